@@ -1,0 +1,50 @@
+"""The error tree; each message says what failed, where, and what to do.
+
+DragomanError
+├── InputError        an article or file that cannot be read as given
+│   ├── EmptyInput    nothing to read in it
+│   ├── BinaryInput   not a text
+│   └── TooLong       more characters than allowed
+├── LanguageError     a language without a pack, or a missing model
+├── KnowledgeError    a file of facts that does not hold what it should
+├── LexiconError      a lexicon file that does not hold what it should
+└── GoldError         a gold or floor file that does not hold what it should
+"""
+
+from __future__ import annotations
+
+
+class DragomanError(Exception):
+    """Base of all errors that the program raises on purpose."""
+
+
+class InputError(DragomanError):
+    """An article or file that cannot be read as given."""
+
+
+class EmptyInput(InputError):
+    """There is nothing to read in the input."""
+
+
+class BinaryInput(InputError):
+    """The input is no text."""
+
+
+class TooLong(InputError):
+    """The text has more characters than allowed."""
+
+
+class LanguageError(DragomanError):
+    """There is no pack or no model for the language."""
+
+
+class KnowledgeError(DragomanError):
+    """A file of facts does not hold what it should."""
+
+
+class LexiconError(DragomanError):
+    """A lexicon file does not hold what it should."""
+
+
+class GoldError(DragomanError):
+    """A gold or floor file does not hold what it should."""

