@@ -1,0 +1,35 @@
+# The two commands of the README.  Everything is installed from requirements.lock, with hashes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types docs lock clean
+
+demo: $(VENV)/.installed
+	$(BIN)/dragoman read src/dragoman/samples/*.txt
+
+test: $(VENV)/.installed lint types
+	$(BIN)/pytest
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed
+	$(BIN)/mypy --strict
+
+# What docs/ holds of generated pages: the command line and the codebooks.
+docs: $(VENV)/.installed
+	$(BIN)/python docs/build.py
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+lock:
+	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 \
+	  --no-header --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache build dist
