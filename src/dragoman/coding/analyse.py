@@ -1,0 +1,73 @@
+"""Text-level reading: blocks, sentences, parses, names, offices, people, dates, amounts, quotations."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.repairs import repair
+from dragoman.knowledge.names import NameIndex
+from dragoman.knowledge.offices import OfficeLexicon
+from dragoman.knowledge.people import PeopleIndex
+from dragoman.language.amounts import find_amounts
+from dragoman.language.blocks import Block, dateline, split_blocks, split_sentences
+from dragoman.language.dates import find_dates
+from dragoman.language.parse import Parser
+from dragoman.language.quotes import find_quotes
+from dragoman.language.tokens import Sentence
+from dragoman.records import Article
+from dragoman.settings import LANGUAGES, Settings
+
+_UNREAD = frozenset({"noise", "dateline", "byline"})
+_HEADINGS = frozenset({"heading"})
+
+
+class Analyser:
+    """Prepares articles for coding; models and indexes are loaded when first needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._parsers: dict[str, Parser] = {}
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """Names, people and offices."""
+        extra = self._settings.knowledge
+        offices = {lang: OfficeLexicon.load(lang) for lang in LANGUAGES}
+        return Knowledge(NameIndex.load(extra), PeopleIndex.load(extra), offices)
+
+    def parser(self, lang: str) -> Parser:
+        """The parser of a language."""
+        if lang not in self._parsers:
+            self._parsers[lang] = Parser(lang, self._settings.models[lang])
+        return self._parsers[lang]
+
+    def analyse(self, article: Article) -> Analysis:
+        """All that can be read before anybody asks who did what."""
+        text, lang = article.text, str(article.lang)
+        line = dateline(text, lang)
+        published = article.published or (line.value if line is not None else None)
+        blocks = split_blocks(text, lang)
+        sentences = _sentences(text, blocks, lang)
+        self.parser(lang).parse(sentences)
+        analysis = Analysis(
+            text, lang, published, article.title, self.knowledge, blocks, line, sentences,
+            self.knowledge.names.find(text, lang), self.knowledge.offices[lang].find(text),
+            self.knowledge.people.find(text, published), find_dates(text, lang, published),
+            find_amounts(text, lang), find_quotes(text, blocks),
+        )  # fmt: skip
+        for sentence in sentences:
+            repair(analysis, sentence)
+        return analysis
+
+
+def _sentences(text: str, blocks: list[Block], lang: str) -> list[Sentence]:
+    made: list[Sentence] = []
+    for k, block in enumerate(blocks):
+        if block.kind in _UNREAD:
+            continue
+        for start, end in split_sentences(text, block, lang):
+            words = text[start:end]
+            if any(c.isalnum() for c in words):
+                made.append(Sentence(len(made), k, start, end, words, heading=block.kind in _HEADINGS))
+    return made

@@ -1,0 +1,76 @@
+"""One article with all that text-level readers found in it: the common ground of the coding layer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from dragoman.knowledge.names import Name, NameIndex
+from dragoman.knowledge.offices import OfficeLexicon, OfficePhrase
+from dragoman.knowledge.people import PeopleIndex, PersonName
+from dragoman.language.amounts import Amount
+from dragoman.language.blocks import Block, Dateline
+from dragoman.language.dates import DateMention
+from dragoman.language.quotes import Quote
+from dragoman.language.tokens import Sentence, Token
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """The indexes that answer who is who."""
+
+    names: NameIndex
+    people: PeopleIndex
+    offices: dict[str, OfficeLexicon]
+
+
+@dataclass(slots=True, eq=False)
+class Analysis:
+    """An article's text with sentences, names, offices, people, dates, amounts and quotations."""
+
+    text: str
+    lang: str
+    published: str | None
+    title: str | None
+    knowledge: Knowledge = field(repr=False)
+    blocks: list[Block]
+    dateline: Dateline | None
+    sentences: list[Sentence]
+    names: list[Name]
+    offices: list[OfficePhrase]
+    people: list[PersonName]
+    dates: list[DateMention]
+    amounts: list[Amount]
+    quotes: list[Quote]
+    _name_at: dict[int, Name] = field(init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [s.start for s in self.sentences]
+        self._name_at = {
+            id(t): n for n in self.names for s in self._over(n.start, n.end) for t in s.at(n.start, n.end)
+        }
+
+    def _over(self, start: int, end: int) -> list[Sentence]:
+        sentence = self.sentence_at(start)
+        return [sentence] if sentence else []
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds an offset, or None between sentences."""
+        k = bisect_right(self._starts, offset) - 1
+        if k < 0 or self.sentences[k].end <= offset:
+            return None
+        return self.sentences[k]
+
+    def name_at(self, token: Token) -> Name | None:
+        """The known name that the token is part of."""
+        return self._name_at.get(id(token))
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Tokens of the sentence at `start` that lie in the stretch."""
+        sentence = self.sentence_at(start)
+        return sentence.at(start, end) if sentence else []
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The quotation whose words hold the offset."""
+        return next((q for q in self.quotes if q.start <= offset < q.end), None)

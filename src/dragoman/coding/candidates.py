@@ -1,0 +1,43 @@
+"""An event on its way from a proposition to the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.frames import Frame
+from dragoman.coding.lexicon import Pattern
+from dragoman.coding.parties import Who, entities
+from dragoman.language.tokens import Token
+from dragoman.records import Date, Place, Span, Status
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One event as read from one proposition."""
+
+    pattern: Pattern
+    frame: Frame
+    type: str
+    mode: str | None
+    actors: list[Who]
+    recipients: list[Who]
+    status: Status
+    contexts: tuple[str, ...]
+    evidence: list[Span]
+    reasons: list[str] = field(default_factory=list)
+    trust: float = 1.0
+    hearsay: bool = False
+    attributed_to: str | None = None
+    date: Date | None = None
+    place: Place | None = None
+    own_date: bool = False
+
+    @property
+    def token(self) -> Token:
+        """The predicate."""
+        return self.frame.token
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """All entities on either side."""
+        return entities(self.actors) | entities(self.recipients)

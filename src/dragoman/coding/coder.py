@@ -1,0 +1,103 @@
+"""From an article to its record: the six stages in their order."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+
+from dragoman.coding.agreements import read_agreements
+from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.analyse import Analyser
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.contexts import contexts_of
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.events import EventCoder
+from dragoman.coding.figures import read_figures
+from dragoman.coding.finish import event_of
+from dragoman.coding.lexicon import Lexicon, load_lexicon
+from dragoman.coding.merge import merged
+from dragoman.coding.offices import read_offices
+from dragoman.coding.statements import read_statements
+from dragoman.coding.when import TimeAndPlace
+from dragoman.records import Article, ReaderVersion, Record
+from dragoman.settings import Settings
+
+Reason = tuple[str | None, str, str, str, str]
+
+
+class Coder:
+    """Reads articles of all languages; loads what a language needs at its first article."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._analyser = Analyser(settings)
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def record(self, article: Article) -> Record:
+        """The record of a checked article (id and language are known)."""
+        return self.explained(article)[0]
+
+    def discourse(self, article: Article) -> Discourse:
+        """The discourse model of a checked article."""
+        return Discourse(self._analyser.analyse(article))
+
+    def explained(self, article: Article) -> tuple[Record, list[Reason]]:
+        """The record, and for each item and each promising sentence without one the reason."""
+        analysis = self._analyser.analyse(article)
+        discourse = Discourse(analysis)
+        coder = EventCoder(discourse, self._lexicon(analysis.lang))
+        candidates = self._events(coder, discourse)
+        agreements = read_agreements(discourse, candidates, str(article.id))
+        events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
+        record = Record(
+            id=str(article.id), lang=analysis.lang, published=analysis.published, title=article.title, url=article.url,
+            source=article.source, author=article.author, retrieved=article.retrieved,
+            text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
+            events=tuple(events), agreements=tuple(a.record for a in agreements),
+            statements=tuple(read_statements(discourse, str(article.id))),
+            figures=tuple(read_figures(discourse, candidates, str(article.id))),
+            offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(analysis.lang),
+        )  # fmt: skip
+        return record, self._reasons(events, candidates, coder)
+
+    def _events(self, coder: EventCoder, discourse: Discourse) -> list[Candidate]:
+        found = coder.read()
+        TimeAndPlace(discourse).fill(found)
+        analysis = discourse.analysis
+        for c in found:
+            c.contexts = contexts_of(c, c.token.sentence.text, analysis.title or "", analysis.lang)
+        return merged(found)
+
+    def _reasons(self, events: list, candidates: list[Candidate], coder: EventCoder) -> list[Reason]:  # type: ignore[type-arg]
+        reasons: list[Reason] = []
+        for event, c in zip(events, candidates, strict=True):
+            parse = f"{c.token.text} ({c.token.dep}) in: {c.token.sentence.text}"
+            reasons.append((event.id, event.evidence[0].text, c.pattern.describe(), parse, event.why))
+        reasons += [(None, words, why, "", why) for words, why in coder.passed_over]
+        return reasons
+
+    def _warnings(self, analysis: Analysis) -> list[str]:
+        if analysis.published is None:
+            return ["No publication date is given or found; relative and yearless dates stay without a year."]
+        return []
+
+    def _lexicon(self, lang: str) -> Lexicon:
+        if lang not in self._lexicons:
+            self._lexicons[lang] = load_lexicon(lang, self._settings.lexicon)
+        return self._lexicons[lang]
+
+    @cached_property
+    def _package(self) -> str:
+        try:
+            return version("dragoman")
+        except PackageNotFoundError:
+            return "0"
+
+    def _version(self, lang: str) -> ReaderVersion:
+        knowledge: Knowledge = self._analyser.knowledge
+        return ReaderVersion(
+            version=self._package, extraction="text", lexicon=self._lexicon(lang).version,
+            knowledge=getattr(knowledge.names, "version", "") or self._package,
+            models={lang: self._analyser.parser(lang).version},
+        )  # fmt: skip

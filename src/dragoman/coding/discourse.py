@@ -1,0 +1,248 @@
+"""Who is who in an article: every noun phrase and pronoun resolved to parties.
+
+The stage that the others hang on (stage 3 of the reading): names, adjectives of origin, offices,
+people, pronouns, "the two sides", "his counterpart", "the ministry".  Mentions are walked once in
+the order of the text, so that each question "who was spoken of last" has one answer.
+"""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import noun_class
+from dragoman.coding.focus import Focus, Mention
+from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.parties import Who, distinct
+from dragoman.coding.persons import People, Person
+from dragoman.coding.pronouns import PronounReader
+from dragoman.coding.titles import Title, read_titles
+from dragoman.language.tokens import Sentence, Token, span_head
+
+_POSSESSIVE = {"nmod:poss"}
+
+
+class Discourse:
+    """The discourse model of one article."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.people = People(analysis)
+        self.titles = read_titles(analysis, self.people)
+        self.focus = Focus()
+        self._cache: dict[int, list[Who]] = {}
+        self._busy: set[int] = set()
+        self._title_at = {id(t): title for title in self.titles for t in analysis.tokens(title.phrase.start, title.phrase.end)}
+        self._nouns = NounReader(self)
+        self.pronouns = PronounReader(self)
+        self._find_home()
+        self._give_states()
+        for sentence in analysis.sentences:
+            self._walk(sentence)
+        self.focus.weigh(self._title_codes())
+
+    def resolve(self, token: Token) -> list[Who]:
+        """Parties that a noun phrase means, coordinated ones included; empty where unknown."""
+        found = list(self.single(token))
+        for c in token.all("conj"):
+            if c.pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"):
+                found += self.resolve(c)
+        return distinct(found)
+
+    def single(self, token: Token) -> list[Who]:
+        """Parties of one noun phrase without what is joined to it."""
+        key = id(token)
+        if key in self._cache:
+            return self._cache[key]
+        if key in self._busy:
+            return []
+        self._busy.add(key)
+        found = self._find(token)
+        self._busy.discard(key)
+        self._cache[key] = found
+        return found
+
+    def owners(self, token: Token) -> list[Who]:
+        """Parties behind a possessive on the token."""
+        return self._nouns.owners(token)
+
+    def title_at(self, token: Token) -> Title | None:
+        """The office phrase that the token is part of."""
+        return self._title_at.get(id(token))
+
+    def person_who(self, person: Person, start: int, end: int, route: str, trust: float = 1.0) -> Who:
+        """A person as a party of the state he acts for."""
+        return Who(person.entity, start, end, route, trust if person.entity else 0.4, person.sector, person)
+
+    def named(self, token: Token) -> list[Who]:
+        """Parties of the known name that the token is part of."""
+        name = self.analysis.name_at(token)
+        if name is None:
+            return []
+        if name.kind in ("city", "region"):
+            return [Who(name.country, name.start, name.end, "place", 0.7)] if name.country else []
+        return [Who(e, name.start, name.end, name.kind, 1.0, name.sector) for e in name.entities]
+
+    def _find(self, token: Token) -> list[Who]:
+        mention = self.people.at(token)
+        if mention is not None:
+            return [self.person_who(mention.person, mention.start, mention.end, "person")]
+        name = self.analysis.name_at(token)
+        if name is not None and not (name.kind == "adjective" and self._title_of(token)):
+            found = self.named(token)
+            if found:
+                return found
+        if token.pos == "PRON" or (token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")):
+            return self.pronouns.read(token)
+        title = self.title_at(token)
+        if title is not None:
+            return self._of_title(title, token)
+        if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
+            return self._nouns.read(token)
+        return []
+
+    def _title_of(self, token: Token) -> Title | None:
+        return self.title_at(token.head) if token.dep in ("amod", "compound") else None
+
+    def _of_title(self, title: Title, token: Token) -> list[Who]:
+        start, end, sector = title.start, title.end, title.phrase.sector
+        if title.person is not None and not title.phrase.plural:
+            return [self.person_who(title.person, start, end, "office")]
+        if title.entities:
+            who = self._holder(title)
+            if who is not None:
+                return [who]
+            return [Who(e, start, end, "office", 0.95, sector) for e in title.entities]
+        owner = self._nouns.owners(token)
+        if owner and not title.phrase.plural:
+            return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
+        return self._anaphoric_title(title, token)
+
+    def _holder(self, title: Title) -> Who | None:
+        """The person whom the article itself names for this office, before or after."""
+        if title.phrase.plural or len(title.entities) != 1:
+            return None
+        for p in self.people.all:
+            if p.entity == title.entities[0] and p.office == title.phrase.office and p.former == title.phrase.former:
+                return self.person_who(p, title.start, title.end, "office")
+        return None
+
+    def _anaphoric_title(self, title: Title, token: Token) -> list[Who]:
+        """"The minister", "le président": the last person of that office, else the state in focus."""
+        index = token.sentence.index
+        if title.phrase.plural:
+            return self._nouns.group(token, title.phrase.sector)
+        for m in self.focus.before(token.start, 12, index):
+            for p in m.parties:
+                if p.person is not None and _same_office(p.person.office, title.phrase.office):
+                    return [self.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
+        codes = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
+        scene = self.focus.scene(token.start) or self.focus.home or (codes[0] if codes else None)
+        return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
+
+    def _find_home(self) -> None:
+        """The state from which the article writes: its dateline's."""
+        line = self.analysis.dateline
+        if line is None:
+            return
+        for n in self.analysis.names:
+            if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
+                self.focus.home = (n.entities[0] if n.entities else None) or n.country
+                return
+
+    def _give_states(self) -> None:
+        """People without a state take it from the noun or the adjective that describes them."""
+        for m in self.people.mentions:
+            person = m.person
+            if person.entity is not None:
+                continue
+            tokens = self.analysis.tokens(m.start, m.end)
+            if not tokens:
+                continue
+            head = span_head(tokens)
+            near = [head, *head.all("appos", "compound", "amod"), *([head.head] if head.dep in ("appos", "flat", "nmod", "compound") else [])]
+            for t in near:
+                found = self._nouns.origin(t)
+                if found and self.people.at(t) in (None, m):
+                    person.entity = found[0].entity
+                    person.sector = person.sector or sector_of(t.lemma, self.analysis.lang)
+                    break
+
+    def _title_codes(self) -> list[str]:
+        if not self.analysis.title:
+            return []
+        names = self.analysis.knowledge.names.find(self.analysis.title, self.analysis.lang)
+        return [e for n in names for e in n.entities]
+
+    def _walk(self, sentence: Sentence) -> None:
+        if sentence.heading:
+            self._open_scene(sentence)
+        for token in sentence.tokens:
+            if not self._mentions(token):
+                continue
+            parties = self.single(token)
+            if parties:
+                self.focus.add(self._mention(token, parties))
+        self._add_groups(sentence)
+
+    def _mentions(self, token: Token) -> bool:
+        """True for the head of each name, person, office, pronoun and describing noun."""
+        for span in (self.people.at(token), self.analysis.name_at(token)):
+            if span is not None:
+                return token is span_head(self.analysis.tokens(span.start, span.end))
+        if token.pos == "PRON":
+            return True
+        title = self.title_at(token)
+        if title is not None:
+            return token is span_head(self.analysis.tokens(title.phrase.start, title.phrase.end))
+        return token.pos == "NOUN" and (
+            bool(sector_of(token.lemma, self.analysis.lang)) or token.lemma in noun_class(self.analysis.lang, "pair")
+            or token.lemma in noun_class(self.analysis.lang, "country")
+        )
+
+    def _mention(self, token: Token, parties: list[Who]) -> Mention:
+        subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
+        person = parties[0].person
+        kind = "person" if person else "state"
+        if not person and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
+            kind = "group" if token.morph.get("Number") == "Plur" else "body"
+        gender = (person.gender if person else None) or self._gender(token, parties[0])
+        plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)
+        return Mention(
+            token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
+            self.analysis.quote_at(token.start) is not None,
+        )  # fmt: skip
+
+    def _gender(self, token: Token, who: Who) -> str | None:
+        if self.analysis.lang != "fr":
+            return None
+        name = self.analysis.name_at(token)
+        if name is not None and name.gender:
+            return name.gender
+        if name is not None and name.kind in ("state", "organisation") and who.entity:
+            entity = self.analysis.knowledge.names.entity(who.entity)
+            if entity is not None and entity.gender:
+                return entity.gender
+        return {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", "")) if token.pos == "NOUN" else None
+
+    def _add_groups(self, sentence: Sentence) -> None:
+        """Coordinated parties are a mention of their own ("Akar et Kurbanov" -> "ils")."""
+        for token in sentence.tokens:
+            if token.all("conj") and token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "conj":
+                parties = self.resolve(token)
+                if len(parties) > 1:
+                    self.focus.add(self._mention(token, parties))
+        self.focus.mentions.sort(key=lambda m: m.start)
+
+    def _open_scene(self, sentence: Sentence) -> None:
+        codes = {e for n in self.analysis.names if sentence.start <= n.start < sentence.end for e in n.entities}
+        short = len(sentence.tokens) <= 4
+        if len(codes) == 1 and short:
+            self.focus.scenes.append((sentence.start, codes.pop()))
+
+
+def _same_office(held: str | None, named: str | None) -> bool:
+    """"The minister" may be any minister; otherwise the last words must agree."""
+    if not held or not named:
+        return False
+    return held == named or held.split()[-1] == named.split()[-1] or named in held
+
+

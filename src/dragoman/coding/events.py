@@ -1,0 +1,239 @@
+"""Events of an article: every proposition that the lexicon knows, with roles, status and reason."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.evidence import evidence_of
+from dragoman.coding.frames import frame_of
+from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.match import best_pattern
+from dragoman.coding.operators import (
+    COOPERATIVE,
+    HOSTILE,
+    complements,
+    inner_act,
+    requested_mode,
+    threatened_mode,
+)
+from dragoman.coding.parties import Who, distinct, entities
+from dragoman.coding.reality import reality
+from dragoman.coding.roles import RoleFinder
+from dragoman.language.tokens import Sentence, Token
+
+_AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
+
+
+class EventCoder:
+    """Reads the events of one article."""
+
+    def __init__(self, discourse: Discourse, lexicon: Lexicon) -> None:
+        self._d = discourse
+        self._a = discourse.analysis
+        self._lexicon = lexicon
+        self._lang = discourse.analysis.lang
+        self._roles = RoleFinder(discourse, self._lang)
+        self.passed_over: list[tuple[str, str]] = []
+
+    def read(self) -> list[Candidate]:
+        """Candidates in the order of the text, unmerged."""
+        found: list[Candidate] = []
+        for sentence in self._a.sentences:
+            if not sentence.heading:
+                found += self._sentence(sentence)
+        return found
+
+    def _sentence(self, sentence: Sentence) -> list[Candidate]:
+        candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
+        by_token = {id(c.token): c for c in candidates}
+        gone: set[int] = set()
+        for c in candidates:
+            if c.pattern.meaning.op and id(c) not in gone:
+                self._operate(c, by_token, gone)
+        kept = [c for c in candidates if id(c) not in gone and c.type]
+        kept = self._without_echoes(kept)
+        return [c for c in kept if self._complete(c)]
+
+    def _candidate(self, token: Token) -> Candidate | None:
+        if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:
+            return None
+        if token.pos == "PROPN" and token.sentence.tokens and token.i > 0 and self._d.title_at(token):
+            return None
+        frame = frame_of(token, self._lang)
+        pattern = best_pattern(frame, self._lexicon)
+        if pattern is None or self._quoted(token, pattern.meaning.type):
+            return None
+        real = reality(token, frame.support, self._lang)
+        roles = self._roles.find(frame, pattern)
+        meaning = pattern.meaning
+        return Candidate(
+            pattern, frame, pattern.type or meaning.type or "", pattern.mode or meaning.mode, roles.actors, roles.recipients,
+            real.status, pattern.contexts or meaning.contexts, evidence_of(frame, self._a.text),
+            [pattern.describe(), *([real.reason] if real.reason else []), *roles.reasons],
+            roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay,
+        )  # fmt: skip
+
+    def _quoted(self, token: Token, kind: str | None) -> bool:
+        """What is quoted is a statement; only short fragments are part of the telling."""
+        quote = self._a.quote_at(token.start)
+        return quote is not None and quote.end - quote.start > 60
+
+    # -- operators
+
+    def _operate(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        inner = inner_act(c, by_token)
+        handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
+        if handler is not None:
+            handler(c, inner, gone)
+
+    def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if c.pattern.meaning.mode is None:
+            c.mode = requested_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=True)
+        self._drop(inner, gone)
+
+    def _op_promise(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None and not c.recipients and not self._cooperative(c):
+            c.trust *= 0.6
+        if inner is not None and inner.type in HOSTILE and inner.status != "negated":
+            c.type, c.mode = "THREATEN", threatened_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_refuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        c.mode = c.mode or requested_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_accuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._borrow(c, inner, actors_first=True)
+        self._drop(inner, gone)
+
+    def _op_comment(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        """What is condemned is evidence of the condemnation; the doer of it is who is condemned."""
+        if inner is None:
+            return
+        others = [w for w in inner.actors if w.entity and w.entity not in entities(c.actors)]
+        if others:
+            c.recipients = distinct(others)
+        if inner.token in [t for o in c.frame.obj for t in o.subtree()] and inner.trust < 0.9:
+            self._drop(inner, gone)
+
+    def _op_threaten(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        c.mode = c.mode or threatened_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "negated" if c.status != "negated" else "occurred")
+
+    def _op_fail(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "negated")
+
+    def _op_plan(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "planned" if c.status == "occurred" else c.status)
+
+    def _op_consider(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "hypothetical" if c.status != "negated" else "negated")
+
+    def _op_exclude(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "hypothetical" if c.status == "negated" else "negated")
+
+    def _op_announce(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None or id(inner) in gone:
+            return
+        if inner.frame.nominal and inner.type in _AGREED and inner.status == "occurred":
+            inner.status = "planned"
+        self._give_subject(c, inner)
+
+    def _op_decide(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None:
+            if c.status != "occurred" and inner.status == "occurred":
+                inner.status = c.status
+            self._give_subject(c, inner)
+
+    def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
+        if inner is None:
+            return
+        inner.status = status  # type: ignore[assignment]
+        inner.reasons.append(f"'{c.token.text}' makes it {status}")
+        self._give_subject(c, inner)
+
+    def _give_subject(self, c: Candidate, inner: Candidate) -> None:
+        if not inner.actors and c.actors:
+            inner.actors = [w for w in c.actors if w.entity not in entities(inner.recipients)]
+
+    def _borrow(self, c: Candidate, inner: Candidate | None, *, actors_first: bool) -> None:
+        """Recipients that the operator itself does not name, from the act it speaks of."""
+        if c.recipients or inner is None or c.pattern.meaning.mutual:
+            return
+        sides = (inner.actors, inner.recipients) if actors_first else (inner.recipients, inner.actors)
+        for side in sides:
+            found = [w for w in side if w.entity and w.entity not in entities(c.actors)]
+            if found:
+                c.recipients = distinct(found)
+                return
+
+    def _drop(self, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None:
+            gone.add(id(inner))
+
+    def _cooperative(self, c: Candidate) -> bool:
+        words = cues(self._lang, "cooperative")
+        return any(t.lemma in words for top in complements(c) for t in top.subtree())
+
+    # -- completing
+
+    def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
+        """A verb and its own object noun may both be predicates of one act: the verb tells it."""
+        kept: list[Candidate] = []
+        for c in candidates:
+            supports = [o for o in candidates if o is not c and o.frame.nominal and o.frame.support is c.token and o.type == c.type]
+            if not supports:
+                kept.append(c)
+        return kept
+
+    def _complete(self, c: Candidate) -> bool:
+        """Fill what is missing from the discourse; False where no relation across a border remains."""
+        if not c.type:
+            return False
+        self._undertake(c)
+        c.actors = [w for w in c.actors if w.entity]
+        c.recipients = [w for w in c.recipients if w.entity and w.entity not in entities(c.actors)]
+        if not c.actors:
+            return self._pass_over(c, "nobody is named who does it")
+        if c.pattern.meaning.mutual and c.recipients:
+            c.actors, c.recipients = distinct(c.actors + c.recipients), []
+        if len(c.codes) < 2 and not c.pattern.meaning.solo:
+            self._opposite(c)
+        if len(c.codes) < 2 and not c.pattern.meaning.solo:
+            return self._pass_over(c, "only one side is known")
+        return True
+
+    def _pass_over(self, c: Candidate, reason: str) -> bool:
+        self.passed_over.append((c.evidence[0].text, f"{c.pattern.describe()}, but {reason}"))
+        return False
+
+    def _undertake(self, c: Candidate) -> None:
+        """Cooperative things announced for later are an undertaking; the undertaking is the event."""
+        if c.status == "planned" and c.type in _AGREED:
+            c.type, c.mode, c.status = "AGREE", None, "occurred"
+            c.reasons.append("announced for later, so an undertaking")
+        elif c.status == "planned" and c.type in COOPERATIVE:
+            c.status = "occurred" if c.type == "AGREE" else c.status
+
+    def _opposite(self, c: Candidate) -> None:
+        """The other party of the article, where the clause names only one."""
+        token = c.token
+        code = self._d.focus.other(c.codes, token.start, token.sentence.index)
+        if code is None:
+            return
+        who = Who(code, token.start, token.end, "the article's other party", 0.5)
+        if c.pattern.meaning.mutual:
+            c.actors = [*c.actors, who]
+        else:
+            c.recipients = [who]
+        c.trust *= 0.6
+        c.reasons.append("the other side is the article's other party")

@@ -1,0 +1,79 @@
+"""What the article speaks of at each point: mentions in order, the scene, the article's main parties."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dragoman.coding.parties import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A resolved mention: one or more parties named together."""
+
+    start: int
+    sentence: int
+    parties: tuple[Who, ...]
+    subject: bool
+    plural: bool
+    gender: str | None
+    kind: str  # "person", "state", "organisation", "group"
+    quoted: bool = False
+
+
+class Focus:
+    """The mentions of an article in the order of its text, and questions about who is salient."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.scenes: list[tuple[int, str]] = []
+        self.home: str | None = None
+        self.main: list[str] = []
+
+    def add(self, mention: Mention) -> None:
+        """Append a mention; the text is walked from left to right."""
+        self.mentions.append(mention)
+
+    def scene(self, offset: int) -> str | None:
+        """The state that the last heading before the offset names."""
+        found = [code for start, code in self.scenes if start <= offset]
+        return found[-1] if found else None
+
+    def weigh(self, title_codes: list[str]) -> None:
+        """Rank the article's parties: the title's count double, the first sentences too."""
+        counts: Counter[str] = Counter()
+        for m in self.mentions:
+            for p in m.parties:
+                if p.entity:
+                    counts[p.entity] += 2 if m.sentence <= 1 else 1
+        for code in title_codes:
+            counts[code] += 3
+        self.main = [code for code, _ in counts.most_common()]
+
+    def before(self, offset: int, reach: int = 4, sentence: int | None = None) -> list[Mention]:
+        """Mentions before an offset, nearest first, at most `reach` sentences back."""
+        found = [m for m in self.mentions if m.start < offset and not m.quoted]
+        if sentence is not None:
+            found = [m for m in found if m.sentence >= sentence - reach]
+        return found[::-1]
+
+    def recent_codes(self, offset: int, sentence: int, reach: int = 2) -> list[str]:
+        """Codes of states and organisations by salience before an offset: subjects first, then nearest."""
+        weights: dict[str, float] = {}
+        for k, m in enumerate(self.before(offset, reach, sentence)):
+            for p in m.parties:
+                if p.entity:
+                    weight = 1.0 / (1 + k * 0.3 + (sentence - m.sentence)) + (0.5 if m.subject else 0.0)
+                    weights[p.entity] = max(weights.get(p.entity, 0.0), weight)
+        return sorted(weights, key=lambda c: -weights[c])
+
+    def other(self, codes: frozenset[str], offset: int, sentence: int) -> str | None:
+        """The party opposite to some: of the sentence before, the scene, the article's main pair."""
+        scene = self.scene(offset)
+        if scene and scene not in codes:
+            return scene
+        for code in self.recent_codes(offset, sentence, 1):
+            if code not in codes:
+                return code
+        return next((c for c in self.main[:3] if c not in codes), None)

@@ -1,0 +1,161 @@
+"""Propositions: a predicate with who, to whom, what, with whom, in one form whatever the wording.
+
+Passives, relative clauses, participles, infinitives, coordination, light verbs and verb nouns all
+become a `Frame`; the two languages come out alike (stage 4 of the reading).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.classes import cues
+from dragoman.language.tokens import Token
+
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "upon": "on", "onto": "on",
+               "toward": "towards", "qu'": "que"}  # fmt: skip
+_TRANSPARENT = {"encontre", "égard", "destination", "direction", "faveur", "endroit", "profit", "intention", "compte",
+                "provenance", "part", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM")
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A predicate with its arguments; `obl` maps a preposition to what it introduces."""
+
+    token: Token
+    nominal: bool = False
+    passive: bool = False
+    subj: list[Token] = field(default_factory=list)
+    obj: list[Token] = field(default_factory=list)
+    iobj: list[Token] = field(default_factory=list)
+    obl: dict[str, list[Token]] = field(default_factory=dict)
+    clauses: list[Token] = field(default_factory=list)
+    support: Token | None = None
+    controlled: bool = False
+
+
+def preposition(token: Token) -> str:
+    """The preposition of a noun phrase in its plain form ("aux" -> "à")."""
+    words = token.case().split()
+    return _CONTRACTED.get(words[0], words[0]) if len(words) == 1 else " ".join(words)
+
+
+def frame_of(token: Token, lang: str) -> Frame:
+    """The frame of a verb, adjective or noun."""
+    if token.pos in ("NOUN", "PROPN"):
+        return _nominal(token, lang)
+    return _verbal(token, lang)
+
+
+def is_passive(verb: Token) -> bool:
+    """True for a passive, a past participle that describes a noun included."""
+    if verb.child("aux:pass", "nsubj:pass", "obl:agent") is not None:
+        return True
+    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
+    if verb.dep in ("acl", "amod", "advcl") and participle and verb.child("aux") is None:
+        return True
+    if verb.dep == "conj" and participle and verb.child("nsubj", "aux") is None and verb.head.pos in ("VERB", "AUX"):
+        return is_passive(verb.head)
+    return False
+
+
+def _verbal(verb: Token, lang: str) -> Frame:
+    frame = Frame(verb, passive=is_passive(verb))
+    frame.obl = obliques(verb)
+    if frame.passive:
+        frame.subj = verb.all("obl:agent") or frame.obl.get("par", []) or frame.obl.get("by", [])
+        frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
+    else:
+        frame.subj = verb.all("nsubj") or _described(verb)
+        frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
+        if not frame.obj and verb.dep == "acl:relcl":
+            frame.obj = [t for t in verb.all("obj", "mark") if t.lower in ("que", "qu'", "qu’", "that", "which", "whom")]
+    frame.iobj = verb.all("iobj")
+    frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
+        t for t in verb.all("advcl", "acl") if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
+    ]
+    _control(frame, lang)
+    return frame
+
+
+_CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
+
+
+def obliques(token: Token) -> dict[str, list[Token]]:
+    """Prepositional complements by preposition; "à l'encontre de X" counts as "encontre"."""
+    found: dict[str, list[Token]] = {}
+    for t in token.children:
+        if t.dep in ("obl", "nmod", "obl:agent", "advcl", "iobj", "obj") and t.pos in _NOMINAL:
+            prep = preposition(t)
+            inner = [c for c in t.children if c.dep == "nmod"] if t.lemma in _TRANSPARENT else []
+            if inner:
+                found.setdefault(t.lemma, []).extend(inner)
+            elif prep:
+                found.setdefault(prep, []).append(t)
+    return found
+
+
+def _described(verb: Token) -> list[Token]:
+    """The noun that a participle describes."""
+    if verb.dep in ("acl", "amod") and verb.head.pos in _NOMINAL:
+        return [verb.head]
+    return []
+
+
+def _control(frame: Frame, lang: str) -> None:
+    """Give a clause without subject the one of the clause that governs it."""
+    verb = frame.token
+    missing = "obj" if frame.passive else "subj"
+    if getattr(frame, missing) or verb.is_root:
+        return
+    head = verb.head
+    if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+        outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
+        if frame.passive and outer.passive:
+            frame.obj = outer.obj
+        elif not frame.passive:
+            frame.subj = outer.obj if outer.passive else outer.subj
+            if not frame.subj and outer.passive:
+                frame.subj = outer.obj
+        frame.controlled = True
+        return
+    if verb.dep not in ("xcomp", "advcl", "ccomp", "acl", "parataxis", "obl", "dep") or head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return
+    outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
+    by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl")
+    controllers = (outer.obj or outer.iobj or outer.obl.get("à", []) or outer.obl.get("on", [])) if by_object else []
+    subject = controllers or (outer.obj if outer.passive and not by_object else outer.subj)
+    setattr(frame, missing, [t for t in subject if t is not verb])
+    frame.controlled = True
+
+
+def _nominal(noun: Token, lang: str) -> Frame:
+    frame = Frame(noun, nominal=True)
+    frame.obl = obliques(noun)
+    frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
+    frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
+    frame.subj += frame.obl.get("par", []) + frame.obl.get("by", [])
+    frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
+    frame.support = _support(noun, lang)
+    if frame.support is not None:
+        for prep, tokens in obliques(frame.support).items():
+            frame.obl.setdefault(prep, []).extend(t for t in tokens if t is not noun)
+    return frame
+
+
+def _support(noun: Token, lang: str) -> Token | None:
+    """The light verb that carries a verb noun ("hold talks", "procéder à la signature"), or None."""
+    head = noun
+    while head.dep == "conj" and head.head.pos == "NOUN":
+        head = head.head
+    verb = head.head
+    if verb is head or verb.pos not in ("VERB", "AUX"):
+        if head.dep == "acl:relcl":
+            return None
+        described = [t for t in noun.children if t.dep in ("acl", "acl:relcl") and t.lemma in cues(lang, "light")]
+        return described[0] if described else None
+    if head.dep in ("obj", "nsubj:pass", "obl", "dobj") and verb.lemma in cues(lang, "light"):
+        return verb
+    if head.dep in ("nsubj", "nsubj:pass") and verb.lemma in (cues(lang, "occurring") | cues(lang, "light")):
+        return verb
+    return None

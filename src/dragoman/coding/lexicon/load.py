@@ -1,0 +1,174 @@
+"""Reading and checking of lexicon files.
+
+A language's file maps a meaning to patterns.  A pattern names its words (`verb`, `noun` or `adj`,
+lemmas separated by spaces, any of them) and, as far as needed:
+
+    obj      lemmas or @class that the object must have; `none` for no object
+    of       for a noun: `subj` or `obj`, what its genitive is (default subj), or lemmas/@class that it must have
+    from, to, with    slots that hold actors, recipients, co-actors: subj obj iobj of or a preposition
+    need     a slot that must be filled
+    part     an adverb or particle that must stand by ("off", "back")
+    refl     true where the verb must be reflexive
+    voice    active or passive where only one fits
+    mode, contexts, type override those of the meaning
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dragoman.coding.classes import noun_class
+from dragoman.errors import LexiconError
+
+_KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
+         "type", "not_obj", "weak", "subj"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an act is: PLOVER type and mode, CAMEO code, direction and how it treats a complement."""
+
+    name: str
+    type: str | None
+    mode: str | None = None
+    cameo: str | None = None
+    mutual: bool = False
+    solo: bool = False
+    op: str | None = None
+    contexts: tuple[str, ...] = ()
+    agreement: str | None = None
+    gloss: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to word a meaning in one language."""
+
+    meaning: Meaning
+    kind: str
+    lemma: str
+    obj: frozenset[str] = frozenset()
+    no_obj: bool = False
+    not_obj: frozenset[str] = frozenset()
+    subj: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    of_role: str = "subj"
+    source: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    co: tuple[str, ...] = ()
+    need: tuple[str, ...] = ()
+    part: str | None = None
+    refl: bool = False
+    voice: str | None = None
+    mode: str | None = None
+    type: str | None = None
+    contexts: tuple[str, ...] = ()
+    weak: bool = False
+
+    @property
+    def strictness(self) -> int:
+        """How much the pattern asks for; the strictest that fits wins."""
+        asked = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj]
+        return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
+
+    def describe(self) -> str:
+        """The pattern as a person reads it in `why`."""
+        extra = f" with object of {len(self.obj)} kinds" if self.obj else ""
+        return f"{self.kind} '{self.lemma}'{extra} means {self.meaning.name}"
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All patterns of a language by kind and lemma."""
+
+    lang: str
+    patterns: dict[tuple[str, str], list[Pattern]] = field(default_factory=dict)
+    version: str = ""
+
+    def find(self, kind: str, lemma: str) -> list[Pattern]:
+        """Patterns of a word, the strictest first."""
+        return self.patterns.get((kind, lemma), [])
+
+    def add(self, pattern: Pattern) -> None:
+        """Insert a pattern in its place."""
+        found = self.patterns.setdefault((pattern.kind, pattern.lemma), [])
+        found.append(pattern)
+        found.sort(key=lambda p: -p.strictness)
+
+
+def _yaml(text: str, where: str) -> Any:
+    try:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    except yaml.YAMLError as e:
+        raise LexiconError(f"{where} is not valid YAML: {e}. Correct the file.") from e
+
+
+@cache
+def meanings() -> dict[str, Meaning]:
+    """All meanings, for all languages."""
+    text = files("dragoman.coding.lexicon").joinpath("meanings.yaml").read_text(encoding="utf-8")
+    return {name: _meaning(name, spec) for name, spec in _yaml(text, "meanings.yaml").items()}
+
+
+def _meaning(name: str, spec: dict[str, Any]) -> Meaning:
+    spec = dict(spec)
+    contexts = tuple(str(spec.pop("contexts", "")).split())
+    return Meaning(name, spec.pop("type", None), contexts=contexts, **spec)
+
+
+def _words(value: object, lang: str) -> frozenset[str]:
+    """Lemmas of a constraint, with classes (@name) expanded."""
+    found: set[str] = set()
+    for word in str(value or "").split():
+        found |= noun_class(lang, word[1:]) if word.startswith("@") else {word}
+    return frozenset(found)
+
+
+def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> list[Pattern]:
+    unknown = set(spec) - _KEYS
+    if unknown:
+        raise LexiconError(f"{where}: {meaning.name} has unknown keys {sorted(unknown)}. Known are {sorted(_KEYS)}.")
+    of = str(spec.get("of", ""))
+    made = []
+    for kind in ("verb", "noun", "adj"):
+        for lemma in str(spec.get(kind, "") or "").split():
+            made.append(Pattern(
+                meaning, kind, lemma,
+                obj=_words(spec.get("obj"), lang) if spec.get("obj") != "none" else frozenset(),
+                no_obj=spec.get("obj") == "none", not_obj=_words(spec.get("not_obj"), lang),
+                subj=_words(spec.get("subj"), lang),
+                of=frozenset() if of in ("subj", "obj", "") else _words(of, lang),
+                of_role=of if of in ("subj", "obj") else "obj" if of else "subj",
+                source=tuple(str(spec.get("from", "")).split()), to=tuple(str(spec.get("to", "")).split()),
+                co=tuple(str(spec.get("with", "")).split()), need=tuple(str(spec.get("need", "")).split()),
+                part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
+                type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
+            ))  # fmt: skip
+    return made
+
+
+def load_lexicon(lang: str, extra: Path | None = None) -> Lexicon:
+    """The lexicon of a language; `extra` is a user's own file in the same form."""
+    lexicon = Lexicon(lang)
+    digest = hashlib.sha256()
+    folder = files("dragoman.coding.lexicon").joinpath(lang, "events")
+    texts = [(f.name, f.read_text(encoding="utf-8")) for f in folder.iterdir() if f.name.endswith(".yaml")]
+    if extra is not None:
+        texts.append((str(extra), extra.read_text(encoding="utf-8")))
+    for where, text in sorted(texts):
+        digest.update(text.encode())
+        for name, specs in _yaml(text, where).items():
+            if name not in meanings():
+                raise LexiconError(f"{where}: there is no meaning {name!r}. Choose one of meanings.yaml.")
+            for spec in specs:
+                for pattern in _patterns(meanings()[name], spec, lang, where):
+                    lexicon.add(pattern)
+    lexicon.version = digest.hexdigest()[:12]
+    return lexicon

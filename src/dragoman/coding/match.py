@@ -1,0 +1,93 @@
+"""From a proposition to a meaning: the strictest pattern of the lexicon that fits the frame."""
+
+from __future__ import annotations
+
+from dragoman.coding.frames import Frame, obliques
+from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.language.tokens import Token
+
+_REFLEXIVE = {"se", "s'", "s’", "me", "m'", "m’", "nous"}
+
+
+def slot_tokens(frame: Frame, slot: str) -> list[Token]:
+    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition) or a preposition."""
+    if slot == "subj":
+        return frame.subj
+    if slot == "obj":
+        return genitives(frame) if frame.nominal else frame.obj
+    if slot == "iobj":
+        return frame.iobj
+    if slot == "of":
+        return genitives(frame)
+    if slot == "obl":
+        return [t for tokens in frame.obl.values() for t in tokens]
+    found = list(frame.obl.get(slot, []))
+    for o in [] if found else (genitives(frame) if frame.nominal else frame.obj):
+        found += obliques(o).get(slot, [])
+    return found
+
+
+def genitives(frame: Frame) -> list[Token]:
+    """What stands behind "of" or "de"; in English also the noun in front ("prisoner swap")."""
+    found = frame.obl.get("de", []) + frame.obl.get("of", [])
+    return found + [t for t in frame.token.all("compound") if t.pos == "NOUN"]
+
+
+def reflexive(token: Token) -> Token | None:
+    """The reflexive pronoun of a French verb."""
+    return next((c for c in token.children if c.lower in _REFLEXIVE and c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"), None)
+
+
+def best_pattern(frame: Frame, lexicon: Lexicon) -> Pattern | None:
+    """The strictest pattern that fits, or None."""
+    token = frame.token
+    kind = "noun" if frame.nominal else "adj" if token.pos == "ADJ" else "verb"
+    found = lexicon.find(kind, token.lemma)
+    if not found and kind == "adj" and token.morph.get("VerbForm") == "Part":
+        found = lexicon.find("verb", token.lemma)
+    return next((p for p in found if _fits(frame, p)), None)
+
+
+def _fits(frame: Frame, p: Pattern) -> bool:
+    if p.voice and (p.voice == "passive") != frame.passive:
+        return False
+    if not frame.nominal and not _reflexive_fits(frame, p):
+        return False
+    if p.no_obj and frame.obj:
+        return False
+    if p.obj and not any(_is(t, p.obj) for t in frame.obj):
+        return False
+    if p.not_obj and any(_is(t, p.not_obj) for t in frame.obj + (frame.subj if p.refl else [])):
+        return False
+    if p.subj and not any(_is(t, p.subj) for t in frame.subj):
+        return False
+    if p.of and not any(_is(t, p.of) for t in genitives(frame) + frame.token.all("amod", "compound")):
+        return False
+    if p.need and not any(slot_tokens(frame, s) for s in p.need):
+        return False
+    return not p.part or _has_part(frame, p.part)
+
+
+def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
+    pronoun = reflexive(frame.token)
+    if pronoun is None:
+        return not p.refl
+    return p.refl or pronoun.dep == "expl:pass"
+
+
+def _is(token: Token, lemmas: frozenset[str]) -> bool:
+    """True where the token, or one joined to it, is one of the lemmas; names of people count as persons."""
+    if token.lemma in lemmas or token.lower in lemmas:
+        return True
+    if token.pos == "PROPN" and "minister" in lemmas | ({"minister"} if "ministre" in lemmas else set()):
+        return True
+    if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and ("minister" in lemmas or "ministre" in lemmas):
+        return token.lower not in ("it", "cela", "ce", "which", "that")
+    return any(_is(c, lemmas) for c in token.all("conj"))
+
+
+def _has_part(frame: Frame, words: str) -> bool:
+    wanted = set(words.split())
+    near = frame.token.subtree() + (frame.support.subtree() if frame.support is not None else [])
+    close = [t for t in near if abs(t.i - frame.token.i) <= 7]
+    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)

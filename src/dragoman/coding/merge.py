@@ -1,0 +1,70 @@
+"""One article, one record: what headline, lead and body tell of one happening is one event (stage 6)."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.parties import Who, distinct, entities
+
+
+def merged(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates with repeated mentions of one happening joined, in the order of the text."""
+    kept: list[Candidate] = []
+    for c in candidates:
+        same = next((k for k in kept if _same(k, c)), None)
+        if same is None:
+            kept.append(c)
+        else:
+            _join(same, c)
+    return kept
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    if a.type != b.type or a.status != b.status:
+        return False
+    if a.mode != b.mode and a.mode and b.mode:
+        return False
+    if not _parties_agree(a, b):
+        return False
+    if a.own_date and b.own_date and a.date and b.date and not _dates_agree(a.date.value, b.date.value):
+        return False
+    if a.type == "CONSULT" and not _people_agree(a, b):
+        return False
+    near = abs(a.token.sentence.index - b.token.sentence.index) <= 1
+    return a.pattern.meaning.name == b.pattern.meaning.name or near or a.type in ("CONSULT",)
+
+
+def _parties_agree(a: Candidate, b: Candidate) -> bool:
+    return entities(a.actors) == entities(b.actors) and entities(a.recipients) == entities(b.recipients)
+
+
+def _dates_agree(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _people_agree(a: Candidate, b: Candidate) -> bool:
+    """Meetings with different officials are different meetings."""
+    for code in a.codes & b.codes:
+        x, y = _people(a, code), _people(b, code)
+        if x and y and x != y:
+            return False
+    return True
+
+
+def _people(c: Candidate, code: str) -> set[int]:
+    return {id(w.person) for w in [*c.actors, *c.recipients] if w.entity == code and w.person is not None}
+
+
+def _join(a: Candidate, b: Candidate) -> None:
+    a.actors = _fullest(a.actors, b.actors)
+    a.recipients = _fullest(a.recipients, b.recipients)
+    if b.own_date and (not a.own_date or (a.date and b.date and len(b.date.value) > len(a.date.value))):
+        a.date, a.own_date = b.date, True
+    a.place = a.place or b.place
+    a.mode = a.mode or b.mode
+    if b.trust > a.trust:
+        a.evidence, a.trust, a.frame, a.pattern, a.reasons = b.evidence, b.trust, b.frame, b.pattern, b.reasons
+    a.contexts = tuple(dict.fromkeys([*a.contexts, *b.contexts]))
+
+
+def _fullest(a: list[Who], b: list[Who]) -> list[Who]:
+    return distinct([*a, *b])

@@ -1,0 +1,215 @@
+"""Noun phrases without a name of their own: "Turkish troops", "l'armée", "his counterpart", "the two sides"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.classes import noun_class
+from dragoman.coding.numbers import small_number
+from dragoman.coding.parties import Who, distinct
+from dragoman.coding.persons import Person
+from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.discourse import Discourse
+
+_SECTORS = {
+    "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
+    "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
+}  # fmt: skip
+_OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
+_PLACE_CASES = {"in", "dans", "en", "à", "au", "aux", "at", "near", "inside", "près"}
+_MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
+
+
+def sector_of(lemma: str, lang: str) -> str | None:
+    """Sector of the people or bodies that a noun names, or None."""
+    return next((code for name, code in _SECTORS.items() if lemma in noun_class(lang, name)), None)
+
+
+class NounReader:
+    """Reads noun phrases for a discourse."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+
+    def read(self, token: Token) -> list[Who]:
+        """Parties of a noun phrase by its own words, else by what went before."""
+        if token.lemma in noun_class(self._lang, "counterpart"):
+            return self._counterpart(token)
+        found = self.origin(token)
+        if found:
+            sector = sector_of(token.lemma, self._lang)
+            return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
+        if self._is_set(token):
+            return self.group(token, sector_of(token.lemma, self._lang))
+        owners = self.owners(token)
+        if owners:
+            return self._owned(token, owners)
+        return self._anaphoric(token)
+
+    def origin(self, token: Token) -> list[Who]:
+        """Parties named inside the phrase: adjective of origin, owner, complement, place."""
+        for route in (self._adjectives, self._complements, self._places):
+            found = route(token)
+            if found:
+                return found
+        return []
+
+    def owners(self, token: Token) -> list[Who]:
+        """Parties behind a possessive ("its troops", "ses ambassadeurs", "Turkey's")."""
+        for c in token.children:
+            possessive = c.dep == "nmod:poss" or (c.pos == "DET" and c.morph.get("Poss") == "Yes")
+            if possessive and c.start < token.start:
+                found = self._d.single(c) if c.dep == "nmod:poss" and c.pos != "PRON" else self._possessor(c)
+                if found:
+                    return found
+        return []
+
+    def group(self, token: Token, sector: str | None) -> list[Who]:
+        """"The two countries", "les trois présidents": the last parties named together, or the nearest ones."""
+        focus, index = self._d.focus, token.sentence.index
+        count = self._count(token)
+        people = token.lemma in noun_class(self._lang, "person")
+        for m in focus.before(token.start, 3, index):
+            codes = {p.entity for p in m.parties if p.entity}
+            if len(codes) == count and len(m.parties) >= count:
+                return self._as_group(list(m.parties), token, sector, people)
+        codes = focus.recent_codes(token.start, index, 2)
+        if len(codes) < count:
+            codes += [c for c in focus.recent_codes(token.start, index, 40) if c not in codes]
+        if len(codes) < count:
+            return []
+        holders = self._latest_people(token) if people else {}
+        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in codes[:count]]
+        return self._as_group(parties, token, sector, people)
+
+    def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
+        return [
+            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, p.person if people else None)
+            for p in distinct(parties)
+        ]
+
+    def _latest_people(self, token: Token) -> dict[str, Who]:
+        found: dict[str, Who] = {}
+        for m in self._d.focus.before(token.start, 3, token.sentence.index):
+            for p in m.parties:
+                if p.person is not None and p.entity:
+                    found.setdefault(p.entity, p)
+        return found
+
+    def _count(self, token: Token) -> int:
+        for c in token.children:
+            number = small_number(c.lower, self._lang)
+            if number and c.dep in ("nummod", "det", "amod", "advmod"):
+                return number
+        return 2
+
+    def _is_set(self, token: Token) -> bool:
+        lang = self._lang
+        if token.lemma not in noun_class(lang, "pair") or token.morph.get("Number") == "Sing":
+            return False
+        marked = any(small_number(c.lower, lang) or c.lower in ("both", "all") for c in token.children)
+        bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart")
+        return marked or bare
+
+    def _counterpart(self, token: Token) -> list[Who]:
+        """"His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
+        for c in token.all("appos", "flat", "nmod", "compound"):
+            mention = self._d.people.at(c)
+            if mention is not None and c.dep != "nmod":
+                self._inherit_office(token, mention.person)
+                return [self._d.person_who(mention.person, token.start, mention.end, "counterpart")]
+        found = self._adjectives(token) or self._complements(token)
+        if found:
+            return found
+        owners = self.owners(token)
+        codes = frozenset(p.entity for p in owners if p.entity)
+        other = self._d.focus.other(codes, token.start, token.sentence.index) if codes else None
+        return [Who(other, token.start, token.end, "counterpart", 0.6)] if other else []
+
+    def _inherit_office(self, token: Token, person: Person) -> None:
+        owners = [p for p in self.owners(token) if p.person is not None]
+        if owners and owners[0].person is not None:
+            holder = owners[0].person
+            if person.office is None or person.role is None:
+                person.office, person.sector = holder.office, person.sector or holder.sector
+                person.role = token.text
+                person.office_span = (token.start, token.end)
+            if person.entity is None:
+                found = self._adjectives(token)
+                person.entity = found[0].entity if found else None
+
+    def _possessor(self, token: Token) -> list[Who]:
+        return self._d.pronouns.possessor(token)
+
+    def _owned(self, token: Token, owners: list[Who]) -> list[Who]:
+        if token.lemma in noun_class(self._lang, "country"):  # "son voisin", "its ally": somebody else
+            codes = frozenset(p.entity for p in owners if p.entity)
+            other = self._d.focus.other(codes, token.start, token.sentence.index)
+            return [Who(other, token.start, token.end, "neighbour", 0.6)] if other else []
+        sector = sector_of(token.lemma, self._lang)
+        return [Who(p.entity, token.start, token.end, "possessive", p.trust * 0.9, sector) for p in owners]
+
+    def _adjectives(self, token: Token) -> list[Who]:
+        found: list[Who] = []
+        for c in token.children:
+            if c.dep in ("amod", "compound", "nmod:poss", "flat", "dep", "nummod", "appos", "acl", "conj", "nmod") and not c.case():
+                name = self._d.analysis.name_at(c)
+                if name is None or (c.dep == "conj" and name.kind != "adjective"):
+                    continue
+                if c.dep == "appos" and name.kind not in ("adjective", "state", "organisation", "group"):
+                    continue
+                found += self._d.named(c)
+                for k in c.all("conj"):
+                    found += self._d.named(k)
+            elif c.dep == "nmod:poss" and c.pos != "PRON":
+                found += self._d.single(c)
+        return found
+
+    def _complements(self, token: Token) -> list[Who]:
+        found: list[Who] = []
+        for c in token.all("nmod", "obl"):
+            if c.case() in _OWNER_CASES and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
+                found += self._d.resolve(c)
+        return found
+
+    def _places(self, token: Token) -> list[Who]:
+        for c in token.all("nmod", "obl"):
+            if c.case() in _PLACE_CASES:
+                name = self._d.analysis.name_at(c)
+                if name is not None and name.kind in ("state", "city", "capital", "region"):
+                    return [Who(p.entity, p.start, p.end, "place", 0.6) for p in self._d.named(c)]
+        return []
+
+    def _anaphoric(self, token: Token) -> list[Who]:
+        """"The army", "le pays", "the ministry": the state in focus."""
+        lang = self._lang
+        if not self._definite(token):
+            return []
+        country = token.lemma in noun_class(lang, "country")
+        sector = sector_of(token.lemma, lang)
+        if not country and sector not in ("MIL", "GOV", "COP", "JUD", "LEG", "SPY"):
+            return []
+        focus, index = self._d.focus, token.sentence.index
+        if any(c.lemma in noun_class(lang, "home") for c in token.children) and focus.home:
+            return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
+        codes = focus.recent_codes(token.start, index, 3)
+        scene = focus.scene(token.start)
+        code = scene if scene and scene in codes else codes[0] if codes else focus.home
+        return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _definite(self, token: Token) -> bool:
+        for c in token.children:
+            if c.pos == "DET" and (c.morph.get("Definite") == "Def" or c.morph.get("PronType") == "Dem"):
+                return True
+            if c.lower in ("the", "this", "that", "le", "la", "les", "l'", "l’", "ce", "cette", "ces"):
+                return True
+        return token.case() in ("du", "des", "au", "aux")
+
+
+def _span(token: Token, who: Who) -> tuple[int, int]:
+    """The noun with the words that name its origin."""
+    start, end = min(token.start, who.start), max(token.end, who.end)
+    return (start, end) if end - start < 120 else (token.start, token.end)

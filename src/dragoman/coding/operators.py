@@ -1,0 +1,79 @@
+"""Predicates that say something of another act: ask for it, promise, refuse, deny, threaten it.
+
+Each takes the act that its complement names and decides what becomes of both.
+"""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues, noun_class
+from dragoman.language.tokens import Token
+
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN", "PROTEST", "ACCUSE", "REJECT"})
+
+_REQUESTED = {
+    "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist", "CONSULT": "meet",
+    "RETREAT": "yield", "CONCEDE": "yield",
+}  # fmt: skip
+_THREATENED = {
+    ("SANCTION", "expel"): "expel", ("SANCTION", "discontinue"): "relations", ("SANCTION", "withdraw"): "relations",
+    ("COERCE", "arrest"): "arrest",
+}  # fmt: skip
+_THREATENED_TYPE = {"SANCTION": "restrict", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence"}
+
+
+def complements(c: Candidate) -> list[Token]:
+    """Where the act that an operator speaks of may stand, the likeliest first."""
+    frame = c.frame
+    found = list(frame.clauses)
+    if not frame.passive:
+        found += frame.obj
+    else:
+        found += frame.obj
+    for prep in ("à", "de", "for", "of", "to", "pour", "against", "contre", "over", "with", "from", "par", "by"):
+        found += frame.obl.get(prep, [])
+    return found
+
+
+def inner_act(c: Candidate, by_token: dict[int, Candidate]) -> Candidate | None:
+    """The act in the complement of an operator."""
+    for top in complements(c):
+        for token in _near(top):
+            found = by_token.get(id(token))
+            if found is not None and found is not c:
+                return found
+    return None
+
+
+def _near(top: Token) -> list[Token]:
+    """The token, then those below it down to two steps, verbs and nouns only."""
+    first = [top]
+    for _ in range(2):
+        first += [c for t in first for c in t.children if c not in first and c.pos in ("VERB", "NOUN", "ADJ", "AUX")
+                  and c.dep in ("obj", "xcomp", "ccomp", "nmod", "obl", "conj", "nsubj:pass", "advcl", "acl", "nsubj")]  # fmt: skip
+    return first
+
+
+def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str:
+    """Mode of a request or refusal by what is asked: assist, yield, meet or change."""
+    lemmas = {t.lemma for top in tokens for t in top.subtree()}
+    if lemmas & cues(lang, "yielding"):
+        return "yield"
+    if inner is not None and inner.type in _REQUESTED:
+        return _REQUESTED[inner.type]
+    if lemmas & cues(lang, "meeting"):
+        return "meet"
+    if lemmas & cues(lang, "assisting"):
+        return "assist"
+    return "change"
+
+
+def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str | None:
+    """Mode of a threat by what is threatened, None where it is not said."""
+    if inner is not None:
+        return _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)
+    lemmas = {t.lemma for top in tokens for t in top.subtree()}
+    if lemmas & (noun_class(lang, "military") | cues(lang, "violent")):
+        return "violence"
+    return None

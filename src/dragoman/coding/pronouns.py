@@ -1,0 +1,120 @@
+"""Pronouns: "il", "they", "ce dernier", "its", "qui" — who was spoken of last and fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.focus import Mention
+from dragoman.coding.parties import Who
+from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.discourse import Discourse
+
+_RELATIVE = {"qui", "que", "qu'", "qu’", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
+             "who", "whom", "which", "that", "whose", "où"}  # fmt: skip
+_HUMAN = {"he", "she", "him", "her", "his", "himself", "herself"}
+_THING = {"it", "its", "itself"}
+_PLURAL = {"they", "them", "their", "themselves", "ils", "elles", "eux", "leur", "leurs", "ceux-ci", "celles-ci",
+           "ces derniers", "derniers"}  # fmt: skip
+_SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le": "m", "la": "f", "celui-ci": "m",
+             "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
+             "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
+_HYPHEN = str.maketrans({"-": "", "’": "'"})
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
+class PronounReader:
+    """Resolves pronouns for a discourse."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+
+    def read(self, token: Token) -> list[Who]:
+        """Parties of a pronoun; empty for one that means nobody."""
+        word = token.lower
+        if word in _RELATIVE:
+            return self._antecedent(token)
+        if token.dep == "expl" and not word.startswith("-"):
+            return []
+        if word.startswith("-t-"):
+            word = word[3:]
+        word = word.lstrip("-") if word not in _SINGULAR else word
+        if word in ("nous", "we", "our", "notre", "nos", "us", "je", "i", "my", "mon", "ma"):
+            return []
+        return self._latest(token, word)
+
+    def possessor(self, token: Token) -> list[Who]:
+        """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
+        subject = self._clause_subject(token)
+        if subject is not None:
+            parties = self._d.resolve(subject)
+            plural = token.lower in _PLURAL
+            if parties and (len(parties) > 1) == plural or (parties and not plural):
+                return [_renewed(p, token, "possessive") for p in parties]
+            if parties and plural:
+                return [_renewed(p, token, "possessive") for p in parties]
+        return self._latest(token, token.lower)
+
+    def _clause_subject(self, token: Token) -> Token | None:
+        """Subject of the clause around, unless the token stands inside that subject."""
+        inside = {id(token)}
+        for a in token.ancestors():
+            subject = a.child("nsubj", "nsubj:pass")
+            if subject is not None and id(subject) not in inside and subject.start < token.start:
+                return subject
+            inside.add(id(a))
+            if a.dep in ("ccomp", "parataxis", "root") and subject is not None:
+                break
+        return None
+
+    def _antecedent(self, token: Token) -> list[Who]:
+        for a in token.ancestors():
+            if a.dep in ("acl:relcl", "acl") and a.head is not a:
+                return self._d.resolve(a.head) if a.head.dep != "conj" or not _plural_verb(a) else self._d.resolve(a.head.head)
+        return []
+
+    def _latest(self, token: Token, word: str) -> list[Who]:
+        best: tuple[float, Mention] | None = None
+        for k, m in enumerate(self._d.focus.before(token.start, 3, token.sentence.index)[:40]):
+            score = self._fits(m, word)
+            if score <= 0:
+                continue
+            distance = token.sentence.index - m.sentence
+            score += (1.0 if m.subject else 0.0) - 0.8 * distance - 0.08 * k
+            if best is None or score > best[0]:
+                best = (score, m)
+        if best is None:
+            return []
+        return [_renewed(p, token, "pronoun") for p in best[1].parties]
+
+    def _fits(self, m: Mention, word: str) -> float:
+        """How well a mention agrees with a pronoun in number, gender and kind; 0 where it cannot."""
+        if word in _PLURAL:
+            if m.plural:
+                return 2.0
+            return 0.6 if word in ("they", "their", "them", "leur", "leurs") and m.kind in ("body", "state") else 0.0
+        if m.plural and m.kind != "state":
+            return 0.0
+        if len(m.parties) > 1:
+            return 0.0
+        if word in _HUMAN:
+            gender = m.gender if m.kind == "person" else None
+            return 2.0 if m.kind == "person" and gender in (None, _GENDER[word]) else 0.3 if m.kind == "group" else 0.0
+        if word in _THING:
+            return 2.0 if m.kind in ("state", "body") else 0.0
+        if word in _SINGULAR or word in ("il", "elle"):
+            wanted = _SINGULAR.get(word)
+            if wanted and m.gender and m.gender != wanted:
+                return 0.0
+            return 2.0 if m.gender == wanted or m.gender is None else 1.5
+        return 0.0
+
+
+def _renewed(p: Who, token: Token, route: str) -> Who:
+    return Who(p.entity, token.start, token.end, route, min(p.trust, 0.85), p.sector, p.person)
+
+
+def _plural_verb(verb: Token) -> bool:
+    finite = [verb, *verb.all("aux", "aux:pass")]
+    return any(t.morph.get("Number") == "Plur" and t.morph.get("VerbForm") == "Fin" for t in finite)

@@ -1,0 +1,123 @@
+"""Whether a proposition is told as done, denied, coming or only possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.coding.classes import cues
+from dragoman.language.tokens import Token
+from dragoman.records import Status
+
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """Status with the words that decided it; `hearsay` where the telling keeps its distance."""
+
+    status: Status = "occurred"
+    reason: str = ""
+    hearsay: bool = False
+
+
+def reality(token: Token, support: Token | None, lang: str) -> Reality:
+    """Status of a predicate from its own words and those of the verb that carries it."""
+    carriers = [t for t in (token, support) if t is not None]
+    for t in carriers:
+        word = _negated(t, lang)
+        if word:
+            return Reality("negated", f"negated by '{word}'")
+    for t in carriers:
+        found = _modal(t, lang) or _conditional(t, lang)
+        if found is not None:
+            return found
+    return Reality()
+
+
+def _negated(t: Token, lang: str) -> str | None:
+    negation = cues(lang, "negation")
+    for c in t.children:
+        weak = c.lower in ("ne", "n'", "n’")
+        if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
+            if c.lower in ("plus", "rien", "personne", "guère") and not _has_ne(t):
+                continue
+            if c.lower in ("pas", "not") and _only(t, lang):
+                continue
+            return c.text
+        if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
+            return c.text
+    if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
+        return _negated(t.head, lang)
+    return None
+
+
+def _only(t: Token, lang: str) -> bool:
+    """"Not only ... but" and "pas seulement" deny nothing."""
+    words = {c.lower for c in t.children} | {g.lower for c in t.children for g in c.children}
+    return bool(words & {"only", "seulement", "uniquement"})
+
+
+def _has_ne(t: Token) -> bool:
+    return any(c.lower in ("ne", "n'", "n’") for c in t.children)
+
+
+def _no_noun(noun: Token, lang: str) -> bool:
+    if noun.lower in ("nobody", "none", "nothing", "neither", "aucun", "aucune"):
+        return True
+    return any(c.lower in ("no", "neither", "aucun", "aucune", "nul", "nulle") for c in noun.children if c.dep in ("det", "amod", "advmod"))
+
+
+def _modal(t: Token, lang: str) -> Reality | None:
+    if t.pos not in _VERBAL and t.pos not in ("NOUN", "ADJ"):
+        return None
+    for a in t.all("aux", "aux:pass"):
+        if a.lower in cues(lang, "planned_modal") and lang == "en":
+            return Reality("planned", f"'{a.text}'")
+        if a.lower in cues(lang, "hypothetical_modal") and lang == "en":
+            return Reality("hypothetical", f"'{a.text}'")
+    if lang == "fr":
+        return _french_modal(t)
+    if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":
+        return Reality("planned", "'going to'")
+    return None
+
+
+def _french_modal(t: Token) -> Reality | None:
+    head = t.head
+    if t.dep in ("xcomp", "ccomp") and head.lemma in ("pouvoir", "devoir", "aller") and head is not t:
+        finite = _finite(head)
+        mood, tense = finite.morph.get("Mood"), finite.morph.get("Tense")
+        if head.lemma == "pouvoir":
+            past = head.morph.get("VerbForm") == "Part"
+            return None if past else Reality("hypothetical", f"'{head.text}'")
+        if head.lemma == "devoir" and tense in ("Past", "Imp") and mood == "Ind":
+            return None if head.morph.get("VerbForm") == "Part" else Reality("planned", f"'{head.text}'")
+        return Reality("planned", f"'{head.text}'")
+    finite = _finite(t)
+    if finite.morph.get("Tense") == "Fut":
+        return Reality("planned", f"future '{finite.text}'")
+    if finite.morph.get("Mood") == "Cnd":
+        if finite is not t and finite.dep == "aux":
+            return Reality("occurred", f"hearsay '{finite.text} {t.text}'", True)
+        return Reality("hypothetical", f"conditional '{finite.text}'")
+    return None
+
+
+def _finite(t: Token) -> Token:
+    """The finite word of a verb: its first auxiliary, else itself."""
+    aux = [a for a in t.all("aux", "aux:pass", "cop") if a.morph.get("VerbForm") == "Fin"]
+    return aux[0] if aux else t
+
+
+def _conditional(t: Token, lang: str) -> Reality | None:
+    """If-clauses, on both sides of the if."""
+    condition = cues(lang, "condition")
+    chain = [t, *[a for a in t.ancestors() if a.pos in _VERBAL][:2]]
+    for v in chain:
+        for m in v.all("mark"):
+            if m.lower in condition and v.dep in ("advcl", "root", "ccomp", "acl"):
+                return Reality("hypothetical", f"'{m.text}'")
+    for c in t.all("advcl"):
+        if any(m.lower in condition and m.lower not in ("whether",) for m in c.all("mark")):
+            return Reality("hypothetical", "if-sentence")
+    return None

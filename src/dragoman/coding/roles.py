@@ -1,0 +1,124 @@
+"""Who does it, to whom: the slots of a pattern filled with parties (stage 5 of the reading).
+
+A role that the clause leaves out is looked for in this order: the noun's own complements and
+adjectives, the clause around it, the scene, the article's other party.  What was filled from
+further away has less trust, and its reason says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import Frame, frame_of
+from dragoman.coding.lexicon import Pattern
+from dragoman.coding.match import genitives, slot_tokens
+from dragoman.coding.parties import Who, distinct, entities
+from dragoman.language.tokens import Token
+
+_ORIGIN_DEPS = ("amod", "compound", "nmod:poss", "det", "flat")
+
+
+@dataclass(slots=True)
+class Roles:
+    """Actors and recipients with how they were found."""
+
+    actors: list[Who]
+    recipients: list[Who]
+    trust: float = 1.0
+    reasons: list[str] = field(default_factory=list)
+
+
+class RoleFinder:
+    """Fills the roles of frames for one article."""
+
+    def __init__(self, discourse: Discourse, lang: str) -> None:
+        self._d = discourse
+        self._lang = lang
+
+    def find(self, frame: Frame, pattern: Pattern) -> Roles:
+        """Parties of a proposition; either side may stay empty."""
+        roles = self._mutual(frame, pattern) if pattern.meaning.mutual else self._directed(frame, pattern)
+        roles.actors, roles.recipients = distinct(roles.actors), distinct(roles.recipients)
+        return roles
+
+    def resolve(self, tokens: list[Token]) -> list[Who]:
+        """Parties of several noun phrases."""
+        return [p for t in tokens for p in self._one(t)]
+
+    def _one(self, t: Token) -> list[Who]:
+        if t.dep == "nmod:poss" and t.pos == "PRON" or (t.pos == "DET" and t.morph.get("Poss") == "Yes"):
+            return self._d.owners(t.head)
+        if t.pos in ("VERB", "AUX") and t.dep in ("advcl", "acl", "ccomp", "xcomp"):
+            return []
+        return self._d.resolve(t)
+
+    def _directed(self, frame: Frame, p: Pattern) -> Roles:
+        actors = self._actors(frame, p)
+        reasons: list[str] = []
+        trust = 1.0
+        recipients = self._slots(frame, p.to or ("obj", "iobj"), entities(actors))
+        if len(entities(actors)) >= 2 and not recipients and frame.nominal:
+            split = [a for a in actors if a.route == "adjective"]
+            if len(split) == 2:
+                actors, recipients = split[:1], split[1:]
+        if not actors:
+            actors, trust = self._around(frame, recipients)
+            if actors:
+                reasons.append("the actor is not named in the clause")
+        return Roles(actors, recipients, trust, reasons)
+
+    def _actors(self, frame: Frame, p: Pattern) -> list[Who]:
+        if p.source:
+            return self._slots(frame, p.source, frozenset())
+        found = self.resolve(frame.subj)
+        if frame.nominal and not found and p.of_role == "subj":
+            found = self.resolve(genitives(frame))
+        if not found and frame.support is not None:
+            carrier = frame_of(frame.support, self._lang)
+            found = self.resolve([t for t in carrier.subj if t is not frame.token])
+        return found
+
+    def _slots(self, frame: Frame, slots: tuple[str, ...], taken: frozenset[str]) -> list[Who]:
+        """The first slot that gives somebody other than those taken."""
+        for slot in slots:
+            found = [w for w in self.resolve(self._slot(frame, slot)) if w.entity not in taken]
+            if found:
+                return found
+        return []
+
+    def _slot(self, frame: Frame, slot: str) -> list[Token]:
+        if slot == "subj" and not frame.subj and frame.support is not None:
+            return frame_of(frame.support, self._lang).subj
+        return slot_tokens(frame, slot)
+
+    def _mutual(self, frame: Frame, p: Pattern) -> Roles:
+        actors = self._actors(frame, p)
+        if frame.nominal and frame.subj and p.of_role == "subj":
+            actors = actors + self.resolve(genitives(frame))
+        for slot in p.co:
+            actors = actors + self.resolve(self._slot(frame, slot))
+        reasons: list[str] = []
+        trust = 1.0
+        if frame.nominal and len(entities(actors)) < 2:
+            around, trust_around = self._around(frame, actors)
+            if around:
+                actors, trust = actors + around, trust_around
+                reasons.append("one side is taken from the clause around")
+        return Roles(actors, [], trust, reasons)
+
+    def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
+        """The subject of the clause that holds the proposition."""
+        taken = entities(known)
+        for k, a in enumerate(frame.token.ancestors()):
+            if a.pos not in ("VERB", "AUX"):
+                continue
+            outer = frame_of(a, self._lang)
+            subject = outer.obj if outer.passive and not outer.subj else outer.subj
+            subject = [t for t in subject if t is not frame.token and frame.token not in t.subtree()]
+            found = [w for w in self.resolve(subject) if w.entity and w.entity not in taken]
+            if found:
+                return found, 0.75 if k == 0 else 0.6
+            if a.dep in ("ccomp", "root", "acl:relcl"):
+                break
+        return [], 1.0

@@ -1,0 +1,77 @@
+"""The reader: an article in, its record out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dragoman.coding.coder import Coder
+from dragoman.errors import EmptyInput, LanguageError, TooLong
+from dragoman.language.detect import detect
+from dragoman.records import Article, Record
+from dragoman.settings import LANGUAGES, Settings
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why an item was read so, or, where `item` is None, why a promising sentence gave nothing."""
+
+    item: str | None
+    sentence: str
+    entry: str
+    parse: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A record with the reasons of its items."""
+
+    record: Record
+    explanations: list[Explanation]
+
+
+class Reader:
+    """Reads articles; models and knowledge are loaded once, at the first article of each language."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+
+    @cached_property
+    def _coder(self) -> Coder:
+        return Coder(self.settings)
+
+    def read(self, article: Article | str, **fields: Any) -> Record:
+        """The record of an article; `fields` (published, lang, id, title, url, ...) complete a plain text."""
+        return self._coder.record(self._checked(article, fields))
+
+    def explain(self, article: Article | str, **fields: Any) -> Reading:
+        """The record with the reason of each item and of each promising sentence without one."""
+        record, reasons = self._coder.explained(self._checked(article, fields))
+        return Reading(record, [Explanation(*r) for r in reasons])
+
+    def mentions(self, article: Article | str, **fields: Any) -> Any:
+        """The article's discourse model, which resolves mentions to parties."""
+        return self._coder.discourse(self._checked(article, fields))
+
+    def _checked(self, article: Article | str, fields: dict[str, Any]) -> Article:
+        if isinstance(article, str):
+            article = Article(text=article)
+        article = article.model_copy(update={k: v for k, v in fields.items() if v is not None})
+        if not any(c.isalnum() for c in article.text):
+            raise EmptyInput("The article has no words. Give a text with at least one sentence.")
+        if len(article.text) > self.settings.max_chars:
+            raise TooLong(
+                f"The article has {len(article.text):,} characters, more than the {self.settings.max_chars:,} allowed. "
+                "Raise the limit with --max-chars."
+            )
+        lang = article.lang or detect(article.text)
+        if lang not in LANGUAGES:
+            raise LanguageError(
+                f"There is no language pack for {lang!r}; there are {', '.join(LANGUAGES)}. "
+                "If the language was detected wrongly, name it with --lang."
+            )
+        identity = article.id or hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:16]
+        return article.model_copy(update={"lang": lang, "id": identity})
