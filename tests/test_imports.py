@@ -34,7 +34,10 @@ def _imported(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute here"
-            names = [f"{node.module}.{a.name}" if node.module == "dragoman" else str(node.module) for a in node.names]
+            names = [
+                f"{node.module}.{a.name}" if node.module == "dragoman" else str(node.module)
+                for a in node.names
+            ]
         elif isinstance(node, ast.Import):
             names = [a.name for a in node.names]
         else:
