@@ -1,0 +1,141 @@
+"""Names found in words: longest first, capitals respected, hyphened compounds put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.knowledge.name_forms import Form
+from dragoman.knowledge.name_tokens import APART, APOSTROPHE, HYPHEN, Words, key_of, split_words
+
+COMPOUNDABLE = frozenset(("state", "adjective", "demonym", "capital", "organisation", "group"))
+COMBINING = "combining"
+
+
+@dataclass(slots=True)
+class Hit:
+    """Words first..last-1 with the forms they may be; `parts` where several names are one compound."""
+
+    first: int
+    last: int
+    forms: list[Form]
+    parts: list[Hit] | None = None
+
+
+class Matcher:
+    """All forms of one language, by key."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, list[Form]] = {}
+        self._lengths: dict[str, set[int]] = {}
+        self._sorted: dict[str, tuple[int, ...]] = {}
+
+    def add(self, form: Form) -> None:
+        """Make a form known."""
+        key, length = key_of(form.text)
+        self._forms.setdefault(key, []).append(form)
+        self._lengths.setdefault(key.replace("'", " ").split(" ", 1)[0], set()).add(length)
+
+    def close(self) -> None:
+        """To be called once all forms are in."""
+        self._sorted = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in self._lengths.items()}
+
+    def forms(self, surface: str) -> list[Form]:
+        """Forms written like `surface`, whatever its capitals."""
+        return self._forms.get(key_of(surface)[0], [])
+
+    def hits(self, text: str, words: Words) -> list[Hit]:
+        """Names from left to right, the longest at each place; compounds are one hit."""
+        found: list[Hit] = []
+        at, total = 0, len(words)
+        sizes, folded = self._sorted, words.folded
+        while at < total:
+            hit = self._hit_at(text, words, at) if folded[at] in sizes else None
+            if hit is None:
+                at += 1
+            else:
+                found.append(hit)
+                at = hit.last
+        return join_compounds(found, words)
+
+    def _hit_at(self, text: str, words: Words, at: int) -> Hit | None:
+        reach = _reach(words, at)
+        for size in self._sorted[words.folded[at]]:
+            if size > reach:
+                continue
+            key = words.folded[at]
+            for k in range(at + 1, at + size):
+                key += ("'" if words.joins[k] == APOSTROPHE else " ") + words.folded[k]
+            forms = self._forms.get(key)
+            if forms:
+                surfaces = [text[words.starts[k] : words.ends[k]] for k in range(at, at + size)]
+                fitting = [form for form in forms if written_like(form.text, surfaces)]
+                if fitting:
+                    return Hit(at, at + size, fitting)
+        return None
+
+
+def _reach(words: Words, at: int, limit: int = 12) -> int:
+    """How many words from `at` on hang together."""
+    size = 1
+    while size < limit and at + size < len(words) and words.joins[at + size] != APART:
+        size += 1
+    return size
+
+
+@lru_cache(maxsize=32768)
+def _capitals(form: str) -> str:
+    """For each word of a form: U all capitals, C first letter a capital, l otherwise."""
+    words = split_words(form)
+    return "".join(_class(form[s:e]) for s, e in zip(words.starts, words.ends, strict=True))
+
+
+def _class(word: str) -> str:
+    letters = [c for c in word if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return "U"
+    return "C" if word[0].isupper() else "l"
+
+
+def written_like(form: str, surfaces: list[str]) -> bool:
+    """Whether words are capitalised as the form needs: acronyms wholly, proper names at one word."""
+    classes = _capitals(form)
+    named = False
+    for wanted, word in zip(classes, surfaces, strict=True):
+        if wanted == "U" and _class(word) != "U":
+            return False
+        named = named or (wanted == "C" and word[0].isupper())
+    return named or "C" not in classes
+
+
+def join_compounds(hits: Iterable[Hit], words: Words) -> list[Hit]:
+    """"franco-" + "allemande", "Russian" + "Turkish": hits held by a hyphen become one."""
+    joined: list[Hit] = []
+    chain: list[Hit] = []
+    for hit in hits:
+        if chain and not (hit.first == chain[-1].last and words.joins[hit.first] == HYPHEN and _joins(hit)):
+            joined += _close(chain)
+            chain = []
+        if _joins(hit):
+            chain.append(hit)
+        else:
+            joined.append(hit)
+    return joined + _close(chain)
+
+
+def _joins(hit: Hit) -> bool:
+    return any(form.kind in COMPOUNDABLE or form.kind == COMBINING for form in hit.forms)
+
+
+def _close(chain: list[Hit]) -> list[Hit]:
+    """A chain as one compound, or its one hit; combining forms cannot stand last or alone."""
+    while chain and all(form.kind == COMBINING for form in chain[-1].forms):
+        chain = chain[:-1]
+    if len(chain) < 2:
+        return [Hit(h.first, h.last, plain) for h in chain if (plain := _plain(h.forms))]
+    return [Hit(chain[0].first, chain[-1].last, [], chain)]
+
+
+def _plain(forms: list[Form]) -> list[Form]:
+    return [form for form in forms if form.kind != COMBINING]
