@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import frame_of
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.match import best_pattern
+from dragoman.coding.match import best_pattern, slot_tokens
+from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import (
     COOPERATIVE,
     HOSTILE,
@@ -204,13 +205,25 @@ class EventCoder:
         c.recipients = [w for w in c.recipients if w.entity and w.entity not in entities(c.actors)]
         if not c.actors:
             return self._pass_over(c, "nobody is named who does it")
+        if c.frame.nominal and not self._own_party(c):
+            return self._pass_over(c, "the noun names nobody itself")
         if c.pattern.meaning.mutual and c.recipients:
             c.actors, c.recipients = distinct(c.actors + c.recipients), []
-        if len(c.codes) < 2 and not c.pattern.meaning.solo:
+        if len(c.codes) < 2 and not c.pattern.meaning.solo and self._may_fill(c):
             self._opposite(c)
         if len(c.codes) < 2 and not c.pattern.meaning.solo:
             return self._pass_over(c, "only one side is known")
         return True
+
+    def _own_party(self, c: Candidate) -> bool:
+        """A noun tells an event only with a party of its own, or with a verb that carries it."""
+        if c.frame.support is not None:
+            return True
+        low, high = c.token.i - 6, max(t.i for t in c.token.subtree())
+        tokens = c.token.sentence.tokens
+        inside = range(max(0, low), high + 1)
+        spans = [(tokens[k].start, tokens[k].end) for k in inside]
+        return any(s <= w.start < e for w in [*c.actors, *c.recipients] for s, e in spans)
 
     def _pass_over(self, c: Candidate, reason: str) -> bool:
         self.passed_over.append((c.evidence[0].text, f"{c.pattern.describe()}, but {reason}"))
@@ -223,6 +236,24 @@ class EventCoder:
             c.reasons.append("announced for later, so an undertaking")
         elif c.status == "planned" and c.type in COOPERATIVE:
             c.status = "occurred" if c.type == "AGREE" else c.status
+
+    def _may_fill(self, c: Candidate) -> bool:
+        """The other side may be filled from the article only where the clause leaves it out.
+
+        Not where a noun has no party of its own, nor where the clause names somebody not known.
+        """
+        if c.pattern.weak or any("clause around" in r or "not named" in r for r in c.reasons):
+            return False
+        slots = c.pattern.co if c.pattern.meaning.mutual else c.pattern.to or ("obj", "iobj")
+        named = [t for slot in slots for t in slot_tokens(c.frame, slot) if t is not c.token]
+        return not any(self._is_somebody(t) for t in named)
+
+    def _is_somebody(self, t: Token) -> bool:
+        """A person, group or body that the text names but nothing resolves."""
+        if t.pos == "PRON" or self._d.single(t):
+            return False
+        victims = ("CVL", "MIL", "COP", "BUS")
+        return t.pos == "PROPN" or (sector_of(t.lemma, self._lang) or "CVL") not in victims or t.lemma in noun_class(self._lang, "person")
 
     def _opposite(self, c: Candidate) -> None:
         """The other party of the article, where the clause names only one."""

@@ -24,6 +24,15 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
     found = list(frame.obl.get(slot, []))
     for o in [] if found else (genitives(frame) if frame.nominal else frame.obj):
         found += obliques(o).get(slot, [])
+    return found or _misplaced(frame, slot)
+
+
+def _misplaced(frame: Frame, slot: str) -> list[Token]:
+    """Complements that the parser hung on an adverb or a time ("est attendu jeudi à New Delhi")."""
+    found: list[Token] = []
+    for t in frame.token.children:
+        if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
+            found += obliques(t).get(slot, [])
     return found
 
 
@@ -65,7 +74,15 @@ def _fits(frame: Frame, p: Pattern) -> bool:
         return False
     if p.need and not any(slot_tokens(frame, s) for s in p.need):
         return False
+    if p.clause and not any(_clause_is(t, p.clause) for t in frame.clauses):
+        return False
     return not p.part or _has_part(frame, p.part)
+
+
+def _clause_is(t: Token, kind: str) -> bool:
+    """`inf`: an infinitive or gerund; `that`: a finite clause."""
+    finite = any(a.morph.get("VerbForm") == "Fin" for a in (t, *t.all("aux", "aux:pass", "cop")))
+    return kind == "any" or finite == (kind == "that")
 
 
 def _reflexive_fits(frame: Frame, p: Pattern) -> bool:

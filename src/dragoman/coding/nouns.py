@@ -72,18 +72,28 @@ class NounReader:
         focus, index = self._d.focus, token.sentence.index
         count = self._count(token)
         people = token.lemma in noun_class(self._lang, "person")
+        outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
             codes = {p.entity for p in m.parties if p.entity}
-            if len(codes) == count and len(m.parties) >= count:
+            if len(codes) == count and len(m.parties) >= count and not codes & outside:
                 return self._as_group(list(m.parties), token, sector, people)
-        codes = focus.recent_codes(token.start, index, 2)
+        codes = [c for c in focus.recent_codes(token.start, index, 2) if c not in outside]
         if len(codes) < count:
-            codes += [c for c in focus.recent_codes(token.start, index, 40) if c not in codes]
+            codes += [c for c in focus.recent_codes(token.start, index, 40) if c not in codes and c not in outside]
         if len(codes) < count:
             return []
         holders = self._latest_people(token) if people else {}
         parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in codes[:count]]
         return self._as_group(parties, token, sector, people)
+
+    def _clause_parties(self, token: Token) -> set[str]:
+        """Codes of the subject of the clause, who is not among those he speaks to or of."""
+        if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
+            return set()
+        subject = token.head.child("nsubj", "nsubj:pass")
+        if subject is None or subject is token or subject.start > token.start:
+            return set()
+        return {p.entity for p in self._d.single(subject) if p.entity}
 
     def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
         return [

@@ -143,6 +143,10 @@ class People:
         before = run[0].sentence.tokens[run[0].i - 1] if run[0].i else None
         if before is not None and before.pos == "DET" and before.end >= run[0].start - 1:
             return False
+        if before is not None and before.pos == "ADP" and before.i and before.sentence.tokens[before.i - 1].lemma in noun_class(
+            self.analysis.lang, "organisation_word"
+        ):  # fmt: skip
+            return False
         after = run[-1].i + 1
         tokens = run[0].sentence.tokens
         return not (after < len(tokens) and tokens[after].lemma in noun_class(self.analysis.lang, "organisation_word"))
