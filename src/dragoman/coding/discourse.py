@@ -34,10 +34,11 @@ class Discourse:
         self._nouns = NounReader(self)
         self.pronouns = PronounReader(self)
         self._find_home()
+        self.focus.weigh(self._named())
         self._give_states()
+        self._give_home()
         for sentence in analysis.sentences:
             self._walk(sentence)
-        self.focus.weigh(self._title_codes())
 
     def resolve(self, token: Token) -> list[Who]:
         """Parties that a noun phrase means, coordinated ones included; empty where unknown."""
@@ -166,11 +167,21 @@ class Discourse:
                     person.sector = person.sector or sector_of(t.lemma, self.analysis.lang)
                     break
 
-    def _title_codes(self) -> list[str]:
-        if not self.analysis.title:
-            return []
-        names = self.analysis.knowledge.names.find(self.analysis.title, self.analysis.lang)
-        return [e for n in names for e in n.entities]
+    def _give_home(self) -> None:
+        """An office without a state is one of the article's own: its dateline's, else its main party's."""
+        default = self.focus.home or (self.focus.main[0] if self.focus.main else None)
+        for person in self.people.all:
+            if person.entity is None and person.office is not None and not person.known:
+                person.entity = default
+
+    def _named(self) -> list[tuple[str, int]]:
+        """Codes of all names with weights: title 3, the first two sentences 2, the rest 1."""
+        early = self.analysis.sentences[1].end if len(self.analysis.sentences) > 1 else 0
+        found = [(e, 2 if n.start < early else 1) for n in self.analysis.names if n.kind != "city" for e in n.entities]
+        people = [(code, 1) for m in self.people.mentions if (code := m.person.entity)]
+        title = self.analysis.title or ""
+        names = self.analysis.knowledge.names.find(title, self.analysis.lang)
+        return [*found, *people, *[(e, 3) for n in names for e in n.entities]]
 
     def _walk(self, sentence: Sentence) -> None:
         if sentence.heading:

@@ -8,7 +8,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import frame_of
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.match import best_pattern, slot_tokens
+from dragoman.coding.match import best_pattern, genitives, slot_tokens
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import (
     COOPERATIVE,
@@ -36,6 +36,7 @@ class EventCoder:
         self._lexicon = lexicon
         self._lang = discourse.analysis.lang
         self._roles = RoleFinder(discourse, self._lang)
+        self._told: list[Candidate] = []
         self.passed_over: list[tuple[str, str]] = []
 
     def read(self) -> list[Candidate]:
@@ -55,7 +56,12 @@ class EventCoder:
                 self._operate(c, by_token, gone)
         kept = [c for c in candidates if id(c) not in gone and c.type]
         kept = self._without_echoes(kept)
-        return [c for c in kept if self._complete(c)]
+        done: list[Candidate] = []
+        for c in kept:
+            if self._complete(c):
+                done.append(c)
+                self._told.append(c)
+        return done
 
     def _candidate(self, token: Token) -> Candidate | None:
         if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:
@@ -188,12 +194,23 @@ class EventCoder:
     # -- completing
 
     def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
-        """A verb and its own object noun may both be predicates of one act: the verb tells it."""
+        """Nouns that are part of another act's wording tell no act of their own.
+
+        A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
+        asks for as object ("reporter son voyage") belongs to the verb.
+        """
+        carried = {id(c.frame.support) for c in candidates if c.frame.nominal and c.frame.support is not None}
+        taken = {
+            id(t) for c in candidates if id(c.token) not in carried
+            for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
+        }  # fmt: skip
         kept: list[Candidate] = []
         for c in candidates:
-            supports = [o for o in candidates if o is not c and o.frame.nominal and o.frame.support is c.token and o.type == c.type]
-            if not supports:
-                kept.append(c)
+            if c.frame.nominal and id(c.token) in taken:
+                continue
+            if id(c.token) in carried and not c.frame.nominal and not c.pattern.obj:
+                continue
+            kept.append(c)
         return kept
 
     def _complete(self, c: Candidate) -> bool:
@@ -203,6 +220,8 @@ class EventCoder:
         self._undertake(c)
         c.actors = [w for w in c.actors if w.entity]
         c.recipients = [w for w in c.recipients if w.entity and w.entity not in entities(c.actors)]
+        if not c.actors:
+            self._fill_actors(c)
         if not c.actors:
             return self._pass_over(c, "nobody is named who does it")
         if c.frame.nominal and not self._own_party(c):
@@ -253,18 +272,71 @@ class EventCoder:
         if t.pos == "PRON" or self._d.single(t):
             return False
         victims = ("CVL", "MIL", "COP", "BUS")
+        if t.lemma in noun_class(self._lang, "country"):
+            return True
         return t.pos == "PROPN" or (sector_of(t.lemma, self._lang) or "CVL") not in victims or t.lemma in noun_class(self._lang, "person")
+
+    def _fill_actors(self, c: Candidate) -> None:
+        """A doer whom the clause leaves out or describes without a known name."""
+        if c.pattern.weak or c.frame.nominal and not c.frame.support and not c.recipients:
+            return
+        token = c.token
+        if c.pattern.meaning.mutual:
+            agreed = c.pattern.meaning.agreement is not None or c.status == "negated"
+            codes = self._d.focus.pair(token.start, set())[:2] if agreed or c.frame.subj else []
+            codes = codes if len(codes) == 2 else []
+        elif c.recipients:
+            codes = self._partners(c)
+            if not codes and c.frame.subj:
+                other = self._d.focus.other(entities(c.recipients), token.start, token.sentence.index)
+                codes = [other] if other else []
+        else:
+            codes = []
+        if any(self._is_somebody(t) and t.pos == "PROPN" for t in c.frame.subj):
+            return
+        c.actors = [Who(code, token.start, token.end, "the article's other party", 0.5) for code in codes]
+        if c.actors:
+            c.trust *= 0.55
+            c.reasons.append("who does it is taken from what was told before")
+
+    def _place_of_clause(self, c: Candidate) -> list[str]:
+        """"... du Tchad, où l'armée a rendu sa base": the place that a relative clause describes."""
+        verb = c.frame.support or c.token
+        for v in (verb, verb.head):
+            if v.dep == "acl:relcl" and any(t.lower in ("où", "where") for t in v.children):
+                return [w.entity for w in self._d.single(v.head) if w.entity and w.entity not in c.codes]
+        return []
+
+    def _partners(self, c: Candidate) -> list[str]:
+        """With whom the party last had to do; for words of blame, who last did something hostile."""
+        if self._d.focus.scene(c.token.start):
+            return []
+        for told in reversed(self._told[-6:]):
+            actors, recipients = entities(told.actors), entities(told.recipients)
+            if c.codes & recipients and not c.codes & actors:
+                return sorted(actors)
+            others = (recipients or actors) - c.codes
+            if c.codes & actors and others:
+                return sorted(others)
+        if c.type in ("ACCUSE", "REQUEST", "PROTEST", "REJECT"):
+            for told in self._told:
+                if told.type in HOSTILE and told.recipients and not entities(told.actors) & c.codes:
+                    return sorted(entities(told.actors))
+        return []
 
     def _opposite(self, c: Candidate) -> None:
         """The other party of the article, where the clause names only one."""
         token = c.token
-        code = self._d.focus.other(c.codes, token.start, token.sentence.index)
-        if code is None:
+        codes = self._place_of_clause(c) or self._partners(c)
+        if not codes:
+            code = self._d.focus.other(c.codes, token.start, token.sentence.index)
+            codes = [code] if code else []
+        found = [Who(code, token.start, token.end, "the article's other party", 0.5) for code in codes]
+        if not found:
             return
-        who = Who(code, token.start, token.end, "the article's other party", 0.5)
         if c.pattern.meaning.mutual:
-            c.actors = [*c.actors, who]
+            c.actors = [*c.actors, *found]
         else:
-            c.recipients = [who]
+            c.recipients = found
         c.trust *= 0.6
         c.reasons.append("the other side is the article's other party")

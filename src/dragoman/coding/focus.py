@@ -40,15 +40,11 @@ class Focus:
         found = [code for start, code in self.scenes if start <= offset]
         return found[-1] if found else None
 
-    def weigh(self, title_codes: list[str]) -> None:
-        """Rank the article's parties: the title's count double, the first sentences too."""
+    def weigh(self, named: list[tuple[str, int]]) -> None:
+        """Rank the article's parties by their names' weights (code, weight), before the text is walked."""
         counts: Counter[str] = Counter()
-        for m in self.mentions:
-            for p in m.parties:
-                if p.entity:
-                    counts[p.entity] += 2 if m.sentence <= 1 else 1
-        for code in title_codes:
-            counts[code] += 3
+        for code, weight in named:
+            counts[code] += weight
         self.main = [code for code, _ in counts.most_common()]
 
     def before(self, offset: int, reach: int = 4, sentence: int | None = None) -> list[Mention]:
@@ -68,11 +64,18 @@ class Focus:
                     weights[p.entity] = max(weights.get(p.entity, 0.0), weight)
         return sorted(weights, key=lambda c: -weights[c])
 
+    def pair(self, offset: int, taken: set[str]) -> list[str]:
+        """The two parties that the article is about at this point: those of the scene, else the main ones so far."""
+        scene = self.scene(offset)
+        named = {p.entity for m in self.mentions if m.start < offset for p in m.parties if p.entity}
+        ranked = [c for c in self.main if c in named and c not in taken and c != scene]
+        return ([scene] if scene and scene not in taken else []) + ranked
+
     def other(self, codes: frozenset[str], offset: int, sentence: int) -> str | None:
         """The party opposite to some: of the sentence before, the scene, the article's main pair."""
         scene = self.scene(offset)
-        if scene and scene not in codes:
-            return scene
+        if scene:
+            return scene if scene not in codes else next((c for c in self.main if c != scene), None)
         for code in self.recent_codes(offset, sentence, 1):
             if code not in codes:
                 return code

@@ -22,7 +22,7 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
     if slot == "obl":
         return [t for tokens in frame.obl.values() for t in tokens]
     found = list(frame.obl.get(slot, []))
-    for o in [] if found else (genitives(frame) if frame.nominal else frame.obj):
+    for o in genitives(frame) if frame.nominal else frame.obj:
         found += obliques(o).get(slot, [])
     return found or _misplaced(frame, slot)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import noun_class, word_lists
 from dragoman.coding.numbers import small_number
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import Person
@@ -77,9 +77,7 @@ class NounReader:
             codes = {p.entity for p in m.parties if p.entity}
             if len(codes) == count and len(m.parties) >= count and not codes & outside:
                 return self._as_group(list(m.parties), token, sector, people)
-        codes = [c for c in focus.recent_codes(token.start, index, 2) if c not in outside]
-        if len(codes) < count:
-            codes += [c for c in focus.recent_codes(token.start, index, 40) if c not in codes and c not in outside]
+        codes = focus.pair(token.start, outside)
         if len(codes) < count:
             return []
         holders = self._latest_people(token) if people else {}
@@ -198,6 +196,9 @@ class NounReader:
         lang = self._lang
         if not self._definite(token):
             return []
+        form = self._state_form(token)
+        if form:
+            return form
         country = token.lemma in noun_class(lang, "country")
         sector = sector_of(token.lemma, lang)
         if not country and sector not in ("MIL", "GOV", "COP", "JUD", "LEG", "SPY"):
@@ -209,6 +210,17 @@ class NounReader:
         scene = focus.scene(token.start)
         code = scene if scene and scene in codes else codes[0] if codes else focus.home
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _state_form(self, token: Token) -> list[Who]:
+        """"Le royaume", "the emirate": the last mentioned state of that form."""
+        codes = word_lists(self._lang, "state_forms").get(token.lemma)
+        if not codes:
+            return []
+        for m in self._d.focus.before(token.start, 40, token.sentence.index):
+            for p in m.parties:
+                if p.entity in codes:
+                    return [Who(p.entity, token.start, token.end, "form of state", 0.8)]
+        return []
 
     def _definite(self, token: Token) -> bool:
         for c in token.children:

@@ -1,17 +1,120 @@
-"""Repair of the parser's typical errors where known names tell better."""
+"""Repair of the parser's typical errors where known names, dates and closed word lists tell better."""
 
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
-from dragoman.language.tokens import Sentence, Token
+from dragoman.language.tokens import Sentence, Token, span_head
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos")
+_LINKS = ("et", "and", ",", "ou", "or", "&", "ainsi", "que", "comme")
+_DATIVE = ("lui", "leur")
+_ACCUSATIVE = ("le", "la", "l'", "l’", "les")
 
 
 def repair(analysis: Analysis, sentence: Sentence) -> None:
-    """Mend attachments in place: coordinated adjectives of origin hang on their noun."""
+    """Mend attachments of a parsed sentence in place."""
+    if analysis.lang == "fr":
+        _clitics(sentence)
+        _auxiliaries(sentence)
+    _dates(analysis, sentence)
+    heads = _name_heads(analysis, sentence)
+    for token in heads:
+        _stray_argument(token)
+    for first, second in zip(heads, heads[1:], strict=False):
+        _coordinate(analysis, first, second)
     for token in sentence.tokens:
         name = analysis.name_at(token)
         if name is not None and name.kind == "adjective" and token.i >= 2:
             _join_adjectives(analysis, token)
+
+
+def _name_heads(analysis: Analysis, sentence: Sentence) -> list[Token]:
+    """Heads of the names of parties and places in a sentence, in order."""
+    found: list[Token] = []
+    for n in analysis.names:
+        if n.kind != "adjective" and sentence.start <= n.start < sentence.end:
+            tokens = sentence.at(n.start, n.end)
+            if tokens:
+                found.append(span_head(tokens))
+    return found
+
+
+def _clitics(sentence: Sentence) -> None:
+    """French object pronouns before the verb are never its subject."""
+    for t in sentence.tokens:
+        if t.pos == "PRON" and t.dep in ("nsubj", "det", "obl") and t.i < t.head.i:
+            if t.lower in _DATIVE:
+                t.dep = "iobj"
+            elif t.lower in _ACCUSATIVE and t.dep == "nsubj":
+                t.dep = "obj"
+
+
+def _auxiliaries(sentence: Sentence) -> None:
+    """"n'avait pas protesté": the participle is the verb, "avoir" and "être" only carry its tense."""
+    for verb in sentence.tokens:
+        if verb.lemma not in ("avoir", "être") or verb.child("obj") is not None:
+            continue
+        participle = verb.child("xcomp", "ccomp")
+        if participle is None or participle.morph.get("VerbForm") != "Part" or participle.morph.get("Tense") != "Past":
+            continue
+        if participle.i - verb.i > 4:
+            continue
+        participle.attach(verb.head if not verb.is_root else participle, verb.dep)
+        for c in list(verb.children):
+            c.attach(participle, c.dep)
+        verb.attach(participle, "aux")
+
+
+def _dates(analysis: Analysis, sentence: Sentence) -> None:
+    """A date is no subject and no object."""
+    for d in analysis.dates:
+        if sentence.start <= d.start < sentence.end:
+            tokens = sentence.at(d.start, d.end)
+            head = span_head(tokens) if tokens else None
+            if head is not None and head.dep in ("nsubj", "obj", "iobj", "xcomp"):
+                head.dep = "obl:tmod"
+
+
+def _stray_argument(token: Token) -> None:
+    """A name is no complement clause: it is the object where the verb has none."""
+    if token.dep in ("xcomp", "ccomp", "advcl") and token.head.pos in ("VERB", "AUX"):
+        preposition = token.child("case", "mark")
+        token.dep = "obl" if preposition is not None else "obj"
+        if preposition is not None:
+            preposition.dep = "case"
+
+
+def _coordinate(analysis: Analysis, first: Token, second: Token) -> None:
+    """"Washington et Londres avaient ..." is one subject."""
+    if second.head is first or first.head is second or second.sentence is not first.sentence:
+        return
+    between = _gap(analysis, first, second)
+    if between is None:
+        return
+    if any(a is first for a in second.ancestors()) and first.dep in _ARGUMENTS:
+        return
+    if second.dep in ("nsubj", "nsubj:pass") and first.dep not in _ARGUMENTS and first.head is not second.head:
+        verb, label = second.head, second.dep
+        if any(a is first for a in verb.ancestors()):
+            verb.attach(verb, "root")
+        first.attach(verb, label)
+        second.attach(first, "conj")
+    elif first.dep in _ARGUMENTS and second.dep in ("conj", "root", "dep", "appos", "xcomp", "nsubj") and not second.is_root:
+        if second.dep == "nsubj" and second.head.i > second.i:
+            return
+        second.attach(first, "conj")
+
+
+def _gap(analysis: Analysis, first: Token, second: Token) -> list[Token] | None:
+    """Words between two names if they only link them, else None."""
+    tokens = first.sentence.tokens
+    one, two = analysis.name_at(first), analysis.name_at(second)
+    if one is None or two is None:
+        return None
+    between = [t for t in tokens if one.end <= t.start and t.end <= two.start]
+    links = [t for t in between if t.lower in _LINKS]
+    others = [t for t in between if t not in links and t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")]
+    return between if links and not others else None
 
 
 def _join_adjectives(analysis: Analysis, token: Token) -> None:

@@ -69,7 +69,9 @@ class Token:
             yield t
 
     def attach(self, head: Token, dep: str) -> None:
-        """Move the token under another head."""
+        """Move the token under another head; under itself it becomes a root."""
+        if any(a is self for a in head.ancestors()):  # never make a circle
+            head.attach(self.head if self.head is not self else head, self.dep)
         if self.head is not self:
             self.head.children.remove(self)
         self.head, self.dep = head, dep
