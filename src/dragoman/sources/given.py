@@ -1,0 +1,16 @@
+"""What was given to be read: an article or the reason why there is none, and where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.errors import DragomanError
+from dragoman.records import Article
+
+
+@dataclass(frozen=True)
+class Given:
+    """One input; `origin` names file and line for a person, and never enters the record."""
+
+    origin: str
+    article: Article | DragomanError
