@@ -104,6 +104,9 @@ class EventCoder:
     def _op_promise(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is None and not c.recipients and not self._cooperative(c):
             c.trust *= 0.6
+        reprisal = any(t.lemma in cues(self._lang, "reprisal") for top in complements(c) for t in top.subtree())
+        if inner is None and reprisal:
+            c.type, c.mode = "THREATEN", threatened_mode(None, complements(c), self._lang)
         if inner is not None and inner.type in HOSTILE and inner.status != "negated":
             c.type, c.mode = "THREATEN", threatened_mode(inner, complements(c), self._lang)
         self._borrow(c, inner, actors_first=False)
@@ -134,6 +137,15 @@ class EventCoder:
         self._drop(inner, gone)
 
     def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None or not inner.codes - entities(c.actors):
+            told = self._last_hostile(c)
+            if told is not None and c.status == "occurred":
+                self._drop(inner, gone)
+                c.type, c.mode, c.status = told.type, told.mode, "negated"
+                c.recipients = list(told.recipients)
+                c.contexts = told.contexts
+                c.reasons.append(f"what is denied is '{told.token.text}'")
+                return
         self._pass_on(c, inner, "negated" if c.status != "negated" else "occurred")
 
     def _op_fail(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -160,6 +172,14 @@ class EventCoder:
             if c.status != "occurred" and inner.status == "occurred":
                 inner.status = c.status
             self._give_subject(c, inner)
+
+    def _last_hostile(self, c: Candidate) -> Candidate | None:
+        """The last hostile act told of somebody, which his denial without words of its own means."""
+        material = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
+        for told in reversed(self._told):
+            if told.type in material and told.status != "negated" and entities(told.actors) & entities(c.actors):
+                return told
+        return None
 
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
         if inner is None:

@@ -23,6 +23,7 @@ class Frame:
     """A predicate with its arguments; `obl` maps a preposition to what it introduces."""
 
     token: Token
+    lang: str
     nominal: bool = False
     passive: bool = False
     subj: list[Token] = field(default_factory=list)
@@ -60,7 +61,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def _verbal(verb: Token, lang: str) -> Frame:
-    frame = Frame(verb, passive=is_passive(verb))
+    frame = Frame(verb, lang, passive=is_passive(verb))
     frame.obl = obliques(verb)
     if frame.passive:
         frame.subj = verb.all("obl:agent") or frame.obl.get("par", []) or frame.obl.get("by", [])
@@ -68,8 +69,8 @@ def _verbal(verb: Token, lang: str) -> Frame:
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
         frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
-        if not frame.obj and verb.dep == "acl:relcl":
-            frame.obj = [t for t in verb.all("obj", "mark") if t.lower in ("que", "qu'", "qu’", "that", "which", "whom")]
+        if not frame.obj and verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in _RELATIVE_SUBJECTS:
+            frame.obj = [verb.head]  # "the accord they signed"
     frame.iobj = verb.all("iobj")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
         t for t in verb.all("advcl", "acl") if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
@@ -78,6 +79,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
     return frame
 
 
+_RELATIVE_SUBJECTS = {"qui", "who", "which", "that", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 _CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
 
 
@@ -130,7 +132,7 @@ def _control(frame: Frame, lang: str) -> None:
 
 
 def _nominal(noun: Token, lang: str) -> Frame:
-    frame = Frame(noun, nominal=True)
+    frame = Frame(noun, lang, nominal=True)
     frame.obl = obliques(noun)
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]

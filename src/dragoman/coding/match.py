@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.language.tokens import Token
@@ -64,17 +65,19 @@ def _fits(frame: Frame, p: Pattern) -> bool:
         return False
     if p.no_obj and frame.obj:
         return False
-    if p.obj and not any(_is(t, p.obj) for t in frame.obj):
+    if p.obj and not objects(frame, p):
         return False
-    if p.not_obj and any(_is(t, p.not_obj) for t in frame.obj + (frame.subj if p.refl else [])):
+    if p.not_obj and any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else [])):
         return False
-    if p.subj and not any(_is(t, p.subj) for t in frame.subj):
+    if p.subj and not any(_is(t, p.subj, frame.lang) for t in frame.subj):
         return False
-    if p.of and not any(_is(t, p.of) for t in genitives(frame) + frame.token.all("amod", "compound")):
+    if p.of and not any(_is(t, p.of, frame.lang) for t in genitives(frame) + frame.token.all("amod", "compound")) and not _nearby(frame, p.of):
         return False
     if p.need and not any(slot_tokens(frame, s) for s in p.need):
         return False
-    if p.clause and not any(_clause_is(t, p.clause) for t in frame.clauses):
+    if p.clause == "none" and frame.clauses:
+        return False
+    if p.clause and p.clause != "none" and not any(_clause_is(t, p.clause) for t in frame.clauses):
         return False
     return not p.part or _has_part(frame, p.part)
 
@@ -92,19 +95,49 @@ def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
     return p.refl or pronoun.dep == "expl:pass"
 
 
-def _is(token: Token, lemmas: frozenset[str]) -> bool:
+def objects(frame: Frame, p: Pattern) -> list[Token]:
+    """The objects that are of the kind that the pattern asks for."""
+    found = [k for t in frame.obj for k in _named(t, p.obj, frame.lang)]
+    return found or _nearby(frame, p.obj)
+
+
+def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
+    """The token where it is of the kind, or what it counts ("une série de frappes")."""
+    if _is(token, lemmas, lang):
+        return [token]
+    if token.lemma in cues(lang, "quantity"):
+        return [k for c in token.all("nmod") for k in _named(c, lemmas, lang)]
+    return []
+
+
+def _nearby(frame: Frame, lemmas: frozenset[str]) -> list[Token]:
+    """A noun of the kind a few words behind, which the parser hung elsewhere ("rappelle pour consultations ses ambassadeurs")."""
+    if "minister" in lemmas or "ministre" in lemmas:
+        return []
+    start, tokens = frame.token.i, frame.token.sentence.tokens
+    for t in tokens[start + 1 : start + 9]:
+        if t.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.text in ",;:()":
+            break
+        if t.lemma in lemmas and t.pos in ("NOUN", "PROPN") and any(a is frame.token for a in t.ancestors()):
+            return [t]
+    return []
+
+
+def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     """True where the token, or one joined to it, is one of the lemmas; names of people count as persons."""
-    if token.lemma in lemmas or token.lower in lemmas:
+    if token.lemma in lemmas or token.lower in lemmas or token.lower in cues(lang, "nobody"):
+        return True
+    if token.pos == "PRON" and lemmas & noun_class(lang, "agreement") and token.lower in cues(lang, "object_pronoun"):
         return True
     if token.pos == "PROPN" and "minister" in lemmas | ({"minister"} if "ministre" in lemmas else set()):
         return True
     if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and ("minister" in lemmas or "ministre" in lemmas):
         return token.lower not in ("it", "cela", "ce", "which", "that")
-    return any(_is(c, lemmas) for c in token.all("conj"))
+    return any(_is(c, lemmas, lang) for c in token.all("conj"))
 
 
 def _has_part(frame: Frame, words: str) -> bool:
-    wanted = set(words.split())
+    wanted = {w for word in words.split() for w in (noun_class(frame.lang, word[1:]) if word[0] == "@" else (word,))}
     near = frame.token.subtree() + (frame.support.subtree() if frame.support is not None else [])
-    close = [t for t in near if abs(t.i - frame.token.i) <= 7]
+    close = [t for t in near if abs(t.i - frame.token.i) <= 9]
     return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)
