@@ -76,7 +76,9 @@ class Focus:
         scene = self.scene(offset)
         if scene:
             return scene if scene not in codes else next((c for c in self.main if c != scene), None)
+        if self.main and self.main[0] not in codes:
+            return self.main[0]
         for code in self.recent_codes(offset, sentence, 1):
-            if code not in codes:
+            if code not in codes and code in self.main[:4]:
                 return code
         return next((c for c in self.main[:3] if c not in codes), None)

@@ -75,7 +75,7 @@ class NounReader:
         outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
             codes = {p.entity for p in m.parties if p.entity}
-            if len(codes) == count and len(m.parties) >= count and not codes & outside:
+            if len(codes) == count and len(m.parties) >= count and not codes & outside and (people or codes <= set(focus.main[: count + 1])):
                 return self._as_group(list(m.parties), token, sector, people)
         codes = focus.pair(token.start, outside)
         if len(codes) < count:
