@@ -1,0 +1,63 @@
+"""Which offices answer for each other, and whose surname alone is enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dragoman.knowledge.words import fold_same_length
+
+
+@dataclass(frozen=True)
+class OfficeFamilies:
+    """Read from `data/office_families.yaml`."""
+
+    families: dict[str, tuple[str, ...]]
+    high: frozenset[str]
+    middle: frozenset[str]
+    rulers: dict[str, str]
+    reported: frozenset[str]
+    common: frozenset[str]
+
+    @staticmethod
+    @cache
+    def load() -> OfficeFamilies:
+        """The shipped families."""
+        path = files("dragoman.knowledge").joinpath("data", "office_families.yaml")
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return OfficeFamilies(
+            families={k: tuple(v) for k, v in data["families"].items()},
+            high=frozenset(data["high"]),
+            middle=frozenset(data["middle"]),
+            rulers=dict(data["rulers"]),
+            reported=frozenset(data["reported"]),
+            common=frozenset(map(str, data["common_words"])),
+        )
+
+    def asked(self, entity: str, office: str) -> list[str]:
+        """Offices to look up, in order, where somebody asks for one."""
+        if office == "leader":
+            ruler = [self.rulers[entity]] if entity in self.rulers else []
+            return [*ruler, *self.families["head of state"], *self.families["head of government"]]
+        if office in self.families and office not in self.families[office]:
+            return list(self.families[office])
+        wider = [o for members in self.families.values() if office in members for o in members]
+        return list(dict.fromkeys([office, *wider]))
+
+    def rank(self, office: str) -> int:
+        """1 for heads, 2 for foreign and defence ministers, 3 for all others."""
+        return 1 if office in self.high else 2 if office in self.middle else 3
+
+    def weight(self, entity: str, office: str, *, any_office: bool = False) -> int:
+        """1 to 4, the most reported first; 0 for an office too low to be known by surname alone."""
+        rank = self.rank(office)
+        if rank == 3:
+            return 5 if any_office else 0
+        return 2 * rank - (1 if entity in self.reported else 0)
+
+    def is_common(self, surname: str) -> bool:
+        """True for a surname that is also a word, a place or a given name."""
+        return fold_same_length(surname) in self.common
