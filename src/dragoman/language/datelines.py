@@ -1,0 +1,139 @@
+"""Datelines: "ALMATY, Oct 28 -", "Alger (AFP) -", "TASHKENT, Uzbekistan", "Done at Bamako, 6 April 2025"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.language.folding import even
+from dragoman.language.lines import Span, stops
+from dragoman.language.shelf import shelf
+
+# A dateline that is longer than this is none; it also bounds the work on hostile lines.
+_LONGEST = 120
+# A paragraph that a dateline without date or agency opens has at least this many characters or a full stop.
+_LEAST_BODY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineParts:
+    """Where the parts of a dateline stand; offsets into the text, `end` after its dash or stop."""
+
+    start: int
+    end: int
+    place: Span | None
+    date: Span | None
+    agency: Span | None
+
+
+def _alternation(words: list[str]) -> str:
+    """A pattern for any of `words`, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def names_of(data: dict[str, Any], key: str) -> list[str]:
+    """All names that a table {number: [name, ...]} of a shelf holds."""
+    return [name for names in data[key].values() for name in names]
+
+
+@cache
+def _date_pattern(lang: str) -> str:
+    """A pattern for the dates that datelines show, either way round, with or without a year."""
+    data = shelf(lang, "dates")
+    months = _alternation(names_of(data, "months") + names_of(data, "short_months"))
+    days = _alternation(names_of(data, "weekdays") + names_of(data, "short_weekdays"))
+    day = r"(?:[12]?\d|3[01])(?:er|st|nd|rd|th)?"
+    year = r"(?:,? (?:1[89]|20)\d\d)?"
+    weekday = rf"(?:(?:{days})\.?,? )?"
+    return rf"(?i:{weekday}(?:(?:le )?{day} (?:{months})\.?{year}|(?:{months})\.? {day}{year}))"
+
+
+@cache
+def _place_pattern(lang: str) -> str:
+    """A pattern for one or several names of places: "LA HAVANE/WASHINGTON", "ARGYLE, St Vincent"."""
+    small = _alternation([word for word in shelf(lang, "blocks")["place_small"] if "'" not in word])
+    word = r"[^\W\d_a-zà-ÿ][\w'.-]*"
+    name = rf"{word}(?:(?: (?:{small}))?[ ]{word}){{0,3}}"
+    return rf"{name}(?:(?: ?/ ?|, ){name}){{0,2}}"
+
+
+@cache
+def _opening(lang: str) -> re.Pattern[str]:
+    """The dateline that opens a paragraph, up to and with the sign that ends it."""
+    place, date = _place_pattern(lang), _date_pattern(lang)
+    agency = r"\((?P<agency>[^()\n]{2,40})\)"
+    return re.compile(
+        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w))(?P<date>{date}))?(?:,? ?{agency})?"
+        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)|:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
+    )
+
+
+@cache
+def _date_first(lang: str) -> re.Pattern[str]:
+    """The dateline with its date before the place: "4 mars 2016, Sucre. -"."""
+    place, date = _place_pattern(lang), _date_pattern(lang)
+    return re.compile(rf"(?P<date>{date})(?:[,.]? (?P<place>{place}))?[^\n.]{{0,40}}\.? ?(?:-{{1,2}}(?=\s|$)|—)")
+
+
+@cache
+def _closing(lang: str) -> re.Pattern[str]:
+    """The line that closes a document: "Done at Geneva, 3 May 2021"."""
+    done = _alternation(shelf(lang, "blocks")["dateline_done"])
+    place, date = _place_pattern(lang), _date_pattern(lang)
+    return re.compile(rf"(?i:{done}) (?:(?P<place>{place}),? )?(?:(?i:le|on|this) )?(?P<date>{date})\.?$")
+
+
+def _span(match: re.Match[str], name: str, offset: int) -> Span | None:
+    """The span of a group in the whole text, None where it took no part."""
+    if name not in match.re.groupindex or match.group(name) is None:
+        return None
+    return (match.start(name) + offset, match.end(name) + offset)
+
+
+def _parts(match: re.Match[str], offset: int) -> DatelineParts:
+    return DatelineParts(
+        match.start() + offset,
+        match.end() + offset,
+        _span(match, "place", offset),
+        _span(match, "date", offset),
+        _span(match, "agency", offset),
+    )
+
+
+def _is_sound(match: re.Match[str], line: str, lang: str, in_list: bool) -> bool:
+    """Whether an opening match is a dateline and not a name, a rubric or a title that looks like one."""
+    place, date, agency = match.group("place"), match.group("date"), match.group("agency")
+    sign, rest = match.group("sep").strip(), line[match.end() :].strip()
+    if not (place or agency) or (place and place.lower() in shelf(lang, "blocks")["rubrics"]):
+        return False
+    if not sign:
+        return bool(date and place) or bool(place and "," in place and place.split(",")[0].isupper())
+    if not rest:
+        return bool(date or agency)
+    if rest[0].islower():
+        return False
+    if sign == ":":
+        return bool(place and (place.isupper() or date or in_list) and stops(rest))
+    if sign == ".":
+        return bool(date)
+    return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
+
+
+def find_dateline(text: str, start: int, end: int, lang: str, *, in_list: bool = False) -> DatelineParts | None:
+    """The dateline that opens or is `text[start:end]`, one trimmed line; None where there is none.
+
+    In a list ("• Dili: ...") a place in ordinary letters before a colon is one too.
+    """
+    raw = text[start : min(end, start + 4 * _LONGEST)]
+    # The long dash needs no spaces around it, the hyphen does: they must stay two signs here.
+    line = even(raw.replace("—", "\0")).replace("\0", "—")
+    for pattern in (_closing(lang), _date_first(lang)):
+        match = pattern.match(line)
+        if match and match.end() <= _LONGEST:
+            return _parts(match, start)
+    match = _opening(lang).match(line)
+    if match and 0 < match.end() <= _LONGEST and _is_sound(match, line, lang, in_list):
+        return _parts(match, start)
+    return None

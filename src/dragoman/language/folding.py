@@ -1,0 +1,26 @@
+"""Text made even for matching, without moving one offset: `len(fold(text)) == len(text)`."""
+
+from __future__ import annotations
+
+_EVEN: dict[int, str] = {
+    **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " "),
+    **dict.fromkeys(map(ord, "\r\u2028\u2029\u0085\v\f"), "\n"),
+    **dict.fromkeys(map(ord, "’‘ʼ´`"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "“”„"), '"'),
+}
+
+
+def even(text: str) -> str:
+    """`text` with one kind of space, line end, apostrophe, dash and double quote; case is kept."""
+    return text.replace("\r\n", " \n").translate(_EVEN)
+
+
+def fold(text: str) -> str:
+    """`even(text)` in lower case, of the same length (letters whose lower case is longer stay)."""
+    evened = even(text)
+    lowered = evened.lower()
+    if len(lowered) == len(evened):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in evened)
