@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
-from dragoman.knowledge.people import PeopleIndex
+from dragoman.knowledge.people import PeopleIndex, PersonName
 from dragoman.language.amounts import find_amounts
 from dragoman.language.blocks import Block, dateline, split_blocks, split_sentences
-from dragoman.language.dates import find_dates
+from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.parse import Parser
 from dragoman.language.quotes import find_quotes
 from dragoman.language.tokens import Sentence
@@ -49,16 +50,47 @@ class Analyser:
         published = article.published or (line.value if line is not None else None)
         blocks = split_blocks(text, lang)
         sentences = _sentences(text, blocks, lang)
-        self.parser(lang).parse(sentences)
+        dates = find_dates(text, lang, published)
+        people = self.knowledge.people.find(text, published)
+        self.parser(lang).parse(sentences, [*_time_words(text, dates), *_first_names(text, people)])
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             self.knowledge.names.find(text, lang), self.knowledge.offices[lang].find(text),
-            self.knowledge.people.find(text, published), find_dates(text, lang, published),
+            people, dates,
             find_amounts(text, lang), find_quotes(text, blocks),
         )  # fmt: skip
         for sentence in sentences:
             repair(analysis, sentence)
         return analysis
+
+
+_BEFORE_DATE = re.compile(
+    r"(?:,\s*)?\b(?:on|in|since|by|until|from|of|early|late|earlier|later|depuis|en|le|au|du|dès|d['’]ici|à partir|de|d['’]ici à|pour|fin|début|"
+    r"dans la nuit|ce|cette|ces)\s*$",
+    re.I,
+)
+
+
+def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
+    """Spans of dates with the preposition before them; a clause says the same without."""
+    spans = []
+    for d in dates:
+        start = d.start
+        for _ in range(2):
+            before = _BEFORE_DATE.search(text, max(0, start - 16), start)
+            start = before.start() if before else start
+        spans.append((start, d.end))
+    return spans
+
+
+def _first_names(text: str, people: list[PersonName]) -> list[tuple[int, int]]:
+    """Spans of all but the last word of known people's names."""
+    spans = []
+    for p in people:
+        last = text.rfind(" ", p.start, p.end)
+        if last > p.start:
+            spans.append((p.start, last))
+    return spans
 
 
 def _sentences(text: str, blocks: list[Block], lang: str) -> list[Sentence]:

@@ -8,7 +8,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import frame_of
 from dragoman.coding.lexicon import Lexicon
-from dragoman.coding.match import best_pattern, genitives, slot_tokens
+from dragoman.coding.match import best_pattern, genitives, reflexive, slot_tokens
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import (
     COOPERATIVE,
@@ -239,7 +239,8 @@ class EventCoder:
             return False
         self._undertake(c)
         c.actors = [w for w in c.actors if w.entity]
-        c.recipients = [w for w in c.recipients if w.entity and w.entity not in entities(c.actors)]
+        c.recipients = [w for w in c.recipients if w.entity]
+        self._part_sides(c)
         if not c.actors:
             self._fill_actors(c)
         if not c.actors:
@@ -248,9 +249,9 @@ class EventCoder:
             return self._pass_over(c, "the noun names nobody itself")
         if c.pattern.meaning.mutual and c.recipients:
             c.actors, c.recipients = distinct(c.actors + c.recipients), []
-        if len(c.codes) < 2 and not c.pattern.meaning.solo and self._may_fill(c):
+        if self._lacks_side(c) and not c.pattern.meaning.solo and self._may_fill(c):
             self._opposite(c)
-        if len(c.codes) < 2 and not c.pattern.meaning.solo:
+        if self._lacks_side(c) and not c.pattern.meaning.solo:
             return self._pass_over(c, "only one side is known")
         return True
 
@@ -263,6 +264,25 @@ class EventCoder:
         inside = range(max(0, low), high + 1)
         spans = [(tokens[k].start, tokens[k].end) for k in inside]
         return any(s <= w.start < e for w in [*c.actors, *c.recipients] for s, e in spans)
+
+    def _part_sides(self, c: Candidate) -> None:
+        """Nobody stands on both sides: a host is no visitor; elsewhere the doer keeps his side."""
+        both = entities(c.actors) & entities(c.recipients)
+        if both and c.mode == "visit" and len(entities(c.actors)) > 1:
+            c.actors = [w for w in c.actors if w.entity not in both]
+        else:
+            c.recipients = [w for w in c.recipients if w.entity not in both]
+
+    def _lacks_side(self, c: Candidate) -> bool:
+        """True where a side is missing; several doers who act on each other need none opposite."""
+        if c.pattern.meaning.mutual:
+            return len(entities(c.actors)) < 2
+        if c.recipients:
+            return False
+        if len(entities(c.actors)) > 1 and c.type in ("AGREE", "CONCEDE", "COOPERATE"):
+            return False
+        each = {t.lower for t in c.token.subtree()} & cues(self._lang, "each_other")
+        return not (len(entities(c.actors)) > 1 and (each or reflexive(c.token) is not None))
 
     def _pass_over(self, c: Candidate, reason: str) -> bool:
         self.passed_over.append((c.evidence[0].text, f"{c.pattern.describe()}, but {reason}"))

@@ -8,6 +8,7 @@ from dragoman.language.tokens import Sentence, Token, span_head
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos")
 _LINKS = ("et", "and", ",", "ou", "or", "&", "ainsi", "que", "comme")
 _DATIVE = ("lui", "leur")
+_PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us", "it", "ite", "rt", "ert")
 _ACCUSATIVE = ("le", "la", "l'", "l’", "les")
 
 
@@ -16,7 +17,9 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     if analysis.lang == "fr":
         _clitics(sentence)
         _auxiliaries(sentence)
-    _dates(analysis, sentence)
+        _active(sentence)
+    _swallowed_verbs(sentence)
+    _stray_subjects(sentence)
     heads = _name_heads(analysis, sentence)
     for token in heads:
         _stray_argument(token)
@@ -55,7 +58,7 @@ def _auxiliaries(sentence: Sentence) -> None:
         if verb.lemma not in ("avoir", "être") or verb.child("obj") is not None:
             continue
         participle = verb.child("xcomp", "ccomp")
-        if participle is None or participle.morph.get("VerbForm") != "Part" or participle.morph.get("Tense") != "Past":
+        if participle is None or participle.pos != "VERB" or not participle.lower.endswith(_PARTICIPLE_ENDS):
             continue
         if participle.i - verb.i > 4:
             continue
@@ -65,14 +68,43 @@ def _auxiliaries(sentence: Sentence) -> None:
         verb.attach(participle, "aux")
 
 
-def _dates(analysis: Analysis, sentence: Sentence) -> None:
-    """A date is no subject and no object."""
-    for d in analysis.dates:
-        if sentence.start <= d.start < sentence.end:
-            tokens = sentence.at(d.start, d.end)
-            head = span_head(tokens) if tokens else None
-            if head is not None and head.dep in ("nsubj", "obj", "iobj", "xcomp"):
-                head.dep = "obl:tmod"
+def _active(sentence: Sentence) -> None:
+    """A verb with "avoir" and an object is no passive, whatever its subject was taken for."""
+    for verb in sentence.tokens:
+        subject = verb.child("nsubj:pass")
+        carried = verb.all("aux", "aux:pass")
+        if subject is not None and carried and all(a.lemma == "avoir" for a in carried):
+            subject.dep = "nsubj"
+
+
+def _stray_subjects(sentence: Sentence) -> None:
+    """A noun left alone in front of a verb without subject is its subject ("Madrid a envoyé ...")."""
+    for verb in sentence.tokens:
+        if verb.pos not in ("VERB", "AUX") or verb.child("nsubj", "nsubj:pass") is not None or not verb.is_root:
+            continue
+        finite = [t for t in (verb, *verb.all("aux", "aux:pass", "cop")) if t.morph.get("VerbForm") == "Fin"]
+        if not finite:
+            continue
+        first = min(t.i for t in finite)
+        alone = [t for t in sentence.tokens[:first] if t.is_root and t is not verb and t.pos in ("NOUN", "PROPN", "PRON")]
+        if not alone:
+            continue
+        own = set(map(id, alone[-1].subtree()))
+        if not any(t.pos in ("VERB", "AUX") and id(t) not in own for t in sentence.tokens[alone[-1].i + 1 : first]):
+            alone[-1].attach(verb, "nsubj:pass" if verb.child("aux:pass") is not None else "nsubj")
+
+
+def _swallowed_verbs(sentence: Sentence) -> None:
+    """A finite verb is no adjunct of the noun before it ("Le Collège condamne ..."): the noun is its subject."""
+    for verb in sentence.tokens:
+        noun = verb.head
+        if verb.pos != "VERB" or verb.dep not in ("acl", "amod", "appos", "nmod", "flat") or noun.i > verb.i:
+            continue
+        finite = [t for t in (verb, *verb.all("aux")) if t.morph.get("VerbForm") == "Fin"]
+        if not finite or verb.child("nsubj", "nsubj:pass") is not None or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        verb.attach(verb, "root")
+        noun.attach(verb, "nsubj")
 
 
 def _stray_argument(token: Token) -> None:

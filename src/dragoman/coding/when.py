@@ -19,11 +19,9 @@ class TimeAndPlace:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._a = discourse.analysis
-        self._anchor: str | None = None
 
     def fill(self, candidates: list[Candidate]) -> None:
         """Set date and place of each candidate, in the order of the text."""
-        self._anchor = None
         for c in candidates:
             mention = self._date(c)
             if mention is not None and mention.value:
@@ -45,17 +43,25 @@ class TimeAndPlace:
         return None
 
     def _governed(self, c: Candidate, d: DateMention) -> bool:
-        tokens = self._a.tokens(d.start, d.end)
-        if not tokens:
+        anchor = self._anchor(c.token, d)
+        if anchor is None:
             return False
         own = {id(c.token), id(c.frame.support) if c.frame.support else 0}
-        head = tokens[0]
-        for a in [head, *head.ancestors()]:
+        for a in [anchor, *anchor.ancestors()]:
             if id(a) in own:
                 return True
-            if a.pos in ("VERB", "AUX") and a not in tokens:
-                return id(a) in own or self._shares(a, c)
+            if a.pos in ("VERB", "AUX"):
+                return self._shares(a, c)
         return False
+
+    def _anchor(self, token: Token, d: DateMention) -> Token | None:
+        """The word beside which the date stands: the one before, across a comma the one behind."""
+        tokens = token.sentence.tokens
+        before = [t for t in tokens if t.end <= d.start and t.pos not in ("ADP", "DET", "PUNCT")]
+        behind = [t for t in tokens if t.start >= d.end and t.pos not in ("ADP", "DET", "PUNCT")]
+        if before and not (behind and "," in self._a.text[before[-1].end : d.start]):
+            return before[-1]
+        return behind[0] if behind else None
 
     def _shares(self, verb: Token, c: Candidate) -> bool:
         """A date on a verb also dates its complements and what is joined to it."""

@@ -1,0 +1,14 @@
+"""Insertions that a clause can do without: discourse adverbials and short parentheses."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language.shelf import shelf
+
+
+def insertions(lang: str) -> re.Pattern[str]:
+    """A pattern of all insertions of a language, in text with straight apostrophes."""
+    phrases = sorted(shelf(lang, "insertions")["phrases"], key=len, reverse=True)
+    words = "|".join(re.escape(str(p)) for p in phrases)
+    return re.compile(rf"(?:,\s*)?(?<!\w)(?:{words})(?!\w)(?:\s*,)?|\([^()\n]{{1,80}}\)", re.I)
