@@ -108,21 +108,16 @@ class Discourse:
         if title.person is not None and not title.phrase.plural:
             return [self.person_who(title.person, start, end, "office")]
         if title.entities:
-            who = self._holder(title)
-            if who is not None:
-                return [who]
-            return [Who(e, start, end, "office", 0.95, sector) for e in title.entities]
+            return [self._holder(title, e) or Who(e, start, end, "office", 0.95, sector) for e in title.entities]
         owner = self._nouns.owners(token)
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
         return self._anaphoric_title(title, token)
 
-    def _holder(self, title: Title) -> Who | None:
+    def _holder(self, title: Title, entity: str) -> Who | None:
         """The person whom the article itself names for this office, before or after."""
-        if title.phrase.plural or len(title.entities) != 1:
-            return None
         for p in self.people.all:
-            if p.entity == title.entities[0] and p.office == title.phrase.office and p.former == title.phrase.former:
+            if p.entity == entity and p.office == title.phrase.office and p.former == title.phrase.former:
                 return self.person_who(p, title.start, title.end, "office")
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
@@ -59,7 +61,7 @@ class EventCoder:
         done: list[Candidate] = []
         for c in kept:
             if self._complete(c):
-                done.append(c)
+                done += self._one_each(c)
                 self._told.append(c)
         return done
 
@@ -86,6 +88,16 @@ class EventCoder:
         """What is quoted is a statement; only short fragments are part of the telling."""
         quote = self._a.quote_at(token.start)
         return quote is not None and quote.end - quote.start > 60
+
+    def _one_each(self, c: Candidate) -> list[Candidate]:
+        """A tour of three countries is three visits; each visitor received is one too."""
+        if c.mode != "visit":
+            return [c]
+        if len(entities(c.recipients)) > 1:
+            return [replace(c, recipients=[w]) for w in c.recipients]
+        if c.pattern.source and len(entities(c.actors)) > 1:
+            return [replace(c, actors=[w]) for w in c.actors]
+        return [c]
 
     # -- operators
 
@@ -255,10 +267,18 @@ class EventCoder:
             return self._pass_over(c, "only one side is known")
         return True
 
+    def _of_sentence(self, c: Candidate) -> list[Who]:
+        """Parties of the last act told in the same sentence."""
+        told = [t for t in self._told if t.token.sentence is c.token.sentence]
+        return [*told[-1].actors, *told[-1].recipients] if told else []
+
     def _own_party(self, c: Candidate) -> bool:
         """A noun tells an event only with a party of its own, or with a verb that carries it."""
         if c.frame.support is not None:
             return True
+        if c.type == "CONSULT" and any(t.lemma in cues(self._lang, "bilateral") for t in c.token.children):
+            c.actors = distinct([*c.actors, *self._of_sentence(c)])
+            return len(entities(c.actors)) > 1
         low, high = c.token.i - 6, max(t.i for t in c.token.subtree())
         tokens = c.token.sentence.tokens
         inside = range(max(0, low), high + 1)

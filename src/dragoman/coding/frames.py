@@ -71,6 +71,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
         frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
         if not frame.obj and verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in _RELATIVE_SUBJECTS:
             frame.obj = [verb.head]  # "the accord they signed"
+    frame.subj, frame.obj = _antecedents(frame.subj, verb), _antecedents(frame.obj, verb)
     frame.iobj = verb.all("iobj")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
         t for t in verb.all("advcl", "acl") if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
@@ -80,7 +81,16 @@ def _verbal(verb: Token, lang: str) -> Frame:
 
 
 _RELATIVE_SUBJECTS = {"qui", "who", "which", "that", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
+_RELATIVE_PRONOUNS = {"qui", "que", "qu'", "qu’", "who", "whom", "which", "that"}
 _CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
+
+
+def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
+    """Relative pronouns replaced by what they stand for."""
+    if verb.dep != "acl:relcl" and not (verb.dep == "conj" and verb.head.dep == "acl:relcl"):
+        return tokens
+    noun = verb.head if verb.dep == "acl:relcl" else verb.head.head
+    return [noun if t.lower in _RELATIVE_PRONOUNS else t for t in tokens]
 
 
 def obliques(token: Token) -> dict[str, list[Token]]:

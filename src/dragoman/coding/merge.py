@@ -29,8 +29,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.type == "CONSULT" and not _people_agree(a, b):
         return False
-    near = abs(a.token.sentence.index - b.token.sentence.index) <= 1
-    return a.pattern.meaning.name == b.pattern.meaning.name or near or a.type in ("CONSULT",)
+    return a.pattern.meaning.name == b.pattern.meaning.name or _near(a, b) or a.type in ("CONSULT",)
 
 
 def _parties_agree(a: Candidate, b: Candidate) -> bool:
@@ -47,7 +46,14 @@ def _people_agree(a: Candidate, b: Candidate) -> bool:
         x, y = _people(a, code), _people(b, code)
         if x and y and x != y:
             return False
+        if bool(x) != bool(y) and not _near(a, b):
+            return False
     return True
+
+
+def _near(a: Candidate, b: Candidate) -> bool:
+    """Told in the same sentence or in neighbouring ones."""
+    return abs(a.token.sentence.index - b.token.sentence.index) <= 1
 
 
 def _people(c: Candidate, code: str) -> set[int]:

@@ -72,6 +72,10 @@ class NounReader:
         focus, index = self._d.focus, token.sentence.index
         count = self._count(token)
         people = token.lemma in noun_class(self._lang, "person")
+        if people:
+            found = self._last_people(token, count)
+            if found:
+                return found
         outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
             codes = {p.entity for p in m.parties if p.entity}
@@ -83,6 +87,20 @@ class NounReader:
         holders = self._latest_people(token) if people else {}
         parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in codes[:count]]
         return self._as_group(parties, token, sector, people)
+
+    def _last_people(self, token: Token, count: int) -> list[Who]:
+        """The last persons of as many states, of the named office where one is named ("les deux ministres")."""
+        title = self._d.title_at(token)
+        office = title.phrase.office.split()[-1] if title is not None else None
+        found: dict[str, Who] = {}
+        for m in self._d.focus.before(token.start, 6, token.sentence.index):
+            for p in m.parties:
+                fits = p.person is not None and (office is None or office in (p.person.office or ""))
+                if fits and p.entity and p.entity not in found:
+                    found[p.entity] = p
+            if len(found) >= count:
+                return self._as_group(list(found.values())[:count], token, None, True)
+        return []
 
     def _clause_parties(self, token: Token) -> set[str]:
         """Codes of the subject of the clause, who is not among those he speaks to or of."""
@@ -126,7 +144,7 @@ class NounReader:
         """"His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
         for c in token.all("appos", "flat", "nmod", "compound"):
             mention = self._d.people.at(c)
-            if mention is not None and c.dep != "nmod":
+            if mention is not None and not c.case():
                 self._inherit_office(token, mention.person)
                 return [self._d.person_who(mention.person, token.start, mention.end, "counterpart")]
         found = self._adjectives(token) or self._complements(token)

@@ -8,6 +8,7 @@ from dragoman.coding.classes import cues
 from dragoman.language.tokens import Token
 from dragoman.records import Status
 
+_FUTURE_ENDS = ("ra", "ront", "rai", "rons", "rez", "ras")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -94,7 +95,7 @@ def _french_modal(t: Token) -> Reality | None:
             return None if head.morph.get("VerbForm") == "Part" else Reality("planned", f"'{head.text}'")
         return Reality("planned", f"'{head.text}'")
     finite = _finite(t)
-    if finite.morph.get("Tense") == "Fut":
+    if finite.morph.get("Tense") == "Fut" and finite.lower.endswith(_FUTURE_ENDS):
         return Reality("planned", f"future '{finite.text}'")
     if finite.morph.get("Mood") == "Cnd":
         if finite is not t and finite.dep == "aux":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
 from dragoman.language.tokens import Sentence, Token, span_head
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos")
@@ -73,8 +74,12 @@ def _active(sentence: Sentence) -> None:
     for verb in sentence.tokens:
         subject = verb.child("nsubj:pass")
         carried = verb.all("aux", "aux:pass")
-        if subject is not None and carried and all(a.lemma == "avoir" for a in carried):
-            subject.dep = "nsubj"
+        moves = verb.lemma in cues("fr", "with_etre") or any(c.lower in ("se", "s'", "s’") for c in verb.children)
+        if carried and (moves or all(a.lemma == "avoir" for a in carried)):
+            for a in carried:
+                a.dep = "aux"
+            if subject is not None:
+                subject.dep = "nsubj"
 
 
 def _stray_subjects(sentence: Sentence) -> None:
