@@ -96,8 +96,19 @@ class Discourse:
         title = self.title_at(token)
         if title is not None:
             return self._of_title(title, token)
+        titled = self._titled_person(token)
+        if titled:
+            return titled
         if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
             return self._nouns.read(token)
+        return []
+
+    def _titled_person(self, token: Token) -> list[Who]:
+        """"M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
+        for c in token.children:
+            mention = self.people.at(c)
+            if mention is not None and c.i > token.i and not c.case() and c.dep in ("flat", "appos", "nmod", "compound", "dep", "amod"):
+                return [self.person_who(mention.person, token.start, mention.end, "person")]
         return []
 
     def _title_of(self, token: Token) -> Title | None:

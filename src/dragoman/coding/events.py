@@ -74,7 +74,7 @@ class EventCoder:
         pattern = best_pattern(frame, self._lexicon)
         if pattern is None or self._quoted(token, pattern.meaning.type):
             return None
-        real = reality(token, frame.support, self._lang)
+        real = reality(token, frame.support, self._lang, denied=not pattern.negation)
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
         return Candidate(
@@ -111,6 +111,10 @@ class EventCoder:
         if c.pattern.meaning.mode is None:
             c.mode = requested_mode(inner, complements(c), self._lang)
         self._borrow(c, inner, actors_first=True)
+        self._drop(inner, gone)
+
+    def _op_undertake(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)
 
     def _op_promise(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -274,7 +278,7 @@ class EventCoder:
 
     def _own_party(self, c: Candidate) -> bool:
         """A noun tells an event only with a party of its own, or with a verb that carries it."""
-        if c.frame.support is not None:
+        if c.frame.support is not None or (c.status == "negated" and c.pattern.meaning.mutual):
             return True
         if c.type == "CONSULT" and any(t.lemma in cues(self._lang, "bilateral") for t in c.token.children):
             c.actors = distinct([*c.actors, *self._of_sentence(c)])
@@ -338,7 +342,8 @@ class EventCoder:
 
     def _fill_actors(self, c: Candidate) -> None:
         """A doer whom the clause leaves out or describes without a known name."""
-        if c.pattern.weak or c.frame.nominal and not c.frame.support and not c.recipients:
+        denied_talks = c.pattern.meaning.mutual and c.status == "negated"
+        if c.pattern.weak or c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks:
             return
         token = c.token
         if c.pattern.meaning.mutual:

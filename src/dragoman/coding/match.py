@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
 _REFLEXIVE = {"se", "s'", "s’", "me", "m'", "m’", "nous"}
@@ -24,8 +25,16 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
         return [t for tokens in frame.obl.values() for t in tokens]
     found = list(frame.obl.get(slot, []))
     for o in genitives(frame) if frame.nominal else frame.obj:
-        found += obliques(o).get(slot, [])
+        found += _below(o, slot, 3)
     return found or _misplaced(frame, slot)
+
+
+def _below(noun: Token, slot: str, depth: int) -> list[Token]:
+    """What a preposition introduces inside a noun phrase, at most so many nouns down."""
+    here = obliques(noun)
+    if here.get(slot) or not depth:
+        return here.get(slot, [])
+    return [t for c in noun.children if c.dep in ("nmod", "conj") for t in _below(c, slot, depth - 1)]
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
@@ -74,6 +83,8 @@ def _fits(frame: Frame, p: Pattern) -> bool:
     if p.of and not any(_is(t, p.of, frame.lang) for t in genitives(frame) + frame.token.all("amod", "compound")) and not _nearby(frame, p.of):
         return False
     if p.need and not any(slot_tokens(frame, s) for s in p.need):
+        return False
+    if p.negation and not negated(frame.token, frame.lang):
         return False
     if p.clause == "none" and frame.clauses:
         return False

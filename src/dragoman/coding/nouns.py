@@ -134,11 +134,12 @@ class NounReader:
 
     def _is_set(self, token: Token) -> bool:
         lang = self._lang
-        if token.lemma not in noun_class(lang, "pair") or token.morph.get("Number") == "Sing":
+        each = any(c.lower in ("each", "chaque") for c in token.children)
+        if token.lemma not in noun_class(lang, "pair") or (token.morph.get("Number") == "Sing" and not each):
             return False
         marked = any(small_number(c.lower, lang) or c.lower in ("both", "all") for c in token.children)
         bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart")
-        return marked or bare
+        return marked or bare or each
 
     def _counterpart(self, token: Token) -> list[Who]:
         """"His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
@@ -214,7 +215,7 @@ class NounReader:
         lang = self._lang
         if not self._definite(token):
             return []
-        form = self._state_form(token)
+        form = self._state_form(token) or self._body(token)
         if form:
             return form
         country = token.lemma in noun_class(lang, "country")
@@ -238,6 +239,18 @@ class NounReader:
             for p in m.parties:
                 if p.entity in codes:
                     return [Who(p.entity, token.start, token.end, "form of state", 0.8)]
+        return []
+
+    def _body(self, token: Token) -> list[Who]:
+        """"The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
+        for kind in ("organisation", "group"):
+            if token.lemma not in noun_class(self._lang, f"{kind}_noun"):
+                continue
+            for m in self._d.focus.before(token.start, 12, token.sentence.index):
+                for p in m.parties:
+                    entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
+                    if entity is not None and entity.kind == kind:
+                        return [Who(p.entity, token.start, token.end, f"the {kind} named before", 0.8, p.sector)]
         return []
 
     def _definite(self, token: Token) -> bool:

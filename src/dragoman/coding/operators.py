@@ -23,6 +23,10 @@ _THREATENED = {
 _THREATENED_TYPE = {"SANCTION": "restrict", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence"}
 
 
+_BELOW_VERB = ("obj", "xcomp", "ccomp", "obl", "conj", "nsubj:pass", "advcl", "nsubj")
+_BELOW_NOUN = ("nmod", "conj", "ccomp", "xcomp")
+
+
 def complements(c: Candidate) -> list[Token]:
     """Where the act that an operator speaks of may stand, the likeliest first."""
     frame = c.frame
@@ -51,7 +55,7 @@ def _near(top: Token) -> list[Token]:
     first = [top]
     for _ in range(2):
         first += [c for t in first for c in t.children if c not in first and c.pos in ("VERB", "NOUN", "ADJ", "AUX")
-                  and c.dep in ("obj", "xcomp", "ccomp", "nmod", "obl", "conj", "nsubj:pass", "advcl", "acl", "nsubj")]  # fmt: skip
+                  and c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB)]  # fmt: skip
     return first
 
 

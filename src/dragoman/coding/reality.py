@@ -21,21 +21,35 @@ class Reality:
     hearsay: bool = False
 
 
-def reality(token: Token, support: Token | None, lang: str) -> Reality:
-    """Status of a predicate from its own words and those of the verb that carries it."""
+def reality(token: Token, support: Token | None, lang: str, *, denied: bool = True) -> Reality:
+    """Status of a predicate from its own words and those of the verb that carries it.
+
+    With `denied` false a negation plays no part, as where it belongs to the meaning itself.
+    """
     carriers = [t for t in (token, support) if t is not None]
-    for t in carriers:
-        word = _negated(t, lang)
+    for t in carriers if denied else ():
+        word = negated(t, lang)
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
-        found = _modal(t, lang) or _conditional(t, lang)
+        found = _conditional(t, lang) or _modal(t, lang)
         if found is not None:
-            return found
+            return _reported(found, t, lang)
     return Reality()
 
 
-def _negated(t: Token, lang: str) -> str | None:
+def _reported(found: Reality, t: Token, lang: str) -> Reality:
+    """In reported speech of the past, "would" and the conditional are futures."""
+    if found.status != "hypothetical" or not any(w in found.reason for w in ("would", "conditional")):
+        return found
+    for a in (t, *t.ancestors()):
+        if a.dep in ("ccomp", "xcomp", "obj") and a.head.lemma in cues(lang, "communication"):
+            return Reality("planned", f"{found.reason} in reported speech")
+    return found
+
+
+def negated(t: Token, lang: str) -> str | None:
+    """The word that denies a predicate, or None."""
     negation = cues(lang, "negation")
     for c in t.children:
         weak = c.lower in ("ne", "n'", "n’")
@@ -48,7 +62,7 @@ def _negated(t: Token, lang: str) -> str | None:
         if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
             return c.text
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
-        return _negated(t.head, lang)
+        return negated(t.head, lang)
     return None
 
 
@@ -75,7 +89,7 @@ def _modal(t: Token, lang: str) -> Reality | None:
         if a.lower in cues(lang, "planned_modal") and lang == "en":
             return Reality("planned", f"'{a.text}'")
         if a.lower in cues(lang, "hypothetical_modal") and lang == "en":
-            return Reality("hypothetical", f"'{a.text}'")
+            return Reality("hypothetical", f"'{a.lower}'")
     if lang == "fr":
         return _french_modal(t)
     if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":

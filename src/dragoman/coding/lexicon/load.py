@@ -11,6 +11,7 @@ lemmas separated by spaces, any of them) and, as far as needed:
     refl     true where the verb must be reflexive
     voice    active or passive where only one fits
     clause   `inf` or `that` where a clause of that kind must follow, `any` for either
+    negation true where only the denied verb means this ("did not attend")
     weak     true for a word that counts only with both sides named in its own clause
     mode, contexts, type override those of the meaning
 """
@@ -30,7 +31,7 @@ from dragoman.coding.classes import noun_class
 from dragoman.errors import LexiconError
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,12 @@ class Pattern:
     contexts: tuple[str, ...] = ()
     weak: bool = False
     clause: str | None = None
+    negation: bool = False
 
     @property
     def strictness(self) -> int:
         """How much the pattern asks for; the strictest that fits wins."""
-        asked = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause]
+        asked = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause, self.negation]
         return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
 
     def describe(self) -> str:
@@ -153,6 +155,7 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 co=tuple(str(spec.get("with", "")).split()), need=tuple(str(spec.get("need", "")).split()),
                 part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")), clause=spec.get("clause"),
+                negation=bool(spec.get("negation")),
             ))  # fmt: skip
     return made
 
