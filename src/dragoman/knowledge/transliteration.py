@@ -4,39 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from dragoman.knowledge.name_forms import DATA, read_table
 
 _LETTERS = str.maketrans(
-    {"œ": "e", "æ": "e", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "ə": "e",
-     "ж": "j", "’": "", "‘": "", "ʼ": "", "`": "", "'": "", "´": "", "ʻ": "", "ʹ": ""}
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e",
+     **dict.fromkeys("'’‘ʼ`´ʻʹʾʿ.", "")}
 )  # fmt: skip
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"[-–\s]+", " "),
-        (r"chtch|shch|sch(?=[aeiou])|tsch", "S"),
-        (r"tch|tsh", "C"),
-        (r"sch|sh|ch", "S"),
-        (r"C", "S"),
-        (r"dzh|dj|zh|g(?=[eiy])", "j"),
-        (r"kh|gh|h", "h"),
-        (r"ck|k|q|c(?=[aoulrsnt]|\b)", "k"),
-        (r"x", "ks"),
-        (r"ph", "f"),
-        (r"w", "v"),
-        (r"ou|oo", "u"),
-        (r"th", "t"),
-        (r"\bi?e(?=[lv])", "e"),
-    )
-)
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The spelling rules of `transliteration.tsv`, in their order: each sees what the ones before left."""
+    return tuple((re.compile(row["pattern"]), row["key"]) for row in read_table(DATA / "transliteration.tsv"))
 
 
 @lru_cache(maxsize=65536)
 def fold_name(text: str) -> str:
-    """A key under which the French and English spellings of one name are the same."""
+    """A key that is the same for the French, English and other Latin spellings of one name.
+
+    It is no spelling to show: compare keys only.  Names that differ in sound keep different keys.
+    """
     lowered = unicodedata.normalize("NFD", text.lower())
     key = "".join(c for c in lowered if not unicodedata.combining(c)).translate(_LETTERS)
-    for pattern, plain in _RULES:
+    for pattern, plain in _rules():
         key = pattern.sub(plain, key)
-    return re.sub(r"(\w)\1+", r"\1", key).strip()
+    return key.strip()
