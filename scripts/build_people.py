@@ -21,8 +21,9 @@ from pathlib import Path
 
 import yaml
 
+from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficeLexicon
-from dragoman.knowledge.people_files import COLUMNS
+from dragoman.knowledge.people_files import COLUMNS, SPELL_COLUMNS
 from dragoman.knowledge.people_keys import name_key
 from dragoman.knowledge.spells import Spell, earliest, latest
 
@@ -43,26 +44,31 @@ class Someone:
     surnames: list[str] = field(default_factory=list)
     spells: list[Spell] = field(default_factory=list)
 
-    def keys(self) -> set[str]:
+    def full_keys(self) -> set[str]:
         return {k for k in (name_key(n) for n in (self.name, *self.aliases)) if " " in k}
 
 
 def office_of(title: str, country: str) -> tuple[str, str, str] | None:
     """Entity, normalised office and sector of an English title as Wikidata gives it; None where not kept."""
     if title in RULES["titles"]:
+        if country not in RULES["title_countries"].get(title, [country]):
+            return None
         entity, office, sector = RULES["titles"][title]
         return (entity or country, office, sector) if entity or country else None
     if not country or any(re.search(p, title) for p in RULES["never"]):
         return None
     found = OfficeLexicon.load("en").find(title)
-    if not found or found[0].office not in RULES["keep"]:
+    if not found:
+        return None
+    office = OfficeFamilies.load().local(country, found[0].office)
+    if office not in RULES["keep"]:
         return None
     before, after = title[: found[0].outer_start].strip(), title[found[0].end :].strip()
-    if before not in RULES["may_precede"] or (after and found[0].office in RULES["alone"]):
+    if before not in RULES["may_precede"] or (after and office in RULES["alone"]):
         return None
-    if found[0].office in RULES["only"] and country not in RULES["only"][found[0].office]:
+    if office in RULES["only"] and country not in RULES["only"][office]:
         return None
-    return country, found[0].office, found[0].sector
+    return country, office, found[0].sector
 
 
 def from_wikidata(path: Path) -> list[Someone]:
@@ -71,12 +77,11 @@ def from_wikidata(path: Path) -> list[Someone]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             kept = office_of(row["office"], row["country"])
-            if not kept or not row["start"] or (row["end"] and row["end"] < FIRST_END):
+            past = row["end"] and row["end"] < FIRST_END
+            if not kept or past or not row["start"] or row["wikidata"] in RULES["not_these"]:
                 continue
-            entity, office, sector = kept
-            spell = Spell(
-                entity, office, sector, row["start"][:10], row["end"], row["as_of"], f"wikidata:{row['wikidata']}"
-            )
+            source = f"wikidata:{row['wikidata']}"
+            spell = Spell(*kept, row["start"][:10], row["end"], row["as_of"], source)
             one = people.setdefault(row["wikidata"], Someone(row["person"]))
             one.spells.append(spell)
     for one in people.values():
@@ -89,12 +94,12 @@ def joined(spells: Iterable[Spell]) -> list[Spell]:
     done: list[Spell] = []
     for s in sorted(spells, key=lambda s: (s.entity, s.office, s.start, s.end or "9999")):
         last = done[-1] if done else None
-        if last and (last.entity, last.office) == (s.entity, s.office):
-            if not last.end or earliest(s.start) <= latest(last.end) + NEAR:
-                end = "" if not (last.end and s.end) else max(last.end, s.end)
-                done[-1] = replace(last, end=end if last.end else s.end and "", as_of=max(last.as_of, s.as_of))
-                continue
-        done.append(s)
+        same = last is not None and (last.entity, last.office) == (s.entity, s.office)
+        if last and same and (not last.end or earliest(s.start) <= latest(last.end) + NEAR):
+            end = max(last.end, s.end) if last.end and s.end else ""
+            done[-1] = replace(last, end=end, as_of=max(last.as_of, s.as_of))
+        else:
+            done.append(s)
     return done
 
 
@@ -109,22 +114,26 @@ def by_hand(path: Path) -> list[Someone]:
             one.surnames += [s for s in row["surnames"].split("|") if s and s not in one.surnames]
             found = lexicon.find(row["office"])
             sector = RULES["sectors"].get(row["entity"]) or (found[0].sector if found else "GOV")
-            one.spells.append(
-                Spell(row["entity"], row["office"], sector, row["start"], row["end"], row["as_of"], row["source"])
-            )
+            filled = {**row, "sector": sector}
+            one.spells.append(Spell(*(filled[column] for column in SPELL_COLUMNS)))
     return list(people.values())
 
 
 def merged(known: list[Someone], own: list[Someone]) -> list[Someone]:
     """Both lists as one: hand-written terms replace those that say the same less well."""
     by_key: dict[str, list[Someone]] = defaultdict(list)
+    of_entity: dict[str, list[Someone]] = defaultdict(list)
     for one in known:
-        for key in one.keys():
+        for entity in {s.entity for s in one.spells}:
+            of_entity[entity].append(one)
+        for key in one.full_keys():
             by_key[key].append(one)
     added = []
     for mine in own:
         entities = {s.entity for s in mine.spells}
-        same = [o for k in sorted(mine.keys()) for o in by_key[k] if entities & {s.entity for s in o.spells}]
+        named = [o for k in sorted(mine.full_keys()) for o in by_key[k]]
+        same = [o for o in named if entities & {s.entity for s in o.spells}]
+        same = same or [o for e in sorted(entities) for o in of_entity[e] if _same_term(o, mine)]
         if not same:
             added.append(mine)
             continue
@@ -135,16 +144,32 @@ def merged(known: list[Someone], own: list[Someone]) -> list[Someone]:
     return known + added
 
 
+def _same_term(one: Someone, other: Someone) -> bool:
+    """True where both took one office of one state at the same time and share part of the name."""
+    together = any(
+        s.entity == o.entity
+        and _family(s) == _family(o)
+        and s.office in RULES["single"]
+        and abs(earliest(s.start) - earliest(o.start)) <= NEAR
+        for s in one.spells
+        for o in other.spells
+    )
+    return together and bool(set(name_key(one.name).split()) & set(name_key(other.name).split()))
+
+
+def _family(spell: Spell) -> str:
+    return str(RULES["same_office"].get(spell.office, spell.office))
+
+
 def _said_better(old: Spell, new: Spell) -> bool:
-    family = RULES["same_office"]
-    if old.entity != new.entity or family.get(old.office, old.office) != family.get(new.office, new.office):
+    if old.entity != new.entity or _family(old) != _family(new):
         return False
     ends = latest(new.end) if new.end else earliest("9999")
     return earliest(new.start) - NEAR <= earliest(old.start) <= ends
 
 
 def closed(people: list[Someone]) -> None:
-    """A term without an end ends, in offices that one person holds, when the next person's begins."""
+    """A term that Wikidata leaves open ends, in offices that one person holds, when the next one's begins."""
     terms: dict[tuple[str, str], list[tuple[Someone, Spell]]] = defaultdict(list)
     for one in people:
         for s in one.spells:
@@ -154,7 +179,7 @@ def closed(people: list[Someone]) -> None:
         pairs.sort(key=lambda p: (p[1].start, p[0].name))
         for i, (one, s) in enumerate(pairs):
             later = [n.start for other, n in pairs[i + 1 :] if other is not one and n.start > s.start]
-            if not s.end and later:
+            if later and not s.end and s.source.startswith("wikidata"):
                 one.spells[one.spells.index(s)] = replace(s, end=later[0], source=f"{s.source} end:successor")
 
 
@@ -163,29 +188,40 @@ def with_factbook(people: list[Someone], leaders: Path, codes: Path) -> None:
     fips = {r["FIPS"].lower(): r["ISO3166-1-Alpha-3"] for r in csv.DictReader(codes.open(encoding="utf-8"))}
     fips["kv"] = "XKX"
     known = {s.entity for p in people for s in p.spells}
-    names = {k for p in people for k in p.keys()}
+    names = {k for p in people for k in p.full_keys()}
     for row in csv.DictReader(leaders.open(encoding="utf-8")):
         found = re.match(RULES["factbook"], row["title_and_name"])
         entity = fips.get(row["gec"], "")
         if not found or entity not in known or (caps := re.findall(r"[A-Z'-]{3,}", found["name"])) == []:
             continue
         office, key = RULES["factbook_titles"][found["title"]], name_key(caps[-1])
-        holders = [(p, s) for p in people for s in p.spells if s.entity == entity and s.office == office and not s.end]
-        same = [(p, s) for p, s in holders if key in name_key(p.name).split()]
-        for one, s in same:
-            if s.as_of < FACTBOOK_AS_OF:
-                one.spells[one.spells.index(s)] = replace(s, as_of=FACTBOOK_AS_OF, source=f"{s.source} seen:factbook")
+        same = [p for p in people if key in name_key(p.name).split() and _confirmed(p, entity, office)]
+        start = _iso(row["since"])
         name = " ".join(w.title() if w.isupper() and "I" * len(w) != w else w for w in found["name"].split())
-        if not same and name_key(name) not in names and (start := _iso(row["since"])):
-            source = "CIA World Factbook"
-            people.append(Someone(name, spells=[Spell(entity, office, "GOV", start, "", FACTBOOK_AS_OF, source)]))
+        if same or not start or name_key(name) in names:
+            continue
+        spell = Spell(entity, office, "GOV", start, "", FACTBOOK_AS_OF, "CIA World Factbook")
+        added = Someone(name, spells=[spell])
+        if not any(_same_term(p, added) for p in people):
+            people.append(added)
+            names.add(name_key(name))
+
+
+def _confirmed(one: Someone, entity: str, office: str) -> bool:
+    """True where the person holds the office without a known end; the Factbook then dates that."""
+    for i, s in enumerate(one.spells):
+        if (s.entity, s.office, s.end) == (entity, office, ""):
+            if s.as_of < FACTBOOK_AS_OF:
+                one.spells[i] = replace(s, as_of=FACTBOOK_AS_OF, source=f"{s.source} seen:factbook")
+            return True
+    return False
 
 
 def _iso(day: str) -> str:
     found = re.fullmatch(r"(?:(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]* )?(\d{4})", day)
     if not found:
         return ""
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     dom, month, year = found.groups()
     parts = [year, f"{months.index(month) + 1:02}" if month else "", f"{int(dom):02}" if dom else ""]
     return "-".join(p for p in parts if p)
@@ -210,7 +246,10 @@ def short_keys(one: Someone) -> set[str]:
     """First and last name of those with more names; in Spanish also the first surname."""
     parts = name_key(one.name).split()
     spanish = {s.entity for s in one.spells} & set(RULES["two_surnames"])
-    if len(parts) < 3:
+    families = OfficeFamilies.load()
+    known = any(families.rank(s.office) < 3 for s in one.spells)
+    eastern = {s.entity for s in one.spells} & set(RULES["family_name_first"])
+    if len(parts) < 3 or not known or eastern or any(map(families.is_common, (parts[0], parts[-1]))):
         return set()
     return {f"{parts[0]} {parts[-1]}", *([f"{parts[0]} {parts[-2]}"] if spanish and len(parts) > 3 else [])}
 
@@ -220,14 +259,14 @@ def table(people: list[Someone]) -> str:
     full = defaultdict(set)
     short = defaultdict(set)
     for i, one in enumerate(people):
-        for key in one.keys():
+        for key in one.full_keys():
             full[key].add(i)
         for key in short_keys(one):
             short[key].add(i)
     out = io.StringIO()
     out.write("\t".join(COLUMNS) + "\n")
-    for i, one in sorted(enumerate(people), key=lambda p: (p[1].name, p[1].spells[0].source if p[1].spells else "")):
-        keys = sorted(one.keys() | {k for k in short_keys(one) if len(short[k]) == 1 and not full[k]})
+    for one in sorted(people, key=lambda one: (one.name, one.spells[0].source)):
+        keys = sorted(one.full_keys() | {k for k in short_keys(one) if len(short[k]) == 1 and not full[k]})
         if not keys and one.spells[0].source.startswith("wikidata"):
             continue
         person = [one.name, "|".join(one.aliases), "|".join(keys), "|".join(surnames_of(one))]

@@ -42,8 +42,10 @@ class Context:
     def read(cls, data: dict[str, Any]) -> Context:
         """From the mapping of offices.yaml."""
         q, art = data["qualifiers"], data["articles"]
-        after = {k: tuple(tuple(str(w).split()) for w in q.get(k, ())) for k in ("after_acting", "after_deputy")}
-        sets = {k: frozenset(map(str, q.get(k, ()))) for k in ("former", "deputy", "acting", "plain", "first")}
+        behind = ("after_acting", "after_deputy")
+        after = {k: tuple(tuple(str(w).split()) for w in q.get(k, ())) for k in behind}
+        before = ("former", "deputy", "acting", "plain", "first")
+        sets = {k: frozenset(map(str, q.get(k, ()))) for k in before}
         return cls(
             **sets,
             not_after_first=frozenset(q.get("not_after_first", ())),

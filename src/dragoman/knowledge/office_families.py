@@ -20,6 +20,10 @@ class OfficeFamilies:
     middle: frozenset[str]
     rulers: dict[str, str]
     reported: frozenset[str]
+    secretaries: frozenset[str]
+    """States where those called secretaries are ministers."""
+    portfolios: frozenset[str]
+    fields: dict[str, str]
     common: frozenset[str]
 
     @staticmethod
@@ -34,6 +38,9 @@ class OfficeFamilies:
             middle=frozenset(data["middle"]),
             rulers=dict(data["rulers"]),
             reported=frozenset(data["reported"]),
+            secretaries=frozenset(data["secretaries"]),
+            portfolios=frozenset(data["portfolios"]),
+            fields=dict(data["fields"]),
             common=frozenset(map(str, data["common_words"])),
         )
 
@@ -46,6 +53,13 @@ class OfficeFamilies:
             return list(self.families[office])
         wider = [o for members in self.families.values() if office in members for o in members]
         return list(dict.fromkeys([office, *wider]))
+
+    def local(self, entity: str, office: str) -> str:
+        """The office as it is called in English for that state: Philippine secretaries are ministers."""
+        field = office.removesuffix(" secretary")
+        if field == office or entity not in self.secretaries or field not in self.portfolios:
+            return office
+        return f"{self.fields.get(field, field)} minister"
 
     def rank(self, office: str) -> int:
         """1 for heads, 2 for foreign and defence ministers, 3 for all others."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from dragoman.knowledge.office_patterns import FIELD, FIELD_AFTER, HOLE, Node, Title
@@ -11,6 +10,8 @@ from dragoman.knowledge.words import Word, joined
 
 MAX_HOLE, MAX_LINKERS = 3, 4
 Span = tuple[int, int]
+Way = tuple[int, "Title", tuple[Span, ...], tuple[str, ...]]
+"""Index behind the last word, the title, the holes and the fields met on the way."""
 
 
 class Match(NamedTuple):
@@ -77,8 +78,14 @@ class Matcher:
         return best
 
     def _walk(
-        self, text: str, words: list[Word], node: Node, i: int, holes: tuple[Span, ...], fields: tuple[str, ...]
-    ) -> Iterator[tuple[int, Title, tuple[Span, ...], tuple[str, ...]]]:
+        self,
+        text: str,
+        words: list[Word],
+        node: Node,
+        i: int,
+        holes: tuple[Span, ...],
+        fields: tuple[str, ...],
+    ) -> Iterator[Way]:
         if node.title is not None:
             yield i, node.title, holes, fields
         if HOLE in node.next:
@@ -94,8 +101,14 @@ class Matcher:
                     yield from self._walk(text, words, node.next[slot], k, holes, more)
 
     def _over_hole(
-        self, text: str, words: list[Word], node: Node, i: int, holes: tuple[Span, ...], fields: tuple[str, ...]
-    ) -> Iterator[tuple[int, Title, tuple[Span, ...], tuple[str, ...]]]:
+        self,
+        text: str,
+        words: list[Word],
+        node: Node,
+        i: int,
+        holes: tuple[Span, ...],
+        fields: tuple[str, ...],
+    ) -> Iterator[Way]:
         yield from self._walk(text, words, node, i, holes, fields)
         for j in range(i, min(i + MAX_HOLE, len(words))):
             if not joined(text, words[j - 1], words[j]) or not self.is_hole(words[j].folded):

@@ -14,6 +14,7 @@ from dragoman.knowledge.spells import Spell, earliest
 from dragoman.knowledge.words import Word, joined, words_of
 
 MAX_NAME_WORDS = 6
+LEAST_KNOWN = 99
 AROUND_DAYS = 120
 """How far from a term of office a surname alone still means its holder."""
 
@@ -53,7 +54,7 @@ class PeopleIndex:
 
     @classmethod
     def load(cls, extra: Path | None = None) -> PeopleIndex:
-        """The shipped people, and those of the user's own file, which come first; KnowledgeError if it is bad."""
+        """The shipped people behind those of the user's own file; KnowledgeError where that file is bad."""
         own = read_own(extra) if extra else []
         return cls([*own, *read_shipped()])
 
@@ -78,8 +79,9 @@ class PeopleIndex:
         for j in range(i, min(i + MAX_NAME_WORDS, len(words))):
             if j > i and not _continues(text, words[j - 1], words[j]):
                 break
+            before = " ".join(keys)
             add_key(keys, words[j].folded)
-            if j > i and len(keys) > 1 and text[words[j].start].isupper():
+            if len(keys) > 1 and " ".join(keys) != before and text[words[j].start].isupper():
                 rows = self._by_key.get(" ".join(keys))
                 if rows:
                     best = (j + 1, rows)
@@ -120,18 +122,21 @@ class PeopleIndex:
         return [self._person(i) for i in self._by_key.get(name_key(name), ())]
 
     def spell_at(self, person: Person, on: str | None) -> Spell | None:
-        """The highest office the person held on that day, the last one without a day; None where none is known."""
+        """The highest office held on that day (without a day: the last one), or None where none is known."""
         standing = [s for s in person.spells if on is None or s.covers(on)]
         if not standing:
             return None
         if on is None:
             return max(standing, key=lambda s: (s.open, s.start))
-        return min(standing, key=lambda s: (self._families.rank(s.office), s.open, _negative(s.start)))
+        return min(standing, key=lambda s: (self._height(s), s.open, _negative(s.start)))
 
     def last_before(self, person: Person, on: str) -> Spell | None:
         """The highest office the person had left by that day ("former president"), or None."""
         left = [s for s in person.spells if s.end and earliest(s.end) <= earliest(on)]
-        return min(left, key=lambda s: (self._families.rank(s.office), _negative(s.end)), default=None)
+        return min(left, key=lambda s: (self._height(s), _negative(s.end)), default=None)
+
+    def _height(self, spell: Spell) -> int:
+        return self._families.weight(spell.entity, spell.office, any_office=True)
 
     def offices_of(self, entity: str) -> list[str]:
         """All offices known for an entity."""
@@ -139,7 +144,8 @@ class PeopleIndex:
 
     def spells_of(self, entity: str, office: str) -> list[tuple[Person, Spell]]:
         """All known terms of an office, the oldest first."""
-        pairs = [p for wanted in self._families.asked(entity, office) for p in self._offices.get((entity, wanted), ())]
+        asked = self._families.asked(entity, office)
+        pairs = [p for wanted in asked for p in self._offices.get((entity, wanted), ())]
         return [(self._person(i), s) for i, s in sorted(pairs, key=lambda p: p[1].start)]
 
     def _person(self, i: int) -> Person:
@@ -151,7 +157,8 @@ class PeopleIndex:
     def _best(self, rows: list[int], on: str | None) -> Person:
         if len(rows) == 1:
             return self._person(rows[0])
-        return self._person(min(rows, key=lambda i: (self._weight(self._rows[i], on, any_office=True) or 99, i)))
+        weights = {i: self._weight(self._rows[i], on, any_office=True) for i in rows}
+        return self._person(min(rows, key=lambda i: (weights[i] or LEAST_KNOWN, i)))
 
     def _weight(self, row: PersonRow, on: str | None, *, any_office: bool = False) -> int:
         """1 (best known) to 5; 0 for somebody not in a high office around that day."""
@@ -181,7 +188,10 @@ class PeopleIndex:
 
 
 def _continues(text: str, before: Word, after: Word) -> bool:
-    return joined(text, before, after) or text[before.end : after.start] in (". ", ".-", ".", ".\u00a0")
+    """A full stop inside a name stands only behind an initial."""
+    if joined(text, before, after):
+        return True
+    return before.end - before.start == 1 and text[before.end : after.start].strip(" \u00a0-") == "."
 
 
 def _stands(spell: Spell, on: str | None) -> bool:

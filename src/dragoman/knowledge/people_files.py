@@ -15,7 +15,8 @@ from dragoman.errors import KnowledgeError
 from dragoman.knowledge.people_keys import name_key
 from dragoman.knowledge.spells import Spell, earliest
 
-COLUMNS = ("name", "aliases", "keys", "surnames", "entity", "office", "sector", "start", "end", "as_of", "source")
+SPELL_COLUMNS = ("entity", "office", "sector", "start", "end", "as_of", "source")
+COLUMNS = ("name", "aliases", "keys", "surnames", *SPELL_COLUMNS)
 OWN_COLUMNS = ("name", "entity", "office")
 
 
@@ -113,11 +114,8 @@ def _own_row(path: Path, name: str, records: list[dict[str, str]]) -> PersonRow:
         for day in (r.get("start", ""), r.get("end", ""), r.get("as_of", "")):
             if day:
                 earliest(day)
-        sector = r.get("sector") or "GOV"
-        source = r.get("source") or f"own file {path.name}"
-        spells.append(
-            Spell(r["entity"], r["office"], sector, r.get("start", ""), r.get("end", ""), r.get("as_of", ""), source)
-        )
+        filled = {"sector": "GOV", "source": f"own file {path.name}", **{k: v for k, v in r.items() if v}}
+        spells.append(Spell(*(filled.get(column, "") for column in SPELL_COLUMNS)))
     keys = tuple(dict.fromkeys(name_key(n) for n in (name, *aliases)))
     surnames = tuple(dict.fromkeys(k.split(" ")[-1] for k in keys if k))
     return PersonRow(name, aliases, keys, surnames, tuple(spells))

@@ -11,7 +11,6 @@ import yaml
 
 from dragoman.knowledge.words import words_of
 
-
 SERVANT = "abdel"
 
 
@@ -44,7 +43,7 @@ def word_key(folded: str) -> str:
 
 
 def add_key(keys: list[str], folded: str) -> None:
-    """Adds the key of the next word of a name; a servant's name is one with what follows it (Abdel Fattah)."""
+    """Adds the key of the next word of a name; Abdel is one with what follows it (Abdel Fattah)."""
     key = word_key(folded) if len(folded) > 1 else ""
     if not key:
         return
@@ -54,6 +53,7 @@ def add_key(keys: list[str], folded: str) -> None:
         keys.append(key)
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The key of a full name: its words' keys joined by spaces, initials and particles dropped."""
     keys: list[str] = []
