@@ -32,7 +32,7 @@ def test_half_characters_are_replaced() -> None:
         (b'{"id": "1"}', "no article"),
         (b'{"text": 3}', "no article"),
         (b'{"text": "a", "title": ["b"]}', "title is no string"),
-        (b'{"text": "a", "published": "soon"}', "no date of publication"),
+        (b'{"text": "a", "published": "soon"}', "is no day"),
         (b'{"text": "\xe9"}', "not valid UTF-8"),
     ],
 )

@@ -1,1 +1,1 @@
-"""See the architecture notes in docs/architecture.md."""
+"""The command line, one module a family of commands."""

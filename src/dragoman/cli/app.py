@@ -10,6 +10,9 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.evaluate import evaluate
+from dragoman.cli.read import read
+from dragoman.cli.who import who
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -18,6 +21,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Read press articles on relations between states into records that show their words.",
 )
+app.command()(read)
+app.command()(who)
+app.command()(evaluate)
 
 
 def _version(wanted: bool) -> None:
@@ -37,4 +43,4 @@ def _root(
 
 def main() -> None:
     """Entry point of the script `dragoman`."""
-    app()
+    app(prog_name="dragoman")

@@ -66,9 +66,9 @@ def describe(raw: Json, field: str) -> str:
     """An item in one line."""
     parts = [_short(raw.get(name)) for name in _TOLD_APART[field]]
     if field == "events":
-        kind, status, actors, recipients = parts
+        kind, _, actors, recipients = parts
         mode = f"/{raw['mode']}" if raw.get("mode") else ""
-        return f"{kind}{mode} {actors} → {recipients} {status}"
+        return f"{kind}{mode} {actors} → {recipients} {raw.get('status', 'occurred')}"
     return " · ".join(parts)
 
 

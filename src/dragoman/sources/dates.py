@@ -16,4 +16,4 @@ def day(value: str) -> str:
     try:
         return date.fromisoformat(found[1] if found else "").isoformat()
     except ValueError as e:
-        raise InputError(f"{value!r} is no date of publication. Write it as YYYY-MM-DD.") from e
+        raise InputError(f"{value!r} is no day. Write it as YYYY-MM-DD.") from e

@@ -1,0 +1,111 @@
+"""One run of `dragoman read`: find the articles, read them, print records, and tell what failed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dragoman.cli.harmless import one_line
+from dragoman.cli.outcome import Outcome
+from dragoman.cli.output import output
+from dragoman.cli.workers import Task, read_all
+from dragoman.settings import Settings
+from dragoman.sources import files
+
+# Below this a second process costs more to start than it saves.
+_MANY = 24
+_PROGRESS_FROM = 5
+_MOST = 100
+"""Highest exit status; shells keep higher ones for signals."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command line asks for."""
+
+    files: list[str]
+    published: str | None
+    lang: str | None
+    format: str
+    explain: bool
+    max_chars: int | None
+    jobs: int | None
+    knowledge: Path | None
+    lexicon: Path | None
+
+    def task(self) -> Task:
+        """How each article is read."""
+        default = Settings()
+        settings = replace(
+            default,
+            max_chars=self.max_chars or default.max_chars,
+            knowledge=self.knowledge or default.knowledge,
+            lexicon=self.lexicon or default.lexicon,
+        )
+        return Task(settings, self.published, self.lang, self.explain)
+
+
+def run(request: Request) -> int:
+    """Read and print; the exit status, which is the number of inputs that failed, at most 100."""
+    task = request.task()
+    names = files.expand(request.files)
+    total = files.count(names)
+    inputs = files.articles(names, sys.stdin.buffer, max_chars=task.settings.max_chars)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    printer = output(request.format, sys.stdout)
+    told = _Told(in_view=request.format == "terminal")
+    for outcome in _counted(read_all(inputs, task, request.jobs or _jobs(total)), total):
+        if outcome.record is not None:
+            printer.write(outcome, outcome.record)
+        told.add(outcome)
+    printer.close()
+    return min(told.close(), _MOST)
+
+
+def _jobs(total: int | None) -> int:
+    if total is None or total < _MANY:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return cores or 1
+
+
+def _counted(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+    """The outcomes, with a bar on standard error where a person waits and sees nothing else."""
+    if not sys.stderr.isatty() or sys.stdout.isatty() or (total is not None and total < _PROGRESS_FROM):
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, "Reading", total=total, console=Console(stderr=True), transient=True)
+
+
+class _Told:
+    """What is told on standard error: each failure at once, warnings and the sum at the end."""
+
+    def __init__(self, *, in_view: bool) -> None:
+        self._in_view = in_view
+        self._read = self._failed = 0
+        self._warnings: Counter[str] = Counter()
+
+    def add(self, outcome: Outcome) -> None:
+        if outcome.record is None:
+            self._failed += 1
+            print(f"{one_line(outcome.origin)}: {one_line(outcome.error or '')}", file=sys.stderr)
+            return
+        self._read += 1
+        self._warnings.update(set(outcome.record.warnings))
+
+    def close(self) -> int:
+        """Tell the sum; the number of failures."""
+        if not self._in_view:  # the view shows warnings beside their article
+            for warning, times in self._warnings.items():
+                print(f"{one_line(warning)} ({times} of {self._read})", file=sys.stderr)
+        if self._failed:
+            print(f"{self._failed} of {self._read + self._failed} inputs could not be read.", file=sys.stderr)
+        return self._failed

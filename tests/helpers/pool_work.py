@@ -1,0 +1,25 @@
+"""What the tests of the pool let its processes do; importable from a fresh process."""
+
+from __future__ import annotations
+
+import os
+
+_base = 0
+
+
+def start(base: int) -> None:
+    """Keep a number for `work`."""
+    global _base
+    _base = base
+
+
+def work(item: int) -> int:
+    """The item plus the number, except for one item, which kills its process."""
+    if item == 13:
+        os._exit(1)
+    return _base + item
+
+
+def lost(item: int) -> int:
+    """The result of an item that killed its process."""
+    return -item
