@@ -1,0 +1,56 @@
+"""The words of a noun phrase as a speaker is described by it, by order of the words rather than by the parse."""
+
+from __future__ import annotations
+
+from dragoman.language.speech import Speech
+from dragoman.language.tokens import Token
+
+_INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "ADV", "X", "PRON", "CCONJ"})
+_LEFT = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PART", "X"})
+
+
+def noun_phrase(token: Token, words: Speech) -> tuple[int, int]:
+    """Start and end in the text of the phrase around a noun, without relative clause, time or circumstance."""
+    return _left(token).start, _right(token, words).end
+
+
+def _left(token: Token) -> Token:
+    """The first word of the phrase: determiners, adjectives and names that hang on the noun."""
+    tokens = token.sentence.tokens
+    first = token
+    for t in reversed(tokens[: token.i]):
+        if t.end + 2 < first.start or not _hangs(t, token):
+            break
+        first = t
+    return first
+
+
+def _hangs(t: Token, noun: Token) -> bool:
+    if t.text in ("-", ".") or t.pos in _LEFT or (t.pos == "PRON" and t.dep == "nmod:poss"):
+        return t is not noun and (noun in t.ancestors() or t.pos == "DET" or t.dep in ("compound", "nmod:poss"))
+    return t.pos == "ADP" and noun in t.ancestors() and t.head is not noun
+
+
+def _right(token: Token, words: Speech) -> Token:
+    """The last word of the phrase: what goes on without a stop, a verb or a preposition of circumstance."""
+    tokens = token.sentence.tokens
+    last = token
+    post = False
+    for t in tokens[token.i + 1 :]:
+        if t.pos == "PUNCT" and t.text not in ("-", "'", "’"):
+            break
+        if t.pos in ("VERB", "AUX", "SCONJ") or t.pos not in _INSIDE and t.pos != "PUNCT":
+            break
+        if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and _before_verb(token, t)):
+            break
+        if t.start > last.end + 2 and not post:
+            break
+        last = t
+    while last is not token and last.pos in ("ADP", "DET", "CCONJ", "ADV", "PUNCT"):
+        last = tokens[last.i - 1]
+    return last
+
+
+def _before_verb(noun: Token, t: Token) -> bool:
+    """"Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
+    return noun.dep.startswith("nsubj") and noun.head.i > t.i and noun.i < noun.head.i
