@@ -64,7 +64,7 @@ def office_of(title: str, country: str) -> tuple[str, str, str] | None:
     if office not in RULES["keep"]:
         return None
     before, after = title[: found[0].outer_start].strip(), title[found[0].end :].strip()
-    if before not in RULES["may_precede"] or (after and office in RULES["alone"]):
+    if before not in RULES["may_precede"] or (after and office in RULES["alone"]) or after.startswith("of "):
         return None
     if office in RULES["only"] and country not in RULES["only"][office]:
         return None

@@ -24,6 +24,8 @@ class OfficeFamilies:
     """States where those called secretaries are ministers."""
     portfolios: frozenset[str]
     fields: dict[str, str]
+    own_entity: dict[str, str]
+    """Offices that only one entity has ("pope")."""
     common: frozenset[str]
 
     @staticmethod
@@ -41,6 +43,7 @@ class OfficeFamilies:
             secretaries=frozenset(data["secretaries"]),
             portfolios=frozenset(data["portfolios"]),
             fields=dict(data["fields"]),
+            own_entity=dict(data["own_entity"]),
             common=frozenset(map(str, data["common_words"])),
         )
 

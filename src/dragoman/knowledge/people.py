@@ -119,7 +119,15 @@ class PeopleIndex:
 
     def named(self, name: str) -> list[Person]:
         """All people of that full name in any known spelling."""
-        return [self._person(i) for i in self._by_key.get(name_key(name), ())]
+        return self.of_key(name_key(name))
+
+    def keys(self) -> list[str]:
+        """The keys of all full names."""
+        return list(self._by_key)
+
+    def of_key(self, key: str) -> list[Person]:
+        """All people under the key of a full name."""
+        return [self._person(i) for i in self._by_key.get(key, ())]
 
     def spell_at(self, person: Person, on: str | None) -> Spell | None:
         """The highest office held on that day (without a day: the last one), or None where none is known."""
