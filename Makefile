@@ -19,7 +19,7 @@ types: $(VENV)/.installed
 
 # What docs/ holds of generated pages: the command line and the codebooks.
 docs: $(VENV)/.installed
-	$(BIN)/python docs/build.py
+	$(BIN)/python scripts/build_docs.py
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)

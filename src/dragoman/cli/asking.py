@@ -93,9 +93,7 @@ class Asker:
 
     def _entities(self, name: Name) -> Iterator[Answer]:
         for code in name.entities or name.candidates:
-            yield Answer(
-                code, self._name(code), name.kind if name.entities else f"{name.kind}, one of several"
-            )
+            yield Answer(code, self._name(code), name.kind if name.entities else f"{name.kind}, one of several")
 
     def _name(self, code: str) -> str:
         entity = self._names.entity(code)

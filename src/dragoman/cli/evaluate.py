@@ -22,9 +22,7 @@ def evaluate(
     ] = None,
     predicted: Annotated[
         Path | None,
-        typer.Option(
-            exists=True, dir_okay=False, help="Score these records. [default: the gold texts are read now]"
-        ),
+        typer.Option(exists=True, dir_okay=False, help="Score these records. [default: the gold texts are read now]"),
     ] = None,
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed and invented, with sentence and reason.")
@@ -33,17 +31,13 @@ def evaluate(
         Path | None,
         typer.Option(dir_okay=False, help="YAML file of pinned scores; exit with 1 where one sank."),
     ] = None,
-    update_floor: Annotated[
-        bool, typer.Option("--update-floor", help="Raise the pinned scores to those of today.")
-    ] = False,
-    allow_lower: Annotated[
-        bool, typer.Option("--allow-lower", help="With --update-floor: lower pinned scores too.")
-    ] = False,
+    update_floor: Annotated[bool, typer.Option("--update-floor", help="Raise the pinned scores to those of today.")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --update-floor: lower pinned scores too.")] = False,
     who: Annotated[
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="Score who-is-who mentions of this file instead."),
     ] = None,
-    format: Annotated[ScoreFormat, typer.Option(help="How to print the scores.")] = ScoreFormat.terminal,
+    format: Annotated[ScoreFormat, typer.Option(help="How to print: terminal or json.")] = ScoreFormat.terminal,
     seed: Annotated[int, typer.Option(help="Seed of the samples behind the intervals.")] = 7,
 ) -> None:
     """Score reading against gold records, with intervals that hold in 95 of 100 samples of articles."""

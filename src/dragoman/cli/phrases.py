@@ -68,9 +68,7 @@ class Phrases:
         )
         label = f"{event.type} {event.mode}" if event.mode else event.type
         style = _QUAD_STYLES.get(event.quad or "", "bold")
-        return Line(
-            event.id, label, style, f"{who} → {whom}" if whom else who, _kept(details), _words(event.evidence)
-        )
+        return Line(event.id, label, style, f"{who} → {whom}" if whom else who, _kept(details), _words(event.evidence))
 
     def agreement(self, agreement: Agreement) -> Line:
         """An agreement: its state, title, parties, date."""
@@ -94,9 +92,7 @@ class Phrases:
         )
         text = one_line(statement.text)
         words = f"“{text}”" if statement.kind == "direct" else text
-        return Line(
-            statement.id, one_line(statement.speaker or "unnamed"), "bold", "", _kept(details), (words,)
-        )
+        return Line(statement.id, one_line(statement.speaker or "unnamed"), "bold", "", _kept(details), (words,))
 
     def figure(self, figure: Figure) -> Line:
         """A figure: how much, of what, between whom, when."""
@@ -120,9 +116,7 @@ def by_parties(events: Sequence[Event], phrases: Phrases) -> list[tuple[str, lis
     for event in events:
         sides = [p.entity or "" for p in (*event.actors, *event.recipients)]
         groups.setdefault(tuple(sorted({s for s in sides if s})), []).append(event)
-    return [
-        (" – ".join(map(phrases.entity, codes)) or "Nobody known", found) for codes, found in groups.items()
-    ]
+    return [(" – ".join(map(phrases.entity, codes)) or "Nobody known", found) for codes, found in groups.items()]
 
 
 def _kept(details: Iterable[str | None]) -> tuple[str, ...]:

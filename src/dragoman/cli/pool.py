@@ -57,9 +57,7 @@ class Pool(Generic[In, Out]):
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _fill(
-        self, pool: ProcessPoolExecutor, waiting: deque[tuple[In, Future[Out]]], rest: Iterator[In]
-    ) -> None:
+    def _fill(self, pool: ProcessPoolExecutor, waiting: deque[tuple[In, Future[Out]]], rest: Iterator[In]) -> None:
         while len(waiting) < _AHEAD * self._jobs:
             try:
                 item = next(rest)

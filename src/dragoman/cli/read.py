@@ -21,9 +21,7 @@ class Format(StrEnum):
 
 
 def read(
-    files: Annotated[
-        list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")
-    ],
+    files: Annotated[list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")],
     published: Annotated[
         str | None,
         typer.Option(
@@ -34,20 +32,14 @@ def read(
     ] = None,
     lang: Annotated[
         str | None,
-        typer.Option(
-            metavar="LANG", help="Language, fr or en, where an article names none. [default: detected]"
-        ),
+        typer.Option(metavar="LANG", help="Language, fr or en, where an article names none. [default: detected]"),
     ] = None,
-    format: Annotated[Format, typer.Option(help="How to print the records.")] = Format.terminal,
+    format: Annotated[Format, typer.Option(help="How to print: terminal, json, jsonl or csv.")] = Format.terminal,
     explain: Annotated[
         bool,
-        typer.Option(
-            "--explain", help="Show what decided each item, and why promising sentences gave nothing."
-        ),
+        typer.Option("--explain", help="Show what decided each item, and why promising sentences gave nothing."),
     ] = False,
-    max_chars: Annotated[
-        int | None, typer.Option(min=1, help="Longest article that is read. [default: 1000000]")
-    ] = None,
+    max_chars: Annotated[int | None, typer.Option(min=1, help="Longest article that is read. [default: 1000000]")] = None,
     jobs: Annotated[
         int | None,
         typer.Option(min=1, help="Processes that read. [default: 1, or all cores for many articles]"),
@@ -55,9 +47,7 @@ def read(
     knowledge: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
     ] = None,
-    lexicon: Annotated[
-        Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")
-    ] = None,
+    lexicon: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")] = None,
 ) -> None:
     """Read articles and print what they tell: events, agreements, statements, figures, offices.
 

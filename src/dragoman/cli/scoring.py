@@ -89,11 +89,7 @@ def _who(request: Request, path: Path) -> dict[str, float]:
     counts = accuracy(given)
     wrong: list[dict[str, Any]] = [told(a) for a in given if not a.right]
     if request.format == "json":
-        print(
-            json.dumps(
-                {"accuracy": counts} | ({"errors": wrong} if request.errors else {}), ensure_ascii=False
-            )
-        )
+        print(json.dumps({"accuracy": counts} | ({"errors": wrong} if request.errors else {}), ensure_ascii=False))
         return _shares(counts)
     print("\n".join(accuracy_lines(counts)))
     for line in wrong if request.errors else ():

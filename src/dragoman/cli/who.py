@@ -28,7 +28,7 @@ def who(
         str | None,
         typer.Option(metavar="LANG", help="Language of the question, fr or en. [default: both are tried]"),
     ] = None,
-    format: Annotated[WhoFormat, typer.Option(help="How to print the answers.")] = WhoFormat.terminal,
+    format: Annotated[WhoFormat, typer.Option(help="How to print: terminal or json.")] = WhoFormat.terminal,
     knowledge: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
     ] = None,

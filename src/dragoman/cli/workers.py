@@ -58,9 +58,7 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
         return Outcome(given.origin, error=str(e))
     except Exception as e:  # a mistake of ours in one article must not cost the reader all the others
         what = f"{type(e).__name__}: {e}".strip()
-        return Outcome(
-            given.origin, error=f"The program failed on it ({what}). Please report this with the text."
-        )
+        return Outcome(given.origin, error=f"The program failed on it ({what}). Please report this with the text.")
 
 
 def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome]:
