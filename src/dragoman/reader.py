@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from dragoman.coding.coder import Coder
@@ -75,3 +75,13 @@ class Reader:
             )
         identity = article.id or hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:16]
         return article.model_copy(update={"lang": lang, "id": identity})
+
+
+@cache
+def _shared() -> Reader:
+    return Reader()
+
+
+def read(text: str, **fields: Any) -> Record:
+    """The record of a text; `published`, `lang`, `title` and other fields of an article may be given."""
+    return _shared().read(text, **fields)

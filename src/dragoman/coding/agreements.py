@@ -45,7 +45,7 @@ def _status(c: Candidate) -> AgreementStatus | None:
         return None
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
-    if c.status in ("planned", "hypothetical") or c.type == "AGREE" and state == "signed":
+    if c.status in ("planned", "hypothetical") or (c.type == "AGREE" and state == "signed"):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
 
@@ -72,7 +72,9 @@ def _title(noun: Token, text: str) -> str:
     """The noun with its adjectives and complements, up to the parties."""
     kept = [noun]
     for t in noun.children:
-        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in ("de", "d'", "d’", "du", "des", "of", "on", "sur")):
+        if t.dep in ("amod", "compound", "flat") or (
+            t.dep == "nmod" and t.case() in ("de", "d'", "d’", "du", "des", "of", "on", "sur")
+        ):
             kept += [x for x in t.subtree() if x.pos != "PUNCT"]
     kept.sort(key=lambda t: t.i)
     return text[kept[0].start : kept[-1].end]

@@ -46,8 +46,8 @@ class Analyser:
     def analyse(self, article: Article) -> Analysis:
         """All that can be read before anybody asks who did what."""
         text, lang = article.text, str(article.lang)
-        line = dateline(text, lang)
-        published = article.published or (line.value if line is not None else None)
+        line = dateline(text, lang, article.published)
+        published = article.published or (line.date if line is not None else None)
         blocks = split_blocks(text, lang)
         sentences = _sentences(text, blocks, lang)
         dates = find_dates(text, lang, published)

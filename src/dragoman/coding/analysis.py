@@ -47,9 +47,7 @@ class Analysis:
 
     def __post_init__(self) -> None:
         self._starts = [s.start for s in self.sentences]
-        self._name_at = {
-            id(t): n for n in self.names for s in self._over(n.start, n.end) for t in s.at(n.start, n.end)
-        }
+        self._name_at = {id(t): n for n in self.names for s in self._over(n.start, n.end) for t in s.at(n.start, n.end)}
 
     def _over(self, start: int, end: int) -> list[Sentence]:
         sentence = self.sentence_at(start)

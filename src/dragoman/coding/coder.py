@@ -7,8 +7,8 @@ from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 
 from dragoman.coding.agreements import read_agreements
-from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.analyse import Analyser
+from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.contexts import contexts_of
 from dragoman.coding.discourse import Discourse

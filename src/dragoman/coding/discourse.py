@@ -104,10 +104,15 @@ class Discourse:
         return []
 
     def _titled_person(self, token: Token) -> list[Who]:
-        """"M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
+        """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
         for c in token.children:
             mention = self.people.at(c)
-            if mention is not None and c.i > token.i and not c.case() and c.dep in ("flat", "appos", "nmod", "compound", "dep", "amod"):
+            if (
+                mention is not None
+                and c.i > token.i
+                and not c.case()
+                and c.dep in ("flat", "appos", "nmod", "compound", "dep", "amod")
+            ):
                 return [self.person_who(mention.person, token.start, mention.end, "person")]
         return []
 
@@ -133,7 +138,7 @@ class Discourse:
         return None
 
     def _anaphoric_title(self, title: Title, token: Token) -> list[Who]:
-        """"The minister", "le président": the last person of that office, else the state in focus."""
+        """ "The minister", "le président": the last person of that office, else the state in focus."""
         index = token.sentence.index
         if title.phrase.plural:
             return self._nouns.group(token, title.phrase.sector)
@@ -165,7 +170,11 @@ class Discourse:
             if not tokens:
                 continue
             head = span_head(tokens)
-            near = [head, *head.all("appos", "compound", "amod"), *([head.head] if head.dep in ("appos", "flat", "nmod", "compound") else [])]
+            near = [
+                head,
+                *head.all("appos", "compound", "amod"),
+                *([head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []),
+            ]
             for t in near:
                 found = self._nouns.origin(t)
                 if found and self.people.at(t) in (None, m):
@@ -211,7 +220,8 @@ class Discourse:
         if title is not None:
             return token is span_head(self.analysis.tokens(title.phrase.start, title.phrase.end))
         return token.pos == "NOUN" and (
-            bool(sector_of(token.lemma, self.analysis.lang)) or token.lemma in noun_class(self.analysis.lang, "pair")
+            bool(sector_of(token.lemma, self.analysis.lang))
+            or token.lemma in noun_class(self.analysis.lang, "pair")
             or token.lemma in noun_class(self.analysis.lang, "country")
         )
 
@@ -257,9 +267,7 @@ class Discourse:
 
 
 def _same_office(held: str | None, named: str | None) -> bool:
-    """"The minister" may be any minister; otherwise the last words must agree."""
+    """ "The minister" may be any minister; otherwise the last words must agree."""
     if not held or not named:
         return False
     return held == named or held.split()[-1] == named.split()[-1] or named in held
-
-

@@ -338,12 +338,16 @@ class EventCoder:
         victims = ("CVL", "MIL", "COP", "BUS")
         if t.lemma in noun_class(self._lang, "country"):
             return True
-        return t.pos == "PROPN" or (sector_of(t.lemma, self._lang) or "CVL") not in victims or t.lemma in noun_class(self._lang, "person")
+        return (
+            t.pos == "PROPN"
+            or (sector_of(t.lemma, self._lang) or "CVL") not in victims
+            or t.lemma in noun_class(self._lang, "person")
+        )
 
     def _fill_actors(self, c: Candidate) -> None:
         """A doer whom the clause leaves out or describes without a known name."""
         denied_talks = c.pattern.meaning.mutual and c.status == "negated"
-        if c.pattern.weak or c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks:
+        if c.pattern.weak or (c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks):
             return
         token = c.token
         if c.pattern.meaning.mutual:
@@ -365,7 +369,7 @@ class EventCoder:
             c.reasons.append("who does it is taken from what was told before")
 
     def _place_of_clause(self, c: Candidate) -> list[str]:
-        """"... du Tchad, où l'armée a rendu sa base": the place that a relative clause describes."""
+        """ "... du Tchad, où l'armée a rendu sa base": the place that a relative clause describes."""
         verb = c.frame.support or c.token
         for v in (verb, verb.head):
             if v.dep == "acl:relcl" and any(t.lower in ("où", "where") for t in v.children):

@@ -15,7 +15,17 @@ from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span
 
 _CURRENCY = 3
-_MONEY: tuple[Measure, ...] = ("debt", "loan", "arms-sale", "investment", "aid", "trade-turnover", "exports", "imports", "energy-flow")
+_MONEY: tuple[Measure, ...] = (
+    "debt",
+    "loan",
+    "arms-sale",
+    "investment",
+    "aid",
+    "trade-turnover",
+    "exports",
+    "imports",
+    "energy-flow",
+)
 _PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants", "troops")
 _BOTH = {"trade-turnover"}
 
@@ -83,7 +93,9 @@ class _FigureReader:
         if unit == "rank":
             return "rank", "rank"
         if unit == "percent":
-            return ("tariff", unit) if self._hit("tariff", near) else ("share", unit) if self._hit("share", near) else (None, unit)
+            return (
+                ("tariff", unit) if self._hit("tariff", near) else ("share", unit) if self._hit("share", near) else (None, unit)
+            )
         if unit in ("m3", "barrels"):
             return "energy-flow", unit
         if unit is not None and len(unit) == _CURRENCY and unit.isupper():

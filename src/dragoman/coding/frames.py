@@ -131,7 +131,12 @@ def _control(frame: Frame, lang: str) -> None:
                 frame.subj = outer.obj
         frame.controlled = True
         return
-    if verb.dep not in ("xcomp", "advcl", "ccomp", "acl", "parataxis", "obl", "dep") or head.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+    if verb.dep not in ("xcomp", "advcl", "ccomp", "acl", "parataxis", "obl", "dep") or head.pos not in (
+        "VERB",
+        "AUX",
+        "ADJ",
+        "NOUN",
+    ):
         return
     outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
     by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl")

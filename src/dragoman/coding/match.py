@@ -54,7 +54,9 @@ def genitives(frame: Frame) -> list[Token]:
 
 def reflexive(token: Token) -> Token | None:
     """The reflexive pronoun of a French verb."""
-    return next((c for c in token.children if c.lower in _REFLEXIVE and c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"), None)
+    return next(
+        (c for c in token.children if c.lower in _REFLEXIVE and c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"), None
+    )
 
 
 def best_pattern(frame: Frame, lexicon: Lexicon) -> Pattern | None:
@@ -80,7 +82,11 @@ def _fits(frame: Frame, p: Pattern) -> bool:
         return False
     if p.subj and not any(_is(t, p.subj, frame.lang) for t in frame.subj):
         return False
-    if p.of and not any(_is(t, p.of, frame.lang) for t in genitives(frame) + frame.token.all("amod", "compound")) and not _nearby(frame, p.of):
+    if (
+        p.of
+        and not any(_is(t, p.of, frame.lang) for t in genitives(frame) + frame.token.all("amod", "compound"))
+        and not _nearby(frame, p.of)
+    ):
         return False
     if p.need and not any(slot_tokens(frame, s) for s in p.need):
         return False

@@ -68,7 +68,7 @@ class NounReader:
         return []
 
     def group(self, token: Token, sector: str | None) -> list[Who]:
-        """"The two countries", "les trois présidents": the last parties named together, or the nearest ones."""
+        """ "The two countries", "les trois présidents": the last parties named together, or the nearest ones."""
         focus, index = self._d.focus, token.sentence.index
         count = self._count(token)
         people = token.lemma in noun_class(self._lang, "person")
@@ -79,13 +79,18 @@ class NounReader:
         outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
             codes = {p.entity for p in m.parties if p.entity}
-            if len(codes) == count and len(m.parties) >= count and not codes & outside and (people or codes <= set(focus.main[: count + 1])):
+            if (
+                len(codes) == count
+                and len(m.parties) >= count
+                and not codes & outside
+                and (people or codes <= set(focus.main[: count + 1]))
+            ):
                 return self._as_group(list(m.parties), token, sector, people)
-        codes = focus.pair(token.start, outside)
-        if len(codes) < count:
+        ranked = focus.pair(token.start, outside)
+        if len(ranked) < count:
             return []
         holders = self._latest_people(token) if people else {}
-        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in codes[:count]]
+        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
         return self._as_group(parties, token, sector, people)
 
     def _last_people(self, token: Token, count: int) -> list[Who]:
@@ -142,7 +147,7 @@ class NounReader:
         return marked or bare or each
 
     def _counterpart(self, token: Token) -> list[Who]:
-        """"His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
+        """ "His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
         for c in token.all("appos", "flat", "nmod", "compound"):
             mention = self._d.people.at(c)
             if mention is not None and not c.case():
@@ -182,7 +187,10 @@ class NounReader:
     def _adjectives(self, token: Token) -> list[Who]:
         found: list[Who] = []
         for c in token.children:
-            if c.dep in ("amod", "compound", "nmod:poss", "flat", "dep", "nummod", "appos", "acl", "conj", "nmod") and not c.case():
+            if (
+                c.dep in ("amod", "compound", "nmod:poss", "flat", "dep", "nummod", "appos", "acl", "conj", "nmod")
+                and not c.case()
+            ):
                 name = self._d.analysis.name_at(c)
                 if name is None or (c.dep == "conj" and name.kind != "adjective"):
                     continue
@@ -211,7 +219,7 @@ class NounReader:
         return []
 
     def _anaphoric(self, token: Token) -> list[Who]:
-        """"The army", "le pays", "the ministry": the state in focus."""
+        """ "The army", "le pays", "the ministry": the state in focus."""
         lang = self._lang
         if not self._definite(token):
             return []
@@ -231,7 +239,7 @@ class NounReader:
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
     def _state_form(self, token: Token) -> list[Who]:
-        """"Le royaume", "the emirate": the last mentioned state of that form."""
+        """ "Le royaume", "the emirate": the last mentioned state of that form."""
         codes = word_lists(self._lang, "state_forms").get(token.lemma)
         if not codes:
             return []
@@ -242,7 +250,7 @@ class NounReader:
         return []
 
     def _body(self, token: Token) -> list[Who]:
-        """"The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
+        """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
         for kind in ("organisation", "group"):
             if token.lemma not in noun_class(self._lang, f"{kind}_noun"):
                 continue

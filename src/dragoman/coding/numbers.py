@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _WORDS = {
-    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze".split(),
+    "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    "fr": ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
 }
 _BOTH = {"both": 2}
 

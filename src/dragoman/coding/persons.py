@@ -49,11 +49,11 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
     current: list[Token] = []
     particles = cues(analysis.lang, "particles")
     for t in sentence.tokens:
-        if _is_name_word(analysis, t):
-            current.append(t)
-        elif current and t.lower in particles and _continues(analysis, t):
-            current.append(t)
-        elif current and t.text in ("-", ".") and t.start == current[-1].end:
+        if (
+            _is_name_word(analysis, t)
+            or (current and t.lower in particles and _continues(analysis, t))
+            or (current and t.text in ("-", ".") and t.start == current[-1].end)
+        ):
             current.append(t)
         else:
             if current:
@@ -85,7 +85,7 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
         return False
     if t.lower in cues(lang, "not_names") or t.lemma in noun_class(lang, "organisation_word"):
         return False
-    opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in '"«“‘\'-:—–'
+    opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
     return not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
 
 
@@ -114,9 +114,7 @@ class People:
 
     def _learn(self) -> None:
         self._known()
-        runs = [
-            (r, s) for s in self.analysis.sentences if not s.heading for r in name_runs(self.analysis, s)
-        ]
+        runs = [(r, s) for s in self.analysis.sentences if not s.heading for r in name_runs(self.analysis, s)]
         for run, _ in runs:
             if len([t for t in run if t.text[0].isupper()]) >= 2 and self._may_be_person(run):
                 self._add(run[0].start, run[-1].end)

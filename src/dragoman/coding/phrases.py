@@ -19,7 +19,7 @@ def _left(token: Token) -> Token:
     tokens = token.sentence.tokens
     first = token
     for t in reversed(tokens[: token.i]):
-        if t.end + 2 < first.start or not _hangs(t, token):
+        if not _touches(t, first) or not _hangs(t, token):
             break
         first = t
     return first
@@ -35,15 +35,14 @@ def _right(token: Token, words: Speech) -> Token:
     """The last word of the phrase: what goes on without a stop, a verb or a preposition of circumstance."""
     tokens = token.sentence.tokens
     last = token
-    post = False
     for t in tokens[token.i + 1 :]:
         if t.pos == "PUNCT" and t.text not in ("-", "'", "’"):
             break
-        if t.pos in ("VERB", "AUX", "SCONJ") or t.pos not in _INSIDE and t.pos != "PUNCT":
+        if t.pos in ("VERB", "AUX", "SCONJ") or (t.pos not in _INSIDE and t.pos != "PUNCT"):
             break
         if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and _before_verb(token, t)):
             break
-        if t.start > last.end + 2 and not post:
+        if not _touches(last, t):
             break
         last = t
     while last is not token and last.pos in ("ADP", "DET", "CCONJ", "ADV", "PUNCT"):
@@ -51,6 +50,13 @@ def _right(token: Token, words: Speech) -> Token:
     return last
 
 
+def _touches(left: Token, right: Token) -> bool:
+    """Whether nothing stands between two words but a name that the parser was spared."""
+    origin = left.sentence.start
+    gap = left.sentence.text[left.end - origin : right.start - origin].strip()
+    return not gap or gap[0].isupper()
+
+
 def _before_verb(noun: Token, t: Token) -> bool:
-    """"Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
+    """ "Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
     return noun.dep.startswith("nsubj") and noun.head.i > t.i and noun.i < noun.head.i

@@ -50,7 +50,7 @@ class PronounReader:
         if subject is not None:
             parties = self._d.resolve(subject)
             plural = token.lower in _PLURAL
-            if parties and (len(parties) > 1) == plural or (parties and not plural):
+            if (parties and (len(parties) > 1) == plural) or (parties and not plural):
                 return [_renewed(p, token, "possessive") for p in parties]
             if parties and plural:
                 return [_renewed(p, token, "possessive") for p in parties]

@@ -67,7 +67,7 @@ def negated(t: Token, lang: str) -> str | None:
 
 
 def _only(t: Token, lang: str) -> bool:
-    """"Not only ... but" and "pas seulement" deny nothing."""
+    """ "Not only ... but" and "pas seulement" deny nothing."""
     words = {c.lower for c in t.children} | {g.lower for c in t.children for g in c.children}
     return bool(words & {"only", "seulement", "uniquement"})
 
@@ -79,7 +79,11 @@ def _has_ne(t: Token) -> bool:
 def _no_noun(noun: Token, lang: str) -> bool:
     if noun.lower in ("nobody", "none", "nothing", "neither", "aucun", "aucune"):
         return True
-    return any(c.lower in ("no", "neither", "aucun", "aucune", "nul", "nulle") for c in noun.children if c.dep in ("det", "amod", "advmod"))
+    return any(
+        c.lower in ("no", "neither", "aucun", "aucune", "nul", "nulle")
+        for c in noun.children
+        if c.dep in ("det", "amod", "advmod")
+    )
 
 
 def _modal(t: Token, lang: str) -> Reality | None:

@@ -54,7 +54,7 @@ def _clitics(sentence: Sentence) -> None:
 
 
 def _auxiliaries(sentence: Sentence) -> None:
-    """"n'avait pas protesté": the participle is the verb, "avoir" and "être" only carry its tense."""
+    """ "n'avait pas protesté": the participle is the verb, "avoir" and "être" only carry its tense."""
     for verb in sentence.tokens:
         if verb.lemma not in ("avoir", "être") or verb.child("obj") is not None:
             continue
@@ -122,7 +122,7 @@ def _stray_argument(token: Token) -> None:
 
 
 def _coordinate(analysis: Analysis, first: Token, second: Token) -> None:
-    """"Washington et Londres avaient ..." is one subject."""
+    """ "Washington et Londres avaient ..." is one subject."""
     if second.head is first or first.head is second or second.sentence is not first.sentence:
         return
     between = _gap(analysis, first, second)
@@ -150,19 +150,21 @@ def _gap(analysis: Analysis, first: Token, second: Token) -> list[Token] | None:
         return None
     between = [t for t in tokens if one.end <= t.start and t.end <= two.start]
     links = [t for t in between if t.lower in _LINKS]
-    others = [t for t in between if t not in links and t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")]
+    others = [
+        t for t in between if t not in links and t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")
+    ]
     return between if links and not others else None
 
 
 def _join_adjectives(analysis: Analysis, token: Token) -> None:
-    """"les ministres turc et kazakh": the second adjective is joined to the first."""
+    """ "les ministres turc et kazakh": the second adjective is joined to the first."""
     tokens = token.sentence.tokens
     link = tokens[token.i - 1]
     if link.lower not in ("et", "and", ","):
         return
     first = tokens[token.i - 2]
     other = analysis.name_at(first)
-    if other is None or other.kind != "adjective" or token.dep in ("amod", "conj") and token.head in (first, first.head):
+    if other is None or other.kind != "adjective" or (token.dep in ("amod", "conj") and token.head in (first, first.head)):
         return
     if first.dep not in ("amod", "compound", "conj", "nmod", "appos"):
         return

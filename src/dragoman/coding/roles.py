@@ -47,7 +47,7 @@ class RoleFinder:
         return [p for t in tokens for p in self._one(t)]
 
     def _one(self, t: Token) -> list[Who]:
-        if t.dep == "nmod:poss" and t.pos == "PRON" or (t.pos == "DET" and t.morph.get("Poss") == "Yes"):
+        if (t.dep == "nmod:poss" and t.pos == "PRON") or (t.pos == "DET" and t.morph.get("Poss") == "Yes"):
             return self._d.owners(t.head)
         if t.pos in ("VERB", "AUX") and t.dep in ("advcl", "acl", "ccomp", "xcomp"):
             return []

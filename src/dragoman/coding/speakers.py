@@ -13,11 +13,41 @@ from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _PRONOUNS = frozenset(
-    "il elle ils elles lui eux -t-il -t-elle -il -elle -t-ils -t-elles -ils -elles he she it they him her them "
-    "l'intéressé l'intéressée celui-ci celle-ci ceux-ci celles-ci qui who which".split()
+    [
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "lui",
+        "eux",
+        "-t-il",
+        "-t-elle",
+        "-il",
+        "-elle",
+        "-t-ils",
+        "-t-elles",
+        "-ils",
+        "-elles",
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "l'intéressé",
+        "l'intéressée",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "qui",
+        "who",
+        "which",
+    ]
 )
 _RELATIVE = frozenset({"qui", "who", "which", "that"})
-_PLURAL = frozenset("ils elles eux they them -t-ils -t-elles -ils -elles ceux-ci celles-ci".split())
+_PLURAL = frozenset(["ils", "elles", "eux", "they", "them", "-t-ils", "-t-elles", "-ils", "-elles", "ceux-ci", "celles-ci"])
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières", "latter", "intéressé", "intéressée"})
 _FIRST_OF_TWO = frozenset({"premier", "première", "former", "first"})
 _SECOND_OF_TWO = frozenset({"second", "seconde", "deuxième", "latter"})
@@ -93,7 +123,7 @@ class Speakers:
         return [self.discourse.person_who(m.person, m.start, m.end, "person")]
 
     def _author(self, token: Token) -> Speaker | None:
-        """"Un rapport des experts de l'ONU": who wrote it speaks."""
+        """ "Un rapport des experts de l'ONU": who wrote it speaks."""
         if token.lemma not in self.words.lists["documents"] or token.lower in _LAST:
             return None
         for c in token.all("nmod", "nmod:poss"):
@@ -117,7 +147,7 @@ class Speakers:
         return found[1] if found and len(found[1].split()) <= 7 and not _verbal(found[1]) else None
 
     def _ordinal(self, token: Token) -> Speaker | None:
-        """"Le premier", "le second", "ce dernier", "the latter", "son invité"."""
+        """ "Le premier", "le second", "ce dernier", "the latter", "son invité"."""
         word = token.lower
         before = token.sentence.tokens[token.i - 1].lower if token.i else ""
         persons = self._persons(token)

@@ -15,7 +15,10 @@ _OF = re.compile(
     r"[\s ]*(?:République (?:d['’]|du |de )|Royaume (?:d['’]|du |de )|gouvernement |government |armée |régime )?)?$",
     re.I,
 )  # fmt: skip
-_AND = re.compile(r"^\s*(?:,|et|and|, and|et de|et du|et d['’]|, de|, du|and of|et de l['’]|et de la|, de la)\s*(?:la |l['’]|le |les |the )?$", re.I)
+_AND = re.compile(
+    r"^\s*(?:,|et|and|, and|et de|et du|et d['’]|, de|, du|and of|et de l['’]|et de la|, de la)\s*(?:la |l['’]|le |les |the )?$",
+    re.I,
+)
 _TO_NAME = re.compile(
     r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"
     r"Admiral|Adm\.?|Brigadier|Marshal|général|colonel|amiral|maréchal|cheikh|Sheikh|Lord|Sir|-)[\s ]*)*$",
@@ -55,7 +58,9 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     for n in names:
         inside = phrase.start <= n.start < phrase.end
         gap = text[n.end : phrase.start]
-        before = n.end <= phrase.start and re.fullmatch(r"(?:['’]s?)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap)
+        before = n.end <= phrase.start and re.fullmatch(
+            r"(?:['’]s?)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
+        )
         if inside or before:
             title.entities += [e for e in n.entities if e not in title.entities]
             title.start = min(title.start, n.start)
@@ -65,7 +70,7 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
 
 
 def _complement(text: str, names: list[Name], title: Title) -> None:
-    """"of Turkey", "du Kazakhstan", "de Turquie et d'Ouzbékistan", and the French adjective behind."""
+    """ "of Turkey", "du Kazakhstan", "de Turquie et d'Ouzbékistan", and the French adjective behind."""
     end, pattern = title.phrase.end, _OF
     for n in names:
         if n.start < end:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import srsly
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "PRON": "pron", "DET": "det"}
 
@@ -36,7 +36,7 @@ class FrenchLemmas:
     def _find(self, form: str, name: str) -> str:
         if not name:
             return form
-        key = hash_string(name)
+        key = get_string_id(name)
         exceptions = self._exceptions.get(key, {})
         if form in exceptions:
             return str(exceptions[form][0])
@@ -47,5 +47,5 @@ class FrenchLemmas:
             stem = form[: len(form) - len(old)]
             if form.endswith(old) and stem + new in index:
                 return str(stem + new)
-        found = self._lookup.get(hash_string(form))
+        found = self._lookup.get(get_string_id(form))
         return str(found[0]) if found else form

@@ -14,7 +14,7 @@ from dragoman.language.models import load_pipeline, package_folder
 from dragoman.language.tokens import Sentence, Token
 
 # Same length on both sides, so that offsets stay true; the models know only the plain forms.
-_PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", "''\"\"\"   --")
+_PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   --')
 
 
 class Parser:

@@ -80,7 +80,18 @@ class Pattern:
     @property
     def strictness(self) -> int:
         """How much the pattern asks for; the strictest that fits wins."""
-        asked = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause, self.negation]
+        asked = [
+            self.obj,
+            self.of,
+            self.need,
+            self.part,
+            self.refl,
+            self.voice,
+            self.no_obj,
+            self.subj,
+            self.clause,
+            self.negation,
+        ]
         return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
 
     def describe(self) -> str:
