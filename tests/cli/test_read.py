@@ -52,9 +52,7 @@ def test_what_fails_is_told_and_counted_and_the_rest_is_read(run: Run, tmp_path:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xe9t\xe9")
     (tmp_path / "c.txt").write_text("Unlucky", encoding="utf-8")
-    (tmp_path / "d.jsonl").write_text(
-        '{"text": "Gut.", "lang": "de"}\n{\n{"text": "fine"}\n', encoding="utf-8"
-    )
+    (tmp_path / "d.jsonl").write_text('{"text": "Gut.", "lang": "de"}\n{\n{"text": "fine"}\n', encoding="utf-8")
     result = run("read", str(tmp_path), str(tmp_path / "none"), "--format", "jsonl")
     assert len(result.stdout.splitlines()) == 2
     assert result.exit_code == 5

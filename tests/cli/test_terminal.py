@@ -53,9 +53,7 @@ def full_record() -> Record:
         evidence=evidence,
         confidence=1,
     )
-    office = Office(
-        person="Andris Ozolkalns", office="ambassador", entity="LVA", former=True, evidence=evidence
-    )
+    office = Office(person="Andris Ozolkalns", office="ambassador", entity="LVA", former=True, evidence=evidence)
     reported = said.model_copy(update={"id": "s2", "kind": "indirect", "speaker": None, "about": ()})
     return Record(
         id="1",
@@ -110,9 +108,7 @@ def test_unknown_sides_and_reality_are_told() -> None:
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_no_line_is_wider_than_the_page(width: int) -> None:
-    record = FakeReader().read(
-        Article(text=f"KEN > TUN SUPPORT | {'many words ' * 60}\n", title="long " * 50)
-    )
+    record = FakeReader().read(Article(text=f"KEN > TUN SUPPORT | {'many words ' * 60}\n", title="long " * 50))
     assert max(map(len, shown(record, width).splitlines())) <= width
 
 

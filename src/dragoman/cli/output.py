@@ -72,7 +72,7 @@ class Csv:
         self._writer = csv.writer(out, lineterminator="\n")
         self._writer.writerow(COLUMNS)
 
-    def write(self, outcome: Outcome, record: Record) -> None:  # noqa: ARG002 - what a printer takes
+    def write(self, outcome: Outcome, record: Record) -> None:
         """Print the events of one record."""
         self._writer.writerows(rows(record))
 
