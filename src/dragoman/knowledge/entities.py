@@ -27,8 +27,9 @@ def load_entities() -> dict[str, Entity]:
     found: dict[str, Entity] = {}
     for row in read_table(DATA / "states_words.tsv"):
         found[row["code"]] = _state(row)
-    for row in read_table(DATA / "organisations.tsv"):
-        found[row["code"]] = _listed(row)
+    for table in ("organisations.tsv", "groups.tsv"):
+        for row in read_table(DATA / table):
+            found.setdefault(row["code"], _listed(row))
     return found
 
 

@@ -10,19 +10,16 @@ from dragoman.knowledge.name_tokens import APART, SPACE, Words
 PRIORITY = {
     kind: rank
     for rank, kind in enumerate(
-        ("state", "organisation", "group", "body", "seat", "adjective", "demonym", "capital", "company", "region", "city")
+        ("open", "state", "organisation", "group", "body", "seat", "adjective", "demonym", "capital", "company", "region", "city")
     )
 }
 _PEOPLE = frozenset(("adjective", "demonym"))
 _FR_BEFORE_PEOPLE = frozenset(
-    "le la les l un une des de d du aux au ces ce cet cette deux trois quatre cinq six sept huit neuf dix cent mille "
-    "plusieurs quelques certains nombreux et ou que qu ni a entre par pour contre chez avec selon jeunes autres nous "
-    "quand si mais or car comme sans sur vers dont".split()
+    ["le", "la", "les", "l", "un", "une", "des", "de", "d", "du", "aux", "au", "ces", "ce", "cet", "cette", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent", "mille", "plusieurs", "quelques", "certains", "nombreux", "et", "ou", "que", "qu", "ni", "a", "entre", "par", "pour", "contre", "chez", "avec", "selon", "jeunes", "autres", "nous", "quand", "si", "mais", "or", "car", "comme", "sans", "sur", "vers", "dont"]
 )
-_EN_BEFORE_ONE = frozenset("a an one the another each every this that young two three".split())
+_EN_BEFORE_ONE = frozenset(["a", "an", "one", "the", "another", "each", "every", "this", "that", "young", "two", "three"])
 _EN_AFTER_ONE = frozenset(
-    "and or who whom whose was is were are has had have in of to from by with at on for said says told as killed born "
-    "held living named called accused suspected arrested among but that could may will would also".split()
+    ["and", "or", "who", "whom", "whose", "was", "is", "were", "are", "has", "had", "have", "in", "of", "to", "from", "by", "with", "at", "on", "for", "said", "says", "told", "as", "killed", "born", "held", "living", "named", "called", "accused", "suspected", "arrested", "among", "but", "that", "could", "may", "will", "would", "also"]
 )
 
 
