@@ -109,7 +109,10 @@ def test_unknown_sides_and_reality_are_told() -> None:
 @pytest.mark.parametrize("width", [80, 120])
 def test_no_line_is_wider_than_the_page(width: int) -> None:
     record = FakeReader().read(Article(text=f"KEN > TUN SUPPORT | {'many words ' * 60}\n", title="long " * 50))
-    assert max(map(len, shown(record, width).splitlines())) <= width
+    lines = shown(record, width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert all(line == line.rstrip() for line in lines)
+    assert sum(line.startswith("        many") for line in lines) > 1
 
 
 def test_words_of_strangers_are_shown_and_never_obeyed() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.records import Record
 
 _EVIDENCE_INDENT = 6
+_HANGING = 2
 
 
 class Terminal:
@@ -48,9 +49,10 @@ class Terminal:
         """Nothing ends the view."""
 
     def _print(self, text: Text, indent: int = 0) -> None:
-        """Print a text, all its lines indented and none filled up with spaces."""
-        for line in text.wrap(self._console, self._console.width - indent):
-            self._console.print(Text(" " * indent).append_text(line))
+        """Print a text indented, the lines after its first a little more."""
+        for n, line in enumerate(text.wrap(self._console, self._console.width - indent - _HANGING)):
+            line.rstrip()
+            self._console.print(Text(" " * (indent + (_HANGING if n else 0))).append_text(line))
 
     def _head(self, origin: str, record: Record) -> None:
         self._print(Text(one_line(record.title or origin), "bold underline"))
