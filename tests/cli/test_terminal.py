@@ -100,7 +100,7 @@ def test_unknown_sides_and_reality_are_told() -> None:
         "mode": "x",
     }
     event = record.events[0].model_copy(update=changed)
-    view = shown(record.model_copy(update={"events": (event,)}))
+    view = shown(record.model_copy(update={"events": (event,)}), 120)
     assert "Nobody known" in view
     assert "▪ SUPPORT x  “some rebels”, Ana Mora (unknown side) · did not happen · 2024-03" in view
     assert "so says Ana" in view
