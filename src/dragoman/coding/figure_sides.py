@@ -1,0 +1,123 @@
+"""From whom to whom a figure measures: by its event, its grammar, and the rule of each measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.measures import clause_verb
+from dragoman.coding.parties import Who, entities
+from dragoman.language.tokens import Token
+from dragoman.records import Measure
+
+BOTH: frozenset[Measure] = frozenset({"trade-turnover"})
+# Measures whose counted people belong to the side that suffers.
+_SUFFERED: dict[Measure, tuple[str, ...]] = {
+    "casualties": ("ASSAULT", "COERCE"),
+    "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
+}
+_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Codes of both sides with the reason and a trust from 0 to 1."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    trust: float
+    why: str
+
+
+class SideReader:
+    """Finds the two sides of the figures of one article."""
+
+    def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
+        self._d = discourse
+        self._candidates = candidates
+
+    def event(self, head: Token) -> Candidate | None:
+        """The event in whose words the amount stands, nearest above it."""
+        here = [c for c in self._candidates if c.token.sentence is head.sentence]
+        for a in (head, *head.ancestors()):
+            for c in here:
+                if c.token is a or c.frame.support is a:
+                    return c
+        return None
+
+    def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
+        """The sides of a figure, or None where no second party can be told."""
+        if measure in _SUFFERED:
+            return self._suffered(head, noun, measure)
+        own = self.event(head)
+        if own is not None and (own.recipients or measure in BOTH) and own.codes:
+            return self._of_event(own, measure)
+        return self._of_words(head, noun, measure)
+
+    def _of_event(self, own: Candidate, measure: Measure) -> Sides:
+        actors, recipients = tuple(sorted(entities(own.actors))), tuple(sorted(entities(own.recipients)))
+        if measure in BOTH:
+            actors, recipients = tuple(sorted({*actors, *recipients})), ()
+        if measure in ("imports", "debt") and own.type in ("COOPERATE", "AID"):
+            actors, recipients = recipients, actors
+        return Sides(actors, recipients, 0.85 * own.trust, f"parties of the event '{own.token.text}'")
+
+    def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
+        """Who killed or held, and the state of the dead or held."""
+        victims = entities(self._origin(noun))
+        own = self._act(head, _SUFFERED[measure])
+        if own is not None and not own.recipients:
+            return Sides(tuple(sorted(entities(own.actors))), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
+        if own is not None:
+            doers = entities(own.actors)
+            hit = victims - doers or entities(own.recipients)
+            if victims and victims <= doers and measure == "casualties":
+                hit, doers = victims, entities(own.recipients)
+            return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
+        words = self._of_words(head, noun, measure)
+        if words is None or not victims:
+            return words
+        doers = frozenset({*words.actors, *words.recipients}) - victims
+        return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
+
+    def _act(self, head: Token, types: tuple[str, ...]) -> Candidate | None:
+        """The act that did it: the event above the amount, else of its sentence, else told just before."""
+        own = self.event(head)
+        if own is not None and own.type in types:
+            return own
+        near = [c for c in self._candidates if c.type in types and 0 <= head.sentence.index - c.token.sentence.index < _REACH]
+        return max(near, key=lambda c: (c.token.sentence.index, -abs(c.token.start - head.start)), default=None)
+
+    def _of_words(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
+        verb = clause_verb(head)
+        subjects = self._codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
+        agents = self._codes([t for s in verb.all("obl:agent") for t in s.subtree()])
+        mine = [w.entity for w in self._origin(noun) if w.entity]
+        clause = self._codes(verb.subtree())
+        sentence = self._codes(head.sentence.tokens)
+        codes = list(dict.fromkeys([*agents, *subjects, *mine, *clause, *sentence]))
+        trust = 0.6
+        if len(codes) == 1 or (not codes and measure in BOTH):
+            trust = 0.4
+            other = self._d.focus.other(frozenset(codes), head.start, head.sentence.index)
+            codes += [other] if other else []
+            if len(codes) == 1 and measure in BOTH:
+                codes += [c for c in self._d.focus.main if c not in codes][:1]
+        if len(codes) < 2:
+            return None
+        if measure in BOTH:
+            return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
+        return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _origin(self, noun: Token) -> list[Who]:
+        """The parties that the counted people belong to."""
+        found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
+        return found or [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
+
+    def _codes(self, tokens: list[Token]) -> list[str]:
+        found = [w.entity for t in tokens for w in self._named(t) if w.entity]
+        return list(dict.fromkeys(found))
+
+    def _named(self, t: Token) -> list[Who]:
+        return self._d.single(t) if t.pos in ("NOUN", "PROPN", "PRON") else self._d.named(t)

@@ -1,0 +1,166 @@
+"""What a number measures: the counted noun first, then the verb over it, then the words around."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import word_lists
+from dragoman.language.amounts import Amount
+from dragoman.language.tokens import Token, span_head
+from dragoman.records import Measure
+
+_MONEY: tuple[Measure, ...] = ("debt", "loan", "arms-sale", "investment", "aid", "trade-turnover", "exports", "imports")
+_TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investment", "energy-flow")
+_PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
+_VERBAL = ("VERB", "AUX")
+_NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
+
+
+def is_money(unit: str | None) -> bool:
+    """True for an ISO 4217 code."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def clause_verb(token: Token) -> Token:
+    """The nearest verb at or above a token, else the top of its sentence part."""
+    top = token
+    for a in (token, *token.ancestors()):
+        top = a
+        if a.pos in _VERBAL and a.dep not in ("aux", "aux:pass", "cop"):
+            break
+    return top
+
+
+class MeasureReader:
+    """Tells what the amounts of one article measure."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._a = analysis
+        self._cues = word_lists(analysis.lang, "figures")
+
+    def has(self, name: str, token: Token) -> bool:
+        """True where the token is a word of the list."""
+        words = self._cues.get(name, frozenset())
+        if token.lemma in words or token.lower in words:
+            return True
+        particle = next((c.lower for c in token.children if c.dep in ("compound:prt", "advmod") or c.pos == "ADP"), None)
+        if particle and f"{token.lemma}+{particle}" in words:
+            return True
+        return any(w[-1] == "*" and (token.lower.startswith(w[:-1]) or token.lemma.startswith(w[:-1])) for w in words)
+
+    def any(self, name: str, tokens: list[Token]) -> bool:
+        """True where one of the tokens is a word of the list."""
+        return any(self.has(name, t) for t in tokens)
+
+    def counted(self, amount: Amount, head: Token) -> Token:
+        """The noun that the number counts, else the head of the amount."""
+        if amount.noun:
+            last = amount.noun.split()[-1].lower()
+            for t in head.sentence.tokens:
+                if t.start >= amount.start and t.lower == last:
+                    return t
+        return head
+
+    def measure(self, amount: Amount, bound: bool) -> tuple[Measure, str] | None:
+        """Measure and unit; `bound`: an event across a border holds the amount; None for what measures no relation."""
+        tokens = self._a.tokens(amount.start, amount.end)
+        head, unit = span_head(tokens), amount.unit
+        if unit == "rank":
+            return ("rank", unit) if self._is_rank(amount, tokens[-1]) else None
+        if unit == "percent":
+            found = self._percent(head, amount)
+            return (found, unit) if found else None
+        if unit in ("m3", "barrels", "tonnes"):
+            goods: Measure | None = self._goods(head, unit)
+            return (goods, unit) if goods else None
+        if is_money(unit) and not _NAMELIKE.fullmatch(amount.text):
+            return (self._money(head), str(unit))
+        if unit in ("people", "count", None):
+            return self._number(amount, head, bound)
+        return None
+
+    def near(self, head: Token) -> list[Token]:
+        """Words of the clause that holds the amount, the nearest first."""
+        top = clause_verb(head)
+        words = top.subtree()
+        if top.dep in ("xcomp", "conj", "acl", "acl:relcl", "ccomp") and not top.is_root:
+            words = words + [top.head, *[c for c in top.head.children if c.dep in ("nsubj", "nsubj:pass", "amod", "obj")]]
+        return sorted({id(t): t for t in words}.values(), key=lambda t: abs(t.i - head.i))
+
+    def _first(self, measures: tuple[Measure, ...], tokens: list[Token]) -> Measure | None:
+        for t in tokens:
+            for m in measures:
+                if self.has(m, t):
+                    return m
+        return None
+
+    def _is_rank(self, amount: Amount, last: Token) -> bool:
+        tokens = last.sentence.tokens
+        around = [*self._a.tokens(amount.start, amount.end), *tokens[last.i + 1 : last.i + 6]]
+        return not amount.definite and self.any("rank", around)
+
+    def _percent(self, head: Token, amount: Amount) -> Measure | None:
+        near, sentence = self.near(head), head.sentence.tokens
+        before = sentence[max(0, head.i - 6) : head.i]
+        if self.any("tariff", near):
+            return "tariff"
+        behind = [t for t in sentence if t.start >= amount.end][:1]
+        money = self._first(_TRADE, sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i))))
+        if behind and behind[0].lower in ("of", "de", "du", "des", "d'", "d’") and (money or self.any("total", sentence)):
+            return "share" if money or self.any("rank", sentence) else None
+        if self.any("growth", [*before, clause_verb(head)]):
+            return money
+        return "tariff" if self.any("tariff", [t for t in sentence if t.i < head.i]) else None
+
+    def _goods(self, head: Token, unit: str) -> Measure | None:
+        near = self.near(head)
+        if unit == "barrels" or (unit == "m3" and self.any("energy-flow", head.sentence.tokens)):
+            return "energy-flow"
+        return self._first(("exports", "imports", "aid", "energy-flow"), near) if unit == "tonnes" else None
+
+    def _money(self, head: Token) -> Measure:
+        own = [t for t in head.subtree() if t.i >= head.i]
+        found = self._first(_MONEY, own) if len(own) <= 8 else None
+        near = self.near(head)
+        if found is None and self.any("cost", near[:8]):
+            return "other"
+        found = found or self._first(_MONEY, near)
+        if found is None and self.any("pledge", [clause_verb(head)]):
+            return "aid"
+        before = [t for t in head.sentence.tokens if t.i < head.i][::-1]
+        return found or self._first(_MONEY, before) or "other"
+
+    def _number(self, amount: Amount, head: Token, bound: bool) -> tuple[Measure, str] | None:
+        noun = self.counted(amount, head)
+        people = self._people(noun, head)
+        if amount.unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
+            return (people, "people") if people else ("other", "people") if bound else None
+        if amount.unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
+            return "other", "count"
+        return None
+
+    def _people(self, noun: Token, head: Token) -> Measure | None:
+        """The measure of counted people: by the noun, its participles, the verb, the clause."""
+        verb = clause_verb(noun)
+        near = self.near(head)
+        if self.any("nature", near):
+            return None
+        for m in _PEOPLE:
+            if self.has(f"{m}_noun", noun):
+                return self._of_verb(verb, noun) or m
+        described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod") and t.i > noun.i]
+        for word in (*described, verb, *([verb.head] if verb.dep in ("xcomp", "conj", "advcl") else [])):
+            if found := self._of_verb(word, noun):
+                return found
+        for m in _PEOPLE:
+            if self.any(f"{m}_near", near[:12]):
+                return m
+        trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
+        return "troops" if trooper else None
+
+    def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
+        if self.has("lose", verb):
+            objects = verb.all("obj")
+            return "casualties" if noun in objects or self.any("life", objects) else None
+        return next((m for m in _PEOPLE if self.has(f"{m}_verb", verb)), None)
