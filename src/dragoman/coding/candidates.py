@@ -28,6 +28,7 @@ class Candidate:
     trust: float = 1.0
     hearsay: bool = False
     attributed_to: str | None = None
+    lead: list[Who] = field(default_factory=list)
     date: Date | None = None
     place: Place | None = None
     own_date: bool = False

@@ -184,7 +184,8 @@ class Discourse:
 
     def _give_home(self) -> None:
         """An office without a state is one of the article's own: its dateline's, else its main party's."""
-        default = self.focus.home or (self.focus.main[0] if self.focus.main else None)
+        own = next((n.entities[0] for n in self.analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
+        default = self.focus.home or own or (self.focus.main[0] if self.focus.main else None)
         for person in self.people.all:
             if person.entity is None and person.office is not None and not person.known:
                 person.entity = default

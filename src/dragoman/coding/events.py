@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import evidence_of
-from dragoman.coding.frames import frame_of
+from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Lexicon
 from dragoman.coding.match import best_pattern, genitives, reflexive, slot_tokens
 from dragoman.coding.nouns import sector_of
@@ -44,10 +45,19 @@ class EventCoder:
     def read(self) -> list[Candidate]:
         """Candidates in the order of the text, unmerged."""
         found: list[Candidate] = []
+        if self._is_sport():
+            return found
         for sentence in self._a.sentences:
             if not sentence.heading:
                 found += self._sentence(sentence)
         return found
+
+    def _is_sport(self) -> bool:
+        """A report of sport: its "Swedes" and "Canadians" are teams."""
+        words = cues(self._lang, "sport")
+        text = f"{self._a.title or ''} {' '.join(s.text for s in self._a.sentences[:4])}".lower()
+        found = re.findall(r"[\w-]+", text)
+        return len({w for w in found if w in words}) >= 3
 
     def _sentence(self, sentence: Sentence) -> list[Candidate]:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
@@ -72,6 +82,8 @@ class EventCoder:
             return None
         frame = frame_of(token, self._lang)
         pattern = best_pattern(frame, self._lexicon)
+        if pattern is not None and not frame.nominal and not pattern.meaning.op and self._only_wished(frame):
+            return None
         if pattern is None or self._quoted(token, pattern.meaning.type):
             return None
         real = reality(token, frame.support, self._lang, denied=not pattern.negation)
@@ -81,8 +93,16 @@ class EventCoder:
             pattern, frame, pattern.type or meaning.type or "", pattern.mode or meaning.mode, roles.actors, roles.recipients,
             real.status, pattern.contexts or meaning.contexts, evidence_of(frame, self._a.text),
             [pattern.describe(), *([real.reason] if real.reason else []), *roles.reasons],
-            roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay,
+            roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay, lead=roles.lead,
         )  # fmt: skip
+
+    def _only_wished(self, frame: Frame) -> bool:
+        """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
+        verb = frame.token
+        infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
+        if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):
+            return True
+        return verb.is_root and not frame.subj and not frame.passive and verb.i == 0 and infinitive
 
     def _quoted(self, token: Token, kind: str | None) -> bool:
         """What is quoted is a statement; only short fragments are part of the telling."""
@@ -315,6 +335,9 @@ class EventCoder:
     def _undertake(self, c: Candidate) -> None:
         """Cooperative things announced for later are an undertaking; the undertaking is the event."""
         if c.status == "planned" and c.type in _AGREED:
+            others = [w for w in c.actors if w.entity not in entities(c.lead)]
+            if c.pattern.meaning.mutual and c.lead and others and len(entities(c.lead)) == 1:
+                c.actors, c.recipients = list(c.lead), others
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
         elif c.status == "planned" and c.type in COOPERATIVE:
@@ -327,9 +350,20 @@ class EventCoder:
         """
         if c.pattern.weak or any("clause around" in r or "not named" in r for r in c.reasons):
             return False
+        if c.pattern.meaning.mutual and "obj" in c.pattern.co and any(not self._may_act(t) for t in c.frame.obj if not self._d.single(t)):
+            return False
         slots = c.pattern.co if c.pattern.meaning.mutual else c.pattern.to or ("obj", "iobj")
         named = [t for slot in slots for t in slot_tokens(c.frame, slot) if t is not c.token]
         return not any(self._is_somebody(t) for t in named)
+
+    def _may_act(self, t: Token) -> bool:
+        """A pronoun, people or a body that the text leaves without a state; neither a thing nor a stranger's name."""
+        if t.pos in ("PRON", "DET") or t.morph.get("Poss") == "Yes":
+            return True
+        human = sector_of(t.lemma, self._lang) or any(
+            t.lemma in noun_class(self._lang, name) for name in ("person", "crowd", "people_counted", "pair", "organisation_noun", "group_noun")
+        )
+        return t.pos != "PROPN" and bool(human)
 
     def _is_somebody(self, t: Token) -> bool:
         """A person, group or body that the text names but nothing resolves."""
@@ -361,7 +395,7 @@ class EventCoder:
                 codes = [other] if other else []
         else:
             codes = []
-        if any(self._is_somebody(t) and t.pos == "PROPN" for t in c.frame.subj):
+        if any(not self._may_act(t) for t in c.frame.subj):
             return
         c.actors = [Who(code, token.start, token.end, "the article's other party", 0.5) for code in codes]
         if c.actors:

@@ -7,7 +7,6 @@ from dragoman.coding.classes import cues
 from dragoman.language.tokens import Sentence, Token, span_head
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos")
-_LINKS = ("et", "and", ",", "ou", "or", "&", "ainsi", "que", "comme")
 _DATIVE = ("lui", "leur")
 _PARTICIPLE_ENDS = ("é", "ée", "és", "ées", "i", "ie", "is", "u", "ue", "us", "it", "ite", "rt", "ert")
 _ACCUSATIVE = ("le", "la", "l'", "l’", "les")
@@ -24,8 +23,8 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     heads = _name_heads(analysis, sentence)
     for token in heads:
         _stray_argument(token)
-    for first, second in zip(heads, heads[1:], strict=False):
-        _coordinate(analysis, first, second)
+    for run in _lists(analysis, heads):
+        _coordinate(run)
     for token in sentence.tokens:
         name = analysis.name_at(token)
         if name is not None and name.kind == "adjective" and token.i >= 2:
@@ -121,39 +120,50 @@ def _stray_argument(token: Token) -> None:
             preposition.dep = "case"
 
 
-def _coordinate(analysis: Analysis, first: Token, second: Token) -> None:
-    """ "Washington et Londres avaient ..." is one subject."""
-    if second.head is first or first.head is second or second.sentence is not first.sentence:
-        return
-    between = _gap(analysis, first, second)
-    if between is None:
-        return
-    if any(a is first for a in second.ancestors()) and first.dep in _ARGUMENTS:
-        return
-    if second.dep in ("nsubj", "nsubj:pass") and first.dep not in _ARGUMENTS and first.head is not second.head:
-        verb, label = second.head, second.dep
-        if any(a is first for a in verb.ancestors()):
-            verb.attach(verb, "root")
-        first.attach(verb, label)
-        second.attach(first, "conj")
-    elif first.dep in _ARGUMENTS and second.dep in ("conj", "root", "dep", "appos", "xcomp", "nsubj") and not second.is_root:
-        if second.dep == "nsubj" and second.head.i > second.i:
-            return
-        second.attach(first, "conj")
+def _lists(analysis: Analysis, heads: list[Token]) -> list[list[Token]]:
+    """Runs of names that only commas and a last "and" part ("l'Égypte, le Bahreïn et la Libye")."""
+    runs: list[list[Token]] = []
+    current: list[Token] = []
+    for first, second in zip(heads, heads[1:], strict=False):
+        link = _link(analysis, first, second)
+        current = current or [first]
+        if link:
+            current.append(second)
+        if link in ("and", "") and current:
+            if link == "and":
+                runs.append(current)
+            current = []
+    return runs
 
 
-def _gap(analysis: Analysis, first: Token, second: Token) -> list[Token] | None:
-    """Words between two names if they only link them, else None."""
-    tokens = first.sentence.tokens
+def _link(analysis: Analysis, first: Token, second: Token) -> str:
+    """"," or "and" where nothing else stands between two names, else ""."""
     one, two = analysis.name_at(first), analysis.name_at(second)
-    if one is None or two is None:
-        return None
-    between = [t for t in tokens if one.end <= t.start and t.end <= two.start]
-    links = [t for t in between if t.lower in _LINKS]
-    others = [
-        t for t in between if t not in links and t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")
-    ]
-    return between if links and not others else None
+    if one is None or two is None or first.sentence is not second.sentence or ("city" in (one.kind, two.kind) and one.kind != two.kind):
+        return ""
+    between = [t for t in first.sentence.tokens if one.end <= t.start and t.end <= two.start]
+    words = [t.lower for t in between if t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")]
+    if words in (["et"], ["and"], [",", "and"], ["&"], ["ainsi", "que"]):
+        return "and"
+    return "," if words == [","] else ""
+
+
+def _coordinate(run: list[Token]) -> None:
+    """The names of a list hang on its first, which takes the place that any of them has in the clause."""
+    first, last = run[0], run[-1]
+    inside = set(map(id, run))
+    places = [t for t in run if t.dep in _ARGUMENTS and id(t.head) not in inside and not t.is_root]
+    if not places:
+        return
+    place = next((t for t in places if t.dep.startswith("nsubj")), places[0])
+    if place is last and first.dep in ("obj", "obl", "iobj") and place.dep == "nsubj" and first.head is not place.head:
+        return  # "a rencontré Y, et Z a ..."
+    verb, label = place.head, place.dep
+    if any(a is first for a in verb.ancestors()) or verb is first:
+        verb.attach(verb, "root")
+    first.attach(verb, label)
+    for t in run[1:]:
+        t.attach(first, "conj")
 
 
 def _join_adjectives(analysis: Analysis, token: Token) -> None:

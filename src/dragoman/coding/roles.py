@@ -27,6 +27,7 @@ class Roles:
     recipients: list[Who]
     trust: float = 1.0
     reasons: list[str] = field(default_factory=list)
+    lead: list[Who] = field(default_factory=list)
 
 
 class RoleFinder:
@@ -94,6 +95,7 @@ class RoleFinder:
 
     def _mutual(self, frame: Frame, p: Pattern) -> Roles:
         actors = self._actors(frame, p)
+        lead = list(actors)
         if frame.nominal and frame.subj and p.of_role == "subj":
             actors = actors + self.resolve(genitives(frame))
         for slot in p.co:
@@ -105,7 +107,7 @@ class RoleFinder:
             if around:
                 actors, trust = actors + around, trust_around
                 reasons.append("one side is taken from the clause around")
-        return Roles(actors, [], trust, reasons)
+        return Roles(actors, [], trust, reasons, distinct(lead))
 
     def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
         """The subject of the clause that holds the proposition."""
