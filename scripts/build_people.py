@@ -78,7 +78,8 @@ def from_wikidata(path: Path) -> list[Someone]:
         for row in csv.DictReader(lines):
             kept = office_of(row["office"], row["country"])
             past = row["end"] and row["end"] < FIRST_END
-            if not kept or past or not row["start"] or row["wikidata"] in RULES["not_these"]:
+            backwards = row["end"] and latest(row["end"]) < earliest(row["start"] or "1000")
+            if not kept or past or backwards or not row["start"] or row["wikidata"] in RULES["not_these"]:
                 continue
             source = f"wikidata:{row['wikidata']}"
             spell = Spell(*kept, row["start"][:10], row["end"], row["as_of"], source)
@@ -165,7 +166,7 @@ def _said_better(old: Spell, new: Spell) -> bool:
     if old.entity != new.entity or _family(old) != _family(new):
         return False
     ends = latest(new.end) if new.end else earliest("9999")
-    return earliest(new.start) - NEAR <= earliest(old.start) <= ends
+    return latest(old.start) >= earliest(new.start) - NEAR and earliest(old.start) <= ends
 
 
 def closed(people: list[Someone]) -> None:

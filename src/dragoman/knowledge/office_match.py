@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dragoman.knowledge.office_patterns import FIELD, FIELD_AFTER, HOLE, Node, Title
 from dragoman.knowledge.words import Word, joined
 
-MAX_HOLE, MAX_LINKERS = 3, 4
+MAX_HOLE, MAX_LINKERS, MAX_ABBREVIATION = 3, 4, 4
 Span = tuple[int, int]
 Way = tuple[int, "Title", tuple[Span, ...], tuple[str, ...]]
 """Index behind the last word, the title, the holes and the fields met on the way."""
@@ -42,6 +42,12 @@ class Match(NamedTuple):
         if named[0] in self.weighty:
             return (_filled(title, named[0]),)
         return (title.many.replace("{p}", " and ".join(named)),)
+
+
+def _near(text: str, before: Word, after: Word) -> bool:
+    """As `joined`; a full stop may follow an abbreviation ("Gen. Milley")."""
+    short = before.end - before.start <= MAX_ABBREVIATION
+    return joined(text, before, after) or (short and text[before.end : after.start] in (". ", "."))
 
 
 def _filled(title: Title, field: str) -> str:
@@ -168,7 +174,7 @@ class Matcher:
     def _fits(self, text: str, words: list[Word], stop: int, title: Title) -> bool:
         if not (title.not_next or title.needs_name):
             return True
-        near = stop < len(words) and joined(text, words[stop - 1], words[stop])
+        near = stop < len(words) and _near(text, words[stop - 1], words[stop])
         if near and words[stop].folded in title.not_next:
             return False
         return not title.needs_name or (near and text[words[stop].start].isupper())

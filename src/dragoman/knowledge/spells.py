@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.errors import KnowledgeError
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\S*)?)?)?")
 GRACE = timedelta(days=365)
 """How long after `as_of` a term without a known end is still taken to last."""
 
@@ -23,8 +24,9 @@ def latest(day: str) -> date:
     return _day(day, last=True)
 
 
+@lru_cache(maxsize=16384)
 def _day(day: str, *, last: bool) -> date:
-    found = _DATE.match(day)
+    found = _DATE.fullmatch(day)
     if not found:
         raise KnowledgeError(f"{day!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, dom = (int(g) if g else 0 for g in found.groups())

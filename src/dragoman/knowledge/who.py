@@ -125,7 +125,8 @@ def _facts(person: Person) -> str:
 def _of_title(know: Knower, title: OfficePhrase, names: list[Name], on: str | None) -> list[Answer]:
     families = OfficeFamilies.load()
     named = list(dict.fromkeys(e for n in names for e in (n.entities or n.candidates)))
-    pairs = [(e, o) for o in title.offices for e in named or [families.own_entity.get(o)] if e]
+    own = families.own_entity
+    pairs = [(e, o) for o in title.offices for e in named or ([own[o]] if o in own else [])]
     return [_held(know, title, entity, families.local(entity, office), on) for entity, office in pairs]
 
 
