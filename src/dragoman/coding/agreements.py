@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import noun_class, word_lists
+from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
+from dragoman.coding.instruments import Instrument, InstrumentReader, has, kind_of
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
-from dragoman.records import Agreement, AgreementKind, AgreementStatus
+from dragoman.records import Agreement, AgreementStatus, Date
 
 
 @dataclass(slots=True, eq=False)
@@ -22,21 +24,40 @@ class AgreementFound:
 
 
 def read_agreements(discourse: Discourse, candidates: list[Candidate], article: str) -> list[AgreementFound]:
-    """One entry for each instrument that an event signs, ratifies, negotiates, suspends or leaves unsigned."""
-    lang = discourse.analysis.lang
+    """One entry for each instrument: those of events, then those that are only mentioned."""
     found: list[AgreementFound] = []
+    taken: set[int] = set()
     for c in candidates:
         status = _status(c)
         if status is None:
             continue
-        for noun in _instruments(c, lang):
-            record = _record(discourse, c, noun, status, article)
-            same = next((f for f in found if _same(f.record, record)), None)
-            if same is None:
-                found.append(AgreementFound(record, [c]))
-            else:
-                same.events.append(c)
+        for noun in _instruments(c, discourse):
+            taken.add(noun.start)
+            _add(found, _record(discourse, c, noun, status, article), c)
+    for mention in InstrumentReader(discourse).read():
+        if mention.noun.start not in taken and not _is_anaphor(mention, found, discourse.analysis.lang):
+            _add(found, _of_mention(discourse, mention, article), None)
     return found
+
+
+def _add(found: list[AgreementFound], record: Agreement, event: Candidate | None) -> None:
+    same = next((f for f in found if _same(f.record, record)), None)
+    events = [event] if event is not None else []
+    if same is None:
+        found.append(AgreementFound(record, events))
+    else:
+        same.events += events
+
+
+def _is_anaphor(mention: Instrument, found: list[AgreementFound], lang: str) -> bool:
+    """ "The agreement" once more: an instrument of the same parties was named already."""
+    same = [f.record for f in found if f.record.parties == mention.parties]
+    if not same or mention.year:
+        return False
+    if mention.status not in ("suspended", "terminated", "ratified"):
+        near = [r for r in same if r.kind == mention.kind or "agreement" in (r.kind, mention.kind)]
+        return bool(near)
+    return any(r.status == mention.status for r in same)
 
 
 def _status(c: Candidate) -> AgreementStatus | None:
@@ -50,11 +71,27 @@ def _status(c: Candidate) -> AgreementStatus | None:
     return state  # type: ignore[return-value]
 
 
-def _instruments(c: Candidate, lang: str) -> list[Token]:
+def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
+    lang = discourse.analysis.lang
     words = noun_class(lang, "agreement")
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
     tokens = [*tokens, *[k for t in tokens for k in t.all("conj")]]
-    return [t for t in tokens if t.lemma in words]
+    tokens = [t for t in tokens if t.lemma in words]
+    return [k for t in tokens for k in _inner(t, lang) if not _is_talk(k, discourse)]
+
+
+def _inner(noun: Token, lang: str) -> list[Token]:
+    """The instruments behind "the text of a treaty" or "16 documents, including an accord on ..."."""
+    if not has(lang, "carriers", noun):
+        return [noun]
+    inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
+    return [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")] or [noun]
+
+
+def _is_talk(noun: Token, discourse: Discourse) -> bool:
+    """ "We would love to conclude an agreement": some agreement, in a quotation."""
+    indefinite = any(t.dep == "det" and t.lower in ("un", "une", "a", "an", "any") for t in noun.children)
+    return indefinite and discourse.analysis.quote_at(noun.start) is not None
 
 
 def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus, article: str) -> Agreement:
@@ -62,9 +99,20 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
     first = c.evidence[0]
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Agreement(
-        id=content_id(article, "agreement", title, status, noun.start), title=title, kind=_kind(noun, discourse.analysis.lang),
+        id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
         parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=c.date, place=c.place,
         evidence=(first,), why=f"'{noun.text}' is what the event tells of", confidence=round(min(0.95, c.trust), 2),
+    )  # fmt: skip
+
+
+def _of_mention(discourse: Discourse, m: Instrument, article: str) -> Agreement:
+    title = _title(m.noun, discourse.analysis.text)
+    date = Date(value=m.year, precision="year") if m.year else None
+    first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
+    return Agreement(
+        id=content_id(article, "agreement", title, m.status, m.noun.start), title=title, kind=m.kind,
+        parties=m.parties, subject=(), status=m.status, date=date,
+        evidence=(span(first, last, discourse.analysis.text),), why=f"'{m.noun.text}' with '{m.teller.text}'", confidence=0.6,
     )  # fmt: skip
 
 
@@ -78,13 +126,6 @@ def _title(noun: Token, text: str) -> str:
             kept += [x for x in t.subtree() if x.pos != "PUNCT"]
     kept.sort(key=lambda t: t.i)
     return text[kept[0].start : kept[-1].end]
-
-
-def _kind(noun: Token, lang: str) -> AgreementKind:
-    for kind, words in word_lists(lang, "agreements").items():
-        if noun.lemma in words:
-            return kind  # type: ignore[return-value]
-    return "other"
 
 
 def _same(a: Agreement, b: Agreement) -> bool:

@@ -7,7 +7,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.figure_sides import SideReader, Sides
 from dragoman.coding.ids import content_id
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measures import MeasureReader, clause_verb
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span

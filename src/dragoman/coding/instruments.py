@@ -1,0 +1,206 @@
+"""Instruments that a text mentions, and the state that the words around them tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.coding.classes import word_lists
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import preposition
+from dragoman.coding.reality import negated, reality
+from dragoman.language.tokens import Token
+from dragoman.records import AgreementKind, AgreementStatus
+
+_KINDS: tuple[AgreementKind, ...] = (
+    "ceasefire", "treaty", "memorandum", "protocol", "declaration", "contract", "plan", "agreement",
+)  # fmt: skip
+_STATES: tuple[AgreementStatus, ...] = (
+    "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
+)  # fmt: skip
+_LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BETWEEN = ("between", "entre")
+_WITH = ("with", "avec")
+_MODIFIERS = ("amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "obl", "appos", "acl")
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A mention of an instrument: its noun, kind, state, parties (codes), year and the words that tell the state."""
+
+    noun: Token
+    kind: AgreementKind
+    status: AgreementStatus
+    parties: tuple[str, ...]
+    year: str | None
+    teller: Token
+
+
+def has(lang: str, name: str, token: Token) -> bool:
+    """True where the token, or a verb with its particle, is a word of a list of agreements.yaml."""
+    words = word_lists(lang, "agreements").get(name, frozenset())
+    if token.lemma in words or token.lower in words:
+        return True
+    return any(f"{token.lemma}+{c.lower}" in words for c in token.children)
+
+
+def kind_of(noun: Token, lang: str) -> AgreementKind:
+    """The kind by the noun and, for a partnership, by its complements."""
+    for kind in _KINDS:
+        if has(lang, kind, noun):
+            partner = kind == "agreement" and any(has(lang, "partnership", t) for t in _modifiers(noun))
+            return "partnership" if partner else kind
+    return "partnership" if has(lang, "partnership", noun) else "other"
+
+
+def year_of(noun: Token) -> str | None:
+    """The year in the noun's own words ("the 2003 ceasefire", "l'accord de 1968")."""
+    return next((t.text for t in _modifiers(noun) if _YEAR.fullmatch(t.text)), None)
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """Words of the noun phrase, relative clauses left out."""
+    found: list[Token] = []
+    for c in noun.children:
+        if c.dep in _MODIFIERS:
+            found += [c, *_modifiers(c)]
+    return found
+
+
+class InstrumentReader:
+    """Finds the instruments of one article that no event names."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._a = discourse.analysis
+        self._lang = discourse.analysis.lang
+
+    def read(self) -> list[Instrument]:
+        """Mentions with a state and two parties, in the order of the text."""
+        nouns = [t for s in self._a.sentences if not s.heading for t in s.tokens if t.pos in ("NOUN", "PROPN")]
+        found = (self._mention(t) for t in nouns if kind_of(t, self._lang) != "other")
+        return [i for i in found if i is not None]
+
+    def _mention(self, noun: Token) -> Instrument | None:
+        kind = kind_of(noun, self._lang)
+        if self._is_loose(noun, kind):
+            return None
+        told = self._told(noun) or self._standing(noun, kind)
+        if told is None:
+            return None
+        status, teller = told
+        parties = self.parties(noun, teller)
+        if len(parties) < 2:
+            return None
+        return Instrument(noun, kind, status, parties, year_of(noun), teller)
+
+    def _is_loose(self, noun: Token, kind: AgreementKind) -> bool:
+        """Talk of some agreement or other, and words that name an instrument only in company."""
+        quote = self._a.quote_at(noun.start)
+        if quote is not None and not year_of(noun):
+            return True
+        if noun.morph.get("Number") == "Plur" or kind == "plan":
+            return True
+        if kind == "declaration":
+            return not (self._is_joint(noun) or self._is_named(noun))
+        return kind == "partnership" and has(self._lang, "partnership", noun)
+
+    def _is_joint(self, noun: Token) -> bool:
+        return any(has(self._lang, "joint", t) for t in noun.children)
+
+    def _is_named(self, noun: Token) -> bool:
+        """A name of its own: "the Ankara Declaration", "la Déclaration de Shusha"."""
+        return noun.text[:1].isupper() and noun.i > 0 and len(_modifiers(noun)) > 0
+
+    def _told(self, noun: Token) -> tuple[AgreementStatus, Token] | None:
+        """The state that a verb or verb noun over or beside the instrument tells."""
+        for teller in self._tellers(noun):
+            state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+            if state is not None:
+                real = self._real(state, teller, noun)
+                return (real, teller) if real else None
+        return None
+
+    def _tellers(self, noun: Token) -> list[Token]:
+        """Participles and relative clauses on the noun, then what governs it."""
+        beside = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod") and t.pos in ("VERB", "ADJ", "AUX")]
+        top = noun
+        while not top.is_root and top.dep in ("nmod", "conj", "appos", "compound") and (
+            has(self._lang, "carriers", top.head) or kind_of(top.head, self._lang) != "other"
+        ):  # fmt: skip
+            top = top.head
+        over = [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
+        return [*beside, *over]
+
+    def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
+        """The state as it holds: denied, coming, considered, delayed."""
+        head = teller.head
+        if teller.pos in ("NOUN", "PROPN"):
+            if has(self._lang, "delayed", head):
+                return "signed" if state == "ratified" else "announced" if state == "signed" else None
+            if has(self._lang, "possible", head) or negated(head, self._lang):
+                return "in-force" if state in ("terminated", "suspended") else None
+            return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
+        status = reality(teller, None, self._lang).status
+        if status == "negated":
+            return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
+                    "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
+        if status == "hypothetical" or has(self._lang, "possible", head):
+            return "in-force" if state in ("terminated", "suspended") else None
+        if status == "planned" or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
+            return {"signed": "announced", "ratified": "signed", "suspended": "in-force"}.get(state)  # type: ignore[return-value]
+        return state
+
+    def _standing(self, noun: Token, kind: AgreementKind) -> tuple[AgreementStatus, Token] | None:
+        """An instrument mentioned as one that stands: dated, named, invoked, or told with both its parties."""
+        case = next((c for c in noun.children if c.dep == "case"), None)
+        if kind == "declaration":
+            return ("announced", noun)
+        if kind not in _LASTING or has(self._lang, "weak", noun) and not self._has_owner(noun):
+            return None
+        if year_of(noun) or (case is not None and has(self._lang, "under", case)) or has(self._lang, "under", noun.head):
+            return ("in-force", noun)
+        definite = any(c.dep == "det" and c.lower in ("the", "le", "la", "l'", "l’") for c in noun.children)
+        paired = len(self._own(noun)) > 1
+        if paired and definite or self._has_owner(noun):
+            return ("in-force", noun)
+        return None
+
+    def _has_owner(self, noun: Token) -> bool:
+        """ "Its minerals deal with Kigali"."""
+        owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in noun.children)
+        return owned and any(preposition(c) in _WITH and self._d.resolve(c) for c in noun.children if c.dep in ("nmod", "obl"))
+
+    def _own(self, noun: Token) -> list[str]:
+        """Parties in the noun's own words: adjectives, "between X and Y", "with X"."""
+        codes: list[str] = []
+        for c in _modifiers(noun):
+            prep = preposition(c) if c.dep in ("nmod", "obl") else ""
+            if prep in (*_BETWEEN, *_WITH):
+                codes += [w.entity for w in self._d.resolve(c) if w.entity]
+            elif c.dep in ("amod", "compound", "flat", "nmod:poss"):
+                codes += [w.entity for w in self._d.named(c) if w.entity and w.route != "place"]
+                codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
+        return list(dict.fromkeys(codes))
+
+    def parties(self, noun: Token, teller: Token) -> tuple[str, ...]:
+        """Codes of the parties: the noun's own, then the subject and companions of the verb, then those in focus."""
+        codes = self._own(noun)
+        verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)
+        if len(codes) < 2 and verb is not None:
+            told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
+            told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
+            codes += [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+        codes = list(dict.fromkeys(codes))
+        if len(codes) < 2:
+            codes = self._completed(codes, noun)
+        return tuple(sorted(codes))
+
+    def _completed(self, codes: list[str], noun: Token) -> list[str]:
+        focus, index = self._d.focus, noun.sentence.index
+        if codes:
+            other = focus.other(frozenset(codes), noun.start, index)
+            return [*codes, other] if other else codes
+        pair = focus.pair(noun.start, set())[:2]
+        return pair if len(pair) == 2 else []
