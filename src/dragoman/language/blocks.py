@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dragoman.language.dates import find_dates
 from dragoman.language.datelines import DatelineParts, find_dateline
+from dragoman.language.dates import find_dates
 from dragoman.language.folding import even, fold
 from dragoman.language.lines import Span, joined, line_groups, stops, trim
 from dragoman.language.sentences import split_span
 from dragoman.language.shelf import shelf
 
-Kind = Literal[
-    "heading", "paragraph", "bullet", "dateline", "byline", "caption", "noise", "quote-paragraph"
-]
+Kind = Literal["heading", "paragraph", "bullet", "dateline", "byline", "caption", "noise", "quote-paragraph"]
 
-_BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□►▶*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))(?=\s)\s*|\s*\d{1,2}\.\s+(?=[^\W\d_])")
+_BULLET = re.compile(
+    r"\s*(?:[•▪◦‣·●■□►▶*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))(?=\s)\s*|\s*\d{1,2}\.\s+(?=[^\W\d_])"
+)
 _MENU = re.compile(r"[^|>›]{1,40}(?: ?[|>›] ?[^|>›]{1,40}){2,}")
 _OPEN_QUOTE = '"«'
 _CLOSE_QUOTE = '"»'
@@ -101,7 +101,7 @@ def _is_heading(line: str) -> bool:
     letters = [char for char in line if char.isalpha()]
     if len(letters) > 3 and all(char.isupper() for char in letters):
         return True
-    if line[0].islower() or line[-1] in ",;" or line[0] in _OPEN_QUOTE and line[-1] in _CLOSE_QUOTE:
+    if line[0].islower() or line[-1] in ",;" or (line[0] in _OPEN_QUOTE and line[-1] in _CLOSE_QUOTE):
         return False
     return (len(words) < _RUNNING_WORDS and line[-1] in "?:") or not (stops(line) or line[-1] == ":")
 

@@ -18,7 +18,7 @@ from dragoman.language.shelf import shelf
 _SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 _SLOT = re.compile(r"\{([a-z_]+?)(2?)\}")
-_PART = "day month year weekday n unit when when_year nth".split()
+_PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "nth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,9 @@ def grammar(lang: str) -> Grammar:
     for entry in data["rules"]:
         expanded = _distinct(_expand(entry["pattern"], slots, data["ordinal_suffix"]))
         settings = {key: value for key, value in entry.items() if key not in ("how", "kind", "pattern")}
-        rules.append(Rule(entry["how"], entry.get("kind", ""), re.compile(rf"(?:{expanded})(?!\w)"), settings))
+        rules.append(
+            Rule(entry["how"], entry.get("kind", ""), re.compile(rf"(?:{expanded})(?!\w)"), settings)
+        )
     bare = [_NAMED.sub("(?:", rule.pattern.pattern).replace("(?P=sign)", "[/.]") for rule in rules]
     scan = "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
     return Grammar(

@@ -82,7 +82,9 @@ def moved(start: Point, unit: str, count: int) -> Point | None:
             if start.precision != "day":
                 return start
             return _cut(start.day + timedelta(days=days), coarse)
-        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit] * count
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[
+            unit
+        ] * count
         total = start.day.year * 12 + start.day.month - 1 + months
         shifted = date(total // 12, total % 12 + 1, 1)
         by_month = unit in ("month", "quarter", "half") and start.precision != "year"
@@ -110,7 +112,11 @@ def _yearless(month: int, day: int | None, scene: Scene, when: str | None) -> Re
     if scene.published is None:
         return Reading()
     now = scene.published
-    around = [found for year in (now.year - 1, now.year, now.year + 1, now.year + 2) if (found := point(year, month, day))]
+    around = [
+        found
+        for year in (now.year - 1, now.year, now.year + 1, now.year + 2)
+        if (found := point(year, month, day))
+    ]
     if when == "this":
         return Reading(point(now.year, month, day))
     past = [found for found in around if _distance(found, now) <= 0]
@@ -210,7 +216,7 @@ def _weekday(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Readin
     if when == "next":
         return Reading(coming)
     meant_coming = scene.bound in ("until", "before", "by", "for") and back > 0
-    if meant_coming or (when == "this" or "this" in parts) and back > 3:
+    if meant_coming or ((when == "this" or "this" in parts) and back > 3):
         return Reading(coming, alternative=latest)
     return Reading(latest, alternative=coming)
 
@@ -278,7 +284,7 @@ def _months(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading
 
 
 def _short_range(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:
-    """"2020-21" is two years; "2020-10" is a month."""
+    """ "2020-21" is two years; "2020-10" is a month."""
     year, tail = int(parts["year"]), int(parts["tail"])
     if tail > year % 100:
         return _ordered(point(year), point(year - year % 100 + tail))
@@ -313,7 +319,7 @@ def _weekend(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Readin
 
 
 def _previous_month(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:
-    """"That September": the month of the year told before."""
+    """ "That September": the month of the year told before."""
     month = grammar.months[parts["month"].rstrip(".")]
     if scene.previous is None:
         return _yearless(month, None, scene, None)
@@ -341,4 +347,3 @@ RESOLVERS: dict[str, Resolver] = {
     "previous-month": _previous_month,
     "none": _none,
 }
-

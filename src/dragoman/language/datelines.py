@@ -74,7 +74,9 @@ def _opening(lang: str) -> re.Pattern[str]:
 def _date_first(lang: str) -> re.Pattern[str]:
     """The dateline with its date before the place: "4 mars 2016, Sucre. -"."""
     place, date = _place_pattern(lang), _date_pattern(lang)
-    return re.compile(rf"(?P<date>{date})(?:[,.]? (?P<place>{place}))?[^\n.]{{0,40}}\.? ?(?:-{{1,2}}(?=\s|$)|—)")
+    return re.compile(
+        rf"(?P<date>{date})(?:[,.]? (?P<place>{place}))?[^\n.]{{0,40}}\.? ?(?:-{{1,2}}(?=\s|$)|—)"
+    )
 
 
 @cache
@@ -121,7 +123,9 @@ def _is_sound(match: re.Match[str], line: str, lang: str, in_list: bool) -> bool
     return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
 
 
-def find_dateline(text: str, start: int, end: int, lang: str, *, in_list: bool = False) -> DatelineParts | None:
+def find_dateline(
+    text: str, start: int, end: int, lang: str, *, in_list: bool = False
+) -> DatelineParts | None:
     """The dateline that opens or is `text[start:end]`, one trimmed line; None where there is none.
 
     In a list ("• Dili: ...") a place in ordinary letters before a colon is one too.

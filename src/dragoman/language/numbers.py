@@ -25,12 +25,18 @@ def words_pattern(lang: str) -> str:
 
 
 @cache
-def digits_pattern(lang: str) -> str:
-    """A pattern without groups for a number in figures, thousands grouped or not, with decimals."""
+def digits_core(lang: str) -> str:
+    """A pattern without groups for a number in figures, whatever stands before it."""
     data = shelf(lang, "numbers")
     decimal, other = re.escape(data["decimal"]), "." if data["decimal"] == "," else ","
     grouped = r"\d{1,3}(?:(?: \d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,}" + rf"|(?:{re.escape(other)}\d{{3}})+)"
-    return rf"(?<![\w.,])(?:{grouped}(?!\d)(?:{decimal}\d+)?|\d+(?:[.,]\d{{1,2}}(?!\d)|{decimal}\d+)?)(?![\d])"
+    return rf"(?:{grouped}(?!\d)(?:{decimal}\d+)?|\d+(?:[.,]\d{{1,2}}(?!\d)|{decimal}\d+)?)(?!\d)"
+
+
+@cache
+def digits_pattern(lang: str) -> str:
+    """`digits_core` where no letter, figure or separator stands before it."""
+    return r"(?<![\w.,])" + digits_core(lang)
 
 
 def read_digits(written: str, lang: str) -> float | None:

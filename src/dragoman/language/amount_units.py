@@ -1,0 +1,98 @@
+"""What an amount counts: its currency or unit, and the noun after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.language.amount_grammar import AmountGrammar, Unit
+
+_WORD = re.compile(r"(?:[dlnscjm]|qu)'|[^\W\d_]+(?:-[^\W\d_]+)*(?:'s)?|\S")
+# A noun is looked for among so many words after the number.
+_REACH = 7
+_WINDOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What follows a number: unit code, its words, the head noun, where the unit's words end."""
+
+    unit: str | None
+    unit_text: str | None
+    noun: str | None
+    scale: float
+    end: int
+
+
+def currency(unit: Unit, origin: str | None, country: str | None, rules: AmountGrammar) -> str:
+    """The code of a currency name, told apart by an adjective of origin or by the article's country."""
+    family = rules.families.get(unit.family or "", {})
+    return family.get(origin or "") or family.get(country or "") or unit.code
+
+
+def unit_after(folded: str, end: int, country: str | None, rules: AmountGrammar) -> Counted | None:
+    """The unit or currency that stands right after a number; None where there is none."""
+    match = rules.unit.match(folded, end)
+    if match is None:
+        return None
+    unit = rules.units[match.group("unit")]
+    origin = None
+    for name in ("first", "second"):
+        if match.group(name) and (found := rules.origin.match(match.group(name).strip())):
+            origin = rules.origins[found.group()]
+    stop = match.end()
+    if match.group("second") and unit.family is None:
+        stop = match.end("unit")
+    start = match.start("first") if match.group("first") else match.start("unit")
+    return Counted(currency(unit, origin, country, rules), folded[start:stop], None, unit.scale, stop)
+
+
+def is_person(word: str, rules: AmountGrammar) -> bool:
+    """Whether a noun, singular or plural, counts people."""
+    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("x")}
+    if word.endswith("men"):
+        forms |= {word[:-3] + "man", "man"}
+    return not forms.isdisjoint(rules.people)
+
+
+def noun_after(text: str, folded: str, end: int, rules: AmountGrammar) -> tuple[str | None, bool]:
+    """The head noun of what is counted, as written, and whether it counts people."""
+    for phrase in rules.of_them:
+        if folded.startswith(phrase, end + 1):
+            return text[end + 1 : end + 1 + len(phrase)], True
+    words: list[re.Match[str]] = []
+    spare: str | None = None
+    for match in _WORD.finditer(folded, end, min(len(folded), end + _WINDOW)):
+        word, written = match.group(), text[match.start() : match.end()]
+        if not words and word in rules.skip:
+            spare = written if is_person(word, rules) else spare
+            continue
+        if word in rules.stops or not word[0].isalpha() or len(words) == _REACH:
+            break
+        words.append(match)
+        if is_person(word, rules):
+            return written, True
+        if rules.noun_first:
+            break
+    return _head(text, words, spare, rules)
+
+
+def _head(
+    text: str, words: list[re.Match[str]], spare: str | None, rules: AmountGrammar
+) -> tuple[str | None, bool]:
+    """The head of a noun phrase that holds no noun for people but may hold the name of one."""
+    if not words:
+        return spare, spare is not None
+    first = text[words[0].start() : words[0].end()]
+    if first[0].isupper() and rules.peoples.fullmatch(first.lower()):
+        return first, True
+    if rules.noun_first:
+        return (spare, True) if spare else (first, False)
+    while words and words[-1].group().endswith(rules.verb_endings):
+        words = words[:-1]
+    if not words:
+        return None, False
+    common = [match for match in words if text[match.start()].islower()] or words
+    plural = [match for match in common if match.group().endswith("s") and not match.group().endswith("ss")]
+    chosen = plural[0] if plural else common[-1]
+    return text[chosen.start() : chosen.end()], False
