@@ -52,26 +52,36 @@ class QuoteReader:
         self._words = words
         self._sayings = sayings
         self._speakers = speakers
+        self._before: tuple[Quote, Found | None] | None = None
 
-    def read(self) -> list[Found]:
-        """One statement for each quotation with a speaker, broken ones joined."""
+    def read(self, sentence: Sentence) -> list[Found]:
+        """One statement for each quotation with a speaker that opens in the sentence.
+
+        A quotation that goes on with the one before it gives that one anew, longer.
+        """
         found: list[Found] = []
-        before: tuple[Quote, Found | None] | None = None
-        for q in self._a.quotes:
-            sentence = self._a.sentence_at(q.start)
-            if q.level or sentence is None or sentence.heading or self._names(q):
+        for q in self._opening.get(sentence.index, ()):
+            if self._names(q):
                 continue
-            joined = self._joined(before, q)
-            if joined is not None:
-                found[-1] = joined
-                before = (q, joined)
-                continue
-            made = self._statement(q)
+            made = self._joined(q)
+            if made is None:
+                made = self._statement(q)
+                if made is not None:
+                    self._speakers.remember(replace(made.speaker, at=max(made.speaker.at, q.start)))
             if made is not None:
                 found.append(made)
-                self._speakers.remember(replace(made.speaker, at=max(made.speaker.at, q.start)))
-            before = (q, made)
+            self._before = (q, made)
         return found
+
+    @cached_property
+    def _opening(self) -> dict[int, list[Quote]]:
+        """Outermost quotations by the sentence in which they open."""
+        opening: dict[int, list[Quote]] = {}
+        for q in self._a.quotes:
+            sentence = self._a.sentence_at(q.start)
+            if sentence is not None and not q.level:
+                opening.setdefault(sentence.index, []).append(q)
+        return opening
 
     def _statement(self, q: Quote) -> Found | None:
         long = _count(self._a.text[q.start : q.end]) >= _FEWEST_WORDS
@@ -90,18 +100,20 @@ class QuoteReader:
 
     def _names(self, q: Quote) -> bool:
         """True where the words in front make the quotation a name or a title."""
-        before = self._a.text[max(0, q.outer[0] - 40) : q.outer[0]].lower().split()
-        return bool(before) and before[-1].strip("(,") in self._naming
+        before = self._a.text[max(0, q.outer[0] - 40) : q.outer[0]].lower()
+        words = [w.strip("(,:") for w in before.split() if w.strip("(,:")]
+        return any(w in self._naming for w in words[-2 if before.rstrip().endswith(":") else -1 :])
 
     @cached_property
     def _naming(self) -> frozenset[str]:
         return frozenset(shelf(self._a.lang, "quotes")["naming"])
 
-    def _joined(self, before: tuple[Quote, Found | None] | None, q: Quote) -> Found | None:
+    def _joined(self, q: Quote) -> Found | None:
         """The statement before, gone on behind its verb of saying."""
-        if before is None or before[1] is None or not before[1].why.startswith("behind"):
+        if self._before is None or self._before[1] is None or not self._before[1].why.startswith("behind"):
             return None
-        first, made = before
+        first, made = self._before
+        assert made is not None
         gap = self._a.text[first.outer[1] : q.outer[0]]
         if len(gap) > 200 or "\n" in gap or not _one_attribution(gap):
             return None
@@ -117,16 +129,15 @@ class QuoteReader:
         if not tokens or tokens[0].pos in _STOPS:
             return None
         for t in tokens:
-            if t.text in (";", ":"):
+            if t.text in ";:":
                 return None
-            if t.pos not in ("VERB", "AUX") or t.pos == "AUX" and t.head in tokens and t.head.pos == "VERB":
+            said = self._sayings.of(t, any_verb=self._open(q))
+            if said is None or "quote" not in said.frames or self._sayings.negated(t):
                 continue
-            said = self._sayings.of(t, any_verb=self._a.lang == "fr" or self._open(q))
-            if said is not None and "quote" in said.frames and self._attributes(said, tokens):
-                speaker = self._speakers.of(said.subject) if said.subject else None
-                return _Cue(speaker, f"behind the quotation: {t.lemma}", 0.97, True) if speaker else None
-            if self._a.lang == "fr" and said is not None and said.subject is not None and said.subject not in tokens:
-                return None
+            subject = self._attributed(said, tokens)
+            speaker = self._speakers.of(subject) if subject is not None else None
+            if speaker is not None:
+                return _Cue(speaker, f"behind the quotation: {t.lemma}", 0.97, self._open(q))
         return None
 
     def _following(self, q: Quote) -> list[Token]:
@@ -154,15 +165,27 @@ class QuoteReader:
         """True where a comma, question or cry at its end says that an attribution follows."""
         return self._a.text[q.end - 1] in ",?!" or self._a.text[q.outer[1] : q.outer[1] + 1] == ","
 
-    def _attributes(self, said: Saying, tokens: list[Token]) -> bool:
-        """True where verb and subject stand behind the quotation with nothing else before them."""
-        subject = said.subject
-        if subject is None or subject not in tokens or self._sayings.negated(said.verb):
-            return False
-        if said.inverted:
-            return said.first is tokens[0] or said.verb is tokens[0]
+    def _attributed(self, said: Saying, tokens: list[Token]) -> Token | None:
+        """The subject, where verb and subject stand right behind the quotation with nothing else before them."""
+        if said.behind is not None and said.first is tokens[0]:
+            return said.behind
+        if said.behind is None and said.first is tokens[0] and self._a.lang == "fr":
+            return self._infinitive(tokens, said.verb)
+        subject = said.before
+        if subject is None or subject not in tokens or not said.plain:
+            return None
+        if self._a.lang == "fr" and "front" not in said.frames:
+            return None
         left = min((t for t in subject.subtree() if t in tokens), key=lambda t: t.i, default=subject)
-        return left.i - tokens[0].i <= 2
+        return subject if left.i - tokens[0].i <= 2 else None
+
+    def _infinitive(self, tokens: list[Token], verb: Token) -> Token | None:
+        """"A pris soin de préciser X": the subject stands behind the infinitive of saying."""
+        for t in tokens[verb.i - tokens[0].i + 1 :][:5]:
+            if t.lemma in self._words.verbs and t.pos == "VERB":
+                near = [c for c in t.children if c.i > t.i and c.pos in ("NOUN", "PROPN") and c.child("case") is None]
+                return near[0] if near else None
+        return None
 
     def _middle(self, q: Quote) -> _Cue | None:
         """« Nous partirons, a dit le ministre, demain. »: the attribution stands inside the marks."""
@@ -172,13 +195,13 @@ class QuoteReader:
             while sentence is not None and sentence.start < end:
                 for t in sentence.at(start, end):
                     said = self._sayings.of(t) if t.pos == "VERB" else None
-                    if said is None or "front" not in said.frames or not said.inverted or said.subject is None:
+                    if said is None or "front" not in said.frames or said.behind is None:
                         continue
-                    first, last = said.first.start, _phrase_end(text, max(t.end, said.subject.end), end)
+                    first, last = said.first.start, _phrase_end(text, max(t.end, said.behind.end), end)
                     comma = text[start:first].rstrip()
                     if not comma or comma[-1] not in ",?!" or text[last] not in ",.»\"”":
                         continue
-                    speaker = self._speakers.of(said.subject)
+                    speaker = self._speakers.of(said.behind)
                     if speaker is not None and t.lower not in ("suis", "sommes"):
                         cut = start + len(comma.rstrip(","))
                         parts = [(start, cut), _shrunk(text, last + 1, end)]
@@ -194,30 +217,24 @@ class QuoteReader:
         assert sentence is not None
         before = [t for t in sentence.tokens if t.end <= q.outer[0]]
         colon = self._a.text[sentence.start : q.outer[0]].rstrip().endswith(":")
-        verb = self._verb_before(before, q)
-        if verb is not None:
-            said = self._sayings.of(verb)
-            subject = said.subject if said else None
-            speaker = self._speakers.of(subject) if subject is not None else None
+        for said in self._sayings_before(before):
+            speaker = self._speakers.of(said.before) if said.before is not None else None
             if speaker is not None:
-                return _Cue(speaker, f"before the quotation: {verb.lemma}", 0.9, colon)
+                return _Cue(speaker, f"before the quotation: {said.verb.lemma}", 0.9, colon)
         if not long:
             return None
         return self._source(before) or self._adjacent(before, q) or (self._colon(before) if colon else None)
 
-    def _verb_before(self, before: list[Token], q: Quote) -> Token | None:
-        """The nearest verb of saying to the left that no other quotation holds."""
+    def _sayings_before(self, before: list[Token]) -> list[Saying]:
+        """Verbs of saying to the left that no other quotation holds, the nearest first."""
+        found: list[Saying] = []
         for t in reversed(before):
-            if t.text == ";":
-                return None
-            if t.pos != "VERB" or self._a.quote_at(t.start) is not None:
-                continue
-            said = self._sayings.of(t)
+            if t.text == ";" or t.lemma in self._words.verbs and not self._words.verbs[t.lemma] and t.pos == "VERB":
+                break
+            said = self._sayings.of(t) if self._a.quote_at(t.start) is None else None
             if said is not None and "quote" in said.frames and not self._sayings.negated(t):
-                return t
-            if t.lemma in self._words.verbs and not self._words.verbs[t.lemma]:
-                return None
-        return None
+                found.append(said)
+        return found
 
     def _source(self, before: list[Token]) -> _Cue | None:
         """Selon X, ... « ... »"""

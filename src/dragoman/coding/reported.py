@@ -16,6 +16,7 @@ from dragoman.language.tokens import Sentence, Token, span_head
 _SPACE = " \u00a0\u202f\u2009"
 _EDGE = _SPACE + ",;:.—–-\n\"”»"
 _LONGEST_LEAD = 14
+_RELATIVES = ("qui", "que", "qu'", "qu’", "dont", "où", "who", "which", "whose", "where")
 
 
 class ReportReader:
@@ -47,26 +48,26 @@ class ReportReader:
         return q is not None and len(self._a.text[q.start : q.end].split()) > 2
 
     def _of_verb(self, said: Saying) -> list[Found]:
-        if said.subject is None:
-            return []
-        span = self._behind(said)
-        why = "clause of"
+        why, subject = "clause of", said.before
+        span = self._behind(said) if said.before is not None else None
         parts: tuple[Span, ...] = (span,) if span else ()
-        if not parts and "front" in said.frames:
-            parts, why = self._ahead(said), "clause before"
-        if not parts and "np" in said.frames:
-            span = self._object(said)
+        if not parts and "front" in said.frames and said.plain:
+            for subject in (said.behind, said.before):
+                parts = self._ahead(said, subject) if subject is not None and not parts else parts
+                if parts:
+                    break
+            why = "clause before"
+        if not parts and "np" in said.frames and said.before is not None:
+            span, subject = self._object(said), said.before
             parts, why = ((span,) if span else ()), "object of"
-        speaker = self._speaker(said) if parts else None
+        speaker = self._speaker(subject) if parts and subject is not None else None
         if speaker is None:
             return []
         trust = 0.85 if why == "clause of" else 0.8
         outer = (min(said.first.start, parts[0][0]), max(said.verb.end, parts[-1][1]))
         return [Found(parts, speaker, "indirect", f"{why} {said.verb.lemma}", outer, trust * speaker.trust)]
 
-    def _speaker(self, said: Saying) -> Speaker | None:
-        subject = said.subject
-        assert subject is not None
+    def _speaker(self, subject: Token) -> Speaker | None:
         if subject.lower in self._words.lists["nobody"]:
             behind = self._sources.search(fold(self._a.text[subject.start : subject.sentence.end]))
             return self._source_at(subject.sentence, subject.start + behind.end()) if behind else None
@@ -145,6 +146,12 @@ class ReportReader:
             return True
         if t.lower in self._words.lists["against"] and before.text == "," and self._own_clause(t):
             return True
+        if t.lower in _RELATIVES and before.text == "," and not self._comma_after(t):
+            return True
+        if t.pos == "CCONJ" and before.text == "," and self._own_clause(t) and self._finite_after(t):
+            return True
+        if t.pos == "VERB" and before.pos == "CCONJ" and self._says_too(t, verb):
+            return True
         if verb.dep.startswith("acl") and verb.head.i < verb.i and self._resumes(t, verb):
             return True
         if head is None or t is head or head in t.ancestors():
@@ -159,6 +166,21 @@ class ReportReader:
             return t.morph.get("VerbForm") in ("Part", "Ger") and any(b.text == "," for b in before[-2:])
         return t.child("nsubj", "nsubj:pass") is None and any(b.pos == "CCONJ" for b in before)
 
+    def _comma_after(self, t: Token) -> bool:
+        """A relative clause that another comma closes stands inside the clause."""
+        return any(r.text == "," for r in t.sentence.tokens[t.i + 1 :])
+
+    def _finite_after(self, t: Token) -> bool:
+        """A new main clause behind a conjunction: its subject comes before any complementiser."""
+        rest = t.sentence.tokens[t.i + 1 : t.i + 3]
+        return bool(rest) and rest[0].lower.replace("’", "'") not in self._words.lists["that"]
+
+    def _says_too(self, t: Token, verb: Token) -> bool:
+        """"Said it was lost and called on ...": a second verb of saying in the tense of the first."""
+        frames = self._words.verbs.get(t.lemma)
+        same = t.morph.get("Tense") == verb.morph.get("Tense")
+        return bool(frames) and same and t.child("nsubj", "nsubj:pass") is None
+
     def _own_clause(self, t: Token) -> bool:
         """A finite verb with a subject of its own follows."""
         rest = t.sentence.tokens[t.i + 1 : t.i + 12]
@@ -172,51 +194,53 @@ class ReportReader:
             before.text == "," and any(main in x.children for x in (t, t.head)) and t.i > main.i
         )
 
-    def _ahead(self, said: Saying) -> tuple[Span, ...]:
+    def _ahead(self, said: Saying, subject: Token) -> tuple[Span, ...]:
         """The clause in front of "a dit X" or "X said", with what goes on behind it where it is unfinished."""
-        sentence = said.verb.sentence
-        bounds = self._attribution(said)
-        if bounds is None:
+        bounds = self._attribution(said, subject)
+        left = self._left(said.verb.sentence, bounds[0]) if bounds else None
+        if bounds is None or left is None:
             return ()
-        start, end = bounds
-        left = self._left(sentence, start)
-        if left is None:
-            return ()
-        rest = self._rest(sentence, left, end)
+        rest = self._rest(said.verb.sentence, left, bounds[1])
         return (left, rest) if rest else (left,)
 
-    def _attribution(self, said: Saying) -> Span | None:
+    def _attribution(self, said: Saying, subject: Token) -> Span | None:
         """Start and end of the words of attribution; None where they do not stand behind a comma."""
-        tokens = said.verb.sentence.tokens
-        subject = said.subject
-        assert subject is not None
-        first = said.first
-        if not said.inverted:
-            if self._a.lang == "fr" and not self._behind_comma(said.first):
-                return None
-            first = self._subject_start(said)
-        if first.i == 0 or not self._behind_comma(first):
+        inverted = subject is said.behind
+        if not inverted and self._a.lang == "fr":
             return None
-        end = max(said.verb.end, subject.end if said.inverted else 0)
-        for t in tokens:
+        first = said.first if inverted else self._subject_start(said, subject)
+        if first is None or first.i == 0 or not self._behind_comma(first):
+            return None
+        end = max(said.last.end, subject.end)
+        for t in said.verb.sentence.tokens:
             if t.start >= end and t.text in ",.;:—–?!":
                 return first.start, t.start
+            if t.start >= end and not inverted and t.pos in ("VERB", "AUX"):
+                return None
         return first.start, said.verb.sentence.end
 
     def _behind_comma(self, t: Token) -> bool:
         before = self._a.text[t.sentence.start : t.start].rstrip(_SPACE)
-        return before.endswith((",", "—", "–", " -", ",\"", ",”", "»,", "?", "!")) or before.endswith(("\"", "”", "»"))
+        return before.endswith((",", "—", "–", " -", "?", "!", "\"", "”", "»"))
 
-    def _subject_start(self, said: Saying) -> Token:
-        """First word of the subject; where the parse lost it, the word behind the last comma."""
-        tokens, subject = said.verb.sentence.tokens, said.subject
-        assert subject is not None
-        left = subject
-        for t in reversed(tokens[: subject.i]):
-            if t.text == "," or not (subject in t.ancestors() or t.pos in ("DET", "ADJ", "PROPN", "PART", "NUM") or t.text in "-."):
-                break
-            left = t
-        return left
+    def _subject_start(self, said: Saying, subject: Token) -> Token | None:
+        """First word of the subject: behind the last comma, or that before an apposed name."""
+        tokens = said.verb.sentence.tokens
+        commas = [t.i for t in tokens[: said.first.i] if t.text in (",", "\"", "”")]
+        if not commas:
+            return None
+        start = commas[-1] + 1
+        if start >= said.first.i or subject.i < start:
+            left = min((t.i for t in subject.subtree() if t.i <= subject.i and not self._verbal(t, subject)), default=subject.i)
+            earlier = [c for c in commas if c < min(left, start - 1)]
+            start = earlier[-1] + 1 if earlier else left
+        stretch = tokens[start : said.first.i]
+        relative = any(t.dep == "acl:relcl" for t in stretch)
+        return tokens[start] if stretch and (relative or not any(t.pos == "VERB" and t.dep != "acl" for t in stretch)) else None
+
+    def _verbal(self, t: Token, noun: Token) -> bool:
+        """True where a verb stands between a word and the noun above it."""
+        return any(a.pos == "VERB" for a in (t, *t.ancestors()) if noun in a.ancestors())
 
     def _left(self, sentence: Sentence, end: int) -> Span | None:
         """The clause from the start of the sentence, or from the last stop, up to an offset."""
@@ -243,7 +267,8 @@ class ReportReader:
             a += 1
         b = a + len(self._a.text[a:b].rstrip(_EDGE))
         rest = [t for t in sentence.tokens if a <= t.start < b]
-        if not rest or self._a.text[end : end + 1] != ",":
+        relative = rest and rest[0].lower in (*_RELATIVES, *self._words.lists["against"])
+        if not rest or relative or self._a.text[end : end + 1] != ",":
             return None
         inside = [t for t in sentence.tokens if left[0] <= t.start < left[1]]
         opened = inside[0].lower.replace("’", "'") in self._words.lists["openers"] and not any(
@@ -256,7 +281,7 @@ class ReportReader:
         """The noun phrase that a verb of saying has for its object, where it is more than a name."""
         verb = said.verb
         obj = next((c for c in verb.all("obj") if c.i > verb.i and c.pos == "NOUN"), None)
-        if obj is None or said.inverted or self._words.has("not_said", obj.lemma, obj.lower):
+        if obj is None or said.behind is not None or self._words.has("not_said", obj.lemma, obj.lower):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i]
         if len(tokens) < 4 or self._quoted(obj.start):
@@ -321,8 +346,13 @@ class ReportReader:
         return self._clean(start, at)
 
     def _main_end(self, sentence: Sentence, start: int) -> int:
-        stop = next((t.start for t in sentence.tokens if t.start > start and t.text == ";"), sentence.end)
-        return stop
+        """Where the main clause ends: at a semicolon or at a relative clause that nothing follows."""
+        for t in sentence.tokens:
+            before = sentence.tokens[t.i - 1] if t.i else t
+            last = t.lower in _RELATIVES and before.text == "," and not self._comma_after(t)
+            if t.start > start and (t.text == ";" or last):
+                return t.start
+        return sentence.end
 
     def _goes_on(self, sentence: Sentence, behind: int) -> bool:
         """True where the clause goes on behind the second comma, rather than a description of the source."""

@@ -9,21 +9,32 @@ from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _CARRIERS = frozenset({"AUX", "PRON", "ADV", "PART"})
-_CLITICS = ("-t-il", "-t-elle", "-il", "-elle", "-t-ils", "-t-elles", "-ils", "-elles", "-t-on", "-on")
+_CLITICS = frozenset("-t-il -t-elle -il -elle -t-ils -t-elles -ils -elles -t-on -on".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
-_LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART"})
+_LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must", "will", "shall", "'d", "'ll"})
+_CHAIN = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A verb of saying: `first` and `last` bound the words of attribution, verb and speaker."""
+    """A verb of saying: who says before it, who says behind it ("a dit X"), and the first word of its group.
+
+    `last` is the verb, or what makes one with it ("savoir" in "a fait savoir").
+    """
 
     verb: Token
     frames: frozenset[str]
-    subject: Token | None
+    before: Token | None
+    behind: Token | None
     first: Token
     last: Token
-    inverted: bool
+
+    @property
+    def plain(self) -> bool:
+        """Finite and neither passive nor modal: it tells that somebody said something."""
+        return is_finite(self.verb) and not any(c.lower in _MODALS for c in self.verb.all("aux"))
 
 
 class Sayings:
@@ -35,84 +46,104 @@ class Sayings:
 
     def of(self, token: Token, *, any_verb: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X")."""
-        if token.pos not in ("VERB", "AUX", "ADJ", "NOUN") or (token.pos in ("AUX", "NOUN", "ADJ") and not any_verb):
+        if token.pos not in ("VERB", "AUX") or (token.pos == "AUX" and not any_verb):
             return None
-        frames = self._frames(token)
+        last = self._last(token)
+        frames = self._words.compound[token.lemma][1] if last is not token else self._words.verbs.get(token.lemma)
         if frames is None:
-            if not any_verb or token.pos not in ("VERB", "AUX"):
+            if not any_verb or not is_finite(token):
                 return None
             frames = frozenset({"quote", "front"})
         first = self._group_start(token)
-        subject = self._after(token) if self._lang == "fr" or self._inverts(token, first) else None
-        inverted = subject is not None
-        subject = subject or self.subject(token)
-        return Saying(token, frames, subject, first, token, inverted)
+        passive = _is_passive(token)
+        before = self._agent(token) if passive else self.subject(token)
+        behind = None if passive or not self._inverts(token, first) else self._behind(token, last)
+        return Saying(token, frames, before, behind, first, last)
 
     def subject(self, verb: Token) -> Token | None:
-        """Who does a verb: its own subject, else that of the clause it hangs on."""
-        at, seen = verb, 0
-        while seen < 6:
-            own = at.child("nsubj", "nsubj:pass")
-            if own is not None and own.lower != "se":
+        """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
+        at = verb
+        for _ in range(_CHAIN):
+            own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
+            if own is not None:
                 return own
-            if at.is_root or (at.dep in ("ccomp", "acl:relcl") and at is not verb):
-                return None
-            if at.dep in ("acl", "acl:relcl") and at.head.pos in ("NOUN", "PROPN"):
+            if at.dep in ("acl", "acl:relcl") and at.head.pos in ("NOUN", "PROPN", "PRON"):
                 return at.head
-            at, seen = at.head, seen + 1
-        return None
+            if at.is_root or at.dep == "ccomp":
+                break
+            at = at.head
+        return self._stray(verb)
 
     def negated(self, verb: Token) -> bool:
         """True for "did not say", "n'a pas dit"."""
         negation = cues(self._lang, "negation") - {"ne", "n'", "n’"}
-        return any(c.lower in negation and c.pos in ("ADV", "PART") for c in verb.children)
+        return any(c.lower in negation and c.pos in ("ADV", "PART") and c.i > 0 for c in verb.children)
 
-    def _frames(self, token: Token) -> frozenset[str] | None:
+    def _stray(self, verb: Token) -> Token | None:
+        """The first noun of the stretch between the last stop and a verb without subject."""
+        tokens = verb.sentence.tokens
+        stretch: list[Token] = []
+        for t in reversed(tokens[: verb.i]):
+            if t.text in ",;:" and stretch or t.pos == "SCONJ" or (t.pos == "VERB" and is_finite(t)):
+                break
+            stretch.append(t)
+        introduced = False
+        for t in reversed(stretch):
+            if t.pos == "ADP":
+                introduced = True
+            elif t.pos in ("NOUN", "PROPN", "PRON"):
+                if not introduced:
+                    return t.head if t.dep == "compound" and t.head in stretch else t
+                introduced = False
+        return None
+
+    def _agent(self, verb: Token) -> Token | None:
+        """"Described by X as": who is named behind a passive."""
+        return next((c for c in verb.children if c.dep == "obl:agent" or c.case() in ("by", "par")), None)
+
+    def _last(self, token: Token) -> Token:
         compound = self._words.compound.get(token.lemma)
-        if compound is not None:
-            near = token.sentence.tokens[token.i + 1 : token.i + 4]
-            return compound[1] if any(t.lemma in compound[0] for t in near) else None
-        if token.lemma not in self._words.verbs:
-            return None
-        return self._words.frames(token.lemma)
+        near = token.sentence.tokens[token.i + 1 : token.i + 4] if compound else []
+        return next((t for t in near if compound and t.lemma in compound[0]), token)
 
     def _group_start(self, verb: Token) -> Token:
         """The first of auxiliaries, pronouns and adverbs in front of a verb."""
         first = verb
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            own = t.head is verb or t.head is first or t.pos == "AUX"
-            if t.pos not in _CARRIERS or not own or t.dep in ("nsubj", "nsubj:pass"):
+            if t.pos not in _CARRIERS and t.lower not in _CLITICS:
+                break
+            if t.dep in _SUBJECTS and t.lower not in _CLITICS or not (t.head in (verb, first) or t.pos == "AUX"):
                 break
             first = t
         return first
 
     def _inverts(self, verb: Token, first: Token) -> bool:
-        """English "said Akar": the verb opens its phrase behind a stop."""
+        """Whether the group opens its phrase behind a stop, so that its subject may follow ("..., a dit X")."""
         before = verb.sentence.tokens[first.i - 1] if first.i else None
-        subject = verb.child("nsubj", "nsubj:pass")
-        return (before is None or before.pos == "PUNCT") and (subject is None or subject.i > verb.i)
+        if before is not None and before.pos != "PUNCT" and before.text not in "»\"”":
+            return False
+        return self._lang == "fr" or verb.lemma in self._words.lists["inverting"]
 
-    def _after(self, verb: Token) -> Token | None:
-        """The subject behind a verb that stands before it ("a-t-il dit", "a déclaré X")."""
-        for t in verb.sentence.tokens[max(0, verb.i - 2) : verb.i + 2]:
-            if t.lower.startswith("-") and t.lower in _CLITICS:
+    def _behind(self, verb: Token, last: Token) -> Token | None:
+        """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
+        tokens = verb.sentence.tokens
+        for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
+            if t.lower in _CLITICS:
                 return t
-        own = verb.child("nsubj", "nsubj:pass")
-        if own is not None and own.i < verb.i:
-            return None
-        if own is not None:
-            return own
-        for c in verb.children:
-            behind = c.i > verb.i and c.pos in _NOMINAL and c.dep in ("obj", "appos", "xcomp", "dep", "parataxis")
-            if behind and c.child("case", "mark") is None:
+        for c in [*verb.all(*_SUBJECTS), *verb.children, *last.children]:
+            noun = c.i > last.i and c.pos in _NOMINAL and c.dep in (*_SUBJECTS, "obj", "appos", "dep", "parataxis", "xcomp")
+            if noun and c.child("case", "mark") is None and not self._past_stop(last, c):
                 return c
-        return self._first_nominal(verb)
+        return self._first_nominal(last)
+
+    def _past_stop(self, last: Token, t: Token) -> bool:
+        return any(x.text in ",;:." for x in last.sentence.tokens[last.i + 1 : t.i])
 
     def _first_nominal(self, verb: Token) -> Token | None:
         """The first noun behind a verb that no preposition introduces."""
         introduced = False
         for t in verb.sentence.tokens[verb.i + 1 : verb.i + 12]:
-            if t.pos in ("VERB", "AUX", "SCONJ") or t.text in ".:;":
+            if t.pos in ("VERB", "AUX", "SCONJ") or t.text in ".:;,":
                 return None
             if t.pos == "ADP":
                 introduced = True
@@ -120,6 +151,19 @@ class Sayings:
                 if not introduced:
                     return t
                 introduced = False
-            elif t.pos not in _LIGHT | {"ADJ", "NUM"}:
+            elif t.pos not in _LIGHT:
                 return None
         return None
+
+
+def is_finite(verb: Token) -> bool:
+    """True for a finite verb, or a participle or infinitive with a finite auxiliary."""
+    return any(t.morph.get("VerbForm") == "Fin" for t in (verb, *verb.all("aux", "aux:pass", "cop")))
+
+
+def _is_passive(verb: Token) -> bool:
+    """A participle with a passive auxiliary or none: "described as", "qualifié de"."""
+    if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
+        return True
+    past = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
+    return past and not verb.all("aux")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who
 from dragoman.coding.phrases import noun_phrase
 from dragoman.language.speech import Speech
-from dragoman.language.tokens import Token
+from dragoman.language.tokens import Sentence, Token
 
 _PRONOUNS = frozenset(
     [
@@ -53,6 +53,7 @@ _FIRST_OF_TWO = frozenset({"premier", "première", "former", "first"})
 _SECOND_OF_TWO = frozenset({"second", "seconde", "deuxième", "latter"})
 _OTHER_OF_TWO = frozenset({"invité", "invitée", "hôte", "guest", "host", "interlocuteur", "visiteur", "visitor"})
 _REACH = 3
+_FAR = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,10 @@ class Speakers:
     def _inside(self, token: Token, start: int, end: int) -> list[Who]:
         """Parties of a person named within the phrase or right behind it."""
         found = [m for m in self.discourse.people.mentions if start <= m.start < end + 3]
-        if not found:
-            return []
-        m = found[0]
-        return [self.discourse.person_who(m.person, m.start, m.end, "person")]
+        if found:
+            return [self.discourse.person_who(found[0].person, found[0].start, found[0].end, "person")]
+        first = [p for p in self.discourse.people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
+        return [self.discourse.person_who(first[0], token.start, token.end, "person", 0.8)] if len(first) == 1 else []
 
     def _author(self, token: Token) -> Speaker | None:
         """ "Un rapport des experts de l'ONU": who wrote it speaks."""
@@ -172,7 +173,7 @@ class Speakers:
 
     def _pair(self, token: Token) -> tuple[Speaker, Speaker] | None:
         for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index):
-            if len(m.parties) == 2:
+            if len(m.parties) == 2 and all(p.route != "pronoun" for p in m.parties):
                 one, two = sorted(m.parties, key=lambda p: p.start)
                 return self._party(one), self._party(two)
         return None
@@ -184,17 +185,47 @@ class Speakers:
         return Speaker(words, p.entity, (p.entity,) if p.entity else (), None, p.trust, p.route, p.start)
 
     def _pronoun(self, token: Token) -> Speaker | None:
-        """Who was spoken of or spoke last, whichever is nearer."""
-        parties = self.discourse.resolve(token)
+        """Who spoke or acted in the sentence or the one before, then who was spoken of."""
         spoke = self.last(token.start)
-        mention = self._mention(token, parties)
-        near = spoke is not None and token.start - spoke.at < 900
-        if spoke is not None and near and (mention is None or mention.start <= spoke.at):
-            return Speaker(spoke.name, spoke.entity, spoke.entities, spoke.role, 0.8, "pronoun for who spoke last", token.start)
-        if mention is None:
-            return None
-        found = self._words_of(mention)
-        return Speaker(found.name, found.entity, found.entities, found.role, 0.7, "pronoun", token.start)
+        sentences = self.discourse.analysis.sentences
+        index = token.sentence.index
+        previous = sentences[index - 1] if index else token.sentence
+        found, why = None, "pronoun for who spoke last"
+        if spoke is not None and spoke.at >= previous.start:
+            found = spoke
+        for sentence in (token.sentence, previous) if found is None else ():
+            if found is None and not sentence.heading:
+                found, why = self._subject_in(sentence, token), "pronoun for the subject before"
+        if found is None and spoke is not None and token.start - spoke.at < _FAR:
+            found, why = spoke, "pronoun for who spoke last"
+        if found is None:
+            mention = self._mention(token, self.discourse.resolve(token))
+            found, why = (self._words_of(mention) if mention else None), "pronoun"
+        return replace(found, trust=0.8 * found.trust, why=why, at=token.start) if found else None
+
+    def _subject_in(self, sentence: Sentence, pronoun: Token) -> Speaker | None:
+        """The main subject of a sentence that may be meant by a pronoun behind it."""
+        for t in sentence.tokens:
+            main = t.dep in ("nsubj", "nsubj:pass") and t.head.dep in ("root", "conj") and t.start < pronoun.start
+            if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
+                found = self.of(t)
+                if found is not None and (found.entity or found.role or t.pos in ("PROPN", "PRON")):
+                    return found
+        return None
+
+    def _agrees(self, noun: Token, pronoun: Token) -> bool:
+        word = pronoun.lower.lstrip("-").removeprefix("t-")
+        name = self.discourse.analysis.name_at(noun)
+        person = self.discourse.people.at(noun) is not None
+        if word in ("he", "she", "him", "her"):
+            return person or name is None or name.kind not in ("state", "capital", "seat", "organisation")
+        if word == "it" and person:
+            return False
+        plural = noun.morph.get("Number") == "Plur" or bool(noun.all("conj"))
+        if word in _PLURAL:
+            return plural
+        gender = {"il": "Fem", "elle": "Masc"}.get(word)
+        return not plural and not (gender and noun.morph.get("Gender") == gender and noun.pos == "NOUN")
 
     def _mention(self, token: Token, parties: list[Who]) -> Mention | None:
         """The mention before a pronoun that names the parties it was resolved to."""

@@ -19,10 +19,19 @@ def read_statements(discourse: Discourse, article: str) -> list[Statement]:
     words = speech(lang)
     sayings = Sayings(lang, words)
     speakers = Speakers(discourse, words)
-    quoted = QuoteReader(discourse, words, sayings, speakers).read()
-    reader = ReportReader(discourse, words, sayings, speakers)
-    reported = [f for s in discourse.analysis.sentences if not s.heading for f in reader.read(s)]
-    found = quoted + [f for f in reported if not any(_touch(f, q) for q in quoted)]
+    quotes = QuoteReader(discourse, words, sayings, speakers)
+    reports = ReportReader(discourse, words, sayings, speakers)
+    quoted: dict[int, Found] = {}
+    reported: list[Found] = []
+    for sentence in discourse.analysis.sentences:
+        if sentence.heading:
+            continue
+        for f in quotes.read(sentence):
+            quoted[f.outer[0]] = f
+        for f in reports.read(sentence):
+            speakers.remember(f.speaker)
+            reported.append(f)
+    found = [*quoted.values(), *(f for f in reported if not any(_touch(f, q) for q in quoted.values()))]
     return [_statement(discourse, f, article) for f in sorted(_distinct(found, discourse), key=lambda f: f.parts)]
 
 
