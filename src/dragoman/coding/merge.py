@@ -65,11 +65,17 @@ def _join(a: Candidate, b: Candidate) -> None:
     a.recipients = _fullest(a.recipients, b.recipients)
     if b.own_date and (not a.own_date or (a.date and b.date and len(b.date.value) > len(a.date.value))):
         a.date, a.own_date = b.date, True
-    a.place = a.place or b.place
+    if a.place is None or (b.place is not None and b.place.name != b.place.country and _is_state(a)):
+        a.place = b.place or a.place
     a.mode = a.mode or b.mode
     if b.trust > a.trust:
         a.evidence, a.trust, a.frame, a.pattern, a.reasons = b.evidence, b.trust, b.frame, b.pattern, b.reasons
     a.contexts = tuple(dict.fromkeys([*a.contexts, *b.contexts]))
+
+
+def _is_state(c: Candidate) -> bool:
+    """True where only the country of an event is known."""
+    return c.place is not None and c.place.start is None
 
 
 def _fullest(a: list[Who], b: list[Who]) -> list[Who]:

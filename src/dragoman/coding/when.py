@@ -5,12 +5,16 @@ from __future__ import annotations
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
+from dragoman.knowledge.names import Name
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
 from dragoman.records import Date, Place
 
-_PLACED = {"in", "at", "à", "en", "au", "aux", "dans", "near", "près", "outside", "sur", "chez", "from"}
-_TRAVEL = {"visit"}
+_PLACED = {"in", "at", "à", "en", "au", "aux", "dans", "near", "près", "près de", "à côté de", "outside", "sur", "chez", "from"}
+_PLACELESS = {"recall-ambassador", "name-ambassador", "break-relations", "back", "recognise", "plan-visit", "invite", "condole"}
+_PLACED_OBJECTS = {"ASSAULT", "COERCE", "AID", "PROTEST", "COOPERATE", "RETREAT", "CONSULT", "SUPPORT"}
+_GIVEN_TO = {"AID", "RETREAT", "REQUEST", "ACCUSE", "AGREE", "SUPPORT", "SANCTION", "REJECT", "THREATEN"}
+_FACE_TO_FACE = {"agree-to", "will-cooperate", "summon", "initial-text"}
 
 
 class TimeAndPlace:
@@ -19,9 +23,11 @@ class TimeAndPlace:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._a = discourse.analysis
+        self._scene: Place | None = None
 
     def fill(self, candidates: list[Candidate]) -> None:
         """Set date and place of each candidate, in the order of the text."""
+        self._scene = None
         for c in candidates:
             mention = self._date(c)
             if mention is not None and mention.value:
@@ -83,38 +89,81 @@ class TimeAndPlace:
         return Date(value=value, precision="month")
 
     def _place(self, c: Candidate) -> Place | None:
-        for token in (c.token, c.frame.support):
-            if token is None:
-                continue
-            found = self._local(token, c)
-            if found is not None:
-                return found
-        if c.type == "CONSULT" and c.mode == "visit" and c.recipients:
-            return self._state_place(c.recipients[0].entity)
+        """The place that the clause names; for what is done face to face, else that of the scene."""
+        if c.mode == "phone" or c.pattern.meaning.name in _PLACELESS or "undertaking" in " ".join(c.reasons):
+            return None
+        own = next((p for t in (c.token, c.frame.support) if t is not None and (p := self._local(t, c)) is not None), None)
+        if own is None and c.type in ("ASSAULT", "COERCE"):
+            own = next((p for t in c.frame.obj if (p := self._of_name(t)) is not None and p.name != p.country), None)
+        if c.mode == "visit" and c.recipients:
+            own = self._city_of_visit(c, own)
+        face_to_face = c.type in ("CONSULT", "SUPPORT") or c.pattern.meaning.name in _FACE_TO_FACE
+        if own is None and face_to_face and c.status != "hypothetical":
+            own = self._of_scene(c)
+        if own is not None and face_to_face and c.type != "AGREE":
+            self._scene = own
+        return own
+
+    def _city_of_visit(self, c: Candidate, own: Place | None) -> Place | None:
+        """The city of a visit: in its sentence, else the scene's, else the state."""
+        code = c.recipients[0].entity
+        if own is not None and own.country == code and own.name != self._state_name(code):
+            return own
+        sentence = c.token.sentence
+        for n in self._a.names:
+            if sentence.start <= n.start < sentence.end and n.kind in ("city", "capital") and n.country == code:
+                if n.kind == "city" or self._is_located(n):
+                    return self._as_place(n)
+        if self._scene is not None and self._scene.country == code:
+            return self._scene
+        return self._state_place(code)
+
+    def _is_located(self, name: Name) -> bool:
+        """True for a capital behind a word of place, not for one that stands for its state."""
+        before = self._a.text[max(0, name.start - 14) : name.start].lower().replace("’", "'").split()
+        return bool(before) and before[-1] in {"à", "in", "at", "capitale", "capital", "to", "dans", "vers", "pour"}
+
+    def _of_scene(self, c: Candidate) -> Place | None:
+        """The place of the meeting told before, as long as its state is one of the parties."""
+        state = self._d.focus.scene(c.token.start)
+        if state is not None and (self._scene is None or self._scene.country != state):
+            named = [n for n in self._a.names if n.kind == "capital" and n.country == state and self._is_located(n)]
+            return self._as_place(named[0]) if named else None
+        if self._scene is not None and self._scene.country in c.codes:
+            return self._scene
         return None
 
     def _local(self, token: Token, c: Candidate) -> Place | None:
-        for t in token.subtree():
-            if t.dep not in ("obl", "nmod", "obj", "appos", "conj", "flat") or not self._is_near(t, token):
+        """A place that a preposition ties to the predicate itself."""
+        below = [k for o in c.frame.obj for k in o.children] if c.type in _PLACED_OBJECTS else []
+        for t in [*token.children, *below]:
+            if t.dep not in ("obl", "nmod", "advmod") or preposition(t) not in _PLACED:
                 continue
-            name = self._a.name_at(t)
-            if name is None or name.kind not in ("city", "capital", "state", "region") or preposition(t) not in _PLACED:
-                continue
-            place = self._a.knowledge.names.place_of(name, self._a.published)
-            if place is not None:
-                return Place(
-                    name=place.name, country=place.country, lat=place.lat, lon=place.lon,
-                    start=name.start, end=name.end, text=self._a.text[name.start : name.end],
-                )  # fmt: skip
+            for k in (t, *t.all("appos", "flat", "nmod")):
+                name = self._a.name_at(k)
+                if name is None or name.kind not in ("city", "capital", "state", "region"):
+                    continue
+                recipient = name.kind == "state" and preposition(t) in ("à", "from") and c.type in _GIVEN_TO
+                if not recipient:
+                    return self._as_place(name)
         return None
 
-    def _is_near(self, t: Token, top: Token) -> bool:
-        for a in t.ancestors():
-            if a is top:
-                return True
-            if a.pos in ("VERB", "AUX"):
-                return False
-        return False
+    def _of_name(self, token: Token) -> Place | None:
+        name = self._a.name_at(token)
+        return self._as_place(name) if name is not None and name.kind in ("city", "capital", "region") else None
+
+    def _as_place(self, name: Name) -> Place | None:
+        place = self._a.knowledge.names.place_of(name, self._a.published)
+        if place is None:
+            return None
+        return Place(
+            name=place.name, country=place.country, lat=place.lat, lon=place.lon,
+            start=name.start, end=name.end, text=self._a.text[name.start : name.end],
+        )  # fmt: skip
+
+    def _state_name(self, code: str | None) -> str | None:
+        entity = self._a.knowledge.names.entity(code) if code else None
+        return entity.name_en if entity is not None else None
 
     def _state_place(self, code: str | None) -> Place | None:
         entity = self._a.knowledge.names.entity(code) if code else None
