@@ -34,7 +34,7 @@ def _mark(phrase: OfficePhrase, mark: str, text: str) -> bool:
         "gov": phrase.sector == "GOV",
         "count": str(phrase.count) == value,
         "sector": phrase.sector == value,
-        "hole": [text[a:b] for a, b in phrase.holes] == [value],
+        "hole": [text[a:b] for a, b in phrase.holes] == [value.replace("_", " ")],
     }[name]
 
 

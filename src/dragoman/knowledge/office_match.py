@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dragoman.knowledge.office_patterns import FIELD, FIELD_AFTER, HOLE, Node, Title
 from dragoman.knowledge.words import Word, joined
 
-MAX_HOLE, MAX_LINKERS, MAX_ABBREVIATION = 3, 4, 4
+MAX_HOLE, MAX_LINKERS, MAX_ABBREVIATION = 6, 4, 4
 Span = tuple[int, int]
 Way = tuple[int, "Title", tuple[Span, ...], tuple[str, ...]]
 """Index behind the last word, the title, the holes and the fields met on the way."""
@@ -117,7 +117,12 @@ class Matcher:
     ) -> Iterator[Way]:
         yield from self._walk(text, words, node, i, holes, fields)
         for j in range(i, min(i + MAX_HOLE, len(words))):
-            if not joined(text, words[j - 1], words[j]) or not self.is_hole(words[j].folded):
+            comma = j > i and text[words[j - 1].end : words[j].start] == ", "
+            if not (comma or joined(text, words[j - 1], words[j])):
+                return
+            if words[j].folded in self._and and j > i:
+                continue
+            if not self.is_hole(words[j].folded):
                 return
             span = (words[i].start, words[j].end)
             for found in self._walk(text, words, node, j + 1, (*holes, span), fields):
