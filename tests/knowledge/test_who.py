@@ -103,3 +103,18 @@ def test_as_dict_has_from_and_to() -> None:
 def test_bad_day() -> None:
     with pytest.raises(KnowledgeError, match="no date"):
         who("Ankara", "yesterday")
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "person"),
+    [
+        ("Kremlin", "2020", "Vladimir Putin"),
+        ("the Pentagon", "2023", "Lloyd Austin"),
+        ("Downing Street", "2021", "Boris Johnson"),
+        ("NATO", "2024-11", "Mark Rutte"),
+        ("les Houthis", "2023", "Abdul-Malik al-Houthi"),
+        ("Berlin", "2023", "Olaf Scholz"),
+    ],
+)
+def test_seats_and_organisations_name_their_heads(text: str, on: str, person: str) -> None:
+    assert person in {a.person for a in who(text, on)}

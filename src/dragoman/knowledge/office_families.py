@@ -51,7 +51,8 @@ class OfficeFamilies:
         """Offices to look up, in order, where somebody asks for one."""
         if office == "leader":
             ruler = [self.rulers[entity]] if entity in self.rulers else []
-            return [*ruler, *self.families["head of state"], *self.families["head of government"]]
+            heads = ("head of state", "head of government", "head of organisation")
+            return [*ruler, *(office for head in heads for office in self.families[head])]
         if office in self.families and office not in self.families[office]:
             return list(self.families[office])
         wider = [o for members in self.families.values() if office in members for o in members]

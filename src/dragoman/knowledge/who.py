@@ -16,6 +16,9 @@ from dragoman.knowledge.spells import Spell, earliest
 from dragoman.knowledge.words import words_of
 
 LANGUAGES = ("fr", "en")
+SEAT_OFFICES = {"MIL": "defence minister", "SPY": "intelligence chief"}
+"""Whom a seat of that sector stands for; all others stand for the leader."""
+HEADLESS = ("body", "company", "city", "region")
 CLOSE, NEAREST = 0.75, 3
 SURE, DATED, SEEN_LAST, LEFT, NAMED = 0.95, 0.9, 0.75, 0.5, 0.3
 
@@ -151,9 +154,10 @@ def _of_name(know: Knower, name: Name, on: str | None) -> list[Answer]:
     for entity in name.entities:
         reason = f"{name.text} ({name.kind}) stands for {entity}"
         answers.append(Answer(entity, None, None, None, None, "names", None, SURE, reason, name.sector))
-        held = know.people.holding(entity, "leader", on)
-        if held and name.kind not in ("body", "company", "city", "region"):
-            answers.append(_dated(*held, on, f"heads {entity}"))
+        office = SEAT_OFFICES.get(name.sector or "", "leader")
+        held = know.people.holding(entity, office, on)
+        if held and name.kind not in HEADLESS:
+            answers.append(_dated(*held, on, f"{office} of {entity}"))
     return answers
 
 
