@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from dragoman.language.amount_model import Qualifier
 from dragoman.language.numbers import digits_core, words_pattern
 from dragoman.language.shelf import shelf
 
@@ -32,22 +33,24 @@ class AmountGrammar:
     scales: dict[str, float]
     collectives: dict[str, float]
     symbols: dict[str, Unit]
+    sign_after: re.Pattern[str]
     families: dict[str, dict[str, str]]
     unit: re.Pattern[str]
     units: dict[str, Unit]
     origins: dict[str, str]
     origin: re.Pattern[str]
-    qualifiers: tuple[tuple[str, re.Pattern[str]], ...]
-    qualifiers_after: tuple[tuple[str, re.Pattern[str]], ...]
+    qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
+    qualifiers_after: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     vague: re.Pattern[str]
     definite: re.Pattern[str]
     reference_before: re.Pattern[str]
     reference_after: re.Pattern[str]
     range_open: re.Pattern[str]
     range_between: re.Pattern[str]
+    joint: str
     between: str
     change: re.Pattern[str]
-    ranks: tuple[tuple[str, re.Pattern[str]], ...]
+    ranks: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     people: frozenset[str]
     peoples: re.Pattern[str]
     skip: frozenset[str]
@@ -56,7 +59,7 @@ class AmountGrammar:
     exact_collectives: frozenset[str]
     noun_first: bool
     verb_endings: tuple[str, ...]
-    collective_qualifier: str
+    collective_qualifier: Qualifier
 
 
 def _any(words: list[str]) -> str:
@@ -113,12 +116,12 @@ def _number(lang: str, data: dict[str, Any]) -> re.Pattern[str]:
     )
 
 
-def _phrases(table: dict[str, list[str]], shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _phrases(table: dict[Qualifier, list[str]], shape: str) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]:
     """Each qualifier with one pattern for its phrases, `shape` being where they stand."""
     return tuple((name, re.compile(shape.replace("@", "|".join(phrases)))) for name, phrases in table.items())
 
 
-def _ranks(lang: str, data: dict[str, Any]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _ranks(lang: str, data: dict[str, Any]) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]:
     numbers = shelf(lang, "numbers")
     ordinal = rf"(?:{_any(list(numbers['ordinals']))}|{numbers['ordinal_digits']})"
     slots = {"{n}": rf"(?:{digits_core(lang)}|{words_pattern(lang)})", "{ordinal}": ordinal}
@@ -143,9 +146,11 @@ def amount_grammar(lang: str) -> AmountGrammar:
         scales={word: float(value) for word, value in numbers["scales"].items()},
         collectives={word: float(value) for word, value in numbers["collectives"].items()},
         symbols=_symbols(),
+        sign_after=re.compile(rf" ?(?P<sign>{_any(list(_symbols()))})(?!\w)"),
         families=_currencies()["families"],
         unit=re.compile(
-            rf"{data['unit_link']}(?P<first>{origin} )?(?P<unit>{_any(list(units))})(?!\w)(?P<second> {origin}(?!\w))?"
+            rf"{data['unit_link']}(?P<first>{origin} )?(?P<unit>{_any(list(units))})(?!\w)"
+            rf"(?P<second> {origin}(?!\w))?"
         ),
         units=units,
         origins=origins,
@@ -158,7 +163,8 @@ def amount_grammar(lang: str) -> AmountGrammar:
         reference_after=re.compile(data["reference_after"]),
         range_open=re.compile(data["range_open"]),
         range_between=re.compile(data["range_between"]),
-        between=data["range_between_word"],
+        joint=data["range_joint"],
+        between=data["range_between_word"] + " ",
         change=re.compile(data["change_before"]),
         ranks=_ranks(lang, data),
         people=frozenset(word.lower() for word in data["people"]),

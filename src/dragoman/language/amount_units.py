@@ -30,21 +30,30 @@ def currency(unit: Unit, origin: str | None, country: str | None, rules: AmountG
     return family.get(origin or "") or family.get(country or "") or unit.code
 
 
-def unit_after(folded: str, end: int, country: str | None, rules: AmountGrammar) -> Counted | None:
-    """The unit or currency that stands right after a number; None where there is none."""
+def unit_after(
+    evened: str, folded: str, end: int, country: str | None, rules: AmountGrammar
+) -> Counted | None:
+    """The unit, currency or currency sign that stands right after a number; None where there is none."""
     match = rules.unit.match(folded, end)
     if match is None:
-        return None
+        return _sign_after(evened, end, country, rules)
     unit = rules.units[match.group("unit")]
     origin = None
     for name in ("first", "second"):
         if match.group(name) and (found := rules.origin.match(match.group(name).strip())):
             origin = rules.origins[found.group()]
-    stop = match.end()
-    if match.group("second") and unit.family is None:
-        stop = match.end("unit")
+    stop = match.end() if unit.family else match.end("unit")
     start = match.start("first") if match.group("first") else match.start("unit")
-    return Counted(currency(unit, origin, country, rules), folded[start:stop], None, unit.scale, stop)
+    return Counted(currency(unit, origin, country, rules), evened[start:stop], None, unit.scale, stop)
+
+
+def _sign_after(evened: str, end: int, country: str | None, rules: AmountGrammar) -> Counted | None:
+    """A currency sign or code after a number, which is read as it is written ("5 DA" is no "5 da")."""
+    match = rules.sign_after.match(evened, end)
+    if match is None:
+        return None
+    sign = match.group("sign")
+    return Counted(currency(rules.symbols[sign], None, country, rules), sign, None, 1.0, match.end())
 
 
 def is_person(word: str, rules: AmountGrammar) -> bool:

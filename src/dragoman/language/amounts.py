@@ -8,56 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Literal
 
 from dragoman.language.amount_grammar import AmountGrammar, amount_grammar
+from dragoman.language.amount_model import Amount, Found, Qualifier, times
+from dragoman.language.amount_ranges import inherited, linked
+from dragoman.language.amount_ranks import find_ranks
 from dragoman.language.amount_units import Counted, currency, noun_after, unit_after
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.folding import even, fold
 from dragoman.language.numbers import read_number
 from dragoman.language.shelf import shelf
 
-Qualifier = Literal["exact", "more-than", "less-than", "about", "up-to"]
+__all__ = ["Amount", "Qualifier", "find_amounts"]
 
 _BEFORE = 48
-_LARGE = 1_000_000
 _AGE = re.compile(r"(?<=[\w.]), $")
 _SCORE = re.compile(r"-\d{1,2}(?![\d\w])")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number that counts or measures; `text == article[start:end]`, unit words included.
-
-    `unit` is an ISO 4217 code, `percent`, `people`, `tonnes`, `m3`, `barrels`, `rank`, `count` (of the
-    things that `noun` names), another measure of amounts.yaml, or None where nothing is counted in words.
-    `range_of` is the span of the whole range for both its ends. `definite`: "the two sides" rather than
-    "two sides". `inherited`: the currency was taken from the amount before it.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: float
-    unit: str | None
-    qualifier: Qualifier
-    unit_text: str | None = None
-    noun: str | None = None
-    range_of: tuple[int, int] | None = None
-    definite: bool = False
-    inherited: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An amount on its way: the number as written before its scale, and where its figures end."""
-
-    amount: Amount
-    bare: float
-    scale: float
-    number_end: int
 
 
 class _Reader:
@@ -75,8 +41,8 @@ class _Reader:
 
     def amounts(self) -> list[Amount]:
         """All amounts in order."""
-        ranks = self._ranks()
-        found: list[_Found] = []
+        ranks = find_ranks(self.text, self.folded, self.rules)
+        found: list[Found] = []
         position = 0
         while match := self.rules.number.search(self.folded, position):
             position = match.end()
@@ -85,7 +51,7 @@ class _Reader:
             if item := self._read(match):
                 found.append(item)
                 position = max(position, item.amount.end)
-        amounts = _inherited(self._ranges(found))
+        amounts = inherited(linked(found, self.folded, self.rules))
         return sorted([*amounts, *ranks], key=lambda amount: amount.start)
 
     def _is_dated(self, start: int, end: int) -> bool:
@@ -114,7 +80,7 @@ class _Reader:
             rules.scales.get(word) or rules.collectives.get(word) or rules.collectives[word.removesuffix("s")]
         )
 
-    def _read(self, match: re.Match[str]) -> _Found | None:
+    def _read(self, match: re.Match[str]) -> Found | None:
         """The amount at a number; None where the number is a name, a year, an age, a score or vague."""
         value = self._value(match)
         if value is None:
@@ -135,7 +101,7 @@ class _Reader:
 
     def _built(
         self, match: re.Match[str], value: tuple[float, float], counted: Counted, before: str, end: int
-    ) -> _Found:
+    ) -> Found:
         bare, scale = value
         start = match.start()
         after = self.folded[end : end + 24]
@@ -143,16 +109,14 @@ class _Reader:
             start,
             end,
             self.text[start:end],
-            _times(bare, scale * counted.scale),
+            times(bare, scale * counted.scale),
             counted.unit,
             self._qualifier(match, before, after),
-            self.text[end - len(counted.unit_text) : end]
-            if counted.unit_text and not match.group("symbol")
-            else counted.unit_text,
+            counted.unit_text,
             counted.noun,
             definite=bool(self.rules.definite.search(before)),
         )
-        return _Found(amount, bare, scale * counted.scale, match.end())
+        return Found(amount, bare, scale * counted.scale, match.end())
 
     def _symbol(self, match: re.Match[str]) -> Counted | None:
         """The currency sign before a number, written exactly as it must be."""
@@ -166,21 +130,8 @@ class _Reader:
 
     def _counted(self, end: int) -> Counted:
         """The unit, currency or noun after a number."""
-        if unit := unit_after(self.folded, end, self.country, self.rules):
+        if unit := unit_after(self.evened, self.folded, end, self.country, self.rules):
             return unit
-        for sign, meant in self.rules.symbols.items():
-            for gap in ("", " "):
-                if (
-                    self.evened.startswith(gap + sign, end)
-                    and not self.evened[end + len(gap + sign) :][:1].isalnum()
-                ):
-                    return Counted(
-                        currency(meant, None, self.country, self.rules),
-                        sign,
-                        None,
-                        1.0,
-                        end + len(gap + sign),
-                    )
         noun, people = noun_after(self.text, self.folded, end, self.rules)
         unit_code = "people" if people else "count" if noun else None
         return Counted(unit_code, None, noun, 1.0, end)
@@ -207,89 +158,18 @@ class _Reader:
         rules = self.rules
         for name, pattern in rules.qualifiers:
             if pattern.search(before):
-                return name  # type: ignore[return-value]
+                return name
         for name, pattern in rules.qualifiers_after:
             if pattern.match(after):
-                return name  # type: ignore[return-value]
+                return name
         collective = match.group("alone") or match.group("scale") or ""
         if collective in rules.collectives and collective not in rules.exact_collectives:
-            return rules.collective_qualifier  # type: ignore[return-value]
+            return rules.collective_qualifier
         return "exact"
-
-    def _ranges(self, found: list[_Found]) -> list[Amount]:
-        """The amounts, those that are ends of one range told so and given one unit and scale."""
-        result = [item.amount for item in found]
-        for index, (low, high) in enumerate(zip(found, found[1:], strict=False)):
-            link = self.folded[low.amount.end : high.amount.start]
-            if len(link) > 8 or not self.rules.range_between.fullmatch(link):
-                continue
-            if result[index].unit not in (None, "count", high.amount.unit):
-                continue
-            before = self.folded[max(0, low.amount.start - 3 * _BEFORE) : low.amount.start]
-            opened = self.rules.range_open.search(before)
-            if " et " in link or " and " in link:
-                if not before.rstrip().endswith(self.rules.between):
-                    continue
-            result[index : index + 2] = self._joined(low, result[index], high, bool(opened), before)
-        return result
-
-    def _joined(self, low: _Found, first: Amount, high: _Found, opened: bool, before: str) -> list[Amount]:
-        """Two ends of a range or of a change, the first given what only the second says."""
-        second = high.amount
-        if first.unit in (None, "count") and second.unit is not None:
-            first = replace(first, unit=second.unit, unit_text=second.unit_text, noun=second.noun)
-        if low.scale == 1 and high.scale > 1 and low.bare < high.bare:
-            first = replace(first, value=_times(low.bare, high.scale))
-        if opened and self.rules.change.search(before):
-            return [first, second]
-        span = (first.start, second.end)
-        if first.value >= second.value:
-            return [first, second]
-        return [
-            replace(first, qualifier="more-than", range_of=span),
-            replace(second, qualifier="up-to", range_of=span),
-        ]
-
-    def _ranks(self) -> list[Amount]:
-        """Places in an order: "third-largest market", "among the top ten"."""
-        found: list[Amount] = []
-        numbers = shelf(self.lang, "numbers")
-        for qualifier, pattern in self.rules.ranks:
-            for match in pattern.finditer(self.folded):
-                parts = match.groupdict()
-                written = parts.get("n") or parts.get("ordinal") or ""
-                figures = re.match(r"\d+", written)
-                value = numbers["ordinals"].get(written) or (
-                    int(figures.group()) if figures else read_number(written, self.lang)
-                )
-                if value and (value > 2 or "n" not in parts) and not _inside(match.start(), found):
-                    start, end = match.span()
-                    found.append(
-                        Amount(start, end, self.text[start:end], float(value), "rank", qualifier)  # type: ignore[arg-type]
-                    )
-        return sorted(found, key=lambda amount: amount.start)
-
-
-def _times(number: float, scale: float) -> float:
-    """The product without the dust of binary fractions (112.8 billion)."""
-    return float(Decimal(repr(number)) * Decimal(repr(scale)))
 
 
 def _inside(position: int, amounts: list[Amount]) -> bool:
     return any(amount.start <= position < amount.end for amount in amounts)
-
-
-def _inherited(amounts: list[Amount]) -> list[Amount]:
-    """Large bare amounts given the currency of the amount before them ("against 112.8 billion")."""
-    result: list[Amount] = []
-    money: Amount | None = None
-    for amount in amounts:
-        if amount.unit in (None, "count") and amount.value >= _LARGE and money is not None:
-            amount = replace(amount, unit=money.unit, unit_text=money.unit_text, inherited=True)
-        elif amount.unit and len(amount.unit) == 3 and amount.unit.isupper():
-            money = amount
-        result.append(amount)
-    return result
 
 
 def find_amounts(

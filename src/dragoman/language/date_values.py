@@ -127,7 +127,8 @@ def _yearless(month: int, day: int | None, scene: Scene, when: str | None) -> Re
     if when == "next":
         return Reading(coming[0] if coming else None)
     if not past or not coming:
-        return Reading((past or coming or [None])[-1])
+        only = past[-1:] or coming[:1]
+        return Reading(only[0] if only else None)
     ahead = _distance(coming[0], now)
     if scene.bound in ("by", "for"):
         return Reading(coming[0], alternative=past[-1])

@@ -23,7 +23,7 @@ Bound = Literal["since", "from", "until", "before", "by", "for", "after"]
 _SENTENCE_END = re.compile(r"[.!?](?:[\"»)]|\s\"?)*\s(?=\W*[^\W\d_a-z])|\n\s*\n|\n")
 # Words of a bound ("jusqu'au mois de ") are looked for in so many characters before a date.
 _BEFORE = 32
-# A date of an earlier paragraph is what "the day before" counts from only if it is this near to the day of writing.
+# "The day before" counts from a date of an earlier paragraph only if that is so near to the day of writing.
 _NEAR_DAYS = 7
 
 

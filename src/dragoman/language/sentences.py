@@ -161,9 +161,9 @@ class _Splitter:
         return not (word.isdigit() and len(word) < 3 and self._opens_line(position - len(word)))
 
     def _opens_line(self, position: int) -> bool:
-        return self.raw[max(0, position - 2) : position].strip() == "" and (
-            position < 2 or "\n" in self.raw[position - 2 : position]
-        )
+        """Whether a line begins here, so that a number with a stop is its number."""
+        before = self.raw[max(0, position - 2) : position]
+        return not before.strip() and (position < 2 or "\n" in before)
 
     def _speech_follows(self, start: int) -> bool:
         """Whether a verb of saying follows a cry or a question in quotation marks."""

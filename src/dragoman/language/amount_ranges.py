@@ -1,0 +1,62 @@
+"""Amounts read together: the two ends of a range, a change from one to the other, a currency said once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.language.amount_grammar import AmountGrammar
+from dragoman.language.amount_model import Amount, Found, times
+
+_LARGE = 1_000_000
+_LONGEST_LINK = 8
+# A verb of change ("rose ... from 3 to 4") is looked for in so many characters before the first number.
+_BEFORE = 140
+
+
+def linked(found: list[Found], folded: str, rules: AmountGrammar) -> list[Amount]:
+    """The amounts in order; the ends of a range are told so, and both ends have one unit and scale."""
+    result = [item.amount for item in found]
+    for index, (low, high) in enumerate(pairwise(found)):
+        first = result[index]
+        before = folded[max(0, low.amount.start - _BEFORE) : low.amount.start]
+        if first.unit in (None, "count", high.amount.unit) and _is_pair(low, high, before, folded, rules):
+            result[index : index + 2] = _joined(low, first, high, before, rules)
+    return result
+
+
+def _is_pair(low: Found, high: Found, before: str, folded: str, rules: AmountGrammar) -> bool:
+    """Whether only the words of a range stand between two amounts."""
+    link = folded[low.amount.end : high.amount.start]
+    if len(link) > _LONGEST_LINK or not rules.range_between.fullmatch(link):
+        return False
+    return link != rules.joint or before.endswith(rules.between)
+
+
+def _joined(low: Found, first: Amount, high: Found, before: str, rules: AmountGrammar) -> list[Amount]:
+    """Two ends of a range or of a change, the first given what only the second says."""
+    second = high.amount
+    if first.unit in (None, "count") and second.unit is not None:
+        first = replace(first, unit=second.unit, unit_text=second.unit_text, noun=second.noun)
+    if low.scale == 1 and high.scale > 1 and low.bare < high.bare:
+        first = replace(first, value=times(low.bare, high.scale))
+    if first.value >= second.value or rules.change.search(before):
+        return [first, second]
+    span = (first.start, second.end)
+    return [
+        replace(first, qualifier="more-than", range_of=span),
+        replace(second, qualifier="up-to", range_of=span),
+    ]
+
+
+def inherited(amounts: list[Amount]) -> list[Amount]:
+    """Large bare amounts given the currency of the amount before them ("against 112.8 billion")."""
+    result: list[Amount] = []
+    money: Amount | None = None
+    for amount in amounts:
+        if amount.unit in (None, "count") and amount.value >= _LARGE and money is not None:
+            amount = replace(amount, unit=money.unit, unit_text=money.unit_text, inherited=True)
+        elif amount.unit and len(amount.unit) == 3 and amount.unit.isupper():
+            money = amount
+        result.append(amount)
+    return result

@@ -1,0 +1,38 @@
+"""Places in an order: "third-largest market", "parmi les dix premiers pays"."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language.amount_grammar import AmountGrammar
+from dragoman.language.amount_model import Amount
+from dragoman.language.numbers import read_number
+from dragoman.language.shelf import shelf
+
+_FIGURES = re.compile(r"\d+")
+# "The two first ..." names two things; only a longer list is a rank to be in.
+_SHORTEST_LIST = 3
+
+
+def _place(match: re.Match[str], lang: str) -> float | None:
+    """The rank that a match tells; None where it tells none."""
+    parts = match.groupdict()
+    if written := parts.get("n"):
+        count = read_number(written, lang)
+        return count if count is not None and count >= _SHORTEST_LIST else None
+    ordinal = parts["ordinal"]
+    named: dict[str, int] = shelf(lang, "numbers")["ordinals"]
+    figures = _FIGURES.match(ordinal)
+    return float(figures.group()) if figures else float(named[ordinal])
+
+
+def find_ranks(text: str, folded: str, rules: AmountGrammar) -> list[Amount]:
+    """The ranks of a text in order, without overlap."""
+    found: list[Amount] = []
+    for qualifier, pattern in rules.ranks:
+        for match in pattern.finditer(folded):
+            start, end = match.span()
+            value = _place(match, rules.lang)
+            if value is not None and not any(rank.start < end and start < rank.end for rank in found):
+                found.append(Amount(start, end, text[start:end], value, "rank", qualifier))
+    return sorted(found, key=lambda rank: rank.start)
