@@ -9,10 +9,14 @@ from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instruments import Instrument, InstrumentReader, has, kind_of
+from dragoman.coding.instruments import SOLEMN, Instrument, InstrumentReader, has, is_bare, is_definite, is_further, kind_of
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
+
+
+# States into which a signed instrument may pass.
+_LATER = ("ratified", "suspended", "terminated")
 
 
 @dataclass(slots=True, eq=False)
@@ -28,45 +32,66 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     found: list[AgreementFound] = []
     taken: set[int] = set()
     for c in candidates:
-        status = _status(c)
-        if status is None:
-            continue
-        for noun in _instruments(c, discourse):
+        nouns = _instruments(c, discourse)
+        for noun in nouns:
             taken.add(noun.start)
-            _add(found, _record(discourse, c, noun, status, article), c)
-    for mention in InstrumentReader(discourse).read():
-        if mention.noun.start not in taken and not _is_anaphor(mention, found, discourse.analysis.lang):
-            _add(found, _of_mention(discourse, mention, article), None)
+            if (status := _status(c, noun)) is not None:
+                _add(found, _record(discourse, c, noun, status, article), c, is_bare(noun))
+        if not nouns:
+            _advance(found, c)
+    for m in InstrumentReader(discourse, candidates).read():
+        if m.noun.start not in taken and not _is_anaphor(m, found):
+            found.append(AgreementFound(_of_mention(discourse, m, article)))
     return found
 
 
-def _add(found: list[AgreementFound], record: Agreement, event: Candidate | None) -> None:
+def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
     same = next((f for f in found if _same(f.record, record)), None)
-    events = [event] if event is not None else []
-    if same is None:
-        found.append(AgreementFound(record, events))
+    named = [f for f in found if f.record.parties == record.parties and f.record.status == "signed"]
+    if same is not None:
+        same.events.append(event)
+    elif bare and named and record.status in _LATER:
+        _advance(found, event)
     else:
-        same.events += events
+        found.append(AgreementFound(record, [event]))
 
 
-def _is_anaphor(mention: Instrument, found: list[AgreementFound], lang: str) -> bool:
+def _advance(found: list[AgreementFound], c: Candidate) -> None:
+    """ "Parliament ratified it": the instrument named last between these parties has gone on."""
+    state = c.pattern.meaning.agreement
+    if state not in _LATER or c.status != "occurred":
+        return
+    for f in reversed(found):
+        if f.record.parties == tuple(sorted(c.codes)) and f.record.status == "signed":
+            evidence = (*f.record.evidence, c.evidence[0])
+            f.record = f.record.model_copy(update={"status": state, "evidence": evidence})
+            f.events.append(c)
+            return
+
+
+def _is_anaphor(mention: Instrument, found: list[AgreementFound]) -> bool:
     """ "The agreement" once more: an instrument of the same parties was named already."""
     same = [f.record for f in found if f.record.parties == mention.parties]
-    if not same or mention.year:
+    if not same or mention.year or is_further(mention.noun):
         return False
-    if mention.status not in ("suspended", "terminated", "ratified"):
-        near = [r for r in same if r.kind == mention.kind or "agreement" in (r.kind, mention.kind)]
-        return bool(near)
-    return any(r.status == mention.status for r in same)
+    if mention.status in _LATER:
+        return any(r.status == mention.status for r in same)
+    if not is_definite(mention.noun) and mention.status == "signed":
+        return any(r.title == title_of(mention.noun) for r in same)
+    return any(r.kind == mention.kind or "agreement" in (r.kind, mention.kind) or r.kind == "other" for r in same)
 
 
-def _status(c: Candidate) -> AgreementStatus | None:
-    state = c.pattern.meaning.agreement
-    if state is None:
+def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
+    state, lang = c.pattern.meaning.agreement, c.frame.lang
+    if state is None or c.status == "hypothetical":
         return None
+    if state == "signed" and has(lang, "initialled", c.token):
+        state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
-    if c.status in ("planned", "hypothetical") or (c.type == "AGREE" and state == "signed"):
+    if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
+        return None
+    if c.status == "planned" or (c.type == "AGREE" and state == "signed"):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
 
@@ -95,7 +120,7 @@ def _is_talk(noun: Token, discourse: Discourse) -> bool:
 
 
 def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus, article: str) -> Agreement:
-    title = _title(noun, discourse.analysis.text)
+    title = title_of(noun)
     first = c.evidence[0]
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Agreement(
@@ -106,7 +131,7 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
 
 
 def _of_mention(discourse: Discourse, m: Instrument, article: str) -> Agreement:
-    title = _title(m.noun, discourse.analysis.text)
+    title = title_of(m.noun)
     date = Date(value=m.year, precision="year") if m.year else None
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Agreement(
@@ -116,7 +141,7 @@ def _of_mention(discourse: Discourse, m: Instrument, article: str) -> Agreement:
     )  # fmt: skip
 
 
-def _title(noun: Token, text: str) -> str:
+def title_of(noun: Token) -> str:
     """The noun with its adjectives and complements, up to the parties."""
     kept = [noun]
     for t in noun.children:
@@ -125,7 +150,8 @@ def _title(noun: Token, text: str) -> str:
         ):
             kept += [x for x in t.subtree() if x.pos != "PUNCT"]
     kept.sort(key=lambda t: t.i)
-    return text[kept[0].start : kept[-1].end]
+    sentence = noun.sentence
+    return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]
 
 
 def _same(a: Agreement, b: Agreement) -> bool:

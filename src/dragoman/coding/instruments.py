@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import word_lists
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
@@ -18,8 +19,15 @@ _KINDS: tuple[AgreementKind, ...] = (
 _STATES: tuple[AgreementStatus, ...] = (
     "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
 )  # fmt: skip
+# Kinds that an initialling does not yet close.
+SOLEMN = ("treaty", "agreement", "ceasefire", "partnership")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
+_DEFINITE = ("the", "this", "that", "its", "their", "le", "la", "l'", "l’", "ce", "cet", "cette", "son", "sa", "leur")
+_FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troisième", "separate", "other")
+_REACH = 7
+_DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
 _BETWEEN = ("between", "entre")
 _WITH = ("with", "avec")
 _MODIFIERS = ("amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "obl", "appos", "acl")
@@ -35,6 +43,11 @@ class Instrument:
     parties: tuple[str, ...]
     year: str | None
     teller: Token
+
+
+def is_further(noun: Token) -> bool:
+    """True for a second one beside one named before."""
+    return any(c.lower in _FURTHER for c in noun.children)
 
 
 def has(lang: str, name: str, token: Token) -> bool:
@@ -59,6 +72,24 @@ def year_of(noun: Token) -> str | None:
     return next((t.text for t in _modifiers(noun) if _YEAR.fullmatch(t.text)), None)
 
 
+def is_noun(t: Token) -> bool:
+    """True for a noun, also one that the tagger took for a verb ("un traité", "minerals deal")."""
+    if t.pos in ("NOUN", "PROPN"):
+        return True
+    before = t.sentence.tokens[t.i - 1] if t.i else None
+    return before is not None and before.pos in ("DET", "ADJ", "NOUN") and t.dep in _NOUN_ROLES
+
+
+def is_bare(noun: Token) -> bool:
+    """True for "the agreement": definite and without words of its own."""
+    return is_definite(noun) and not _modifiers(noun)
+
+
+def is_definite(noun: Token) -> bool:
+    """True under a definite article, a demonstrative or a possessive."""
+    return any(c.lower in _DEFINITE for c in noun.children)
+
+
 def _modifiers(noun: Token) -> list[Token]:
     """Words of the noun phrase, relative clauses left out."""
     found: list[Token] = []
@@ -71,15 +102,16 @@ def _modifiers(noun: Token) -> list[Token]:
 class InstrumentReader:
     """Finds the instruments of one article that no event names."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
         self._d = discourse
+        self._candidates = candidates
         self._a = discourse.analysis
         self._lang = discourse.analysis.lang
 
     def read(self) -> list[Instrument]:
         """Mentions with a state and two parties, in the order of the text."""
-        nouns = [t for s in self._a.sentences if not s.heading for t in s.tokens if t.pos in ("NOUN", "PROPN")]
-        found = (self._mention(t) for t in nouns if kind_of(t, self._lang) != "other")
+        nouns = [t for s in self._a.sentences if not s.heading for t in s.tokens if kind_of(t, self._lang) != "other"]
+        found = (self._mention(t) for t in nouns if is_noun(t))
         return [i for i in found if i is not None]
 
     def _mention(self, noun: Token) -> Instrument | None:
@@ -100,7 +132,7 @@ class InstrumentReader:
         quote = self._a.quote_at(noun.start)
         if quote is not None and not year_of(noun):
             return True
-        if noun.morph.get("Number") == "Plur" or kind == "plan":
+        if (noun.morph.get("Number") == "Plur" and noun.pos == "NOUN") or kind == "plan":
             return True
         if kind == "declaration":
             return not (self._is_joint(noun) or self._is_named(noun))
@@ -117,6 +149,8 @@ class InstrumentReader:
         """The state that a verb or verb noun over or beside the instrument tells."""
         for teller in self._tellers(noun):
             state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+            if has(self._lang, "initialled", teller):
+                state = "negotiated" if kind_of(noun, self._lang) in SOLEMN else "signed"
             if state is not None:
                 real = self._real(state, teller, noun)
                 return (real, teller) if real else None
@@ -157,50 +191,71 @@ class InstrumentReader:
         case = next((c for c in noun.children if c.dep == "case"), None)
         if kind == "declaration":
             return ("announced", noun)
-        if kind not in _LASTING or has(self._lang, "weak", noun) and not self._has_owner(noun):
+        if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._has_owner(noun)):
             return None
         if year_of(noun) or (case is not None and has(self._lang, "under", case)) or has(self._lang, "under", noun.head):
             return ("in-force", noun)
-        definite = any(c.dep == "det" and c.lower in ("the", "le", "la", "l'", "l’") for c in noun.children)
         paired = len(self._own(noun)) > 1
-        if paired and definite or self._has_owner(noun):
+        if (paired and (is_definite(noun) or kind == "partnership")) or self._has_owner(noun):
             return ("in-force", noun)
         return None
 
     def _has_owner(self, noun: Token) -> bool:
         """ "Its minerals deal with Kigali"."""
-        owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in noun.children)
-        return owned and any(preposition(c) in _WITH and self._d.resolve(c) for c in noun.children if c.dep in ("nmod", "obl"))
+        before = noun.sentence.tokens[max(0, noun.i - 3) : noun.i]
+        owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in [*noun.children, *before])
+        return owned and bool(self._behind(noun, _WITH))
+
+    def _behind(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
+        """Codes of what a preposition introduces a few words behind the noun, wherever the parser hung it."""
+        for t in noun.sentence.tokens[noun.i + 1 : noun.i + _REACH]:
+            if t.pos in ("VERB", "SCONJ") or t.text in ",;:":
+                break
+            if t.lower in prepositions and t.dep == "case":
+                return [w.entity for w in self._d.resolve(t.head) if w.entity]
+        return []
 
     def _own(self, noun: Token) -> list[str]:
         """Parties in the noun's own words: adjectives, "between X and Y", "with X"."""
-        codes: list[str] = []
+        codes = self._behind(noun, _BETWEEN)
+        if len(codes) > 1:
+            return codes
+        codes += self._behind(noun, _WITH)
         for c in _modifiers(noun):
-            prep = preposition(c) if c.dep in ("nmod", "obl") else ""
-            if prep in (*_BETWEEN, *_WITH):
-                codes += [w.entity for w in self._d.resolve(c) if w.entity]
-            elif c.dep in ("amod", "compound", "flat", "nmod:poss"):
-                codes += [w.entity for w in self._d.named(c) if w.entity and w.route != "place"]
+            if c.dep in ("amod", "compound", "flat", "nmod:poss"):
+                codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
                 codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
         return list(dict.fromkeys(codes))
+
+    def _is_seat(self, token: Token) -> bool:
+        """The town after which an instrument is called is none of its parties."""
+        name = self._a.name_at(token)
+        return name is not None and name.kind in ("capital", "city", "region")
 
     def parties(self, noun: Token, teller: Token) -> tuple[str, ...]:
         """Codes of the parties: the noun's own, then the subject and companions of the verb, then those in focus."""
         codes = self._own(noun)
-        verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)
-        if len(codes) < 2 and verb is not None:
-            told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
-            told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
-            codes += [w.entity for t in told for w in self._d.resolve(t) if w.entity]
-        codes = list(dict.fromkeys(codes))
+        if len(codes) < 2 and not self._is_named(noun):
+            codes = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)]))
         if len(codes) < 2:
             codes = self._completed(codes, noun)
         return tuple(sorted(codes))
 
+    def _of_verb(self, noun: Token, teller: Token) -> list[str]:
+        verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)
+        if verb is None:
+            return []
+        told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
+        told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
+        return [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+
     def _completed(self, codes: list[str], noun: Token) -> list[str]:
+        """One party paired with another of the sentence or the text; none: those of the last dealings told."""
         focus, index = self._d.focus, noun.sentence.index
         if codes:
-            other = focus.other(frozenset(codes), noun.start, index)
-            return [*codes, other] if other else codes
-        pair = focus.pair(noun.start, set())[:2]
-        return pair if len(pair) == 2 else []
+            here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
+            other = next((c for c in here if c not in codes), None) or focus.other(frozenset(codes), noun.start, index)
+            return [codes[0], other] if other else codes
+        dealt = [c for c in self._candidates if c.token.start < noun.start and c.type in _DEALINGS and len(c.codes) > 1]
+        pair = sorted(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
+        return pair if len(pair) > 1 else []
