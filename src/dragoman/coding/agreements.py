@@ -14,7 +14,6 @@ from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
 
-
 # States into which a signed instrument may pass.
 _LATER = ("ratified", "suspended", "terminated")
 
@@ -77,8 +76,14 @@ def _is_anaphor(mention: Instrument, found: list[AgreementFound]) -> bool:
     if mention.status in _LATER:
         return any(r.status == mention.status for r in same)
     if not is_definite(mention.noun) and mention.status == "signed":
-        return any(r.title == title_of(mention.noun) for r in same)
+        return any(_overlap(r.title, title_of(mention.noun)) for r in same)
     return any(r.kind == mention.kind or "agreement" in (r.kind, mention.kind) or r.kind == "other" for r in same)
+
+
+def _overlap(a: str, b: str) -> bool:
+    """True where two titles share a telling word, or one of them has none of its own."""
+    x, y = ({w for w in t.lower().split()[1:] if len(w) > 3} for t in (a, b))
+    return not x or not y or bool(x & y)
 
 
 def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
