@@ -6,6 +6,7 @@ from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "ADV", "X", "PRON", "CCONJ"})
+_PLACES = frozenset({"there", "here"})
 _LEFT = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PART", "X"})
 
 
@@ -19,7 +20,7 @@ def _left(token: Token) -> Token:
     tokens = token.sentence.tokens
     first = token
     for t in reversed(tokens[: token.i]):
-        if not _touches(t, first) or not _hangs(t, token):
+        if t.dep in ("case", "mark", "cc") or not _touches(t, first) or not _hangs(t, token):
             break
         first = t
     return first
@@ -36,16 +37,15 @@ def _right(token: Token, words: Speech) -> Token:
     tokens = token.sentence.tokens
     last = token
     for t in tokens[token.i + 1 :]:
-        if t.pos == "PUNCT" and t.text not in ("-", "'", "’"):
+        if t.text in "-'’":
+            last = t
+            continue
+        if t.pos not in _INSIDE or (t.pos == "PRON" and t.dep != "nmod:poss") or not _touches(last, t):
             break
-        if t.pos in ("VERB", "AUX", "SCONJ") or (t.pos not in _INSIDE and t.pos != "PUNCT"):
-            break
-        if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and _before_verb(token, t)):
-            break
-        if not _touches(last, t):
+        if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and _before_verb(t)):
             break
         last = t
-    while last is not token and last.pos in ("ADP", "DET", "CCONJ", "ADV", "PUNCT"):
+    while last is not token and last.pos in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") and last.lower not in _PLACES:
         last = tokens[last.i - 1]
     return last
 
@@ -57,6 +57,11 @@ def _touches(left: Token, right: Token) -> bool:
     return not gap or gap[0].isupper()
 
 
-def _before_verb(noun: Token, t: Token) -> bool:
-    """ "Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
-    return noun.dep.startswith("nsubj") and noun.head.i > t.i and noun.i < noun.head.i
+def _before_verb(t: Token) -> bool:
+    """"Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
+    for r in t.sentence.tokens[t.i + 1 :]:
+        if r.pos in ("VERB", "AUX"):
+            return True
+        if r.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP"):
+            return False
+    return False

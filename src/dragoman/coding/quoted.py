@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.sayings import Saying, Sayings
+from dragoman.coding.sayings import Saying, Sayings, is_finite
 from dragoman.coding.speakers import Speaker, Speakers
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
@@ -167,10 +167,8 @@ class QuoteReader:
 
     def _attributed(self, said: Saying, tokens: list[Token]) -> Token | None:
         """The subject, where verb and subject stand right behind the quotation with nothing else before them."""
-        if said.behind is not None and said.first is tokens[0]:
-            return said.behind
-        if said.behind is None and said.first is tokens[0] and self._a.lang == "fr":
-            return self._infinitive(tokens, said.verb)
+        if said.first is tokens[0] and said.behind is not None:
+            return self._infinitive(tokens, said.verb) or said.behind
         subject = said.before
         if subject is None or subject not in tokens or not said.plain:
             return None
@@ -180,9 +178,9 @@ class QuoteReader:
         return subject if left.i - tokens[0].i <= 2 else None
 
     def _infinitive(self, tokens: list[Token], verb: Token) -> Token | None:
-        """"A pris soin de préciser X": the subject stands behind the infinitive of saying."""
+        """"A pris soin de préciser X": the subject stands behind an infinitive of saying."""
         for t in tokens[verb.i - tokens[0].i + 1 :][:5]:
-            if t.lemma in self._words.verbs and t.pos == "VERB":
+            if t.lemma in self._words.verbs and t.morph.get("VerbForm") == "Inf":
                 near = [c for c in t.children if c.i > t.i and c.pos in ("NOUN", "PROPN") and c.child("case") is None]
                 return near[0] if near else None
         return None
@@ -218,7 +216,8 @@ class QuoteReader:
         before = [t for t in sentence.tokens if t.end <= q.outer[0]]
         colon = self._a.text[sentence.start : q.outer[0]].rstrip().endswith(":")
         for said in self._sayings_before(before):
-            speaker = self._speakers.of(said.before) if said.before is not None else None
+            subject = said.behind if said.behind is not None and not said.own and self._closed(said) else said.before
+            speaker = self._speakers.of(subject) if subject is not None else None
             if speaker is not None:
                 return _Cue(speaker, f"before the quotation: {said.verb.lemma}", 0.9, colon)
         if not long:
@@ -235,6 +234,13 @@ class QuoteReader:
             if said is not None and "quote" in said.frames and not self._sayings.negated(t):
                 found.append(said)
         return found
+
+    def _closed(self, said: Saying) -> bool:
+        """"..., a prévenu X, ...": a stop ends the words of attribution behind the subject."""
+        assert said.behind is not None
+        tokens = said.verb.sentence.tokens
+        rest = [t for t in tokens[max(said.last.i, said.behind.i) + 1 :] if t.pos not in ("PROPN", "ADJ", "PART")]
+        return bool(rest) and rest[0].text in ",:"
 
     def _source(self, before: list[Token]) -> _Cue | None:
         """Selon X, ... « ... »"""
@@ -257,7 +263,8 @@ class QuoteReader:
         last = before[-1]
         cried = [t for t in before[-3:] if t.lemma in self._words.lists["cries"]]
         if cried:
-            subject = self._sayings.subject(cried[0])
+            verbs = [t for t in before if t.pos == "VERB" and is_finite(t)]
+            subject = self._sayings.subject(verbs[-1]) if verbs else None
             speaker = self._speakers.of(subject) if subject is not None else None
             return _Cue(speaker, f"before the quotation: {cried[0].lemma}", 0.7, False) if speaker else None
         verbal = inside[0].pos in ("VERB", "AUX") or inside[0].lower in ("ne", "n'", "n’", "se", "s'", "s’")
@@ -298,8 +305,8 @@ class QuoteReader:
 
 
 def _count(text: str) -> int:
-    """Number of words; a French article or pronoun before an apostrophe counts as one."""
-    return len([w for w in text.replace("’", "' ").replace("'", "' ").split() if any(c.isalnum() for c in w)])
+    """Number of words between spaces."""
+    return len([w for w in text.split() if any(c.isalnum() for c in w)])
 
 
 def _one_attribution(gap: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.quoted import Found
-from dragoman.coding.sayings import Saying, Sayings
+from dragoman.coding.sayings import Saying, Sayings, is_finite
 from dragoman.coding.speakers import Speaker, Speakers
 from dragoman.language.folding import fold
 from dragoman.language.lines import Span, trim
@@ -36,7 +36,7 @@ class ReportReader:
         """Indirect statements of a sentence, in the order of their words of saying."""
         found: list[Found] = []
         for t in sentence.tokens:
-            if t.pos != "VERB" or self._quoted(t.start):
+            if self._quoted(t.start):
                 continue
             said = self._sayings.of(t)
             if said is not None and said.frames and not self._sayings.negated(t):
@@ -82,10 +82,10 @@ class ReportReader:
             return self._extent(said, mark.end, head)
         if head is None or head.i < verb.i or self._asks(head, verb):
             return None
-        finite = any(a.morph.get("VerbForm") == "Fin" for a in (head, *head.all("aux", "aux:pass", "cop")))
+        finite = is_finite(head)
         if finite and "clause" in said.frames and self._a.lang == "en":
             return self._extent(said, self._leftmost(head, verb), head)
-        bare = head.child("mark", "case") is None and not finite and head.morph.get("VerbForm") != "Part"
+        bare = head.child("mark", "case") is None and not finite
         infinitive = any(a.morph.get("VerbForm") == "Inf" for a in (head, *head.all("aux", "aux:pass", "cop")))
         if "inf" in said.frames and (bare or self._a.lang == "en") and infinitive:
             return self._extent(said, self._leftmost(head, verb), head)
@@ -206,7 +206,10 @@ class ReportReader:
     def _attribution(self, said: Saying, subject: Token) -> Span | None:
         """Start and end of the words of attribution; None where they do not stand behind a comma."""
         inverted = subject is said.behind
-        if not inverted and self._a.lang == "fr":
+        addressed = self._words.has("audience", said.verb.lemma)
+        if not inverted and (self._a.lang == "fr" or said.verb.dep.startswith("acl")):
+            return None
+        if not inverted and not addressed and any(c.i > said.verb.i for c in said.verb.all("obj")):
             return None
         first = said.first if inverted else self._subject_start(said, subject)
         if first is None or first.i == 0 or not self._behind_comma(first):
@@ -224,23 +227,24 @@ class ReportReader:
         return before.endswith((",", "—", "–", " -", "?", "!", "\"", "”", "»"))
 
     def _subject_start(self, said: Saying, subject: Token) -> Token | None:
-        """First word of the subject: behind the last comma, or that before an apposed name."""
-        tokens = said.verb.sentence.tokens
-        commas = [t.i for t in tokens[: said.first.i] if t.text in (",", "\"", "”")]
-        if not commas:
+        """First word of the subject: behind the last comma, or of the title in front of an apposed name."""
+        tokens, group = said.verb.sentence.tokens, said.first.i
+        stops = [-1, *(t.i for t in tokens[:group] if t.text in (",", "\"", "”")), group]
+        stretches = [(a + 1, b) for a, b in zip(stops, stops[1:], strict=False) if a + 1 < b]
+        if len(stretches) < 2:
             return None
-        start = commas[-1] + 1
-        if start >= said.first.i or subject.i < start:
-            left = min((t.i for t in subject.subtree() if t.i <= subject.i and not self._verbal(t, subject)), default=subject.i)
-            earlier = [c for c in commas if c < min(left, start - 1)]
-            start = earlier[-1] + 1 if earlier else left
-        stretch = tokens[start : said.first.i]
-        relative = any(t.dep == "acl:relcl" for t in stretch)
-        return tokens[start] if stretch and (relative or not any(t.pos == "VERB" and t.dep != "acl" for t in stretch)) else None
+        start, end = stretches[-1]
+        if end < group and len(stretches) > 2 and self._bare_name(tokens[start:end]) and tokens[stretches[-2][0]].pos != "VERB":
+            start = stretches[-2][0]
+        elif subject.i < start:
+            start = next((a for a, b in reversed(stretches) if a <= subject.i), start)
+        clause = tokens[start:group]
+        relative = any(t.dep == "acl:relcl" for t in clause)
+        return tokens[start] if relative or not any(t.pos == "VERB" and t.dep != "acl" for t in clause) else None
 
-    def _verbal(self, t: Token, noun: Token) -> bool:
-        """True where a verb stands between a word and the noun above it."""
-        return any(a.pos == "VERB" for a in (t, *t.ancestors()) if noun in a.ancestors())
+    def _bare_name(self, tokens: list[Token]) -> bool:
+        """Nothing but a name, as behind the title that describes it."""
+        return all(t.pos == "PROPN" or not t.text.isalpha() for t in tokens)
 
     def _left(self, sentence: Sentence, end: int) -> Span | None:
         """The clause from the start of the sentence, or from the last stop, up to an offset."""
@@ -257,7 +261,7 @@ class ReportReader:
         a, b = trim(self._a.text, start, end)
         b = a + len(self._a.text[a:b].rstrip(_EDGE.replace("\"", "").replace("”", "").replace("»", "")))
         inside = [t for t in sentence.tokens if a <= t.start < b]
-        verbal = any(t.pos in ("VERB", "AUX") for t in inside)
+        verbal = any(t.pos in ("VERB", "AUX") and is_finite(t) for t in inside)
         return (a, b) if verbal and len(inside) > 2 else None
 
     def _rest(self, sentence: Sentence, left: Span, end: int) -> Span | None:
@@ -281,7 +285,7 @@ class ReportReader:
         """The noun phrase that a verb of saying has for its object, where it is more than a name."""
         verb = said.verb
         obj = next((c for c in verb.all("obj") if c.i > verb.i and c.pos == "NOUN"), None)
-        if obj is None or said.behind is not None or self._words.has("not_said", obj.lemma, obj.lower):
+        if obj is None or (said.behind is not None and not said.own) or self._words.has("not_said", obj.lemma, obj.lower):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i]
         if len(tokens) < 4 or self._quoted(obj.start):

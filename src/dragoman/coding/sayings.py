@@ -9,10 +9,11 @@ from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _CARRIERS = frozenset({"AUX", "PRON", "ADV", "PART"})
-_CLITICS = frozenset("-t-il -t-elle -il -elle -t-ils -t-elles -ils -elles -t-on -on".split())
+_CLITICS = frozenset("-t -t-il -t-elle -il -elle -t-ils -t-elles -ils -elles -t-on -on".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_RELATIVE = frozenset({"qui", "que", "qu'", "who", "which", "that", "se", "s'", "lui", "leur"})
 _MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must", "will", "shall", "'d", "'ll"})
 _CHAIN = 6
 
@@ -34,7 +35,14 @@ class Saying:
     @property
     def plain(self) -> bool:
         """Finite and neither passive nor modal: it tells that somebody said something."""
-        return is_finite(self.verb) and not any(c.lower in _MODALS for c in self.verb.all("aux"))
+        group = self.verb.sentence.tokens[self.first.i : self.last.i + 1]
+        finite = self.verb.pos in ("NOUN", "ADJ") or is_finite(self.verb) or any(t.morph.get("VerbForm") == "Fin" for t in group)
+        return finite and not any(c.lower in _MODALS for c in self.verb.all("aux"))
+
+    @property
+    def own(self) -> bool:
+        """True where the parse gives the verb a subject of its own in front of it."""
+        return any(c.dep in _SUBJECTS and c.i < self.first.i for c in self.verb.children)
 
 
 class Sayings:
@@ -46,16 +54,18 @@ class Sayings:
 
     def of(self, token: Token, *, any_verb: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X")."""
-        if token.pos not in ("VERB", "AUX") or (token.pos == "AUX" and not any_verb):
+        first, last = self._group_start(token), self._last(token)
+        frames = self._frames(token, last)
+        if token.pos in ("NOUN", "ADJ"):
+            if not self._mistaken(token, first, frames):
+                return None
+        elif token.pos not in ("VERB", "AUX") or (token.pos == "AUX" and (not any_verb or self._carries(token))):
             return None
-        last = self._last(token)
-        frames = self._words.compound[token.lemma][1] if last is not token else self._words.verbs.get(token.lemma)
         if frames is None:
             if not any_verb or not is_finite(token):
                 return None
             frames = frozenset({"quote", "front"})
-        first = self._group_start(token)
-        passive = _is_passive(token)
+        passive = _is_passive(token, first)
         before = self._agent(token) if passive else self.subject(token)
         behind = None if passive or not self._inverts(token, first) else self._behind(token, last)
         return Saying(token, frames, before, behind, first, last)
@@ -63,16 +73,44 @@ class Sayings:
     def subject(self, verb: Token) -> Token | None:
         """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
         at = verb
+        previous = verb.sentence.tokens[self._group_start(verb).i - 1] if self._group_start(verb).i else None
+        close = previous is not None and previous.pos in ("NOUN", "PROPN", "PRON") and previous.lower not in _RELATIVE
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
-            if own is not None:
+            if own is not None and not (close and at is not verb):
                 return own
             if at.dep in ("acl", "acl:relcl") and at.head.pos in ("NOUN", "PROPN", "PRON"):
                 return at.head
-            if at.is_root or at.dep == "ccomp":
+            if at.is_root or at.dep == "ccomp" or close:
                 break
             at = at.head
-        return self._stray(verb)
+        return self._alone(verb) or self._stray(verb)
+
+    def _frames(self, token: Token, last: Token) -> frozenset[str] | None:
+        if last is not token:
+            return self._words.compound[token.lemma][1]
+        frames = self._words.verbs.get(token.lemma)
+        if frames is None and self._lang == "fr" and token.pos == "VERB":
+            return self._words.verbs.get(token.lemma + "r")  # "demande" that no table leads to its infinitive
+        return frames
+
+    def _mistaken(self, token: Token, first: Token, frames: frozenset[str] | None) -> bool:
+        """A French verb taken for a noun or an adjective: it opens its phrase and its subject follows."""
+        if self._lang != "fr" or not frames or "front" not in frames or token.i == 0:
+            return False
+        tokens = token.sentence.tokens
+        follows = tokens[token.i + 1].pos in ("DET", "PROPN") if token.i + 1 < len(tokens) else False
+        clitic = any(t.lower in _CLITICS for t in tokens[first.i : token.i + 2])
+        return self._inverts(token, first) and (clitic or (follows and token.lower != token.lemma))
+
+    def _carries(self, token: Token) -> bool:
+        """An auxiliary with its verb behind it."""
+        return any(t.pos == "VERB" for t in token.sentence.tokens[token.i + 1 : token.i + 4])
+
+    def _alone(self, verb: Token) -> Token | None:
+        """A noun at the head of the sentence that the parse left without a verb ("X, qui arrivait, a dit")."""
+        found = [t for t in verb.sentence.tokens[: verb.i] if t.is_root and t.pos in ("NOUN", "PROPN", "PRON")]
+        return found[0] if found and verb.is_root else None
 
     def negated(self, verb: Token) -> bool:
         """True for "did not say", "n'a pas dit"."""
@@ -128,7 +166,7 @@ class Sayings:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
         tokens = verb.sentence.tokens
         for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
-            if t.lower in _CLITICS:
+            if t.lower in _CLITICS and t.lower != "-t":
                 return t
         for c in [*verb.all(*_SUBJECTS), *verb.children, *last.children]:
             noun = c.i > last.i and c.pos in _NOMINAL and c.dep in (*_SUBJECTS, "obj", "appos", "dep", "parataxis", "xcomp")
@@ -161,9 +199,10 @@ def is_finite(verb: Token) -> bool:
     return any(t.morph.get("VerbForm") == "Fin" for t in (verb, *verb.all("aux", "aux:pass", "cop")))
 
 
-def _is_passive(verb: Token) -> bool:
+def _is_passive(verb: Token, first: Token) -> bool:
     """A participle with a passive auxiliary or none: "described as", "qualifié de"."""
     if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
         return True
     past = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
-    return past and not verb.all("aux")
+    carried = any(t.pos == "AUX" for t in verb.sentence.tokens[first.i : verb.i])
+    return past and not carried and not verb.all("aux", "nsubj")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who
@@ -52,6 +53,9 @@ _LAST = frozenset({"dernier", "dernière", "derniers", "dernières", "latter", "
 _FIRST_OF_TWO = frozenset({"premier", "première", "former", "first"})
 _SECOND_OF_TWO = frozenset({"second", "seconde", "deuxième", "latter"})
 _OTHER_OF_TWO = frozenset({"invité", "invitée", "hôte", "guest", "host", "interlocuteur", "visiteur", "visitor"})
+_NEW = frozenset({"un", "une", "a", "an", "des", "some", "several", "plusieurs"})
+_ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
+_SPEAKING = ("person", "government", "media", "military", "rebel", "business", "judiciary", "legislature", "spy", "police")
 _REACH = 3
 _FAR = 900
 
@@ -104,7 +108,7 @@ class Speakers:
         if author is not None:
             return author
         start, end = noun_phrase(token, self.words)
-        parties = self.discourse.resolve(token) or self._inside(token, start, end)
+        parties = self._named(token) or self._inside(token, start, end)
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
             return _of_person(parties[0], person.role or self._described(token, person.name), token.start)
@@ -114,6 +118,14 @@ class Speakers:
         if not parties and not any(c.isalpha() for c in name):
             return None
         return Speaker(name, codes[0] if codes else None, codes, None, trust, "named beside the verb", token.start)
+
+    def _named(self, token: Token) -> list[Who]:
+        """Parties of a noun; what is new ("a minister") is nobody who was spoken of before."""
+        parties = self.discourse.resolve(token)
+        determiner = token.child("det")
+        if determiner is not None and determiner.lower in _NEW:
+            return [p for p in parties if p.route not in _ANAPHORIC]
+        return parties
 
     def _inside(self, token: Token, start: int, end: int) -> list[Who]:
         """Parties of a person named within the phrase or right behind it."""
@@ -165,7 +177,7 @@ class Speakers:
     def _persons(self, token: Token) -> list[Speaker]:
         """People named before a token, the nearest first."""
         found: list[Speaker] = []
-        for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index):
+        for m in self.discourse.focus.before(token.start, 2 * _REACH, token.sentence.index):
             p = m.parties[0]
             if len(m.parties) == 1 and p.person is not None and all(p.person.name != f.name for f in found):
                 found.append(_of_person(p, p.person.role, m.start))
@@ -209,9 +221,14 @@ class Speakers:
             main = t.dep in ("nsubj", "nsubj:pass") and t.head.dep in ("root", "conj") and t.start < pronoun.start
             if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
                 found = self.of(t)
-                if found is not None and (found.entity or found.role or t.pos in ("PROPN", "PRON")):
+                if found is not None and (found.entity or found.role or self._can_speak(t)):
                     return found
         return None
+
+    def _can_speak(self, t: Token) -> bool:
+        lang = self.discourse.analysis.lang
+        human = t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
+        return human or t.pos in ("PROPN", "PRON")
 
     def _agrees(self, noun: Token, pronoun: Token) -> bool:
         word = pronoun.lower.lstrip("-").removeprefix("t-")
