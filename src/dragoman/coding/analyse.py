@@ -6,10 +6,11 @@ import re
 from functools import cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.masks import masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
-from dragoman.knowledge.people import PeopleIndex, PersonName
+from dragoman.knowledge.people import PeopleIndex
 from dragoman.language.amounts import find_amounts
 from dragoman.language.blocks import Block, dateline, split_blocks, split_sentences
 from dragoman.language.dates import DateMention, find_dates
@@ -52,10 +53,11 @@ class Analyser:
         sentences = _sentences(text, blocks, lang)
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
-        self.parser(lang).parse(sentences, [*_time_words(text, dates), *_first_names(text, people)])
+        names = self.knowledge.names.find(text, lang)
+        self.parser(lang).parse(sentences, _time_words(text, dates), masks(names, people, lang))
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
-            self.knowledge.names.find(text, lang), self.knowledge.offices[lang].find(text),
+            names, self.knowledge.offices[lang].find(text),
             people, dates,
             find_amounts(text, lang), find_quotes(text, blocks),
         )  # fmt: skip
@@ -80,16 +82,6 @@ def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
             before = _BEFORE_DATE.search(text, max(0, start - 16), start)
             start = before.start() if before else start
         spans.append((start, d.end))
-    return spans
-
-
-def _first_names(text: str, people: list[PersonName]) -> list[tuple[int, int]]:
-    """Spans of all but the last word of known people's names."""
-    spans = []
-    for p in people:
-        last = text.rfind(" ", p.start, p.end)
-        if last > p.start:
-            spans.append((p.start, last))
     return spans
 
 

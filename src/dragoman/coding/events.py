@@ -27,6 +27,7 @@ from dragoman.coding.roles import RoleFinder
 from dragoman.language.tokens import Sentence, Token
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_OWN_OBJECT = frozenset({"close-border", "refuse-meeting", "suspend", "recall-ambassador", "lift-sanctions"})
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 
@@ -285,6 +286,8 @@ class EventCoder:
             return self._pass_over(c, "the noun names nobody itself")
         if c.pattern.meaning.mutual and c.recipients:
             c.actors, c.recipients = distinct(c.actors + c.recipients), []
+        if c.pattern.meaning.solo and not c.recipients:
+            c.recipients = [Who(e, c.token.start, c.token.end, "whom it had to do with last", 0.5) for e in self._partners(c)]
         if self._lacks_side(c) and not c.pattern.meaning.solo and self._may_fill(c):
             self._opposite(c)
         if self._lacks_side(c) and not c.pattern.meaning.solo:
@@ -384,6 +387,9 @@ class EventCoder:
         if c.pattern.weak or (c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks):
             return
         token = c.token
+        if c.frame.passive and not c.frame.subj and c.pattern.meaning.name in _OWN_OBJECT and c.recipients:
+            c.actors, c.recipients = c.recipients, []  # "son déplacement est annulé": whose it is, does it
+            return
         if c.pattern.meaning.mutual:
             agreed = c.pattern.meaning.agreement is not None or c.status == "negated"
             codes = self._d.focus.pair(token.start, set())[:2] if agreed or c.frame.subj else []
@@ -401,6 +407,14 @@ class EventCoder:
         if c.actors:
             c.trust *= 0.55
             c.reasons.append("who does it is taken from what was told before")
+
+    def _both_main(self, c: Candidate) -> list[str]:
+        """A third party that welcomes, asks or offers addresses both main parties, once these acted together."""
+        pair = set(self._d.focus.main[:2])
+        if c.type not in ("SUPPORT", "REQUEST", "AGREE") or len(pair) < 2 or pair & c.codes:
+            return []
+        together = any(told.pattern.meaning.mutual and pair <= entities(told.actors) for told in self._told)
+        return sorted(pair) if together else []
 
     def _place_of_clause(self, c: Candidate) -> list[str]:
         """ "... du Tchad, où l'armée a rendu sa base": the place that a relative clause describes."""
@@ -430,7 +444,7 @@ class EventCoder:
     def _opposite(self, c: Candidate) -> None:
         """The other party of the article, where the clause names only one."""
         token = c.token
-        codes = self._place_of_clause(c) or self._partners(c)
+        codes = self._place_of_clause(c) or self._partners(c) or self._both_main(c)
         if not codes:
             code = self._d.focus.other(c.codes, token.start, token.sentence.index)
             codes = [code] if code else []

@@ -38,7 +38,10 @@ class NounReader:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
+        body = self._body(token) if self._definite(token) and not self._adjectives(token) else []
         found = self.origin(token)
+        if body and all(p.route in ("group", "scene", "focus", "office") for p in found):
+            return body
         if found:
             sector = sector_of(token.lemma, self._lang)
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])

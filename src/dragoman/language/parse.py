@@ -17,6 +17,10 @@ from dragoman.language.tokens import Sentence, Token
 _PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   --')
 
 
+Cut = tuple[int, int, str]
+Place = tuple[int, int]
+
+
 class Parser:
     """Parses the sentences of one language; loading takes about a second."""
 
@@ -27,32 +31,53 @@ class Parser:
         self._insertions = insertions(lang)
         self.version = f"{package} {self._nlp.meta.get('version', '')}".strip()
 
-    def parse(self, sentences: Iterable[Sentence], cuts: Iterable[tuple[int, int]] = ()) -> None:
+    def parse(
+        self,
+        sentences: Iterable[Sentence],
+        cuts: Iterable[tuple[int, int]] = (),
+        masks: Iterable[tuple[int, int, str]] = (),
+    ) -> None:
         """Fill in the tokens of each sentence.
 
         `cuts` are stretches of the article that the parser does not see, such as dates, which
-        mislead it; their words become no tokens.
+        mislead it; their words become no tokens.  `masks` are stretches that become one token each,
+        for which the parser sees the given word.
         """
         todo = list(sentences)
-        spans = sorted(cuts)
-        cut = [self._without_insertions(s.text.translate(_PLAIN), _inside(spans, s)) for s in todo]
-        parsed = self._nlp.pipe((doc for doc, _ in cut), batch_size=64)
-        for sentence, (_, starts), doc in zip(todo, cut, parsed, strict=True):
-            self._fill(sentence, doc, starts)
+        gone = [(start, end, "") for start, end in cuts]
+        spans = sorted([*gone, *masks])
+        shown = [self._shown(s.text.translate(_PLAIN), _inside(spans, s)) for s in todo]
+        parsed = self._nlp.pipe((doc for doc, _ in shown), batch_size=64)
+        for sentence, (_, places), doc in zip(todo, shown, parsed, strict=True):
+            self._fill(sentence, doc, places)
 
-    def _without_insertions(self, text: str, cuts: list[tuple[int, int]]) -> tuple[Doc, list[int]]:
-        """The words without discourse adverbials and parentheses, which mislead the parser, with their offsets."""
+    def _shown(self, text: str, spans: list[Cut]) -> tuple[Doc, list[Place]]:
+        """The words that the parser sees, with the offsets that each stands for."""
         whole = self._nlp.make_doc(text)
-        gone = [m.span() for m in self._insertions.finditer(text)] + cuts
-        kept = [t for t in whole if not any(start <= t.idx < end for start, end in gone)]
-        if not gone or not kept:
-            return whole, [t.idx for t in whole]
-        doc = Doc(whole.vocab, words=[t.text for t in kept], spaces=[bool(t.whitespace_) for t in kept])
-        return doc, [t.idx for t in kept]
+        inserted = [(*m.span(), "") for m in self._insertions.finditer(text)]
+        words: list[str] = []
+        spaces: list[bool] = []
+        places: list[Place] = []
+        for t in whole:
+            span = next((s for s in [*inserted, *spans] if s[0] <= t.idx < s[1]), None)
+            if span is None:
+                words.append(t.text)
+                places.append((t.idx, t.idx + len(t.text)))
+            elif not span[2] or (places and places[-1] == span[:2]):
+                if span[2]:
+                    spaces[-1] = bool(t.whitespace_)
+                continue
+            else:
+                words.append(span[2])
+                places.append(span[:2])
+            spaces.append(bool(t.whitespace_))
+        if not words:
+            return whole, [(t.idx, t.idx + len(t.text)) for t in whole]
+        return Doc(whole.vocab, words=words, spaces=spaces), places
 
-    def _fill(self, sentence: Sentence, doc: Doc, starts: list[int]) -> None:
+    def _fill(self, sentence: Sentence, doc: Doc, places: list[Place]) -> None:
         kept = [t for t in doc if not t.is_space]
-        made = {t.i: self._token(k, t, starts[t.i], sentence) for k, t in enumerate(kept)}
+        made = {t.i: self._token(k, t, places[t.i], sentence) for k, t in enumerate(kept)}
         for t in kept:
             head = t.head
             while head.is_space and head.head is not head:
@@ -65,15 +90,16 @@ class Parser:
                 token.head.children.append(token)
         normalise(sentence, self.lang)
 
-    def _token(self, i: int, t: SpacyToken, at: int, sentence: Sentence) -> Token:
-        start = sentence.start + at
-        text = sentence.text[at : at + len(t.text)]
-        lower = t.text.lower()
-        lemma = self._french.lemma(lower, t.pos_) if self._french else t.lemma_.lower()
+    def _token(self, i: int, t: SpacyToken, place: Place, sentence: Sentence) -> Token:
+        start = sentence.start + place[0]
+        text = sentence.text[place[0] : place[1]]
+        lower = text.translate(_PLAIN).lower()
+        masked = lower != t.text.lower()
+        lemma = lower if masked else self._french.lemma(lower, t.pos_) if self._french else t.lemma_.lower()
         return Token(i, start, start + len(text), text, lower, lemma, t.pos_, t.dep_, t.morph.to_dict(), sentence)
 
 
-def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+def _inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
     """The spans that lie in a sentence, counted from its start."""
-    here = [(a, b) for a, b in spans if sentence.start <= a and b <= sentence.end]
-    return [(a - sentence.start, b - sentence.start) for a, b in here]
+    here = [(a, b, word) for a, b, word in spans if sentence.start <= a and b <= sentence.end]
+    return [(a - sentence.start, b - sentence.start, word) for a, b, word in here]

@@ -1,0 +1,44 @@
+"""Stand-ins for names: the parser sees a frequent name of the same kind instead of a rare one.
+
+A small pipeline parses "Paris a rappelé" better than "Ouagadougou a rappelé"; who is meant is known
+from the knowledge base anyway.  Each name becomes one token.
+"""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import word_lists
+from dragoman.knowledge.names import Name
+from dragoman.knowledge.people import PersonName
+
+Mask = tuple[int, int, str]
+_VOWELS = "aeiouyhéèêîïôœ"
+
+
+def masks(names: list[Name], people: list[PersonName], lang: str) -> list[Mask]:
+    """Spans with the word to show instead; none overlaps another."""
+    words = {key: sorted(found) for key, found in word_lists(lang, "masks").items()}
+    taken = [(p.start, p.end) for p in people]
+    found: list[Mask] = [(p.start, p.end, _pick(words, "person", k)) for k, p in enumerate(people)]
+    for k, n in enumerate(names):
+        kind = _kind(n, lang)
+        if kind in words and not any(a < n.end and n.start < b for a, b in taken):
+            found.append((n.start, n.end, _pick(words, kind, k)))
+    return sorted(found)
+
+
+def _pick(words: dict[str, list[str]], kind: str, turn: int) -> str:
+    """One of the words of a kind, in turn, so that neighbours differ."""
+    return words[kind][turn % len(words[kind])]
+
+
+def _kind(name: Name, lang: str) -> str:
+    if name.kind in ("capital", "city", "seat"):
+        return "capital"
+    if name.kind != "state":
+        return name.kind
+    if name.number == "pl" or name.text.lower().endswith("states"):
+        return "plural"
+    if lang == "en":
+        return "state"
+    vowel = "_vowel" if name.text[0].lower() in _VOWELS else ""
+    return f"state_{name.gender or 'm'}{vowel}"
