@@ -31,9 +31,16 @@ SMALLEST = 100_000
 SMALLEST_IN_LARGE = 300_000
 LARGE = frozenset(["CHN", "IND", "USA", "BRA", "MEX", "PHL", "JPN", "IDN", "KOR", "GBR", "COL"])
 OTHER_SCRIPTS = frozenset(
-    "UKR RUS BLR KAZ UZB KGZ TJK TKM AZE ARM GEO SRB BGR MKD IRN IRQ SYR LBN JOR EGY LBY DZA MAR TUN SDN SAU YEM OMN "
-    "ARE AFG PAK IND BGD LKA NPL KOR PRK ISR PSE ETH ERI SOM".split()
+    ["UKR", "RUS", "BLR", "KAZ", "UZB", "KGZ", "TJK", "TKM", "AZE", "ARM", "GEO", "SRB", "BGR", "MKD", "IRN", "IRQ", "SYR", "LBN"]
+    + ["JOR", "EGY", "LBY", "DZA", "MAR", "TUN", "SDN", "SAU", "YEM", "OMN", "ARE", "AFG", "PAK", "IND", "BGD", "LKA", "NPL"]
+    + ["KOR", "PRK", "ISR", "PSE", "ETH", "ERI", "SOM"]
 )
+POINTS = {
+    "DJI": ("Djibouti City", "11.59", "43.15"), "LUX": ("Luxembourg City", "49.61", "6.13"), "ESH": ("", "24.2", "-13.0"),
+    "SMR": ("City of San Marino", "43.94", "12.45"), "HKG": ("", "22.30", "114.17"), "MAC": ("", "22.19", "113.54"),
+    "GIB": ("", "36.14", "-5.35"),
+}  # fmt: skip
+"""States whose capital bears the state's own name or that have none: where they lie."""
 SAFE_SIZE = 900_000
 EARTH, GEO, OWN = "Natural Earth (public domain)", "GeoNames (CC BY 4.0)", "general knowledge, reviewed"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŠŽČĆİŞ][A-Za-zÀ-ÿŁłŠšŽžČčĆćŃńŚśŹźŻżĄąĘęĞğİıŞşŐőŰűŌōĀāĪīŪū’' .-]+")
@@ -187,8 +194,10 @@ def capitals(cities: Iterable[City], data: Path) -> Iterator[list[str]]:
     """Where each state's capital lies, by the names of states_words.tsv."""
     by_name = {(c.country, fold_name(n)): c for c in cities for n in (c.name, *c.english, *c.french)}
     factbook = {entry["capital"]: entry for entry in json.loads((data / "factbook_extract.json").read_text()).values()}
+    for code, (name, lat, lon) in sorted(POINTS.items()):
+        yield [code, name, lat, lon, OWN]
     for row in read_table(TARGET / "states_words.tsv"):
-        for name in split_cell(row["capitals_en"])[:1]:
+        for name in split_cell(row["capitals_en"])[:1] if row["code"] not in POINTS else ():
             city = by_name.get((row["code"], fold_name(name)))
             if city:
                 yield [row["code"], name, f"{city.lat:.2f}", f"{city.lon:.2f}", "; ".join(sorted(city.sources))]

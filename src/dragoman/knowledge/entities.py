@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dragoman.knowledge.name_forms import DATA, read_table, split_cell
 
@@ -22,14 +23,13 @@ class Entity:
     article_fr: str | None = None
 
 
-def load_entities() -> dict[str, Entity]:
-    """All known entities by code."""
-    found: dict[str, Entity] = {}
-    for row in read_table(DATA / "states_words.tsv"):
-        found[row["code"]] = _state(row)
-    for table in ("organisations.tsv", "groups.tsv"):
-        for row in read_table(DATA / table):
-            found.setdefault(row["code"], _listed(row))
+def load_entities(extra: Path | None = None) -> dict[str, Entity]:
+    """All known entities by code, with those of a user's own table."""
+    found = {row["code"]: _state(row) for row in read_table(DATA / "states_words.tsv")}
+    for path in (*(DATA / f"{table}.tsv" for table in ("organisations", "groups", "bodies")), *([extra] if extra else [])):
+        for row in read_table(path):
+            if row["kind"] in ("organisation", "group") and " " not in row["code"]:
+                found.setdefault(row["code"], _listed(row))
     return found
 
 

@@ -1,59 +1,50 @@
-"""What a found name means beside the others of its text: which Congo, adjective or people."""
+"""What a found name means beside the others of its text: which Congo, adjective or people, which Tripoli."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dragoman.knowledge.name_forms import Form
-from dragoman.knowledge.name_tokens import APART, SPACE, Words
+from dragoman.knowledge.name_match import Hit
+from dragoman.knowledge.name_tokens import APART, APOSTROPHE, SPACE, Words
 
-PRIORITY = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("open", "state", "organisation", "group", "body", "seat", "adjective", "demonym", "capital", "company", "region", "city")
-    )
-}
+_ORDER = (
+    "nothing", "state", "organisation", "group", "body", "seat", "adjective", "demonym", "capital", "company", "region", "city",
+)  # fmt: skip
+PRIORITY = {kind: rank for rank, kind in enumerate(_ORDER)}
 _PEOPLE = frozenset(("adjective", "demonym"))
-_FR_BEFORE_PEOPLE = frozenset(
-    ["le", "la", "les", "l", "un", "une", "des", "de", "d", "du", "aux", "au", "ces", "ce", "cet", "cette", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "cent", "mille", "plusieurs", "quelques", "certains", "nombreux", "et", "ou", "que", "qu", "ni", "a", "entre", "par", "pour", "contre", "chez", "avec", "selon", "jeunes", "autres", "nous", "quand", "si", "mais", "or", "car", "comme", "sans", "sur", "vers", "dont"]
-)
-_EN_BEFORE_ONE = frozenset(["a", "an", "one", "the", "another", "each", "every", "this", "that", "young", "two", "three"])
-_EN_AFTER_ONE = frozenset(
-    ["and", "or", "who", "whom", "whose", "was", "is", "were", "are", "has", "had", "have", "in", "of", "to", "from", "by", "with", "at", "on", "for", "said", "says", "told", "as", "killed", "born", "held", "living", "named", "called", "accused", "suspected", "arrested", "among", "but", "that", "could", "may", "will", "would", "also"]
-)
+_OWNERS = frozenset(("state", "adjective", "demonym", "capital"))
+_OF = frozenset(("de", "d", "du", "la", "l", "des", "of", "the", "s"))
+_CLEAR = 5
+"""A town so many times larger than its namesakes is meant where nothing else speaks for them."""
 
 
-def best_forms(forms: Sequence[Form]) -> list[Form]:
-    """The forms of the kind that comes first; an adjective and its noun stay together."""
+def best_forms(forms: Sequence[Form], named: Collection[str]) -> list[Form]:
+    """The forms of the kind that comes first; an adjective and its noun stay together.
+
+    A town whose country the text names comes before the capital of a state that it does not.
+    """
     rank = min(PRIORITY[form.kind] for form in forms)
     if rank in (PRIORITY["adjective"], PRIORITY["demonym"]):
         return [form for form in forms if form.kind in _PEOPLE]
-    return [form for form in forms if PRIORITY[form.kind] == rank]
+    best = [form for form in forms if PRIORITY[form.kind] == rank]
+    if best[0].kind == "capital" and not any(form.country in named for form in best):
+        towns = [form for form in forms if form.kind == "city" and form.country in named]
+        return towns or best
+    if best[0].kind in ("region", "city"):
+        return _largest([form for form in forms if form.kind in ("region", "city")], named)
+    return best
 
 
-def people_kind(text: str, words: Words, first: int, last: int, lang: str, forms: Sequence[Form]) -> str:
-    """"adjective" or "demonym" for a word that may be either ("les Turcs", "a Georgian")."""
-    kinds = {form.kind for form in forms}
-    if lang == "fr":
-        return _french_kind(text, words, first)
-    if kinds == {"adjective", "demonym"}:
-        return _english_kind(words, first, last)
-    return kinds.pop()
-
-
-def _french_kind(text: str, words: Words, first: int) -> str:
-    if not text[words.starts[first]].isupper():
-        return "adjective"
-    if first == 0 or words.joins[first] == APART or words.folded[first - 1] in _FR_BEFORE_PEOPLE:
-        return "demonym"
-    return "adjective" if text[words.starts[first - 1]].isupper() else "demonym"
-
-
-def _english_kind(words: Words, first: int, last: int) -> str:
-    alone = last >= len(words) or words.joins[last] != SPACE or words.folded[last] in _EN_AFTER_ONE
-    if alone and first > 0 and words.joins[first] == SPACE and words.folded[first - 1] in _EN_BEFORE_ONE:
-        return "demonym"
-    return "adjective"
+def _largest(forms: Sequence[Form], named: Collection[str]) -> list[Form]:
+    """The town that the text's states point to, else the much larger one, else all namesakes."""
+    here = [form for form in forms if form.country in named]
+    if len({form.country for form in here}) == 1:
+        return here[:1]
+    ordered = sorted(here or forms, key=lambda form: -form.weight)
+    if len({form.country for form in ordered}) == 1 or ordered[0].weight > _CLEAR * ordered[1].weight:
+        return ordered[:1]
+    return ordered
 
 
 def codes_of(forms: Sequence[Form]) -> tuple[str, ...]:
@@ -61,10 +52,66 @@ def codes_of(forms: Sequence[Form]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for form in forms for code in form.codes))
 
 
-def resolve(candidates: Sequence[str], named: Iterable[str], default: str | None) -> tuple[str, ...]:
+def resolve(candidates: Sequence[str], named: Collection[str], default: str | None) -> tuple[str, ...]:
     """The one candidate that the text names otherwise; the default where it names none; else none."""
-    seen = set(named)
-    present = [code for code in candidates if code in seen]
+    present = [code for code in candidates if code in named]
     if len(present) == 1:
         return (present[0],)
     return (default,) if default and not present else ()
+
+
+def people_kind(text: str, words: Words, hit: Hit, lang: str, forms: Sequence[Form], cues: Mapping[str, frozenset[str]]) -> str:
+    """"adjective" or "demonym" for a word that may be either ("les Turcs", "a Georgian")."""
+    kinds = {form.kind for form in forms}
+    if lang == "fr":
+        return _french_kind(text, words, hit.first, cues["fr_before"])
+    if kinds == {"adjective", "demonym"}:
+        return _english_kind(words, hit, cues)
+    return kinds.pop()
+
+
+def _french_kind(text: str, words: Words, first: int, before: frozenset[str]) -> str:
+    if not text[words.starts[first]].isupper():
+        return "adjective"
+    if first == 0 or words.joins[first] == APART or words.folded[first - 1] in before:
+        return "demonym"
+    return "adjective" if text[words.starts[first - 1]].isupper() else "demonym"
+
+
+def _english_kind(words: Words, hit: Hit, cues: Mapping[str, frozenset[str]]) -> str:
+    first, last = hit.first, hit.last
+    alone = last >= len(words) or words.joins[last] != SPACE or words.folded[last] in cues["en_after"]
+    if alone and first > 0 and words.joins[first] == SPACE and words.folded[first - 1] in cues["en_before"]:
+        return "demonym"
+    return "adjective"
+
+
+def is_anothers(hit: Hit, hits: Sequence[Hit], at: int, words: Words) -> bool:
+    """Whether a body of one state stands beside another's name: "the German Foreign Office"."""
+    form = hit.forms[0] if hit.forms else None
+    if form is None or not form.generic or _is_acronym(form.text):
+        return False
+    return any(not set(form.codes) & set(codes) for codes in _owners(hit, hits, at, words))
+
+
+def _owners(hit: Hit, hits: Sequence[Hit], at: int, words: Words) -> Iterator[tuple[str, ...]]:
+    if at and words.joins[hit.first] in (SPACE, APOSTROPHE):
+        before = hits[at - 1]
+        between = range(before.last, hit.first)
+        if all(words.folded[k] == "s" and words.joins[k] == APOSTROPHE for k in between):
+            yield from _owner(before)
+    if at + 1 < len(hits) and hit.last < len(words):
+        after = hits[at + 1]
+        between = range(hit.last, after.first)
+        held = all(words.joins[k] != APART for k in range(hit.last, after.first + 1))
+        if held and all(words.folded[k] in _OF for k in between) and len(between) < 3:
+            yield from _owner(after)
+
+
+def _owner(hit: Hit) -> Iterator[tuple[str, ...]]:
+    if hit.forms and hit.forms[0].kind in _OWNERS:
+        yield codes_of(hit.forms)
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and " " not in text

@@ -10,6 +10,8 @@ from dragoman.errors import KnowledgeError
 
 DATA = Path(__file__).parent / "data"
 LANGS = ("en", "fr")
+COMBINING, NOTHING = "combining", "nothing"
+"""Kinds that are no names: "franco-" before another name, and phrases that only look like one."""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,10 @@ class Form:
     country: str | None = None
     needs: str | None = None
     default: str | None = None
+    open: bool = False
+    generic: bool = False
+    exact: bool = False
+    weight: int = 0
 
 
 Forms = Iterator[tuple[str, Form]]
@@ -37,7 +43,7 @@ def read_table(path: Path) -> Iterator[dict[str, str]]:
         lines = [x for x in path.read_text(encoding="utf-8").split("\n") if x and not x.startswith("#")]
     except OSError as problem:
         raise KnowledgeError(f"{path}: the table of names cannot be read ({problem})") from problem
-    head = lines[0].split("\t")
+    head = lines[0].split("\t") if lines else []
     for number, line in enumerate(lines[1:], 2):
         cells = line.split("\t")
         if len(cells) != len(head):
@@ -58,18 +64,24 @@ def state_forms(row: dict[str, str]) -> Forms:
         yield "en", Form(text, "state", codes, key)
     for text in split_cell(row["names_fr"]):
         yield "fr", Form(text, "state", codes, key, gender=row["gender_fr"], number=row["number_fr"])
+    capital = split_cell(row["capitals_en"])[:1]
     for lang in LANGS:
-        capitals = split_cell(row[f"capitals_{lang}"])
-        english = split_cell(row["capitals_en"])
-        for text in capitals:
-            yield lang, Form(text, "capital", codes, english[0], country=code)
+        for text in split_cell(row[f"capitals_{lang}"]):
+            yield lang, Form(text, "capital", codes, capital[0], country=code)
     for text in split_cell(row["adjectives_en"]):
         yield "en", Form(text, "adjective", codes, key)
-    for pair in split_cell(row["demonyms_en"]):
-        for number, text in zip(("sg", "pl"), pair.split("/"), strict=True):
-            yield "en", Form(text, "demonym", codes, key, number=number)
-    for text, gender, number in french_adjectives(row["adjectives_fr"]):
-        yield "fr", Form(text, "adjective", codes, key, gender=gender, number=number)
+    for text, number in english_demonyms(row["demonyms_en"]):
+        yield "en", Form(text, "demonym", codes, key, number=number)
+    for text, gender, numbered in french_adjectives(row["adjectives_fr"]):
+        yield "fr", Form(text, "adjective", codes, key, gender=gender, number=numbered)
+
+
+def english_demonyms(cell: str) -> Iterator[tuple[str, str]]:
+    """"Turk/Turks" -> each form with its number."""
+    for pair in split_cell(cell):
+        one, many = pair.split("/")
+        yield one, "sg"
+        yield many, "pl"
 
 
 def french_adjectives(cell: str) -> Iterator[tuple[str, str | None, str | None]]:
@@ -89,11 +101,67 @@ def listed_forms(row: dict[str, str]) -> Forms:
     names = {lang: split_cell(row[f"names_{lang}"]) for lang in LANGS}
     codes = tuple(row["code"].split())
     key = (names["en"] or names["fr"])[0]
+    country = row.get("country") if row["kind"] == "capital" else None
     for lang in LANGS:
         gender = row.get("gender_fr") if lang == "fr" else None
         number = row.get("number_fr") if lang == "fr" else None
         for text in names[lang]:
             yield lang, Form(
-                text, row["kind"], codes, key, row.get("sector") or None, gender or None, number or None,
-                row.get("country") or None, row.get("needs") or None, row.get("default") or None,
+                text, row["kind"], codes, text if row["kind"] in ("body", "seat") else key, row.get("sector") or None,
+                gender or None, number or None, country, row.get("needs") or None,
+                generic=row["kind"] == "body" or bool(row.get("generic")),
             )  # fmt: skip
+
+
+def place_forms(row: dict[str, str]) -> Forms:
+    """A city or region stands for no party; `country` says where it lies."""
+    english, french = split_cell(row["names_en"]), split_cell(row["names_fr"])
+    kind, key, country = row.get("kind", "city"), (english or french)[0], row["country"] or None
+    weight = int(row.get("population", "0"))
+    for text in dict.fromkeys((*english, *french)):
+        form = Form(text, kind, (), key, country=country, weight=weight)
+        if text in english:
+            yield "en", form
+        if text in french:
+            yield "fr", form
+
+
+def ambiguous_forms(row: dict[str, str]) -> Forms:
+    """Forms of a row of `ambiguous.tsv`: what they may mean is settled text by text."""
+    lang, kind, codes = row["lang"], row["kind"], tuple(row["candidates"].split())
+    default, country = row["default"] or None, row["country"] or None
+    found: Iterator[tuple[str, str | None, str | None]]
+    if kind == "adjective" and lang == "fr":
+        found = french_adjectives(row["forms"])
+    elif kind == "demonym":
+        found = ((text, None, number) for text, number in english_demonyms(row["forms"]))
+    else:
+        found = ((text, None, None) for text in split_cell(row["forms"]))
+    for text, gender, number in found:
+        yield lang, Form(
+            text, kind, codes, row["key"], gender=gender, number=number, country=country, default=default, open=True
+        )
+
+
+def shipped_forms() -> Forms:
+    """Every form of the shipped tables, with its language."""
+    states = {row["code"]: split_cell(row["names_en"])[0] for row in read_table(DATA / "states_words.tsv")}
+    for row in read_table(DATA / "states_words.tsv"):
+        yield from state_forms(row)
+    for row in read_table(DATA / "state_names.tsv"):
+        for lang, form in listed_forms({**row, "kind": "state"}):
+            form.key = states[row["code"]]
+            yield lang, form
+    for table in ("former_names", "organisations", "bodies", "seats", "groups", "companies"):
+        for row in read_table(DATA / f"{table}.tsv"):
+            yield from listed_forms(row)
+    for table in ("places", "cities"):
+        for row in read_table(DATA / f"{table}.tsv"):
+            yield from place_forms(row)
+    for row in read_table(DATA / "ambiguous.tsv"):
+        yield from ambiguous_forms(row)
+    for row in read_table(DATA / "combining.tsv"):
+        yield row["lang"], Form(row["form"], COMBINING, (row["code"],), states.get(row["code"], row["code"]))
+    for row in read_table(DATA / "not_names.tsv"):
+        for text in split_cell(row["phrases"]):
+            yield row["lang"], Form(text, NOTHING, (), "")

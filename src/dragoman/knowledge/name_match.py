@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.knowledge.name_forms import Form
+from dragoman.knowledge.name_forms import COMBINING, Form
 from dragoman.knowledge.name_tokens import APART, APOSTROPHE, HYPHEN, Words, key_of, split_words
 
 COMPOUNDABLE = frozenset(("state", "adjective", "demonym", "capital", "organisation", "group"))
-COMBINING = "combining"
+
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class Matcher:
             forms = self._forms.get(key)
             if forms:
                 surfaces = [text[words.starts[k] : words.ends[k]] for k in range(at, at + size)]
-                fitting = [form for form in forms if written_like(form.text, surfaces)]
+                fitting = [form for form in forms if written_like(form, surfaces)]
                 if fitting:
                     return Hit(at, at + size, fitting)
         return None
@@ -86,7 +86,7 @@ def _reach(words: Words, at: int, limit: int = 12) -> int:
 
 @lru_cache(maxsize=32768)
 def _capitals(form: str) -> str:
-    """For each word of a form: U all capitals, C first letter a capital, l otherwise."""
+    """For each word of a form: U all capitals, X capitals within, C first letter a capital, l otherwise."""
     words = split_words(form)
     return "".join(_class(form[s:e]) for s, e in zip(words.starts, words.ends, strict=True))
 
@@ -95,18 +95,26 @@ def _class(word: str) -> str:
     letters = [c for c in word if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return "U"
+    if any(c.isupper() for c in word[1:]):
+        return "X"
     return "C" if word[0].isupper() else "l"
 
 
-def written_like(form: str, surfaces: list[str]) -> bool:
+def written_like(form: Form, surfaces: list[str]) -> bool:
     """Whether words are capitalised as the form needs: acronyms wholly, proper names at one word."""
-    classes = _capitals(form)
-    named = False
-    for wanted, word in zip(classes, surfaces, strict=True):
-        if wanted == "U" and _class(word) != "U":
-            return False
-        named = named or (wanted == "C" and word[0].isupper())
-    return named or "C" not in classes
+    classes = _capitals(form.text)
+    if "U" in classes or "X" in classes:
+        parts = split_words(form.text)
+        for k, wanted in enumerate(classes):
+            if wanted == "U" and _class(surfaces[k]) != "U":
+                return False
+            if wanted == "X" and surfaces[k] != form.text[parts.starts[k] : parts.ends[k]] and not surfaces[k].isupper():
+                return False
+    if form.exact and surfaces != [form.text]:
+        return False
+    if "C" not in classes:
+        return True
+    return any(wanted == "C" and word[0].isupper() for wanted, word in zip(classes, surfaces, strict=True))
 
 
 def join_compounds(hits: Iterable[Hit], words: Words) -> list[Hit]:

@@ -76,8 +76,13 @@ def _join(text: str, last: int, start: int, before: str) -> str:
     return APART
 
 
+@lru_cache(maxsize=32768)
 def key_of(surface: str) -> tuple[str, int]:
     """The look-up key of a name and its number of words ("Côte d’Ivoire" -> "cote d'ivoire", 3)."""
+    spaced = surface.replace("-", " ")
+    parts = spaced.split(" ")
+    if all(part.isalnum() for part in parts):  # the common case, at a tenth of the cost
+        return fold_word(spaced), len(parts)
     words = split_words(surface)
     return join_words(words, 0, len(words)), len(words)
 

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.knowledge.entities import Entity, load_entities
-from dragoman.knowledge.name_context import best_forms, codes_of, people_kind, resolve
-from dragoman.knowledge.name_forms import (
-    DATA,
-    LANGS,
-    Form,
-    Forms,
-    french_adjectives,
-    listed_forms,
-    read_table,
-    split_cell,
-    state_forms,
-)
-from dragoman.knowledge.name_match import COMBINING, Hit, Matcher
+from dragoman.knowledge.name_context import best_forms, codes_of, is_anothers, people_kind, resolve
+from dragoman.knowledge.name_forms import LANGS, NOTHING, Form, listed_forms, read_table, shipped_forms
+from dragoman.knowledge.name_match import Hit, Matcher
 from dragoman.knowledge.name_tokens import Words, split_words
+from dragoman.knowledge.name_traps import Traps
 from dragoman.knowledge.places import Place, PlaceIndex
+
+_PLACES = ("capital", "city", "region", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,118 +39,154 @@ class Name:
     country: str | None = None
 
 
+@dataclass(slots=True)
+class _Reading:
+    """A text while its names are read: words, hits, and the codes that it names beyond doubt."""
+
+    text: str
+    lang: str
+    words: Words
+    hits: list[Hit]
+    cities: set[int]
+    named: frozenset[str] = frozenset()
+
+
 class NameIndex:
     """Every known name; load it once with `NameIndex.load()`."""
 
-    def __init__(self, matchers: dict[str, Matcher], entities: dict[str, Entity]) -> None:
+    def __init__(self, matchers: dict[str, Matcher], entities: dict[str, Entity], traps: Traps) -> None:
         self._matchers = matchers
         self._entities = entities
+        self._traps = traps
         self._places: PlaceIndex | None = None
 
     @classmethod
     def load(cls, extra: Path | None = None) -> NameIndex:
-        """The shipped names, and those of a user's own table `extra` (columns as organisations.tsv)."""
-        matchers = {lang: Matcher() for lang in LANGS}
-        for lang, form in _shipped_forms():
+        """The shipped names, and those of a user's own table `extra`.
+
+        Its columns are code, kind, names_en and names_fr, and as far as wanted sector, gender_fr,
+        number_fr, country, needs.  Raises KnowledgeError for a table that cannot be read.
+        """
+        matchers, traps = {lang: Matcher() for lang in LANGS}, Traps()
+        for lang, form in shipped_forms():
+            if form.text in traps.needing and form.kind in ("capital", "city"):
+                form.needs = form.country
+            form.exact = form.text in traps.accented
             matchers[lang].add(form)
         for row in read_table(extra) if extra is not None else ():
             for lang, form in listed_forms(row):
                 matchers[lang].add(form)
         for matcher in matchers.values():
             matcher.close()
-        return cls(matchers, load_entities())
-
-    def place_of(self, name: Name, on: str | None = None) -> Place | None:
-        """The place that a found name means, under its English name on a day; None for what is no place."""
-        if self._places is None:
-            self._places = PlaceIndex(self._entities)
-        code = name.country or (name.entities[0] if len(name.entities) == 1 else None)
-        return self._places.find(name.kind, name.key, code, on)
+        return cls(matchers, load_entities(extra), traps)
 
     def entity(self, code: str) -> Entity | None:
         """The state, organisation or group of a code."""
         return self._entities.get(code)
 
+    def place_of(self, name: Name, on: str | None = None) -> Place | None:
+        """The place that a found name means, under its English name on a day; None for what is no place."""
+        code = name.country or (name.entities[0] if len(name.entities) == 1 else None)
+        return self._place_index().find(name.kind, name.key, code, on)
+
+    def place(self, name: str, lang: str) -> Place | None:
+        """The place of this name: a state, a capital, else the largest city; None where there is none."""
+        forms = [form for form in self._matchers[lang].forms(name) if form.kind in _PLACES]
+        if not forms:
+            return None
+        form = best_forms(forms, ())[0]
+        code = form.country or (form.codes[0] if len(form.codes) == 1 else None)
+        return self._place_index().find(form.kind, form.key, code, None)
+
     def find(self, text: str, lang: str) -> list[Name]:
         """Names of a text in French ("fr") or English ("en"): sorted, none overlapping another."""
+        reading = self._read(text, lang)
+        return [self._name(reading, hit) for hit in reading.hits]
+
+    def _place_index(self) -> PlaceIndex:
+        if self._places is None:
+            self._places = PlaceIndex(self._entities)
+        return self._places
+
+    def _read(self, text: str, lang: str) -> _Reading:
         words = split_words(text)
-        hits = self._matchers[lang].hits(text, words)
-        codes = {code for hit in hits for form in hit.forms if not form.needs for code in (*form.codes, form.country)}
-        names = [self._name(text, lang, words, hit) for hit in hits if _needed(hit, codes)]
-        named = {code for name in names if len(name.entities) >= 1 for code in name.entities}
-        return [_settled(name, named, default) for name, default in ((n, None) for n in names)]
+        found = self._matchers[lang].hits(text, words)
+        reading = _Reading(text, lang, words, [], set())
+        for at, hit in enumerate(found):
+            if _is_nothing(hit) or is_anothers(hit, found, at, words):
+                continue
+            verdict = self._traps.verdict(text, lang, words, hit)
+            if verdict == "city":
+                reading.cities.add(hit.first)
+            if verdict != "drop":
+                reading.hits.append(hit)
+        needed = frozenset(code for hit in reading.hits for part in hit.parts or [hit] for code in _sure_codes(part))
+        reading.hits = [hit for hit in reading.hits if _has_what_it_needs(hit, needed)]
+        reading.named = needed
+        return reading
 
-    def _name(self, text: str, lang: str, words: Words, hit: Hit) -> Name:
-        start, end = words.starts[hit.first], words.ends[hit.last - 1]
-        surface = text[start:end]
+    def _name(self, reading: _Reading, hit: Hit) -> Name:
         if hit.parts:
-            parts = [self._name(text, lang, words, part) for part in hit.parts]
-            codes = tuple(dict.fromkeys(code for part in parts for code in part.entities))
-            key = "-".join(dict.fromkeys(part.key for part in parts))
-            return Name(start, end, surface, "adjective", codes, (), None, key, parts[-1].gender, parts[-1].number)
-        forms = best_forms(hit.forms) if hit.forms[0].kind != COMBINING else hit.forms
+            return self._compound(reading, hit, hit.parts)
+        start, end = reading.words.starts[hit.first], reading.words.ends[hit.last - 1]
+        forms = best_forms(hit.forms, reading.named)
         form = forms[0]
-        kind = form.kind
+        kind, country, entities, candidates = form.kind, form.country, *self._meaning(forms, reading.named)
         if kind in ("adjective", "demonym"):
-            kind = people_kind(text, words, hit.first, hit.last, lang, forms)
+            kind = people_kind(reading.text, reading.words, hit, reading.lang, forms, self._traps.people)
+        elif kind in ("city", "region") and len({f.country for f in forms}) > 1:
+            country, candidates = None, tuple(dict.fromkeys(f.country for f in forms if f.country))
+        if hit.first in reading.cities:
+            kind, entities, candidates = "city", (), ()
+        kind, country, entities = self._elsewhere(reading.text, form, kind, country, entities)
+        return Name(
+            start, end, reading.text[start:end], kind, entities, candidates, form.sector,
+            form.key, form.gender, form.number, country,
+        )  # fmt: skip
+
+    def _meaning(self, forms: Sequence[Form], named: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         codes = codes_of(forms)
-        entities = codes if len(codes) == 1 and form.kind != "open" else ()
-        candidates = codes if len(codes) > 1 else ()
-        return Name(start, end, surface, kind, entities, candidates, form.sector, form.key, form.gender, form.number, form.country)
+        if any(form.open for form in forms):
+            return resolve(codes, named, forms[0].default), codes
+        return (codes, ()) if len(codes) == 1 else (resolve(codes, named, None), codes)
+
+    def _compound(self, reading: _Reading, hit: Hit, parts: Sequence[Hit]) -> Name:
+        """One mention of several: "franco-allemande", "Russia-Ukraine"."""
+        start, end = reading.words.starts[hit.first], reading.words.ends[hit.last - 1]
+        forms = [part.forms if part.forms[0].kind == "combining" else best_forms(part.forms, reading.named) for part in parts]
+        codes = tuple(dict.fromkeys(code for each in forms for code in self._meaning(each, reading.named)[0]))
+        key = "-".join(dict.fromkeys(each[0].key for each in forms))
+        last = forms[-1][0]
+        gender, number = (last.gender, last.number) if last.kind == "adjective" else (None, None)
+        return Name(start, end, reading.text[start:end], "adjective", codes, (), None, key, gender, number)
+
+    def _elsewhere(
+        self, text: str, form: Form, kind: str, country: str | None, entities: tuple[str, ...]
+    ) -> tuple[str, str | None, tuple[str, ...]]:
+        """Georgia in an article on Atlanta is a region of the United States."""
+        for entry in self._traps.elsewhere:
+            if form.key != entry["name"] or kind not in entry["kinds"] or any(word in text for word in entry["unless_text"]):
+                continue
+            if any(word in text for word in entry["if_text"]):
+                return entry["becomes"]["kind"], entry["becomes"]["country"], ()
+        return kind, country, entities
 
 
-def _needed(hit: Hit, codes: set[str | None]) -> bool:
-    """Drop readings that ask for a state which the text does not name ("MIT" needs something Turkish)."""
-    if hit.parts:
-        return True
-    hit.forms = [f for f in hit.forms if not f.needs or any(w in codes for w in f.needs.split())]
-    return bool(hit.forms)
+def _is_nothing(hit: Hit) -> bool:
+    return any(form.kind == NOTHING for form in hit.forms)
 
 
-def _settled(name: Name, named: set[str], default: str | None) -> Name:
-    if not name.candidates or name.entities:
-        return name
-    entities = resolve(name.candidates, named, default)
-    return Name(
-        name.start, name.end, name.text, name.kind, entities, name.candidates, name.sector, name.key,
-        name.gender, name.number, name.country,
-    )  # fmt: skip
+def _sure_codes(hit: Hit) -> list[str]:
+    """What a hit names beyond doubt; forms that ask for a state themselves and namesakes prove nothing."""
+    if any(form.open for form in hit.forms):
+        return []
+    sure = [form for form in hit.forms if not form.needs]
+    codes = {*codes_of(sure), *(form.country for form in sure if form.country)}
+    return [*codes] if len(codes) == 1 else []
 
 
-def _shipped_forms() -> Forms:
-    for row in read_table(DATA / "states_words.tsv"):
-        yield from state_forms(row)
-    for row in read_table(DATA / "state_names.tsv"):
-        yield from listed_forms({**row, "kind": "state"})
-    for table in ("former_names.tsv", "organisations.tsv", "bodies.tsv", "seats.tsv", "groups.tsv", "companies.tsv"):
-        for row in read_table(DATA / table):
-            yield from listed_forms(row)
-    for table in ("cities.tsv", "places.tsv"):
-        for row in read_table(DATA / table):
-            yield from _place_forms(row)
-    for row in read_table(DATA / "combining.tsv"):
-        yield row["lang"], Form(row["form"], COMBINING, (row["code"],), row["code"])
-    for row in read_table(DATA / "ambiguous.tsv"):
-        yield from _ambiguous_forms(row)
-
-
-def _place_forms(row: dict[str, str]) -> Forms:
-    """A city or region stands for no party; its country does."""
-    names = {lang: split_cell(row[f"names_{lang}"]) for lang in LANGS}
-    key = (names["en"] or names["fr"])[0]
-    for lang in LANGS:
-        for text in names[lang]:
-            yield lang, Form(text, row.get("kind", "city"), (), key, country=row["country"] or None)
-
-
-def _ambiguous_forms(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
-    codes, default = tuple(row["candidates"].split()), row["default"] or None
-    cell = row["forms"]
-    if row["lang"] == "fr" and row["kind"] == "adjective":
-        for text, gender, number in french_adjectives(cell):
-            yield "fr", Form(text, "adjective", codes, cell.split("/")[0], gender=gender, number=number, default=default)
-        return
-    for group in split_cell(cell):
-        numbers = ("sg", "pl") if row["kind"] == "demonym" else (None,)
-        for number, text in zip(numbers, group.split("/"), strict=True):
-            yield row["lang"], Form(text, row["kind"], codes, text, number=number, default=default)
+def _has_what_it_needs(hit: Hit, named: frozenset[str]) -> bool:
+    """Drops readings that ask for a state which the text does not name ("MIT" needs something Turkish)."""
+    if not hit.parts:
+        hit.forms = [form for form in hit.forms if not form.needs or not named.isdisjoint(form.needs.split())]
+    return bool(hit.parts or hit.forms)
