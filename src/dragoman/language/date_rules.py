@@ -1,13 +1,15 @@
 """The date grammar of a language, compiled from its `dates.yaml`.
 
-All rules stand in one pattern, so that a text is scanned once; the rule that matched is then matched
-again by itself to get its named parts.
+All rules stand in one pattern; the rule that matched is then matched again by itself to get its named
+parts. That pattern is tried only where two words follow each other that both occur in the grammar, or
+where one stands that can be a date alone: most words of a text are passed over in this way.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -17,6 +19,8 @@ from dragoman.language.shelf import shelf
 
 _SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
 _NAMED = re.compile(r"\(\?P<(\w+)>")
+_TOKEN = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"(?:[^\W\d_]\??)+")
 _SLOT = re.compile(r"\{([a-z_]+?)(2?)\}")
 _PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "nth"]
 
@@ -32,11 +36,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that occur in the grammar, and those that are a date by themselves."""
+
+    words: frozenset[str]
+    lonely: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """All that `dates.yaml` says, ready for use."""
 
     lang: str
     scan: re.Pattern[str]
+    vocabulary: Vocabulary
     rules: tuple[Rule, ...]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -126,6 +139,42 @@ def fields(match: re.Match[str]) -> dict[str, str]:
     return {name.split("__")[0]: value for name, value in match.groupdict().items() if value is not None}
 
 
+def _variants(word: str) -> set[str]:
+    """The words that letters with question marks after some of them stand for ("prévue?s?")."""
+    forms = {""}
+    for letter in re.findall(r".\??", word):
+        with_letter = {form + letter[0] for form in forms}
+        forms = with_letter | forms if letter.endswith("?") else with_letter
+    return forms
+
+
+def _vocabulary(patterns: Iterable[str], scan: re.Pattern[str]) -> Vocabulary:
+    """All words of the patterns, taken letter run by letter run, each with and without a final s."""
+    words: set[str] = set()
+    for pattern in patterns:
+        # Escapes like \\d and group names are no words of the language; a few too many do no harm.
+        for run in _LETTERS.findall(re.sub(r"\\.|\?P<\w+>", " ", pattern)):
+            words |= _variants(run)
+    words |= {f"{word}s" for word in words}
+    return Vocabulary(frozenset(words), frozenset(word for word in words if scan.fullmatch(word)))
+
+
+def rule_matches(folded: str, rules: Grammar) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """The places of a folded text where a rule matches, in order, without overlap."""
+    words, lonely = rules.vocabulary.words, rules.vocabulary.lonely
+    done = 0
+    tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(folded)]
+    for (start, word), (_, following) in zip(tokens, [*tokens[1:], (0, "")], strict=True):
+        known = word in words and (following in words or following[:1].isdigit() or word in lonely)
+        if start < done or not (known or word[0].isdigit()):
+            continue
+        if match := rules.scan.match(folded, start):
+            rule = rules.rules[int((match.lastgroup or "r0")[1:])]
+            if exact := rule.pattern.match(folded, start):
+                done = exact.end()
+                yield rule, exact
+
+
 @cache
 def grammar(lang: str) -> Grammar:
     """The compiled date grammar of a language."""
@@ -140,9 +189,11 @@ def grammar(lang: str) -> Grammar:
         )
     bare = [_NAMED.sub("(?:", rule.pattern.pattern).replace("(?P=sign)", "[/.]") for rule in rules]
     scan = "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
+    whole = re.compile(rf"(?<!\w)(?:{scan})")
     return Grammar(
         lang=lang,
-        scan=re.compile(rf"(?<!\w)(?:{scan})"),
+        scan=whole,
+        vocabulary=_vocabulary(bare, whole),
         rules=tuple(rules),
         months=_flat(data["months"]) | _flat(data["short_months"]),
         weekdays=_flat(data["weekdays"]) | _flat(data["short_weekdays"]),

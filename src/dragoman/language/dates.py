@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dragoman.language.date_rules import Grammar, Rule, fields, grammar
+from dragoman.language.date_rules import Grammar, Rule, fields, grammar, rule_matches
 from dragoman.language.date_values import RESOLVERS, Parts, Point, Precision, Reading, Scene
 from dragoman.language.folding import even, fold
 
@@ -74,10 +74,8 @@ class _Reader:
     def mentions(self) -> list[DateMention]:
         """All mentions in order."""
         found = []
-        for match in self.grammar.scan.finditer(self.folded):
-            rule = self.grammar.rules[int((match.lastgroup or "r0")[1:])]
-            exact = rule.pattern.match(self.folded, match.start())
-            if exact and rule.how != "skip" and (mention := self._mention(exact, rule)):
+        for rule, match in rule_matches(self.folded, self.grammar):
+            if rule.how != "skip" and (mention := self._mention(match, rule)):
                 found.append(mention)
         return found
 
