@@ -188,7 +188,18 @@ class Discourse:
         default = self.focus.home or own or (self.focus.main[0] if self.focus.main else None)
         for person in self.people.all:
             if person.entity is None and person.office is not None and not person.known:
-                person.entity = default
+                person.entity = self.focus.home or self._named_before(person) or default
+
+    def _named_before(self, person: Person) -> str | None:
+        """The last state named in the same paragraph before an office without one."""
+        if person.office_span is None:
+            return None
+        block = next((b for b in self.analysis.blocks if b.start <= person.office_span[0] < b.end), None)
+        found = [
+            n.entities[0] for n in self.analysis.names
+            if block is not None and block.start <= n.start < person.office_span[0] and len(n.entities) == 1 and n.kind in ("state", "capital")
+        ]  # fmt: skip
+        return found[-1] if found else None
 
     def _named(self) -> list[tuple[str, int]]:
         """Codes of all names with weights: title 3, the first two sentences 2, the rest 1."""

@@ -53,6 +53,7 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
             _is_name_word(analysis, t)
             or (current and t.lower in particles and _continues(analysis, t))
             or (current and t.text in ("-", ".") and t.start == current[-1].end)
+            or _is_place_as_surname(analysis, current, t)
         ):
             current.append(t)
         else:
@@ -62,6 +63,14 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
     if current:
         runs.append(_trim(current))
     return [r for r in runs if r]
+
+
+def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool:
+    """"Dulce Évora Lima": a city's name right behind two names is part of the person's."""
+    name = analysis.name_at(t)
+    if name is None or name.kind not in ("capital", "city") or len(run) < 2 or t.start - run[-1].end != 1:
+        return False
+    return all(w.text[0].isupper() for w in run)
 
 
 def _trim(run: list[Token]) -> list[Token]:

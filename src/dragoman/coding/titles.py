@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import noun_class
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.offices import OfficePhrase
+from dragoman.language.tokens import Sentence
 
 _OF = re.compile(
     r"^[\s ]*(?:(?:de la|de l['’]|des?|du|d['’]|of the|of|for the|for|auprès de l['’]|auprès des?|to the|aux?|à la|à l['’]|in|en)"
@@ -39,6 +41,11 @@ class Title:
     person: Person | None = None
     start: int = 0
     end: int = 0
+    owned: bool = False
+
+
+_OWNER = re.compile(r"(?:\b(?:son|sa|leur|its|his|her|their)[\s ]+(?:(?:propre|own|new|nouveau|nouvelle)[\s ]+)?)$", re.I)
+_PARTIES = ("state", "capital", "adjective", "organisation", "seat")
 
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
@@ -49,7 +56,35 @@ def read_titles(analysis: Analysis, people: People) -> list[Title]:
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
+    _counterparts(analysis, people)
     return titles
+
+
+def _counterparts(analysis: Analysis, people: People) -> None:
+    """"Son homologue laotienne, Bounmala Phetsavong": the office of the other person of the sentence."""
+    for sentence in analysis.sentences:
+        for t in sentence.tokens:
+            if t.lemma not in noun_class(analysis.lang, "counterpart"):
+                continue
+            origin = next((n for n in analysis.names if 0 <= n.start - t.end <= 2 or 0 <= t.start - n.end <= 2), None)
+            start = origin.end if origin is not None and origin.start > t.start else t.end
+            named = next((m for m in people.mentions if m.start >= start), None)
+            if named is None or not _TO_NAME.match(analysis.text[start : named.start]):
+                continue
+            _share_office(analysis, people, sentence, named.person, origin, (t.start, start))
+
+
+def _share_office(
+    analysis: Analysis, people: People, sentence: Sentence, person: Person, origin: Name | None, span: tuple[int, int]
+) -> None:
+    others = [m.person for m in people.mentions if m.end <= sentence.end and m.person is not person and m.person.office]
+    near = [m.person for m in people.mentions if sentence.start <= m.start < sentence.end and m.person in others]
+    holder = near[0] if near else others[-1] if others else None
+    if origin is not None and len(origin.entities) == 1:
+        person.entity = origin.entities[0]
+    if holder is not None and person.role is None:
+        person.office, person.sector = holder.office, person.sector or holder.sector
+        person.role, person.office_span = analysis.text[span[0] : span[1]], span
 
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
@@ -66,7 +101,22 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
             title.start = min(title.start, n.start)
     if not title.entities or phrase.plural:
         _complement(text, names, title)
+    if not title.entities:
+        _place(analysis, title)
+    if not title.entities and _OWNER.search(text, max(0, phrase.start - 16), phrase.start):
+        title.owned = True
+        before = [n for n in names if n.end < phrase.start and n.kind in _PARTIES and len(n.entities) == 1]
+        title.entities = list(before[-1].entities) if before and phrase.start - before[-1].end < 300 else []
     return title
+
+
+def _place(analysis: Analysis, title: Title) -> None:
+    """"Le maire de Delle": an office of a city belongs to its state."""
+    for n in analysis.names:
+        near = title.phrase.end <= n.start <= title.phrase.end + 12
+        if near and n.kind in ("city", "region") and n.country and _OF.match(analysis.text[title.phrase.end : n.start]):
+            title.entities, title.end = [n.country], n.end
+            return
 
 
 def _complement(text: str, names: list[Name], title: Title) -> None:
