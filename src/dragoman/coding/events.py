@@ -162,7 +162,8 @@ class EventCoder:
         """What is condemned is evidence of the condemnation; the doer of it is who is condemned."""
         if inner is None:
             return
-        others = [w for w in inner.actors if w.entity and w.entity not in entities(c.actors)]
+        doers = inner.actors or next((t.actors for t in reversed(self._told) if t.type == inner.type), [])
+        others = [w for w in doers if w.entity and w.entity not in entities(c.actors)]
         if others:
             c.recipients = distinct(others)
         if inner.token in [t for o in c.frame.obj for t in o.subtree()] and inner.trust < 0.9:

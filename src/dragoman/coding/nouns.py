@@ -146,7 +146,7 @@ class NounReader:
         if token.lemma not in noun_class(lang, "pair") or (token.morph.get("Number") == "Sing" and not each):
             return False
         marked = any(small_number(c.lower, lang) or c.lower in ("both", "all") for c in token.children)
-        bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart")
+        bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart", "parties", "sides")
         return marked or bare or each
 
     def _counterpart(self, token: Token) -> list[Who]:

@@ -22,7 +22,7 @@ _AND = re.compile(
     re.I,
 )
 _TO_NAME = re.compile(
-    r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"
+    r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|MM\.|Mme|Messrs|HE|H\.E\.|Hon\.?|S\.E\.|Son Excellence|Sa Majesté|His Excellency|Her Excellency|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"
     r"Admiral|Adm\.?|Brigadier|Marshal|général|colonel|amiral|maréchal|cheikh|Sheikh|Lord|Sir|-)[\s ]*)*$",
     re.I,
 )  # fmt: skip
