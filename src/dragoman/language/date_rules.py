@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from dragoman.language.numbers import digits_pattern, words_pattern
@@ -20,7 +21,7 @@ from dragoman.language.shelf import shelf
 _SPACE = r"(?:[^\S\n]{1,4}\n?[^\S\n]{0,4}|\n[^\S\n]{0,4})"
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 _TOKEN = re.compile(r"[^\W_]+")
-_LETTERS = re.compile(r"(?:[^\W\d_]\??)+")
+_LETTERS = re.compile(r"(?:[^\W\d_]\??)+\d?")
 _SLOT = re.compile(r"\{([a-z_]+?)(2?)\}")
 _PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "nth"]
 
@@ -164,7 +165,7 @@ def rule_matches(folded: str, rules: Grammar) -> Iterator[tuple[Rule, re.Match[s
     words, lonely = rules.vocabulary.words, rules.vocabulary.lonely
     done = 0
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(folded)]
-    for (start, word), (_, following) in zip(tokens, [*tokens[1:], (0, "")], strict=True):
+    for (start, word), (_, following) in pairwise([*tokens, (len(folded), "")]):
         known = word in words and (following in words or following[:1].isdigit() or word in lonely)
         if start < done or not (known or word[0].isdigit()):
             continue

@@ -132,8 +132,9 @@ def _yearless(month: int, day: int | None, scene: Scene, when: str | None) -> Re
     ahead = _distance(coming[0], now)
     if scene.bound in ("by", "for"):
         return Reading(coming[0], alternative=past[-1])
-    farthest = 10_000 if scene.bound in ("until", "before") else _AHEAD
-    if ahead < -_distance(past[-1], now) and ahead <= farthest:
+    behind = -_distance(past[-1], now)
+    limited = scene.bound in ("until", "before") and behind > _AHEAD
+    if limited or (ahead < behind and ahead <= _AHEAD):
         return Reading(coming[0], alternative=past[-1])
     return Reading(past[-1], alternative=coming[0])
 
@@ -262,8 +263,8 @@ def _season(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading
 
 def _quarter(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:
     """A quarter or half of a year, as first and last month."""
-    length = 6 if grammar.units.get(parts["block"]) == "half" or parts["block"] == "half" else 3
-    number = int(parts["nth_no"]) if "nth_no" in parts else grammar.nth[parts["nth"]]
+    length = 6 if grammar.units.get(parts.get("block", "")) == "half" else 3
+    number = int(parts["quarter"][1:]) if "quarter" in parts else grammar.nth[parts["nth"]]
     first_month = (number - 1) * length + 1
     year = _year_of(parts, "year", grammar, scene)
     if year is None and scene.published:
