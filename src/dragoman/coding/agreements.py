@@ -33,7 +33,8 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     for c in candidates:
         nouns = _instruments(c, discourse)
         for noun in nouns:
-            taken.add(noun.start)
+            if c.pattern.meaning.agreement is not None:
+                taken.add(noun.start)
             if (status := _status(c, noun)) is not None:
                 _add(found, _record(discourse, c, noun, status, article), c, is_bare(noun))
         if not nouns:

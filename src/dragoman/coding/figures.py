@@ -37,6 +37,7 @@ class _FigureReader:
         self._measures = MeasureReader(self._a)
         self._sides = SideReader(discourse, candidates)
         self._last: tuple[Figure, Token] | None = None
+        self._people: tuple[Figure, Token] | None = None
 
     def read(self, amount: Amount) -> Figure | None:
         """The figure of one amount; amounts come in the order of the text."""
@@ -62,6 +63,7 @@ class _FigureReader:
             confidence=round(sides.trust, 2),
         )  # fmt: skip
         self._last = (figure, head)
+        self._people = self._last if unit == "people" else self._people
         return figure
 
     def _prior(self, amount: Amount, first: Token) -> Figure | None:
@@ -74,15 +76,15 @@ class _FigureReader:
 
     def _continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
         """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""
-        if self._last is None or amount.unit is not None or self._last[0].unit != "people":
+        if self._people is None or amount.unit is not None:
             return None
         sentence, first, last = tokens[0].sentence, tokens[0], tokens[-1]
-        if not 0 <= sentence.index - self._last[1].sentence.index <= 1:
+        if not 0 <= sentence.index - self._people[1].sentence.index <= 1:
             return None
         around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
         en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
         if en or self._measures.any("more", around):
-            return self._last[0].measure, "people"
+            return self._people[0].measure, "people"
         return None
 
     def _as_before(self, prior: Figure) -> Sides:

@@ -22,7 +22,8 @@ _STATES: tuple[AgreementStatus, ...] = (
 # Kinds that an initialling does not yet close.
 SOLEMN = ("treaty", "agreement", "ceasefire", "partnership")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
 _NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
 _DEFINITE = ("the", "this", "that", "its", "their", "le", "la", "l'", "l’", "ce", "cet", "cette", "son", "sa", "leur")
 _FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troisième", "separate", "other")
@@ -53,9 +54,17 @@ def is_further(noun: Token) -> bool:
 def has(lang: str, name: str, token: Token) -> bool:
     """True where the token, or a verb with its particle, is a word of a list of agreements.yaml."""
     words = word_lists(lang, "agreements").get(name, frozenset())
-    if token.lemma in words or token.lower in words:
+    if token.lemma in words or token.lower in words or _joined(token) in words:
         return True
     return any(f"{token.lemma}+{c.lower}" in words for c in token.children)
+
+
+def _joined(token: Token) -> str:
+    """The word with what hyphens join before it, which the tokenizer may have cut ("cessez-le-feu")."""
+    tokens, first = token.sentence.tokens, token.i
+    while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first].start - 1:
+        first -= 2
+    return "".join(t.lower for t in tokens[first : token.i + 1])
 
 
 def kind_of(noun: Token, lang: str) -> AgreementKind:
@@ -69,7 +78,11 @@ def kind_of(noun: Token, lang: str) -> AgreementKind:
 
 def year_of(noun: Token) -> str | None:
     """The year in the noun's own words ("the 2003 ceasefire", "l'accord de 1968")."""
-    return next((t.text for t in _modifiers(noun) if _YEAR.fullmatch(t.text)), None)
+    sentence = noun.sentence
+    behind = _YEAR_BEHIND.match(sentence.text, noun.end - sentence.start)
+    before = _YEAR_BEFORE.search(sentence.text[: noun.start - sentence.start])
+    found = behind or before
+    return found.group("year") if found else None
 
 
 def is_noun(t: Token) -> bool:

@@ -12,6 +12,7 @@ from dragoman.records import Measure
 
 _MONEY: tuple[Measure, ...] = ("debt", "loan", "arms-sale", "investment", "aid", "trade-turnover", "exports", "imports")
 _TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investment", "energy-flow")
+_GOODS: tuple[Measure, ...] = ("exports", "imports", "aid", "energy-flow")
 _PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 _VERBAL = ("VERB", "AUX")
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
@@ -117,12 +118,16 @@ class MeasureReader:
         near = self.near(head)
         if unit == "barrels" or (unit == "m3" and self.any("energy-flow", head.sentence.tokens)):
             return "energy-flow"
-        return self._first(("exports", "imports", "aid", "energy-flow"), near) if unit == "tonnes" else None
+        if unit != "tonnes":
+            return None
+        return self._first(("exports", "imports"), [clause_verb(head)]) or self._first(_GOODS, near)
 
     def _money(self, head: Token) -> Measure:
         own = [t for t in head.subtree() if t.i >= head.i]
         found = self._first(_MONEY, own) if len(own) <= 8 else None
         near = self.near(head)
+        if self.has("owe", clause_verb(head)):
+            return "debt"
         if found is None and self.any("cost", near[:8]):
             return "other"
         found = found or self._first(_MONEY, near)
@@ -149,12 +154,14 @@ class MeasureReader:
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
                 return self._of_verb(verb, noun) or m
-        described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod") and t.i > noun.i]
-        for word in (*described, verb, *([verb.head] if verb.dep in ("xcomp", "conj", "advcl") else [])):
+        described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
+        dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
+        over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
+        for word in (*described, noun.head, verb, *over, *dying):
             if found := self._of_verb(word, noun):
                 return found
         for m in _PEOPLE:
-            if self.any(f"{m}_near", near[:12]):
+            if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
                 return m
         trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
         return "troops" if trooper else None
@@ -163,4 +170,5 @@ class MeasureReader:
         if self.has("lose", verb):
             objects = verb.all("obj")
             return "casualties" if noun in objects or self.any("life", objects) else None
-        return next((m for m in _PEOPLE if self.has(f"{m}_verb", verb)), None)
+        found = next((m for m in _PEOPLE if self.has(f"{m}_verb", verb)), None)
+        return None if found == "migrants" and self.has("not_migrants", noun) else found

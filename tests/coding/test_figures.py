@@ -1,0 +1,146 @@
+"""Figures: sentences of our own, each with what its numbers measure and between whom."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article, Figure
+
+FRENCH = [
+    ("Le commerce entre la Tunisie et l'Italie valait 7 milliards d'euros en 2022.", "trade-turnover 7000000000 EUR", "ITA TUN"),
+    ("Les exportations du Brésil vers la Chine ont dépassé 100 milliards de dollars.", "exports 100000000000 USD", "BRA CHN"),
+    ("Les importations polonaises de Corée du Sud ont atteint 12 milliards de dollars.", "imports 12000000000 USD", "KOR POL"),
+    ("L'Arabie saoudite a investi 3 milliards de dollars en Égypte.", "investment 3000000000 USD", "EGY SAU"),
+    ("Le Japon a accordé au Népal un prêt de 200 millions de dollars.", "loan 200000000 USD", "JPN NPL"),
+    ("La Norvège a versé 40 millions d'euros d'aide à la Moldavie.", "aid 40000000 EUR", "MDA NOR"),
+    ("La Zambie doit rembourser à la Chine une dette de 4 milliards de dollars.", "debt 4000000000 USD", "CHN ZMB"),
+    ("La Pologne a acheté à la Corée du Sud des armes pour 6 milliards de dollars.", "arms-sale 6000000000 USD", "KOR POL"),
+    ("Washington a imposé des droits de douane de 35 % au Canada.", "tariff 35 percent", "CAN USA"),
+    ("Le Canada a répliqué par des surtaxes de 20 % sur l'acier américain.", "tariff 20 percent", "CAN USA"),
+    ("L'Azerbaïdjan a livré 5 milliards de mètres cubes de gaz à la Bulgarie.", "energy-flow 5000000000 m3", "AZE BGR"),
+    ("L'Italie a déployé 300 soldats en Lettonie.", "troops 300 people", "ITA LVA"),
+    ("Les 600 militaires allemands stationnés au Niger quitteront le pays.", "troops 600 people", "DEU NER"),
+    ("Une frappe israélienne a tué 11 civils au Liban.", "casualties 11 people", "ISR LBN"),
+    ("L'artillerie thaïlandaise a blessé sept soldats cambodgiens.", "casualties 7 people", "KHM THA"),
+    ("L'Ukraine a libéré 90 prisonniers russes.", "prisoners 90 people", "RUS UKR"),
+    ("Le Maroc a arrêté quinze pêcheurs espagnols.", "prisoners 15 people", "ESP MAR"),
+    ("La Tanzanie a expulsé 400 réfugiés burundais.", "migrants 400 people", "BDI TZA"),
+    ("L'Allemagne a expulsé 30 diplomates russes.", "other 30 people", "DEU RUS"),
+    ("La Turquie est le deuxième partenaire commercial de la Géorgie.", "rank 2 rank", "GEO TUR"),
+    ("L'Iran a abattu trois drones américains.", "other 3 count", "IRN USA"),
+    ("La Russie a tiré 70 missiles sur l'Ukraine.", "other 70 count", "RUS UKR"),
+    ("Le FMI a accordé au Ghana un crédit de 3 milliards de dollars.", "loan 3000000000 USD", "GHA IMF"),
+    ("Les échanges entre le Kenya et l'Ouganda ont augmenté de 14 % en 2021.", "trade-turnover 14 percent", "KEN UGA"),
+    ("La Hongrie a importé de Russie 8 millions de tonnes de pétrole.", "imports 8000000 tonnes", "HUN RUS"),
+    ("L'Espagne a envoyé 45 sauveteurs en Turquie.", "other 45 people", "ESP TUR"),
+    ("La Chine a débloqué 20 millions de dollars pour le Pakistan.", "aid 20000000 USD", "CHN PAK"),
+]
+ENGLISH = [
+    ("Trade between Tunisia and Italy reached 7 billion euros in 2022.", "trade-turnover 7000000000 EUR", "ITA TUN"),
+    ("Brazil's exports to China exceeded $100 billion.", "exports 100000000000 USD", "BRA CHN"),
+    ("Poland's imports from South Korea reached $12 billion.", "imports 12000000000 USD", "KOR POL"),
+    ("Saudi Arabia has invested $3 billion in Egypt.", "investment 3000000000 USD", "EGY SAU"),
+    ("Japan granted Nepal a loan of $200 million.", "loan 200000000 USD", "JPN NPL"),
+    ("Norway gave Moldova 40 million euros in aid.", "aid 40000000 EUR", "MDA NOR"),
+    ("Zambia owes China $4 billion.", "debt 4000000000 USD", "CHN ZMB"),
+    ("Poland bought arms worth $6 billion from South Korea.", "arms-sale 6000000000 USD", "KOR POL"),
+    ("Washington imposed tariffs of 35 percent on Canada.", "tariff 35 percent", "CAN USA"),
+    ("Canada answered with a 20 percent duty on American steel.", "tariff 20 percent", "CAN USA"),
+    ("Azerbaijan delivered 5 billion cubic metres of gas to Bulgaria.", "energy-flow 5000000000 m3", "AZE BGR"),
+    ("Italy has deployed 300 soldiers in Latvia.", "troops 300 people", "ITA LVA"),
+    ("The 600 German troops stationed in Niger will leave the country.", "troops 600 people", "DEU NER"),
+    ("An Israeli strike killed 11 civilians in Lebanon.", "casualties 11 people", "ISR LBN"),
+    ("Thai artillery wounded seven Cambodian soldiers.", "casualties 7 people", "KHM THA"),
+    ("Ukraine freed 90 Russian prisoners.", "prisoners 90 people", "RUS UKR"),
+    ("Morocco arrested fifteen Spanish fishermen.", "prisoners 15 people", "ESP MAR"),
+    ("Tanzania deported 400 Burundian refugees.", "migrants 400 people", "BDI TZA"),
+    ("Germany expelled 30 Russian diplomats.", "other 30 people", "DEU RUS"),
+    ("Turkey is Georgia's second-largest trading partner.", "rank 2 rank", "GEO TUR"),
+    ("Iran shot down three American drones.", "other 3 count", "IRN USA"),
+    ("Russia fired 70 missiles at Ukraine.", "other 70 count", "RUS UKR"),
+    ("The IMF granted Ghana a credit of $3 billion.", "loan 3000000000 USD", "GHA IMF"),
+    ("Trade between Kenya and Uganda grew by 14 percent in 2021.", "trade-turnover 14 percent", "KEN UGA"),
+    ("Hungary imported 8 million tonnes of oil from Russia.", "imports 8000000 tonnes", "HUN RUS"),
+    ("Spain sent 45 rescuers to Turkey.", "other 45 people", "ESP TUR"),
+    ("China set aside $20 million for Pakistan.", "aid 20000000 USD", "CHN PAK"),
+]
+NOTHING = [
+    ("fr", "Un séisme a tué 40 personnes au Japon, où la Chine a envoyé une équipe."),
+    ("fr", "Les deux pays entretiennent trois consulats, selon la France et l'Espagne."),
+    ("fr", "L'action de la banque a gagné 3 % à la Bourse de Milan."),
+    ("en", "An earthquake killed 40 people in Japan, where China sent a team."),
+    ("en", "The two sides met in three towns, France and Spain said."),
+    ("en", "Shares in the bank gained 3 percent in Milan."),
+]
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _figures(text: str, lang: str) -> list[Figure]:
+    record = _reader().read(Article(text=text, lang=lang, published="2023-05-10"))
+    return list(record.figures)
+
+
+CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
+
+
+@pytest.mark.parametrize(("lang", "text", "told", "parties"), CASES)
+def test_measure_and_parties(lang: str, text: str, told: str, parties: str) -> None:
+    measure, value, unit = told.split()
+    found = _figures(text, lang)
+    assert [(f.measure, f.value, f.unit) for f in found] == [(measure, float(value), unit)]
+    assert sorted({*found[0].actors, *found[0].recipients}) == parties.split()
+    assert all(s.text == text[s.start : s.end] for s in found[0].evidence)
+
+
+@pytest.mark.parametrize(("lang", "text"), NOTHING)
+def test_numbers_that_measure_no_relation(lang: str, text: str) -> None:
+    assert _figures(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "Ankara a envoyé entre 200 et 300 soldats en Libye."), ("en", "Ankara sent 200 to 300 soldiers to Libya.")],
+)
+def test_a_range_is_two_figures(lang: str, text: str) -> None:
+    assert [(f.value, f.qualifier) for f in _figures(text, lang)] == [(200, "more-than"), (300, "up-to")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Les exportations du Chili vers le Pérou valaient 2 milliards de dollars en 2022, contre 1,5 milliard en 2021."),
+        ("en", "Chile's exports to Peru reached $2 billion in 2022, up from $1.5 billion in 2021."),
+    ],
+)
+def test_what_is_compared_measures_the_same(lang: str, text: str) -> None:
+    found = _figures(text, lang)
+    assert [(f.measure, f.value, f.period) for f in found] == [("exports", 2e9, "2022"), ("exports", 1.5e9, "2021")]
+    assert found[0].actors == found[1].actors == ("CHL",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Une frappe israélienne a tué 11 civils libanais."),
+        ("en", "An Israeli strike killed 11 Lebanese civilians."),
+    ],
+)
+def test_who_killed_stands_before_the_state_of_the_dead(lang: str, text: str) -> None:
+    (figure,) = _figures(text, lang)
+    assert (figure.actors, figure.recipients) == (("ISR",), ("LBN",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "La Zambie doit 4 milliards de dollars à la Chine."), ("en", "Zambia owes $4 billion to China.")],
+)
+def test_debtor_before_creditor(lang: str, text: str) -> None:
+    (figure,) = _figures(text, lang)
+    assert (figure.measure, figure.actors, figure.recipients) == ("debt", ("ZMB",), ("CHN",))
