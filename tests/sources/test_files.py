@@ -65,3 +65,10 @@ def test_what_is_too_long_is_not_read_to_its_end(tmp_path: Path) -> None:
     (given,) = articles(["-"], io.BufferedReader(Endless()), max_chars=1000)
     assert isinstance(given.article, TooLong)
     assert "--max-chars" in str(given.article)
+
+
+def test_the_file_that_is_written_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_text('{"text": "a"}\n', encoding="utf-8")
+    (given,) = articles([str(path)], io.BytesIO(), max_chars=100, output=path.stat())
+    assert "to which the output goes" in str(given.article)

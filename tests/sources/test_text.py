@@ -28,9 +28,7 @@ def test_empty(data: bytes) -> None:
         decode(data)
 
 
-@pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n", b"PK\x03\x04..", b"\x89PNG\r\n", b"text\0\0text", b"\x7fELF\x02"]
-)
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"PK\x03\x04..", b"\x89PNG\r\n", b"text\0\0text", b"\x7fELF\x02"])
 def test_binary(data: bytes) -> None:
     with pytest.raises(BinaryInput, match="UTF-8"):
         decode(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def run(request: Request) -> int:
     task = request.task()
     names = files.expand(request.files)
     total = files.count(names)
-    inputs = files.articles(names, sys.stdin.buffer, max_chars=task.settings.max_chars)
+    inputs = files.articles(names, sys.stdin.buffer, max_chars=task.settings.max_chars, output=_output_file())
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     printer = output(request.format, sys.stdout)
@@ -65,6 +66,15 @@ def run(request: Request) -> int:
         told.add(outcome)
     printer.close()
     return min(told.close(), _MOST)
+
+
+def _output_file() -> os.stat_result | None:
+    """The file behind standard output; None where it is none, as in tests."""
+    try:
+        found = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return None
+    return found if stat.S_ISREG(found.st_mode) else None
 
 
 def _jobs(total: int | None) -> int:

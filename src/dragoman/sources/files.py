@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -31,9 +32,7 @@ def expand(paths: Iterable[str]) -> list[str]:
 
 
 def _in_folder(folder: Path) -> list[str]:
-    files = (
-        p for p in folder.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES + LINES_SUFFIXES and p.is_file()
-    )
+    files = (p for p in folder.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES + LINES_SUFFIXES and p.is_file())
     visible = (p for p in files if not any(part.startswith(".") for part in p.relative_to(folder).parts))
     return sorted(str(p) for p in visible)
 
@@ -60,17 +59,20 @@ def _holds_lines(name: str) -> bool:
     return Path(name).suffix.lower() in LINES_SUFFIXES
 
 
-def articles(files: Iterable[str], stdin: BinaryIO, *, max_chars: int) -> Iterator[Given]:
-    """All articles of expanded files, in order; what cannot be read comes as an error in its place."""
+def articles(files: Iterable[str], stdin: BinaryIO, *, max_chars: int, output: os.stat_result | None = None) -> Iterator[Given]:
+    """All articles of expanded files, in order; what cannot be read comes as an error in its place.
+
+    `output` is the file that is being written, if any: reading it would never end.
+    """
     for name in files:
         try:
+            if output is not None and name != STANDARD_INPUT and os.path.samestat(os.stat(name), output):
+                raise InputError("It is the file to which the output goes. Send the output elsewhere.")
             yield from _articles(name, stdin, max_chars)
         except DragomanError as e:
             yield Given(_origin(name), e)
         except OSError as e:
-            yield Given(
-                name, InputError(f"It cannot be opened: {e.strerror or e}. Check its name and rights.")
-            )
+            yield Given(name, InputError(f"It cannot be opened: {e.strerror or e}. Check its name and rights."))
 
 
 def _origin(name: str) -> str:
@@ -83,9 +85,7 @@ def _articles(name: str, stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
         return
     path = Path(name)
     if path.is_dir():
-        raise EmptyInput(
-            "There is no article in this folder. Files are looked for that end in .txt or .jsonl."
-        )
+        raise EmptyInput("There is no article in this folder. Files are looked for that end in .txt or .jsonl.")
     if _holds_lines(name):
         with path.open("rb") as f:
             yield from jsonlines.articles(f, name)
@@ -113,7 +113,5 @@ def _text(stream: BinaryIO, max_chars: int, head: bytes = b"") -> Article:
     limit = _BYTES_PER_CHAR * max_chars
     data = head + stream.read(max(limit - len(head), 0) + 1)
     if len(data) > limit:
-        raise TooLong(
-            f"It has more than the {max_chars:,} characters allowed. Raise the limit with --max-chars."
-        )
+        raise TooLong(f"It has more than the {max_chars:,} characters allowed. Raise the limit with --max-chars.")
     return article_from_bytes(data)
