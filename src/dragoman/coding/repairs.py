@@ -104,7 +104,8 @@ def _swallowed_verbs(sentence: Sentence) -> None:
         noun = verb.head
         if verb.pos != "VERB" or verb.dep not in ("acl", "amod", "appos", "nmod", "flat") or noun.i > verb.i:
             continue
-        finite = [t for t in (verb, *verb.all("aux")) if t.morph.get("VerbForm") == "Fin"]
+        unmarked = verb.morph.get("VerbForm") != "Inf" and not verb.lower.endswith((*_PARTICIPLE_ENDS, "ant", "ed", "ing"))
+        finite = [t for t in (verb, *verb.all("aux")) if t.morph.get("VerbForm") == "Fin"] or unmarked
         if not finite or verb.child("nsubj", "nsubj:pass") is not None or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
             continue
         verb.attach(verb, "root")

@@ -105,8 +105,8 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
         _place(analysis, title)
     if not title.entities and _OWNER.search(text, max(0, phrase.start - 16), phrase.start):
         title.owned = True
-        before = [n for n in names if n.end < phrase.start and n.kind in _PARTIES and len(n.entities) == 1]
-        title.entities = list(before[-1].entities) if before and phrase.start - before[-1].end < 300 else []
+        owners = [n for n in names if n.end < phrase.start and n.kind in _PARTIES and len(n.entities) == 1]
+        title.entities = list(owners[-1].entities) if owners and phrase.start - owners[-1].end < 300 else []
     return title
 
 
