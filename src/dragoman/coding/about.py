@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.quoted import Found
+from dragoman.coding.talk import Found
 
 _PARTIES = frozenset({"state", "capital", "seat", "organisation", "group", "demonym", "adjective", "body"})
 _MOST = 3

@@ -12,15 +12,15 @@ _LEFT = frozenset({"DET", "ADJ", "NUM", "PROPN", "NOUN", "PART", "X"})
 
 def noun_phrase(token: Token, words: Speech) -> tuple[int, int]:
     """Start and end in the text of the phrase around a noun, without relative clause, time or circumstance."""
-    return _left(token).start, _right(token, words).end
+    return _left(token, {w for s in words.sources for w in s if len(w) > 4}).start, _right(token, words).end
 
 
-def _left(token: Token) -> Token:
+def _left(token: Token, sources: set[str]) -> Token:
     """The first word of the phrase: determiners, adjectives and names that hang on the noun."""
     tokens = token.sentence.tokens
     first = token
     for t in reversed(tokens[: token.i]):
-        if t.dep in ("case", "mark", "cc") or not _touches(t, first) or not _hangs(t, token):
+        if t.pos in ("ADP", "SCONJ", "CCONJ") or t.lower in sources or not _touches(t, first) or not _hangs(t, token):
             break
         first = t
     return first

@@ -9,12 +9,10 @@ from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _CARRIERS = frozenset({"AUX", "PRON", "ADV", "PART"})
-_CLITICS = frozenset("-t -t-il -t-elle -il -elle -t-ils -t-elles -ils -elles -t-on -on".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_RELATIVE = frozenset({"qui", "que", "qu'", "who", "which", "that", "se", "s'", "lui", "leur"})
-_MODALS = frozenset({"would", "could", "should", "might", "may", "can", "must", "will", "shall", "'d", "'ll"})
+_NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
 _CHAIN = 6
 
 
@@ -31,13 +29,14 @@ class Saying:
     behind: Token | None
     first: Token
     last: Token
+    modal: bool = False
 
     @property
     def plain(self) -> bool:
         """Finite and neither passive nor modal: it tells that somebody said something."""
         group = self.verb.sentence.tokens[self.first.i : self.last.i + 1]
         finite = self.verb.pos in ("NOUN", "ADJ") or is_finite(self.verb) or any(t.morph.get("VerbForm") == "Fin" for t in group)
-        return finite and not any(c.lower in _MODALS for c in self.verb.all("aux"))
+        return finite and not self.modal
 
     @property
     def own(self) -> bool:
@@ -68,13 +67,14 @@ class Sayings:
         passive = _is_passive(token, first)
         before = self._agent(token) if passive else self.subject(token)
         behind = None if passive or not self._inverts(token, first) else self._behind(token, last)
-        return Saying(token, frames, before, behind, first, last)
+        modal = any(c.lower in self._words.lists["modals"] for c in token.all("aux"))
+        return Saying(token, frames, before, behind, first, last, modal)
 
     def subject(self, verb: Token) -> Token | None:
         """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
         at = verb
         previous = verb.sentence.tokens[self._group_start(verb).i - 1] if self._group_start(verb).i else None
-        close = previous is not None and previous.pos in ("NOUN", "PROPN", "PRON") and previous.lower not in _RELATIVE
+        close = previous is not None and previous.pos in ("NOUN", "PROPN", "PRON") and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
             if own is not None and not (close and at is not verb):
@@ -85,6 +85,10 @@ class Sayings:
                 break
             at = at.head
         return self._alone(verb) or self._stray(verb)
+
+    def _may_act(self, t: Token) -> bool:
+        word = t.lower.replace("’", "'")
+        return word not in self._words.lists["relatives"] and word not in _NEVER
 
     def _frames(self, token: Token, last: Token) -> frozenset[str] | None:
         if last is not token:
@@ -100,7 +104,7 @@ class Sayings:
             return False
         tokens = token.sentence.tokens
         follows = tokens[token.i + 1].pos in ("DET", "PROPN") if token.i + 1 < len(tokens) else False
-        clitic = any(t.lower in _CLITICS for t in tokens[first.i : token.i + 2])
+        clitic = any(t.lower in self._words.lists["clitics"] for t in tokens[first.i : token.i + 2])
         return self._inverts(token, first) and (clitic or (follows and token.lower != token.lemma))
 
     def _carries(self, token: Token) -> bool:
@@ -148,9 +152,9 @@ class Sayings:
         """The first of auxiliaries, pronouns and adverbs in front of a verb."""
         first = verb
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            if t.pos not in _CARRIERS and t.lower not in _CLITICS:
+            if t.pos not in _CARRIERS and t.lower not in self._words.lists["clitics"]:
                 break
-            if t.dep in _SUBJECTS and t.lower not in _CLITICS or not (t.head in (verb, first) or t.pos == "AUX"):
+            if t.dep in _SUBJECTS and t.lower not in self._words.lists["clitics"] or not (t.head in (verb, first) or t.pos == "AUX"):
                 break
             first = t
         return first
@@ -166,7 +170,7 @@ class Sayings:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
         tokens = verb.sentence.tokens
         for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
-            if t.lower in _CLITICS and t.lower != "-t":
+            if t.lower in self._words.lists["clitics"] and t.lower != "-t":
                 return t
         for c in [*verb.all(*_SUBJECTS), *verb.children, *last.children]:
             noun = c.i > last.i and c.pos in _NOMINAL and c.dep in (*_SUBJECTS, "obj", "appos", "dep", "parataxis", "xcomp")

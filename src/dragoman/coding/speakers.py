@@ -7,57 +7,19 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who
 from dragoman.coding.phrases import noun_phrase
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Sentence, Token
 
-_PRONOUNS = frozenset(
-    [
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "lui",
-        "eux",
-        "-t-il",
-        "-t-elle",
-        "-il",
-        "-elle",
-        "-t-ils",
-        "-t-elles",
-        "-ils",
-        "-elles",
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "her",
-        "them",
-        "l'intéressé",
-        "l'intéressée",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "qui",
-        "who",
-        "which",
-    ]
-)
-_RELATIVE = frozenset({"qui", "who", "which", "that"})
-_PLURAL = frozenset(["ils", "elles", "eux", "they", "them", "-t-ils", "-t-elles", "-ils", "-elles", "ceux-ci", "celles-ci"])
-_LAST = frozenset({"dernier", "dernière", "derniers", "dernières", "latter", "intéressé", "intéressée"})
-_FIRST_OF_TWO = frozenset({"premier", "première", "former", "first"})
-_SECOND_OF_TWO = frozenset({"second", "seconde", "deuxième", "latter"})
-_OTHER_OF_TWO = frozenset({"invité", "invitée", "hôte", "guest", "host", "interlocuteur", "visiteur", "visitor"})
-_NEW = frozenset({"un", "une", "a", "an", "des", "some", "several", "plusieurs"})
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
 _SPEAKING = ("person", "government", "media", "military", "rebel", "business", "judiciary", "legislature", "spy", "police")
+_STATES = frozenset({"state", "capital", "seat", "organisation", "group", "body"})
+_NOUNS = ("NOUN", "PROPN")
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 _FAR = 900
+_LONGEST_ROLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +33,8 @@ class Speaker:
     trust: float = 1.0
     why: str = ""
     at: int = 0
+    human: bool = False
+    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -80,6 +44,7 @@ class Speakers:
     discourse: Discourse
     words: Speech
     _spoken: list[Speaker] = field(default_factory=list)
+    _roles: dict[str, str] = field(default_factory=dict)
 
     def remember(self, speaker: Speaker) -> None:
         """Note who spoke, for the pronouns that follow."""
@@ -91,17 +56,36 @@ class Speakers:
 
     def of(self, token: Token) -> Speaker | None:
         """The speaker whom the head of a subject means; None where it means nobody."""
-        if token.lower in self.words.lists["nobody"]:
+        word = _plain(token)
+        lists = self.words.lists
+        if token.lower in lists["nobody"] or word in lists["nobody"]:
             return None
-        if token.lower in _RELATIVE and token.dep.startswith("nsubj"):
+        if word in lists["relatives"]:
             return self._antecedent(token)
-        if token.pos == "PRON" or token.lower in _PRONOUNS or token.lower.lstrip("-") in _PRONOUNS:
+        if word in lists["pronouns"]:
             return self._pronoun(token)
-        return self._ordinal(token) or self._noun(token)
+        if token.pos == "PRON" and not token.text[:1].isupper():
+            return None
+        return self._pointed(token) or self._noun(token)
+
+    def named_by(self, run: list[Token], head: Token) -> Speaker | None:
+        """The speaker in a run of words behind a preposition; `head` where the parse found it."""
+        if head.pos not in (*_NOUNS, "PRON") or (head.pos == "PRON" and _plain(head) not in self.words.lists["pronouns"]):
+            before = [t.i for t in run if t.pos == "ADP"]
+            nouns = [t for t in run if t.pos in (*_NOUNS, "X") and (not before or t.i < before[0])]
+            if not nouns:
+                nouns = [t for t in run if t.text[:1].isupper()]
+            head = nouns[-1] if nouns else head
+        if head.lemma in self.words.lists["not_sources"]:
+            return None
+        return self.of(head)
 
     def _antecedent(self, token: Token) -> Speaker | None:
-        relative = next((a for a in token.ancestors() if a.dep.startswith("acl") and not a.is_root), None)
-        return self.of(relative.head) if relative is not None else None
+        for a in token.ancestors():
+            if a.dep.startswith("acl") and not a.is_root:
+                return self.of(a.head) if a.head.pos in (*_NOUNS, "PRON") and a.head is not token else None
+        before = [t for t in token.sentence.tokens[: token.i] if t.pos in _NOUNS]
+        return self._noun(before[-1]) if before else None
 
     def _noun(self, token: Token) -> Speaker | None:
         author = self._author(token)
@@ -111,67 +95,92 @@ class Speakers:
         parties = self._named(token) or self._inside(token, start, end)
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
-            return _of_person(parties[0], person.role or self._described(token, person.name), token.start)
+            return self._person(parties[0], self._role(token, parties[0]), token.start)
         name = self.discourse.analysis.text[start:end]
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
-        trust = min((p.trust for p in parties), default=0.7)
         if not parties and not any(c.isalpha() for c in name):
             return None
-        return Speaker(name, codes[0] if codes else None, codes, None, trust, "named beside the verb", token.start)
+        plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
+        return Speaker(
+            name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
+            "named beside the verb", token.start, self._speaks(token) and not self._is_state(token), plural,
+        )  # fmt: skip
+
+    def _person(self, p: Who, role: str | None, at: int) -> Speaker:
+        assert p.person is not None
+        codes = (p.entity,) if p.entity else ()
+        return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at, human=True)
+
+    def _role(self, token: Token, p: Who) -> str | None:
+        """The office that the article gives, else the words that describe the name where it first speaks."""
+        assert p.person is not None
+        if p.person.role:
+            return p.person.role
+        if p.person.name not in self._roles:
+            role = self._described(token, p.person.name, p.end)
+            if role:
+                self._roles[p.person.name] = role
+        return self._roles.get(p.person.name)
+
+    def _described(self, token: Token, name: str, end: int) -> str | None:
+        """The describing noun before or behind a name: "la politologue X", "X, mécanicien"."""
+        text = self.discourse.analysis.text
+        if token.pos == "NOUN" and token.text not in name and not token.text.endswith("."):
+            a, b = noun_phrase(token, self.words)
+            words = re.split(r"\s(?=[A-ZÀ-Ý][\w'’-]+)", text[a:b], maxsplit=1)[0]
+            determiners = "|".join(sorted({*self.words.lists["new"], *self.words.lists["pointing"]} - {"l'"}))
+            return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I) or None
+        behind = re.compile(r",\s+((?:[\w'’-]+ ){0,8}?[\w'’-]+)\s*(?=[.,;:!?)»\"]|$)")
+        found = behind.match(text, max(end, token.end))
+        words = re.sub(r"^(?:une?|an?|l[ea]|the|l['’])\s+", "", found[1]) if found else ""
+        small = words[:1].islower() and words.split()[0] not in self.words.lists["no_role"]
+        return words if small and len(words.split()) <= _LONGEST_ROLE and not self._tells(found.start(1), found.end(1)) else None  # type: ignore[union-attr]
+
+    def _tells(self, start: int, end: int) -> bool:
+        """True where a finite verb stands in a stretch."""
+        return any(t.pos == "AUX" or t.morph.get("VerbForm") == "Fin" for t in self.discourse.analysis.tokens(start, end))
 
     def _named(self, token: Token) -> list[Who]:
         """Parties of a noun; what is new ("a minister") is nobody who was spoken of before."""
         parties = self.discourse.resolve(token)
         determiner = token.child("det")
-        if determiner is not None and determiner.lower in _NEW:
+        if determiner is not None and determiner.lower in self.words.lists["new"]:
             return [p for p in parties if p.route not in _ANAPHORIC]
         return parties
 
     def _inside(self, token: Token, start: int, end: int) -> list[Who]:
-        """Parties of a person named within the phrase or right behind it."""
-        found = [m for m in self.discourse.people.mentions if start <= m.start < end + 3]
+        """Parties of a person named within the phrase or right behind it, or by his first name alone."""
+        people = self.discourse.people
+        found = [m for m in people.mentions if start <= m.start < end + 3]
         if found:
             return [self.discourse.person_who(found[0].person, found[0].start, found[0].end, "person")]
-        first = [p for p in self.discourse.people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
+        first = [p for p in people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
         return [self.discourse.person_who(first[0], token.start, token.end, "person", 0.8)] if len(first) == 1 else []
 
     def _author(self, token: Token) -> Speaker | None:
-        """ "Un rapport des experts de l'ONU": who wrote it speaks."""
-        if token.lemma not in self.words.lists["documents"] or token.lower in _LAST:
+        """"Un rapport des experts de l'ONU": who wrote it speaks."""
+        if token.lemma not in self.words.lists["documents"]:
             return None
         for c in token.all("nmod", "nmod:poss"):
-            if c.i < token.i and c.dep != "nmod:poss":
-                continue
-            if c.case() in ("de", "du", "des", "d'", "d’", "de l'", "of", "from", "by", "par") or c.dep == "nmod:poss":
-                parties = self.discourse.resolve(c)
-                if parties and c.pos in ("NOUN", "PROPN"):
-                    return self._noun(c)
+            owner = c.dep == "nmod:poss" and c.pos in _NOUNS
+            behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
+            if (owner or behind) and self.discourse.resolve(c):
+                return self._noun(c)
         return None
 
-    def _described(self, token: Token, name: str) -> str | None:
-        """The describing noun before or behind a name: "la politologue X", "X, mécanicien"."""
-        text = self.discourse.analysis.text
-        if token.pos == "NOUN" and token.lower not in ("m.", "mme") and token.text not in name:
-            start, end = noun_phrase(token, self.words)
-            words = re.split(r"\s(?=[A-ZÀ-Ý][\w'’-]+)", text[start:end], maxsplit=1)[0]
-            return re.sub(r"^(?:(?:le|la|les|un|une|the|an?)\s|l['’])", "", words, flags=re.I) or None
-        behind = re.compile(r",\s+(?:(?:un|une|an?|le|la|the)\s)?([a-zà-ÿ][\w'’ -]{2,60}?)\s*(?=[.,;:!?)»\"]|$)")
-        found = behind.match(text, token.end) if token.pos == "PROPN" else None
-        return found[1] if found and len(found[1].split()) <= 7 and not _verbal(found[1]) else None
-
-    def _ordinal(self, token: Token) -> Speaker | None:
-        """ "Le premier", "le second", "ce dernier", "the latter", "son invité"."""
-        word = token.lower
-        before = token.sentence.tokens[token.i - 1].lower if token.i else ""
-        persons = self._persons(token)
-        if word in _LAST and before in ("ce", "cette", "cet", "the", "l'", "l’", "ces"):
-            return persons[0] if persons else None
-        if word in _FIRST_OF_TWO | _SECOND_OF_TWO and before in ("le", "la", "the") and not token.children[1:]:
+    def _pointed(self, token: Token) -> Speaker | None:
+        """"Ce dernier", "the latter", "le premier", "le second", "son invité"."""
+        word, lists = token.lower, self.words.lists
+        before = token.sentence.tokens[token.i - 1].lower.replace("’", "'") if token.i else ""
+        if word in lists["last_named"] and before in lists["pointing"]:
+            return next(iter(self._persons(token)), None)
+        bare = len(token.children) <= 1 and before in lists["pointing"]
+        if bare and word in lists["first_of_two"] | lists["second_of_two"]:
             pair = self._pair(token)
-            return pair[word in _SECOND_OF_TWO] if pair else None
-        if word in _OTHER_OF_TWO and before in ("son", "sa", "his", "her"):
+            return pair[word in lists["second_of_two"]] if pair else None
+        if word in lists["other_of_two"] and before in lists["owned"]:
             last = self.last(token.start)
-            return next((p for p in persons if last is None or p.name != last.name), None)
+            return next((p for p in self._persons(token) if last is None or p.name != last.name), None)
         return None
 
     def _persons(self, token: Token) -> list[Speaker]:
@@ -180,7 +189,7 @@ class Speakers:
         for m in self.discourse.focus.before(token.start, 2 * _REACH, token.sentence.index):
             p = m.parties[0]
             if len(m.parties) == 1 and p.person is not None and all(p.person.name != f.name for f in found):
-                found.append(_of_person(p, p.person.role, m.start))
+                found.append(self._person(p, p.person.role or self._roles.get(p.person.name), m.start))
         return found
 
     def _pair(self, token: Token) -> tuple[Speaker, Speaker] | None:
@@ -192,16 +201,15 @@ class Speakers:
 
     def _party(self, p: Who) -> Speaker:
         if p.person is not None:
-            return _of_person(p, p.person.role, p.start)
+            return self._person(p, p.person.role, p.start)
         words = self.discourse.analysis.text[p.start : p.end]
         return Speaker(words, p.entity, (p.entity,) if p.entity else (), None, p.trust, p.route, p.start)
 
     def _pronoun(self, token: Token) -> Speaker | None:
         """Who spoke or acted in the sentence or the one before, then who was spoken of."""
-        spoke = self.last(token.start)
-        sentences = self.discourse.analysis.sentences
-        index = token.sentence.index
-        previous = sentences[index - 1] if index else token.sentence
+        spoke, index = self.last(token.start), token.sentence.index
+        spoke = spoke if spoke is not None and self._suits(spoke, token) else None
+        previous = self.discourse.analysis.sentences[index - 1] if index else token.sentence
         found, why = None, "pronoun for who spoke last"
         if spoke is not None and spoke.at >= previous.start:
             found = spoke
@@ -211,64 +219,62 @@ class Speakers:
         if found is None and spoke is not None and token.start - spoke.at < _FAR:
             found, why = spoke, "pronoun for who spoke last"
         if found is None:
-            mention = self._mention(token, self.discourse.resolve(token))
-            found, why = (self._words_of(mention) if mention else None), "pronoun"
+            found, why = self._spoken_of(token), "pronoun"
         return replace(found, trust=0.8 * found.trust, why=why, at=token.start) if found else None
+
+    def _suits(self, speaker: Speaker, pronoun: Token) -> bool:
+        """Whether who spoke last may be meant: one for "he", several for "they"."""
+        word, lists = _plain(pronoun), self.words.lists
+        if word in lists["several"]:
+            return speaker.plural or not speaker.human
+        if word in lists["only_people"]:
+            return speaker.human and not speaker.plural
+        return not speaker.plural and not (word in lists["only_things"] and speaker.human)
 
     def _subject_in(self, sentence: Sentence, pronoun: Token) -> Speaker | None:
         """The main subject of a sentence that may be meant by a pronoun behind it."""
         for t in sentence.tokens:
-            main = t.dep in ("nsubj", "nsubj:pass") and t.head.dep in ("root", "conj") and t.start < pronoun.start
+            main = t.dep in _SUBJECTS and t.head.dep in ("root", "conj") and t.start < pronoun.start
             if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
                 found = self.of(t)
-                if found is not None and (found.entity or found.role or self._can_speak(t)):
+                if found is not None and (found.entity or found.role or self._speaks(t)):
                     return found
         return None
 
-    def _can_speak(self, t: Token) -> bool:
+    def _speaks(self, t: Token) -> bool:
+        """True for a noun of people or bodies that may speak, and for a name."""
         lang = self.discourse.analysis.lang
         human = t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
         return human or t.pos in ("PROPN", "PRON")
 
+    def _is_state(self, t: Token) -> bool:
+        name = self.discourse.analysis.name_at(t)
+        return name is not None and name.kind in _STATES and name.end == t.end
+
     def _agrees(self, noun: Token, pronoun: Token) -> bool:
-        word = pronoun.lower.lstrip("-").removeprefix("t-")
-        name = self.discourse.analysis.name_at(noun)
+        word, lists = _plain(pronoun), self.words.lists
         person = self.discourse.people.at(noun) is not None
-        if word in ("he", "she", "him", "her"):
-            return person or name is None or name.kind not in ("state", "capital", "seat", "organisation")
-        if word == "it" and person:
+        if word in lists["only_people"]:
+            return person or not self._is_state(noun)
+        if word in lists["only_things"] and person:
             return False
         plural = noun.morph.get("Number") == "Plur" or bool(noun.all("conj"))
-        if word in _PLURAL:
+        if word in lists["several"]:
             return plural
-        gender = {"il": "Fem", "elle": "Masc"}.get(word)
-        return not plural and not (gender and noun.morph.get("Gender") == gender and noun.pos == "NOUN")
+        other = "Fem" if word in lists["masculine"] else "Masc"
+        return not plural and not (noun.pos == "NOUN" and noun.morph.get("Gender") == other)
 
-    def _mention(self, token: Token, parties: list[Who]) -> Mention | None:
-        """The mention before a pronoun that names the parties it was resolved to."""
-        codes = {(p.entity, p.person.name if p.person else None) for p in parties}
-        for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index):
+    def _spoken_of(self, token: Token) -> Speaker | None:
+        """The mention before a pronoun that names the parties to which the discourse resolves it."""
+        codes = {(p.entity, p.person.name if p.person else None) for p in self.discourse.resolve(token)}
+        for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index) if codes else ():
             here = {(p.entity, p.person.name if p.person else None) for p in m.parties}
-            word = self.discourse.analysis.text[m.start : m.start + 12].lower()
-            if codes and here == codes and not re.match(r"(?:-t)?-?(?:il|elle|ils|elles|he|she|it|they)\b", word):
-                return m
+            tokens = self.discourse.analysis.tokens(m.start, m.start + 1)
+            if here == codes and tokens and tokens[0].pos in _NOUNS:
+                return self._noun(tokens[0]) or self._party(m.parties[0])
         return None
 
-    def _words_of(self, mention: Mention) -> Speaker:
-        sentence = self.discourse.analysis.sentence_at(mention.start)
-        tokens = sentence.at(mention.start, mention.start + 1) if sentence else []
-        found = self._noun(tokens[0]) if tokens else None
-        return found or self._party(mention.parties[0])
 
-
-def _of_person(p: Who, role: str | None, at: int) -> Speaker:
-    assert p.person is not None
-    codes = (p.entity,) if p.entity else ()
-    return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at)
-
-
-def _verbal(words: str) -> bool:
-    """True for what is no description: a relative clause, a time, a place."""
-    first = words.split()[0].lower()
-    return first in {"qui", "who", "dans", "in", "on", "lors", "en", "à", "au", "devant", "sur", "et", "and", "but", "mais",
-                     "after", "before", "avant", "après", "selon", "according", "while", "as", "pour", "sans", "dont"}  # fmt: skip
+def _plain(token: Token) -> str:
+    """A pronoun without the hyphens of inversion, its apostrophe straight."""
+    return token.lower.replace("’", "'").lstrip("-").removeprefix("t-")

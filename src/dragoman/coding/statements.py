@@ -5,22 +5,16 @@ from __future__ import annotations
 from dragoman.coding.about import about
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.ids import content_id
-from dragoman.coding.quoted import Found, QuoteReader
+from dragoman.coding.quoted import QuoteReader
 from dragoman.coding.reported import ReportReader
-from dragoman.coding.sayings import Sayings
-from dragoman.coding.speakers import Speakers
-from dragoman.language.speech import speech
+from dragoman.coding.talk import Found, Talk
 from dragoman.records import Part, Statement
 
 
 def read_statements(discourse: Discourse, article: str) -> list[Statement]:
     """Direct and indirect statements in the order of the text; `article` is its identifier."""
-    lang = discourse.analysis.lang
-    words = speech(lang)
-    sayings = Sayings(lang, words)
-    speakers = Speakers(discourse, words)
-    quotes = QuoteReader(discourse, words, sayings, speakers)
-    reports = ReportReader(discourse, words, sayings, speakers)
+    talk = Talk.of(discourse)
+    quotes, reports = QuoteReader(talk), ReportReader(talk)
     quoted: dict[int, Found] = {}
     reported: list[Found] = []
     for sentence in discourse.analysis.sentences:
@@ -28,9 +22,7 @@ def read_statements(discourse: Discourse, article: str) -> list[Statement]:
             continue
         for f in quotes.read(sentence):
             quoted[f.outer[0]] = f
-        for f in reports.read(sentence):
-            speakers.remember(f.speaker)
-            reported.append(f)
+        reported += reports.read(sentence)
     found = [*quoted.values(), *(f for f in reported if not any(_touch(f, q) for q in quoted.values()))]
     return [_statement(discourse, f, article) for f in sorted(_distinct(found, discourse), key=lambda f: f.parts)]
 

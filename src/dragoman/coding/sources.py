@@ -1,0 +1,128 @@
+"""Clauses that a source vouches for: "selon X", "d'après X", "according to X", "de source diplomatique"."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.clauses import EDGE
+from dragoman.coding.speakers import Speaker
+from dragoman.coding.talk import SPACE, Found, Talk, noun_run
+from dragoman.language.folding import fold
+from dragoman.language.lines import Span, trim
+from dragoman.language.tokens import Sentence, Token, span_head
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+class Sources:
+    """Finds the sources of one article."""
+
+    def __init__(self, talk: Talk) -> None:
+        self._t = talk
+        alternatives = "|".join(re.escape(" ".join(s)) for s in talk.words.sources)
+        nouns = "|".join(sorted(talk.words.lists["source_nouns"])) or "(?!)"
+        self._pattern = re.compile(rf"(?<!\w)(?:(?:{alternatives})(?!\w)|de (?=(?:{nouns})\b))")
+
+    def read(self, sentence: Sentence, found: list[Found]) -> list[Found]:
+        """Statements of the sources of a sentence that lie in none of those found before."""
+        made: list[Found] = []
+        for m in self._pattern.finditer(fold(sentence.text)):
+            at, behind = sentence.start + m.start(), sentence.start + m.end()
+            if self._t.is_quoted(at) or any(f.outer[0] <= at < f.outer[1] for f in found):
+                continue
+            speaker = self._speaker(sentence, behind)
+            span = self._clause(sentence, at, behind, speaker) if speaker is not None else None
+            if speaker is not None and span is not None:
+                outer = (min(at, span[0]), max(at, span[1]))
+                why = f"source: {m.group().strip()}"
+                made.append(Found((span,), speaker, "indirect", why, outer, 0.85 * speaker.trust))
+        return made
+
+    def behind(self, token: Token) -> Speaker | None:
+        """"Assure-t-on de source proche": the source named behind a verb whose subject is nobody."""
+        found = self._pattern.search(fold(self._t.text[token.start : token.sentence.end]))
+        return self._speaker(token.sentence, token.start + found.end()) if found else None
+
+    def _speaker(self, sentence: Sentence, offset: int) -> Speaker | None:
+        """Who is named behind a preposition that ends at an offset."""
+        run = noun_run([t for t in sentence.tokens if t.start >= offset])
+        word = re.match(r"\w*", self._t.text[offset:].lstrip(SPACE).lower())
+        if not run or (word and word.group() in self._t.words.lists["pronouns"]):
+            return self._subject_before(sentence, offset)
+        return self._t.speakers.named_by(run, span_head(run))
+
+    def _subject_before(self, sentence: Sentence, offset: int) -> Speaker | None:
+        """"Selon elle": the last subject of the sentence, or of the one before, outside of relative clauses."""
+        k = sentence.index
+        for s in (sentence, self._t.discourse.analysis.sentences[k - 1] if k else sentence):
+            for t in reversed(s.tokens):
+                main = t.dep in _SUBJECTS and not t.head.dep.startswith("acl") and t.start < offset
+                if main and (speaker := self._t.speakers.of(t)) is not None:
+                    return speaker
+        return None
+
+    def _clause(self, sentence: Sentence, at: int, behind: int, speaker: Speaker) -> Span | None:
+        """The clause that a source vouches for, in front of it or behind."""
+        text = self._t.text
+        before = text[sentence.start : at].rstrip(SPACE)
+        if len(before.strip(EDGE).split()) <= 2:
+            start = self._after_comma(sentence, behind, speaker)
+            return self._clean(start, self._main_end(sentence, start))
+        verb = self._relative_verb(sentence, at) if not before.endswith(",") else None
+        if verb is not None:
+            return self._clean(verb, sentence.end)
+        start = self._clause_start(sentence, at)
+        if before.endswith(",") and self._goes_on(sentence, behind):
+            return self._clean(start, sentence.end)
+        return self._clean(start, at)
+
+    def _relative_verb(self, sentence: Sentence, at: int) -> int | None:
+        """End of the relative pronoun in whose clause the source stands ("qui avait, selon elle, ...")."""
+        near = [
+            t for t in sentence.tokens
+            if t.start < at and t.dep in _SUBJECTS and t.head.dep.startswith("acl") and t.head.start > at - 40
+        ]  # fmt: skip
+        return near[-1].end if near else None
+
+    def _main_end(self, sentence: Sentence, start: int) -> int:
+        """Where the main clause ends: at a semicolon or at a relative clause that nothing follows."""
+        tokens = sentence.tokens
+        for t in tokens:
+            relative = t.i > 0 and tokens[t.i - 1].text == "," and t.lower.replace("’", "'") in self._t.words.lists["relatives"]
+            last = relative and not any(r.text == "," for r in tokens[t.i + 1 :])
+            if t.start > start and (t.text == ";" or last):
+                return t.start
+        return sentence.end
+
+    def _goes_on(self, sentence: Sentence, behind: int) -> bool:
+        """True where the clause goes on behind the second comma, rather than a description of the source."""
+        comma = self._t.text.find(",", behind, sentence.end)
+        after = [t for t in sentence.tokens if t.start > comma] if comma >= 0 else []
+        new = {"un", "une", "le", "la", "l'", "l’", "the", "a", "an", "dans", "in"}
+        return bool(after) and after[0].pos in ("ADP", "DET") and after[0].lower not in new
+
+    def _after_comma(self, sentence: Sentence, behind: int, speaker: Speaker) -> int:
+        """Behind the comma that ends the source's description, an apposed name included."""
+        text = self._t.text
+        comma = text.find(",", behind, sentence.end)
+        if comma < 0:
+            return behind
+        named = [m for m in self._t.discourse.people.mentions if m.start > comma and m.person.name == speaker.name]
+        second = text.find(",", comma + 1, sentence.end)
+        return second + 1 if named and second > 0 and named[0].end <= second else comma + 1
+
+    def _clause_start(self, sentence: Sentence, at: int) -> int:
+        """The start of the sentence, or of the last participle clause that counts somebody or something."""
+        tokens = [t for t in sentence.tokens if t.start < at]
+        start = max((t.end for t in tokens if t.text == ";"), default=sentence.start)
+        commas = [t.i for t in tokens if t.text == "," and t.i < tokens[-1].i]
+        last = tokens[commas[-1] + 1 :] if commas else []
+        participle = bool(last) and last[0].lower.endswith(("ant", "ing")) and last[0].pos == "VERB"
+        return last[0].start if participle and any(t.pos == "NUM" for t in last) else start
+
+    def _clean(self, start: int, end: int) -> Span | None:
+        a, b = trim(self._t.text, start, end)
+        while a < b and self._t.text[a] in ",;:" + SPACE:
+            a += 1
+        b = a + len(self._t.text[a:b].rstrip(",;:.—–- \n" + SPACE))
+        return (a, b) if len(self._t.text[a:b].split()) > 2 else None
