@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import preposition
 from dragoman.coding.measures import clause_verb
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
@@ -18,6 +19,9 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
 _REACH = 2
+# Measures told from the side of one trader, the other introduced by a preposition.
+_TRADED: tuple[Measure, ...] = ("exports", "imports")
+_TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,16 @@ class SideReader:
         mine = [w.entity for w in self._origin(noun) if w.entity]
         clause = self._codes(verb.subtree())
         sentence = self._codes(head.sentence.tokens)
-        codes = list(dict.fromkeys([*agents, *subjects, *mine, *clause, *sentence]))
+        first = [*agents, *mine, *subjects] if measure in _TRADED else [*agents, *subjects, *mine]
+        partners = self._codes([t for t in head.sentence.tokens if preposition(t) in _TOWARDS]) if measure in _TRADED else []
+        codes = list(dict.fromkeys([*first, *clause, *sentence]))
+        codes.sort(key=lambda c: c in partners and c not in mine)
         trust = 0.6
         if len(codes) == 1 or (not codes and measure in BOTH):
             trust = 0.4
             other = self._d.focus.other(frozenset(codes), head.start, head.sentence.index)
-            codes += [other] if other else []
+            added = [other] if other else []
+            codes = added + codes if codes and codes[0] in partners else codes + added
             if len(codes) == 1 and measure in BOTH:
                 codes += [c for c in self._d.focus.main if c not in codes][:1]
         if len(codes) < 2:

@@ -7,12 +7,14 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.figure_sides import SideReader, Sides
 from dragoman.coding.ids import content_id
-from dragoman.coding.measures import MeasureReader, clause_verb
+from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
+# Measures of acts, which are told as news of their day.
+_TOLD = ("casualties", "prisoners", "other")
 
 
 def read_figures(discourse: Discourse, candidates: list[Candidate], article: str) -> list[Figure]:
@@ -93,17 +95,21 @@ class _FigureReader:
     def _period(self, head: Token, own: Candidate | None, measure: Measure) -> str | None:
         """The nearest date of the clause or sentence, the event's own, for trade the one told before."""
         sentence = head.sentence
-        dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end]
+        dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d.start)]
         words = clause_verb(head).subtree()
         inside = [d for d in dates if words[0].start <= d.start < words[-1].end]
         if inside or dates:
             nearest = min(inside or dates, key=lambda d: abs(d.start - head.start))
             return nearest.value or nearest.text
-        if own is not None and own.own_date and own.date is not None:
+        if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
         if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE:
             return self._last[0].period
         return None
+
+    def _parted(self, head: Token, date: int) -> bool:
+        """True where another amount stands between the amount and a date behind it, which dates that other one."""
+        return any(head.end < a.start < date and is_money(a.unit) for a in self._a.amounts)
 
     def _evidence(self, head: Token) -> Span:
         """The clause that holds the amount, in its own words."""
