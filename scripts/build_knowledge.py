@@ -68,8 +68,11 @@ class City:
 
 
 def once(names: Iterable[str]) -> list[str]:
-    """Each name once; spellings that are looked up under one key count as one."""
-    return list({key_of(name)[0]: name for name in reversed([n for n in names if n])}.values())[::-1]
+    """Each name once, the first first; spellings that are looked up under one key count as one."""
+    found: dict[str, str] = {}
+    for name in filter(None, names):
+        found.setdefault(key_of(name)[0], name)
+    return list(found.values())
 
 
 def plain(name: str) -> str:
@@ -129,7 +132,7 @@ def nearest(cities: Iterable[City], row: dict[str, str]) -> City | None:
     """The city of GeoNames with the same English name within half a degree."""
     key, lat, lon = fold_name(row["NAME_EN"]), float(row["LATITUDE"]), float(row["LONGITUDE"])
     near = (c for c in cities if abs(c.lat - lat) < 0.5 and abs(c.lon - lon) < 0.5)
-    return next((c for c in near if fold_name(c.name) == key or key in map(fold_name, c.english)), None)
+    return next((c for c in near if key in {fold_name(c.name), *map(fold_name, c.english), *c.elsewhere}), None)
 
 
 def from_earth(row: dict[str, str]) -> City:

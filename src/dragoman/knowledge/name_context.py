@@ -19,11 +19,14 @@ _CLEAR = 5
 """A town so many times larger than its namesakes is meant where nothing else speaks for them."""
 
 
-def best_forms(forms: Sequence[Form], named: Collection[str]) -> list[Form]:
+def best_forms(forms: Sequence[Form], named: Collection[str], counted: bool = False) -> list[Form]:
     """The forms of the kind that comes first; an adjective and its noun stay together.
 
     A town whose country the text names comes before the capital of a state that it does not.
+    `counted`: the word before counts people ("un Suisse" is no state).
     """
+    if counted:
+        forms = [form for form in forms if form.kind in _PEOPLE] or forms
     rank = min(PRIORITY[form.kind] for form in forms)
     if rank in (PRIORITY["adjective"], PRIORITY["demonym"]):
         return [form for form in forms if form.kind in _PEOPLE]
@@ -73,17 +76,19 @@ def people_kind(text: str, words: Words, hit: Hit, lang: str, forms: Sequence[Fo
 def _french_kind(text: str, words: Words, first: int, before: frozenset[str]) -> str:
     if not text[words.starts[first]].isupper():
         return "adjective"
-    if first == 0 or words.joins[first] == APART or words.folded[first - 1] in before:
-        return "demonym"
-    return "adjective" if text[words.starts[first - 1]].isupper() else "demonym"
+    return "demonym" if first == 0 or words.joins[first] == APART or words.folded[first - 1] in before else "adjective"
 
 
 def _english_kind(words: Words, hit: Hit, cues: Mapping[str, frozenset[str]]) -> str:
     first, last = hit.first, hit.last
-    alone = last >= len(words) or words.joins[last] != SPACE or words.folded[last] in cues["en_after"]
+    alone = last >= len(words) or words.joins[last] in (APART, APOSTROPHE) or _begins_a_clause(words.folded[last], cues)
     if alone and first > 0 and words.joins[first] == SPACE and words.folded[first - 1] in cues["en_before"]:
         return "demonym"
     return "adjective"
+
+
+def _begins_a_clause(word: str, cues: Mapping[str, frozenset[str]]) -> bool:
+    return word in cues["en_after"] or (word.endswith("ed") and word not in cues["en_not_after"])
 
 
 def is_anothers(hit: Hit, hits: Sequence[Hit], at: int, words: Words) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dragoman.knowledge.name_forms import COMBINING, Form
 from dragoman.knowledge.name_tokens import APART, APOSTROPHE, HYPHEN, Words, key_of, split_words
 
+_ARTICLES = frozenset(("the", "le", "la", "les"))
 COMPOUNDABLE = frozenset(("state", "adjective", "demonym", "capital", "organisation", "group"))
 
 
@@ -86,9 +87,17 @@ def _reach(words: Words, at: int, limit: int = 12) -> int:
 
 @lru_cache(maxsize=32768)
 def _capitals(form: str) -> str:
-    """For each word of a form: U all capitals, X capitals within, C first letter a capital, l otherwise."""
+    """For each word of a form what its capitals ask for.
+
+    U: all capitals, X: capitals within, C: a capital first, l: nothing (small words, articles, and what
+    follows a hyphen: "Pays-bas" is common).
+    """
     words = split_words(form)
-    return "".join(_class(form[s:e]) for s, e in zip(words.starts, words.ends, strict=True))
+    classes = [_class(form[s:e]) for s, e in zip(words.starts, words.ends, strict=True)]
+    for k, word in enumerate(words.folded):
+        if classes[k] == "C" and (words.joins[k] == HYPHEN or (word in _ARTICLES and len(words) > 1)):
+            classes[k] = "l"
+    return "".join(classes)
 
 
 def _class(word: str) -> str:
@@ -101,20 +110,27 @@ def _class(word: str) -> str:
 
 
 def written_like(form: Form, surfaces: list[str]) -> bool:
-    """Whether words are capitalised as the form needs: acronyms wholly, proper names at one word."""
+    """Whether words are capitalised as the form needs.
+
+    Acronyms wholly; of several capital words all but the first, which a sentence may have in small
+    letters ("département d'État"); a lone one always.
+    """
+    if form.exact and surfaces != [form.text]:
+        return False
     classes = _capitals(form.text)
     if "U" in classes or "X" in classes:
         parts = split_words(form.text)
-        for k, wanted in enumerate(classes):
-            if wanted == "U" and _class(surfaces[k]) != "U":
-                return False
-            if wanted == "X" and surfaces[k] != form.text[parts.starts[k] : parts.ends[k]] and not surfaces[k].isupper():
-                return False
-    if form.exact and surfaces != [form.text]:
-        return False
-    if "C" not in classes:
-        return True
-    return any(wanted == "C" and word[0].isupper() for wanted, word in zip(classes, surfaces, strict=True))
+        wanted = [form.text[s:e] for s, e in zip(parts.starts, parts.ends, strict=True)]
+        if not all(_like(*three) for three in zip(classes, wanted, surfaces, strict=True)):
+            return False
+    capitals = [word[0].isupper() for kind, word in zip(classes, surfaces, strict=True) if kind == "C"]
+    return all(capitals[1:] if len(capitals) > 1 else capitals)
+
+
+def _like(kind: str, wanted: str, word: str) -> bool:
+    if kind == "U":
+        return _class(word) == "U"
+    return kind != "X" or word == wanted or word.isupper()
 
 
 def join_compounds(hits: Iterable[Hit], words: Words) -> list[Hit]:

@@ -129,7 +129,8 @@ class NameIndex:
         if hit.parts:
             return self._compound(reading, hit, hit.parts)
         start, end = reading.words.starts[hit.first], reading.words.ends[hit.last - 1]
-        forms = best_forms(hit.forms, reading.named)
+        before = reading.words.folded[hit.first - 1] if hit.first else ""
+        forms = best_forms(hit.forms, reading.named, before in self._traps.people[f"{reading.lang}_one"])
         form = forms[0]
         kind, country, entities, candidates = form.kind, form.country, *self._meaning(forms, reading.named)
         if kind in ("adjective", "demonym"):
