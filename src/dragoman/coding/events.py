@@ -103,7 +103,16 @@ class EventCoder:
         infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
         if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):
             return True
+        if infinitive and verb.dep == "xcomp" and not self._carries(verb.head):
+            return True
         return verb.is_root and not frame.subj and not frame.passive and verb.i == 0 and infinitive
+
+    def _carries(self, head: Token) -> bool:
+        """A verb that says something of the act its infinitive names, or only lends it a tense."""
+        if head.lemma in cues(self._lang, "transparent") or head.lemma in ("pouvoir", "devoir", "aller", "go"):
+            return True
+        kinds = ("verb", "adj", "noun")
+        return any(p.meaning.op for kind in kinds for p in self._lexicon.find(kind, head.lemma))
 
     def _quoted(self, token: Token, kind: str | None) -> bool:
         """What is quoted is a statement; only short fragments are part of the telling."""
