@@ -16,6 +16,7 @@ from dragoman.language.folding import fold
 
 TABLES = Path(__file__).parent / "tables"
 LANGUAGES = ("fr", "en")
+SPACE = " "
 
 
 def _cases(lang: str) -> list[tuple[str, str, str, str, str, dict[str, str]]]:
@@ -111,7 +112,7 @@ def _sound(text: str, found: list[DateMention]) -> None:
 WORDS = st.sampled_from(
     "le la du au 1er 3 31 32 2021 1999 mai mars janvier lundi jeudi dernier prochain veille nuit dans depuis il y a "
     "deux ans mois fin début de à et last next May March Monday the of in on 3rd two days ago later since year İ "
-    '« » " . , \n \n\n ’ - – \u200b \u00a0 q4 first half quarter from to between'.split(" ")
+    '« » " . , \n \n\n ’ - – \u200b \u00a0 q4 first half quarter from to between'.split(SPACE)
 )
 
 

@@ -110,7 +110,7 @@ def _number(lang: str, data: dict[str, Any]) -> re.Pattern[str]:
     half, before = data["half_after"], data["half_before"]
     return re.compile(
         rf"(?:(?<![\w])(?P<symbol>{signs}) ?(?P<money>{digits_core(lang)})|"
-        rf"(?<![\w.,-])(?<!\w-)(?P<num>{digits_core(lang)})|(?<!\w-)(?P<words>{words_pattern(lang)}))"
+        rf"(?<![\w.,])(?<![^\W\d]-)(?<!\d[:/])(?P<num>{digits_core(lang)})|(?<!\w-)(?P<words>{words_pattern(lang)}))"
         rf"(?P<half>{half})?(?:[ -]?(?P<scale>{scales})(?!\w))?(?P<half_after>{half})?"
         rf"|(?<!\w)(?:(?P<demi>{before})|(?:{articles}) )(?P<alone>{alone})(?!\w)(?P<half_alone>{half})?"
     )

@@ -28,11 +28,14 @@ def _place(match: re.Match[str], lang: str) -> float | None:
 
 def find_ranks(text: str, folded: str, rules: AmountGrammar) -> list[Amount]:
     """The ranks of a text in order, without overlap."""
+    matches = [
+        (match.start(), -match.end(), qualifier, value)
+        for qualifier, pattern in rules.ranks
+        for match in pattern.finditer(folded)
+        if (value := _place(match, rules.lang)) is not None
+    ]
     found: list[Amount] = []
-    for qualifier, pattern in rules.ranks:
-        for match in pattern.finditer(folded):
-            start, end = match.span()
-            value = _place(match, rules.lang)
-            if value is not None and not any(rank.start < end and start < rank.end for rank in found):
-                found.append(Amount(start, end, text[start:end], value, "rank", qualifier))
-    return sorted(found, key=lambda rank: rank.start)
+    for start, minus_end, qualifier, value in sorted(matches):
+        if not found or found[-1].end <= start:
+            found.append(Amount(start, -minus_end, text[start:-minus_end], value, "rank", qualifier))
+    return found

@@ -23,7 +23,22 @@ __all__ = ["Amount", "Qualifier", "find_amounts"]
 
 _BEFORE = 48
 _AGE = re.compile(r"(?<=[\w.]), $")
-_SCORE = re.compile(r"-\d{1,2}(?![\d\w])")
+_JOINED = re.compile(r"\d-$")
+_JOINED_NEXT = re.compile(r"-\d")
+
+
+class _Taken:
+    """Spans that are read otherwise; asked from left to right."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.next = 0
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether one of the spans overlaps `start, end`."""
+        while self.next < len(self.spans) and self.spans[self.next][1] <= start:
+            self.next += 1
+        return self.next < len(self.spans) and self.spans[self.next][0] < end
 
 
 class _Reader:
@@ -36,29 +51,25 @@ class _Reader:
         self.lang = lang
         self.country = country
         self.rules: AmountGrammar = amount_grammar(lang)
-        self.dates = list(dates)
-        self.next_date = 0
+        self.dates = dates
 
     def amounts(self) -> list[Amount]:
         """All amounts in order."""
         ranks = find_ranks(self.text, self.folded, self.rules)
+        taken = _Taken(
+            [*((date.start, date.end) for date in self.dates), *((rank.start, rank.end) for rank in ranks)]
+        )
         found: list[Found] = []
         position = 0
         while match := self.rules.number.search(self.folded, position):
             position = match.end()
-            if self._is_dated(match.start(), match.end()) or _inside(match.start(), ranks):
+            if taken.covers(match.start(), match.end()):
                 continue
             if item := self._read(match):
                 found.append(item)
                 position = max(position, item.amount.end)
         amounts = inherited(linked(found, self.folded, self.rules))
         return sorted([*amounts, *ranks], key=lambda amount: amount.start)
-
-    def _is_dated(self, start: int, end: int) -> bool:
-        """Whether a date or duration covers the number; numbers come in order, so the dates do too."""
-        while self.next_date < len(self.dates) and self.dates[self.next_date].end <= start:
-            self.next_date += 1
-        return self.next_date < len(self.dates) and self.dates[self.next_date].start < end
 
     def _value(self, match: re.Match[str]) -> tuple[float, float] | None:
         """The number before its scale, and the scale."""
@@ -142,7 +153,7 @@ class _Reader:
         if rules.reference_before.search(before) or rules.reference_after.match(self.folded, end):
             return True
         next_char = self.folded[end : end + 1]
-        if next_char.isalpha() or (next_char == "-" and _SCORE.match(self.folded, end)):
+        if next_char.isalpha() or self._is_score(match, before, end, counted):
             return True
         number = match.group("num")
         if number and not match.group("scale"):
@@ -151,8 +162,20 @@ class _Reader:
             return (year and counted.unit != "people") or age or number.startswith("0")
         word, numbers = match.group("words"), shelf(self.lang, "numbers")
         if word in numbers["personal"]:
-            return counted.unit != "people"
+            following = self.folded[end : end + 12].split()
+            return counted.unit != "people" or following[0] in numbers["personal_never_before"]
         return word in numbers["lonely"] and counted.noun is None
+
+    def _is_score(self, match: re.Match[str], before: str, end: int, counted: Counted) -> bool:
+        """Whether two numbers joined by a hyphen are a score and not a range, which has a unit."""
+        if _JOINED.search(before):
+            return counted.unit != "people"
+        if not _JOINED_NEXT.match(self.folded, end):
+            return False
+        second = self.rules.number.match(self.folded, end + 1)
+        if second is None:
+            return True
+        return not second.group("scale") and self._counted(second.end()).unit in (None, "count")
 
     def _qualifier(self, match: re.Match[str], before: str, after: str) -> Qualifier:
         rules = self.rules
@@ -166,10 +189,6 @@ class _Reader:
         if collective in rules.collectives and collective not in rules.exact_collectives:
             return rules.collective_qualifier
         return "exact"
-
-
-def _inside(position: int, amounts: list[Amount]) -> bool:
-    return any(amount.start <= position < amount.end for amount in amounts)
 
 
 def find_amounts(

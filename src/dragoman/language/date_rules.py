@@ -23,7 +23,7 @@ _NAMED = re.compile(r"\(\?P<(\w+)>")
 _TOKEN = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"(?:[^\W\d_]\??)+\d?")
 _SLOT = re.compile(r"\{([a-z_]+?)(2?)\}")
-_PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "nth"]
+_PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "nth", "block"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Grammar:
     units: dict[str, str]
     when: dict[str, str]
     nth: dict[str, int]
+    blocks: dict[str, int]
     ones: frozenset[str]
     seasons: dict[str, int]
     bounds: re.Pattern[str]
@@ -96,6 +97,7 @@ def _slots(data: dict[str, Any], lang: str) -> dict[str, str]:
         "when": rf"(?:{_any(list(_flat(data['when'])))})(?!\w)",
         "when_year": rf"(?:{_any(list(_flat(data['when'])))})(?!\w)",
         "nth": rf"(?:{_any(list(_flat(data['nth'])))})(?!\w)",
+        "block": rf"(?:{_any(list(_flat(data['blocks'])))})(?!\w)",
         "part": f"(?:{data['parts']})",
         "edge": f"(?:{data['edges']})",
         "few": f"(?:{data['few']})",
@@ -201,6 +203,7 @@ def grammar(lang: str) -> Grammar:
         units=_flat(data["units"]),
         when=_flat(data["when"]),
         nth=_flat(data["nth"]),
+        blocks=_flat(data["blocks"]),
         ones=frozenset(data["one"].split("|")),
         seasons=data["seasons"],
         bounds=_bounds(data["bounds"]),

@@ -263,7 +263,7 @@ def _season(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading
 
 def _quarter(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:
     """A quarter or half of a year, as first and last month."""
-    length = 6 if grammar.units.get(parts.get("block", "")) == "half" else 3
+    length = grammar.blocks.get(parts.get("block", ""), 3)
     number = int(parts["quarter"][1:]) if "quarter" in parts else grammar.nth[parts["nth"]]
     first_month = (number - 1) * length + 1
     year = _year_of(parts, "year", grammar, scene)
