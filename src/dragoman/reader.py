@@ -10,7 +10,7 @@ from typing import Any
 from dragoman.coding.coder import Coder
 from dragoman.errors import EmptyInput, LanguageError, TooLong
 from dragoman.language.detect import detect
-from dragoman.records import Article, Record
+from dragoman.records import Article, Party, Record
 from dragoman.settings import LANGUAGES, Settings
 
 
@@ -52,9 +52,9 @@ class Reader:
         record, reasons = self._coder.explained(self._checked(article, fields))
         return Reading(record, [Explanation(*r) for r in reasons])
 
-    def mentions(self, article: Article | str, **fields: Any) -> Any:
-        """The article's discourse model, which resolves mentions to parties."""
-        return self._coder.discourse(self._checked(article, fields))
+    def mentions(self, article: Article | str, **fields: Any) -> list[Party]:
+        """All that the article mentions of parties, in order: names, offices, people, pronouns, descriptions."""
+        return self._coder.discourse(self._checked(article, fields)).parties()
 
     def _checked(self, article: Article | str, fields: dict[str, Any]) -> Article:
         if isinstance(article, str):

@@ -15,6 +15,7 @@ from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
+from dragoman.records import Party
 from dragoman.language.tokens import Sentence, Token, span_head
 
 _POSSESSIVE = {"nmod:poss"}
@@ -60,6 +61,16 @@ class Discourse:
         self._busy.discard(key)
         self._cache[key] = found
         return found
+
+    def parties(self) -> list[Party]:
+        """Every mention with its span, in the order of the text."""
+        text = self.analysis.text
+        found = {w.party(text) for m in self.focus.mentions for w in m.parties}
+        for name in self.analysis.names:
+            found |= {
+                Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities
+            }
+        return sorted(found, key=lambda p: (p.start, p.end, p.entity or ""))
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive on the token."""

@@ -32,7 +32,7 @@ class WhoItem:
     start: int
     end: int
     mention: str
-    entity: str | None
+    entity: str | list[str] | None
     kind: str
     person: str | None = None
     published: str | None = None
@@ -49,16 +49,16 @@ class Answer:
     """An item with what the reader made of it."""
 
     item: WhoItem
-    party: Party | None
+    parties: tuple[Party, ...]
 
     @property
     def right(self) -> bool:
         """The entity is right (left open where it should be), and so is the person where gold names one."""
-        entity = self.party.entity if self.party else None
-        if entity != self.item.entity:
+        wanted = [self.item.entity] if isinstance(self.item.entity, str) else self.item.entity or []
+        if {p.entity for p in self.parties if p.entity} != set(wanted):
             return False
-        read = self.party.person if self.party else None
-        return self.item.person is None or surname(self.item.person) == surname(read)
+        read = {surname(p.person) for p in self.parties if p.person}
+        return self.item.person is None or surname(self.item.person) in read
 
 
 def load_who(path: Path) -> list[WhoItem]:
@@ -68,11 +68,12 @@ def load_who(path: Path) -> list[WhoItem]:
     return [WhoItem(**{k: v for k, v in line.items() if k in names}) for line in lines]
 
 
-def resolve_mentions(reader: MentionReader, item: WhoItem) -> Party | None:
-    """The party that the reader finds at the item's mention: the one that shares most of its span, if any."""
+def resolve_mentions(reader: MentionReader, item: WhoItem) -> tuple[Party, ...]:
+    """The parties that the reader finds at the item's mention: those of the span that shares most of it."""
     article = Article(text=item.text, lang=item.lang, published=item.published, id=item.id)
-    found = max(reader.mentions(article), key=lambda p: _shared(p, item), default=None)
-    return found if found is not None and _shared(found, item) > 0 else None
+    found = [p for p in reader.mentions(article) if _shared(p, item) > 0]
+    best = max((_shared(p, item) for p in found), default=0.0)
+    return tuple(p for p in found if _shared(p, item) == best)
 
 
 def _shared(party: Party, item: WhoItem) -> float:
@@ -100,14 +101,14 @@ def accuracy(given: Iterable[Answer]) -> dict[str, tuple[int, int]]:
 
 def told(answer: Answer) -> dict[str, Any]:
     """An answer as a line of a list of mistakes."""
-    party = answer.party
+    parties = answer.parties
     return {
         "id": answer.item.id,
         "kind": answer.item.kind,
         "mention": answer.item.mention,
         "means": answer.item.entity,
         "person": answer.item.person,
-        "read": party.entity if party else None,
-        "read_person": party.person if party else None,
+        "read": [p.entity for p in parties],
+        "read_person": [p.person for p in parties if p.person],
         "text": answer.item.text,
     }

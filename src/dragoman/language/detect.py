@@ -1,4 +1,4 @@
-"""Which language a text is in, by py3langid (BSD) restricted to nothing: a foreign text must be seen as foreign."""
+"""Which language a text is in, by py3langid (BSD), unrestricted: a foreign text must be seen as foreign."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SAMPLE = 4000
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
 
 
 def detect(text: str) -> str:
