@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.talk import Found
 
@@ -10,22 +12,31 @@ _MOST = 3
 
 
 def about(discourse: Discourse, found: Found) -> tuple[str, ...]:
-    """Codes of the parties named in the words, else the party opposite to the speaker's own in the scene."""
-    analysis = discourse.analysis
+    """Codes of the parties named in the words, else beside them, else the one opposite to the speaker's own."""
     own = {c for c in (found.speaker.entity, *found.speaker.entities) if c}
-    named: list[str] = []
-    for start, end in found.parts:
-        for n in analysis.names:
-            if start <= n.start < end and n.kind in _PARTIES:
-                named += [e for e in n.entities if e not in own and e not in named]
-        for m in discourse.people.mentions:
-            code = m.person.entity
-            if start <= m.start < end and code and code not in own and code not in named:
-                named.append(code)
-    if named:
+    named = _unique(c for a, b in found.parts for c in _codes(discourse, a, b) if c not in own)
+    sentence = discourse.analysis.sentence_at(found.parts[0][0])
+    if named or sentence is None:
         return tuple(named[:_MOST])
-    sentence = analysis.sentence_at(found.parts[0][0])
-    if sentence is None:
+    if found.kind == "direct" and own:
+        beside = _unique(c for c in _codes(discourse, found.speaker.at, found.outer[0]) if c not in own)
+        if beside:
+            return tuple(beside[-1:])
+    if not own:
         return ()
     other = discourse.focus.other(frozenset(own), sentence.start, sentence.index)
     return (other,) if other else ()
+
+
+def _codes(discourse: Discourse, start: int, end: int) -> Iterator[str]:
+    """Codes of states, organisations and people named in a stretch."""
+    for n in discourse.analysis.names:
+        if start <= n.start < end and n.kind in _PARTIES:
+            yield from n.entities
+    for m in discourse.people.mentions:
+        if start <= m.start < end and m.person.entity:
+            yield m.person.entity
+
+
+def _unique(codes: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(codes))

@@ -65,7 +65,7 @@ class Clauses:
                 relative = t.dep in ("obj", *_SUBJECTS) and t.pos == "PRON" and head is None
                 compares = t.sentence.tokens[t.i - 1].lower in _COMPARING
                 return None if relative or compares else t
-            if t.pos in ("VERB", "AUX") and t.lemma not in spared or t.text in ";:":
+            if (t.pos in ("VERB", "AUX") and t.lemma not in spared) or t.text in ";:":
                 return None
         return None
 

@@ -65,3 +65,13 @@ def _before_verb(t: Token) -> bool:
         if r.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP"):
             return False
     return False
+
+
+def noun_stretch(tokens: list[Token]) -> list[Token]:
+    """The last words of a list that hold no stop, verb or pronoun."""
+    stretch: list[Token] = []
+    for t in reversed(tokens):
+        if t.pos not in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM") and t.text not in "-'’":
+            break
+        stretch.insert(0, t)
+    return stretch

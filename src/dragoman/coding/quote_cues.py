@@ -46,6 +46,8 @@ class QuoteCues:
             if said is None or "quote" not in said.frames or self._t.sayings.negated(t):
                 continue
             subject = self._attributed(said, tokens)
+            if subject is not None and subject is said.behind and self._within_relative(said, q):
+                return None
             speaker = self._t.speakers.of(subject) if subject is not None else None
             if speaker is not None:
                 return Cue(speaker, f"behind the quotation: {t.lemma}", 0.97, self._open(q))
@@ -136,6 +138,13 @@ class QuoteCues:
             return None
         left = min((t for t in subject.subtree() if t in tokens), key=lambda t: t.i, default=subject)
         return subject if left.i - tokens[0].i <= 2 else None
+
+    def _within_relative(self, said: Saying, q: Quote) -> bool:
+        """"X, qui accuse Y de « ... », a annoncé Z": the verb behind takes up the subject in front."""
+        sentence = said.verb.sentence
+        before = [t for t in sentence.tokens if t.end <= q.outer[0]]
+        relative = any(t.lower in self._t.words.lists["relatives"] and t.dep in ("nsubj", "nsubj:pass") for t in before)
+        return relative and said.own and bool(self._sayings_before(before))
 
     def _infinitive(self, tokens: list[Token], verb: Token) -> Token | None:
         """"A pris soin de préciser X": the subject stands behind an infinitive of saying."""

@@ -10,6 +10,7 @@ from dragoman.language.tokens import Token
 
 _CARRIERS = frozenset({"AUX", "PRON", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
+_INVERTED = ("nsubj", "nsubj:pass", "obj", "appos", "dep", "parataxis", "xcomp")
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
@@ -72,9 +73,9 @@ class Sayings:
 
     def subject(self, verb: Token) -> Token | None:
         """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
-        at = verb
-        previous = verb.sentence.tokens[self._group_start(verb).i - 1] if self._group_start(verb).i else None
-        close = previous is not None and previous.pos in ("NOUN", "PROPN", "PRON") and self._may_act(previous)
+        at, first = verb, self._group_start(verb)
+        previous = verb.sentence.tokens[first.i - 1] if first.i else None
+        close = previous is not None and _is_noun(previous) and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
             if own is not None and not (close and at is not verb):
@@ -113,7 +114,8 @@ class Sayings:
 
     def _alone(self, verb: Token) -> Token | None:
         """A noun at the head of the sentence that the parse left without a verb ("X, qui arrivait, a dit")."""
-        found = [t for t in verb.sentence.tokens[: verb.i] if t.is_root and t.pos in ("NOUN", "PROPN", "PRON")]
+        before = verb.sentence.tokens[: verb.i]
+        found = [t for t in before if (t.is_root and t.pos in ("NOUN", "PROPN", "PRON")) or (_is_name(t) and t.head is verb)]
         return found[0] if found and verb.is_root else None
 
     def negated(self, verb: Token) -> bool:
@@ -126,14 +128,14 @@ class Sayings:
         tokens = verb.sentence.tokens
         stretch: list[Token] = []
         for t in reversed(tokens[: verb.i]):
-            if t.text in ",;:" and stretch or t.pos == "SCONJ" or (t.pos == "VERB" and is_finite(t)):
+            if (t.text in ",;:" and stretch) or t.pos == "SCONJ" or (t.pos == "VERB" and is_finite(t)):
                 break
             stretch.append(t)
         introduced = False
         for t in reversed(stretch):
             if t.pos == "ADP":
                 introduced = True
-            elif t.pos in ("NOUN", "PROPN", "PRON"):
+            elif _is_noun(t):
                 if not introduced:
                     return t.head if t.dep == "compound" and t.head in stretch else t
                 introduced = False
@@ -154,7 +156,8 @@ class Sayings:
         for t in reversed(verb.sentence.tokens[: verb.i]):
             if t.pos not in _CARRIERS and t.lower not in self._words.lists["clitics"]:
                 break
-            if t.dep in _SUBJECTS and t.lower not in self._words.lists["clitics"] or not (t.head in (verb, first) or t.pos == "AUX"):
+            subject = t.dep in _SUBJECTS and t.lower not in self._words.lists["clitics"]
+            if subject or not (t.head in (verb, first) or t.pos == "AUX"):
                 break
             first = t
         return first
@@ -173,8 +176,8 @@ class Sayings:
             if t.lower in self._words.lists["clitics"] and t.lower != "-t":
                 return t
         for c in [*verb.all(*_SUBJECTS), *verb.children, *last.children]:
-            noun = c.i > last.i and c.pos in _NOMINAL and c.dep in (*_SUBJECTS, "obj", "appos", "dep", "parataxis", "xcomp")
-            if noun and c.child("case", "mark") is None and not self._past_stop(last, c):
+            noun = c.i > last.i and (c.pos in _NOMINAL or _is_name(c))
+            if noun and c.dep in _INVERTED and c.child("case", "mark") is None and not self._past_stop(last, c):
                 return c
         return self._first_nominal(last)
 
@@ -189,7 +192,7 @@ class Sayings:
                 return None
             if t.pos == "ADP":
                 introduced = True
-            elif t.pos in ("NOUN", "PROPN", "PRON"):
+            elif _is_noun(t):
                 if not introduced:
                     return t
                 introduced = False
@@ -201,6 +204,15 @@ class Sayings:
 def is_finite(verb: Token) -> bool:
     """True for a finite verb, or a participle or infinitive with a finite auxiliary."""
     return any(t.morph.get("VerbForm") == "Fin" for t in (verb, *verb.all("aux", "aux:pass", "cop")))
+
+
+def _is_noun(t: Token) -> bool:
+    return t.pos in ("NOUN", "PROPN", "PRON") or _is_name(t)
+
+
+def _is_name(t: Token) -> bool:
+    """A full name that stands as one token, whatever the parse took it for."""
+    return " " in t.text and t.text[0].isupper() and not t.all("case")
 
 
 def _is_passive(verb: Token, first: Token) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
-from dragoman.coding.phrases import noun_phrase
+from dragoman.coding.phrases import noun_phrase, noun_stretch
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Sentence, Token
 
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
-_SPEAKING = ("person", "government", "media", "military", "rebel", "business", "judiciary", "legislature", "spy", "police")
+_SPEAKING = ("person", "government", "media", "rebel", "judiciary", "legislature", "spy", "police")
 _STATES = frozenset({"state", "capital", "seat", "organisation", "group", "body"})
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -91,12 +91,15 @@ class Speakers:
         author = self._author(token)
         if author is not None:
             return author
-        start, end = noun_phrase(token, self.words)
-        parties = self._named(token) or self._inside(token, start, end)
+        start, end = self._phrase(token)
+        parties = self._named(token)
+        if not any(p.person for p in parties):
+            parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
             return self._person(parties[0], self._role(token, parties[0]), token.start)
-        name = self.discourse.analysis.text[start:end]
+        parties = parties or self._origin(start, end)
+        name = self._fullest(token, self.discourse.analysis.text[start:end])
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
         if not parties and not any(c.isalpha() for c in name):
             return None
@@ -117,10 +120,24 @@ class Speakers:
         if p.person.role:
             return p.person.role
         if p.person.name not in self._roles:
-            role = self._described(token, p.person.name, p.end)
+            role = self._described(token, p.person.name, p.end) or self._titled(p.person.name)
             if role:
                 self._roles[p.person.name] = role
         return self._roles.get(p.person.name)
+
+    def _titled(self, name: str) -> str | None:
+        """The description in front of the first mention of a name: "le président de l'agglomération, X, ..."."""
+        analysis = self.discourse.analysis
+        for m in self.discourse.people.mentions:
+            tokens = analysis.tokens(m.start, m.end) if m.person.name == name else []
+            before = [t for t in tokens[0].sentence.tokens if t.end <= m.start] if tokens else []
+            if len(before) < 2 or before[-1].text != ",":
+                continue
+            stretch = noun_stretch(before[:-1])
+            heads = [t for t in stretch if t.pos == "NOUN" and self._speaks(t)]
+            if heads and heads[0].i - stretch[0].i <= 2:
+                return analysis.text[heads[0].start : stretch[-1].end]
+        return None
 
     def _described(self, token: Token, name: str, end: int) -> str | None:
         """The describing noun before or behind a name: "la politologue X", "X, mécanicien"."""
@@ -128,7 +145,8 @@ class Speakers:
         if token.pos == "NOUN" and token.text not in name and not token.text.endswith("."):
             a, b = noun_phrase(token, self.words)
             words = re.split(r"\s(?=[A-ZÀ-Ý][\w'’-]+)", text[a:b], maxsplit=1)[0]
-            determiners = "|".join(sorted({*self.words.lists["new"], *self.words.lists["pointing"]} - {"l'"}))
+            lists = self.words.lists
+            determiners = "|".join(sorted((lists["new"] | lists["pointing"] | lists["owned"]) - {"l'"}))
             return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I) or None
         behind = re.compile(r",\s+((?:[\w'’-]+ ){0,8}?[\w'’-]+)\s*(?=[.,;:!?)»\"]|$)")
         found = behind.match(text, max(end, token.end))
@@ -148,14 +166,45 @@ class Speakers:
             return [p for p in parties if p.route not in _ANAPHORIC]
         return parties
 
-    def _inside(self, token: Token, start: int, end: int) -> list[Who]:
-        """Parties of a person named within the phrase or right behind it, or by his first name alone."""
-        people = self.discourse.people
-        found = [m for m in people.mentions if start <= m.start < end + 3]
-        if found:
-            return [self.discourse.person_who(found[0].person, found[0].start, found[0].end, "person")]
+    def _phrase(self, token: Token) -> tuple[int, int]:
+        """The words of a noun, those joined to it included."""
+        start, end = noun_phrase(token, self.words)
+        return start, max([end, *(noun_phrase(c, self.words)[1] for c in token.all("conj") if c.pos in _NOUNS)])
+
+    def _fullest(self, token: Token, name: str) -> str:
+        """"The ministry", "le Collège": the words by which an earlier sentence names it more fully."""
+        determiner = token.child("det")
+        bare = determiner is not None and all(c.dep in ("det", "case", "punct") for c in token.children)
+        if not bare or determiner is None or determiner.lower in self.words.lists["new"]:
+            return name
+        text, codes = self.discourse.analysis.text, self._codes(token)
+        fuller = [name]
+        for sentence in self.discourse.analysis.sentences[: token.sentence.index]:
+            for t in sentence.tokens:
+                if t.lower == token.lower and self._codes(t) == codes:
+                    a, b = noun_phrase(t, self.words)
+                    fuller.append(text[a:b])
+        return max(fuller, key=len)
+
+    def _codes(self, token: Token) -> frozenset[str]:
+        return frozenset(p.entity for p in self.discourse.resolve(token) if p.entity)
+
+    def _inside(self, token: Token, end: int) -> list[Who]:
+        """A person named right behind a noun ("the analyst X"), or by his first name alone."""
+        people, tokens = self.discourse.people, token.sentence.tokens
+        for m in people.mentions:
+            between = [t for t in tokens if token.i < t.i and t.start < m.start]
+            if token.start <= m.start < end + 3 and not any(t.pos == "ADP" or t.dep == "cc" for t in between):
+                return [self.discourse.person_who(m.person, m.start, m.end, "person")]
         first = [p for p in people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
         return [self.discourse.person_who(first[0], token.start, token.end, "person", 0.8)] if len(first) == 1 else []
+
+    def _origin(self, start: int, end: int) -> list[Who]:
+        """Parties of the first name of a state or body within the words of a noun."""
+        for n in self.discourse.analysis.names:
+            if start <= n.start < end and n.entities:
+                return [Who(e, n.start, n.end, "named in the phrase", 0.8) for e in n.entities]
+        return []
 
     def _author(self, token: Token) -> Speaker | None:
         """"Un rapport des experts de l'ONU": who wrote it speaks."""
@@ -164,7 +213,7 @@ class Speakers:
         for c in token.all("nmod", "nmod:poss"):
             owner = c.dep == "nmod:poss" and c.pos in _NOUNS
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
-            if (owner or behind) and self.discourse.resolve(c):
+            if (owner or behind) and (c.text[:1].isupper() or self._speaks(c) or self.discourse.resolve(c)):
                 return self._noun(c)
         return None
 
@@ -235,6 +284,8 @@ class Speakers:
         """The main subject of a sentence that may be meant by a pronoun behind it."""
         for t in sentence.tokens:
             main = t.dep in _SUBJECTS and t.head.dep in ("root", "conj") and t.start < pronoun.start
+            if sentence is pronoun.sentence and not (self._speaks(t) or self._is_state(t)):
+                continue
             if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
                 found = self.of(t)
                 if found is not None and (found.entity or found.role or self._speaks(t)):

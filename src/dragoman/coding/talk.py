@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.sayings import Sayings
@@ -21,7 +22,7 @@ class Found:
 
     parts: tuple[Span, ...]
     speaker: Speaker
-    kind: str
+    kind: Literal["direct", "indirect"]
     why: str
     outer: Span
     trust: float = 0.9
