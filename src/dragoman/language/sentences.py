@@ -147,7 +147,7 @@ class _Splitter:
     def _stop_ends(self, position: int, start: int) -> bool:
         """Whether a single full stop ends a sentence, given the word before and the word after."""
         before = _LAST_WORD.search(self.folded, max(0, position - 30), position)
-        word = before.group() if before else ""
+        word = before.group().rpartition("'")[2] if before else ""
         following = self._next_word(start)
         starts = following in self.rules.starters
         if word in self.rules.never or word.rstrip(".") in self.rules.never:
