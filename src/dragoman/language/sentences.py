@@ -24,6 +24,9 @@ _INITIAL = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|[^\W\d_]\.-?[^\W\d_])$")
 _LONGEST_BRACKET = 250
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ADDRESS = re.compile(r"(?:www\.|https?:|@|//)\S*$")
+# No sentence of real copy is longer; the work on a parse grows with the square of its words.
+_LONGEST_SENTENCE = 1500
+_REST = re.compile(r"[;:,](?=\s)")
 # Words after a cry or question in quotation marks among which a verb of saying keeps the sentence going.
 _SPEECH_REACH = 5
 
@@ -179,6 +182,20 @@ def split_span(text: str, start: int, end: int, lang: str) -> list[Span]:
     for stop in [*_Splitter(inner, lang).ends(), len(inner)]:
         left, right = trim(inner, last, stop)
         if left < right:
-            spans.append((start + left, start + right))
+            spans.extend((start + a, start + b) for a, b in _bounded(inner, left, right))
         last = stop
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    """A stretch without stops cut to bearable lengths: at its last pause, else its last space, else anywhere."""
+    spans: list[Span] = []
+    while end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        half = start + _LONGEST_SENTENCE // 2
+        pauses = [m.end() for m in _REST.finditer(text, half, limit)]
+        spaces = [i for i in range(half, limit) if text[i].isspace()]
+        cut = pauses[-1] if pauses else spaces[-1] if spaces else limit
+        spans.append(trim(text, start, cut))
+        start, end = trim(text, cut, end)
+    return [span for span in [*spans, (start, end)] if span[0] < span[1]]
