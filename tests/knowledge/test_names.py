@@ -138,9 +138,9 @@ def test_entities(index: NameIndex) -> None:
 
 
 ORGANISATIONS = [
-    "UN", "EU", "NATO", "OSCE", "SCO", "OTS", "OIC", "AU", "ASEAN", "ECOWAS", "CSTO", "EAEU", "CIS", "GCC", "ARAB_LEAGUE", "BRICS",
-    "G7", "G20", "IMF", "WORLD_BANK", "IAEA", "WHO", "WTO", "ICC", "ICJ", "ICRC", "OPEC", "AES", "PKK", "HAMAS", "HEZBOLLAH",
-    "TALIBAN", "M23", "HOUTHIS",
+    "UN", "EU", "NATO", "OSCE", "SCO", "OTS", "OIC", "AU", "ASEAN", "ECOWAS", "CSTO", "EAEU", "CIS", "GCC", "ARAB_LEAGUE",
+    "BRICS", "G7", "G20", "IMF", "WORLD_BANK", "IAEA", "WHO", "WTO", "ICC", "ICJ", "ICRC", "OPEC", "AES", "PKK", "HAMAS",
+    "HEZBOLLAH", "TALIBAN", "M23", "HOUTHIS",
 ]  # fmt: skip
 
 

@@ -56,7 +56,12 @@ def codes_of(forms: Sequence[Form]) -> tuple[str, ...]:
 
 
 def resolve(candidates: Sequence[str], named: Collection[str], default: str | None) -> tuple[str, ...]:
-    """The one candidate that the text names otherwise; the default where it names none; else none."""
+    """The one candidate that the text names otherwise; the default where it names none; else none.
+
+    The default "all" means each of them ("inter-Korean").
+    """
+    if default == "all":
+        return tuple(candidates)
     present = [code for code in candidates if code in named]
     if len(present) == 1:
         return (present[0],)
@@ -81,10 +86,14 @@ def _french_kind(text: str, words: Words, first: int, before: frozenset[str]) ->
 
 def _english_kind(words: Words, hit: Hit, cues: Mapping[str, frozenset[str]]) -> str:
     first, last = hit.first, hit.last
-    alone = last >= len(words) or words.joins[last] in (APART, APOSTROPHE) or _begins_a_clause(words.folded[last], cues)
-    if alone and first > 0 and words.joins[first] == SPACE and words.folded[first - 1] in cues["en_before"]:
+    before = words.folded[first - 1] if first and words.joins[first] == SPACE else ""
+    if before not in cues["en_before"]:
+        return "adjective"
+    if last >= len(words) or words.joins[last] in (APART, APOSTROPHE):
         return "demonym"
-    return "adjective"
+    after = words.folded[last]
+    joined = after in cues["en_joins"] and before != "the"  # "the Armenian and Azerbaijani envoys" are adjectives
+    return "demonym" if words.joins[last] == SPACE and (joined or _begins_a_clause(after, cues)) else "adjective"
 
 
 def _begins_a_clause(word: str, cues: Mapping[str, frozenset[str]]) -> bool:

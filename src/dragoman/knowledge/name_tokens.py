@@ -71,7 +71,9 @@ def _join(text: str, last: int, start: int, before: str) -> str:
             return HYPHEN
     if not gap:
         return SPACE
-    if _SPACED.fullmatch(gap) or (gap == ". " and before in _SHORTENED):
+    if _SPACED.fullmatch(gap) or (gap == ". " and before in _SHORTENED) or (gap == "." and len(before) == 1):
+        return SPACE
+    if gap[0] in _APOSTROPHES and _SPACED.fullmatch(gap[1:]):  # "Workers' Party"
         return SPACE
     return APART
 

@@ -70,7 +70,8 @@ class Traps:
         book = self._books[lang]
         if surface in book.only:
             rule, phrases = book.only[surface]
-            if not any(_stands_before(text, words, hit.first, phrase) for phrase in phrases):
+            led = any(_stands_before(text, words, hit.first, phrase) for phrase in phrases)
+            if not led and (not rule.kinds or kinds <= rule.kinds):
                 return rule.then
         found = self._beside(text, words, hit, surface, kinds, book)
         if found:
