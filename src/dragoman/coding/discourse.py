@@ -7,6 +7,8 @@ the order of the text, so that each question "who was spoken of last" has one an
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import noun_class
 from dragoman.coding.focus import Focus, Mention
@@ -65,7 +67,11 @@ class Discourse:
     def parties(self) -> list[Party]:
         """Every mention with its span, in the order of the text."""
         text = self.analysis.text
+        tokens = [t for s in self.analysis.sentences for t in s.tokens]
         found = {w.party(text) for m in self.focus.mentions for w in m.parties}
+        found |= {w.party(text) for t in tokens if t.pos in ("NOUN", "PROPN", "PRON", "NUM") for w in self.single(t)}
+        possessive = [t for t in tokens if t.pos in ("DET", "PRON") and t.morph.get("Poss") == "Yes"]
+        found |= {replace(w, start=t.start, end=t.end).party(text) for t in possessive for w in self.pronouns.possessor(t)}
         for name in self.analysis.names:
             found |= {
                 Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities
@@ -102,6 +108,9 @@ class Discourse:
             found = self.named(token)
             if found:
                 return found
+        ordinal = self.pronouns.ordinal(token)
+        if ordinal:
+            return ordinal
         if token.pos == "PRON" or (token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")):
             return self.pronouns.read(token)
         title = self.title_at(token)
@@ -237,7 +246,7 @@ class Discourse:
         for span in (self.people.at(token), self.analysis.name_at(token)):
             if span is not None:
                 return token is span_head(self.analysis.tokens(span.start, span.end))
-        if token.pos == "PRON":
+        if token.pos == "PRON" or token.lower in ("dernier", "dernière", "latter", "former"):
             return True
         title = self.title_at(token)
         if title is not None:
@@ -280,7 +289,7 @@ class Discourse:
                 parties = self.resolve(token)
                 if len(parties) > 1:
                     self.focus.add(self._mention(token, parties))
-        self.focus.mentions.sort(key=lambda m: m.start)
+        self.focus.settle(sentence.index)
 
     def _open_scene(self, sentence: Sentence) -> None:
         codes = {e for n in self.analysis.names if sentence.start <= n.start < sentence.end for e in n.entities}

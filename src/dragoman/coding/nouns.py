@@ -244,7 +244,7 @@ class NounReader:
     def _state_form(self, token: Token) -> list[Who]:
         """ "Le royaume", "the emirate": the last mentioned state of that form."""
         codes = word_lists(self._lang, "state_forms").get(token.lemma)
-        if not codes:
+        if not codes or token.morph.get("Number") == "Plur":
             return []
         for m in self._d.focus.before(token.start, 40, token.sentence.index):
             for p in m.parties:

@@ -20,7 +20,9 @@ _PLURAL = {"they", "them", "their", "themselves", "ils", "elles", "eux", "leur",
 _SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le": "m", "la": "f", "celui-ci": "m",
              "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
              "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
-_HYPHEN = str.maketrans({"-": "", "’": "'"})
+_ORDINAL = {"dernier": "last", "dernière": "last", "latter": "last", "second": "last", "seconde": "last", "premier": "first",
+            "première": "first", "former": "first", "deux": "all"}  # fmt: skip
+_OBJECTS = ("obj", "iobj", "obl", "nmod")
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
@@ -43,6 +45,32 @@ class PronounReader:
         if word in ("nous", "we", "our", "notre", "nos", "us", "je", "i", "my", "mon", "ma"):
             return []
         return self._latest(token, word)
+
+    def ordinal(self, token: Token) -> list[Who]:
+        """"Ce dernier", "the latter", "le premier", "tous deux": by their order in what was just told."""
+        word = token.lower
+        place = _ORDINAL.get(word)
+        if place is None or not self._stands_alone(token):
+            return []
+        before = self._d.focus.before(token.start, 2, token.sentence.index)
+        if place == "all":
+            group = next((m for m in before if len({p.entity for p in m.parties if p.entity}) > 1), None)
+            return [_renewed(p, token, "all of them") for p in group.parties] if group is not None else []
+        named: list[Who] = []
+        for m in before:
+            named += [p for p in reversed(m.parties) if p.entity and p.entity not in {n.entity for n in named}]
+        last_two = named[:2]
+        if not last_two:
+            return []
+        chosen = last_two[0] if place == "last" or len(last_two) < 2 else last_two[1]
+        return [_renewed(chosen, token, "order of mention")]
+
+    def _stands_alone(self, token: Token) -> bool:
+        """True without a noun of its own: "le premier accuse", not "le premier ministre"."""
+        tokens = token.sentence.tokens
+        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        marked = token.i > 0 and tokens[token.i - 1].lower in ("le", "la", "ce", "cette", "the", "tous", "toutes", "les")
+        return marked and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower == "deux")
 
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
@@ -76,17 +104,28 @@ class PronounReader:
 
     def _latest(self, token: Token, word: str) -> list[Who]:
         best: tuple[float, Mention] | None = None
+        subject = self._own_subject(token)
+        late = word in ("celui-ci", "celle-ci", "ceux-ci", "celles-ci")
         for k, m in enumerate(self._d.focus.before(token.start, 3, token.sentence.index)[:40]):
-            score = self._fits(m, word)
+            if subject and {p.entity for p in m.parties} <= subject:
+                continue
+            score = self._fits(m, word) + (0.8 if late and k == 0 else 0.0)
             if score <= 0:
                 continue
             distance = token.sentence.index - m.sentence
-            score += (1.0 if m.subject else 0.0) - 0.8 * distance - 0.08 * k
+            score += (1.0 if m.subject and not late else 0.0) - 0.8 * distance - 0.08 * k
             if best is None or score > best[0]:
                 best = (score, m)
         if best is None:
             return []
         return [_renewed(p, token, "pronoun") for p in best[1].parties]
+
+    def _own_subject(self, token: Token) -> set[str | None]:
+        """Parties of the verb's subject, whom an object pronoun of the same verb cannot mean."""
+        if token.dep not in _OBJECTS or token.morph.get("Reflex") == "Yes":
+            return set()
+        subject = token.head.child("nsubj")
+        return {p.entity for p in self._d.single(subject)} if subject is not None and subject is not token else set()
 
     def _fits(self, m: Mention, word: str) -> float:
         """How well a mention agrees with a pronoun in number, gender and kind; 0 where it cannot."""
