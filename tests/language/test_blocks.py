@@ -82,9 +82,11 @@ def test_unknown_language() -> None:
         split_blocks("hoy", "xx")
 
 
+SPACE = " "
+MARKS = "LIMA Lima , - – — : . ! ? … ... « » “ ” \" ' ( ) [ ] • * 1. a) 3 mai May 2021 (AFP) Le The il he M. Mr. U.S. etc."
 PIECES = st.sampled_from(
     [
-        *"LIMA Lima , - – — : . ! ? … ... « » “ ” \" ' ( ) [ ] • * 1. a) 3 mai May 2021 (AFP) Le The il he M. Mr. U.S. etc.".split(),
+        *MARKS.split(SPACE),
         *(
             "\n",
             "\n\n",

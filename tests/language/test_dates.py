@@ -131,7 +131,21 @@ def test_passing_over_words_loses_nothing(text: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["le 3 mai ", "la veille ", "12 ", "a ", " ", "de ", "\n", '"', "1.", "in the past "]
+    "piece",
+    [
+        "le 3 mai ",
+        "la veille ",
+        "12 ",
+        "a ",
+        " ",
+        "de ",
+        "\n",
+        '"',
+        "1.",
+        "in the past ",
+        "aujourd'hui ",
+        "tomorrow ",
+    ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_time_grows_with_length_only(piece: str, lang: str) -> None:

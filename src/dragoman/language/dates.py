@@ -67,7 +67,10 @@ class _Reader:
         self.folded = fold(text)
         self.grammar: Grammar = grammar(lang)
         self.published = _published_day(published)
-        self.last: tuple[Point, int] | None = None
+        self.last: Point | None = None
+        # Whether a sentence, a line ended since then, as far as the text was looked at.
+        self.sentence_over = self.line_over = False
+        self.seen = 0
         # The first day told: what the story's "the day before" counts from when nothing nearer was said.
         self.main: Point | None = None
 
@@ -85,8 +88,8 @@ class _Reader:
         if not self._is_written_right(match, rule, parts):
             return None
         bound = self._bound(start)
-        told = self.last[0] if self.last else None
-        scene = Scene(self.published, told, self._previous(start), self._context(start), bound)
+        self._look(start)
+        scene = Scene(self.published, self.last, self._previous(), self._context(), bound)
         reading = RESOLVERS[rule.how](parts, rule, self.grammar, scene)
         if reading is None:
             return None
@@ -97,7 +100,8 @@ class _Reader:
         """Keep what later words may count from: no coming date, no "today" that a speaker said."""
         if value is None or self._is_future(value) or rule.settings.get("passing"):
             return
-        self.last = (value, end)
+        self.last, self.seen = value, end
+        self.sentence_over = self.line_over = False
         if self.main is None and value.precision == "day" and self._is_near(value):
             self.main = value
 
@@ -161,16 +165,22 @@ class _Reader:
         found = self.grammar.bounds.search(before)
         return self.grammar.bound_of[found.group(1)] if found else None  # type: ignore[return-value]
 
-    def _context(self, start: int) -> Point | None:
-        """The date told before in the same sentence."""
-        if self.last is None or _SENTENCE_END.search(self.evened, self.last[1], start):
-            return None
-        return self.last[0]
+    def _look(self, start: int) -> None:
+        """Look for ends of sentences and lines up to `start`, each stretch of the text once."""
+        # One sign further: only a capital after it makes a stop the end of a sentence.
+        ended = _SENTENCE_END.search(self.evened, self.seen, start + 1)
+        self.sentence_over = self.sentence_over or ended is not None
+        self.line_over = self.line_over or "\n" in self.evened[self.seen : start]
+        self.seen = start
 
-    def _previous(self, start: int) -> Point | None:
+    def _context(self) -> Point | None:
+        """The date told before in the same sentence."""
+        return None if self.last is None or self.sentence_over else self.last
+
+    def _previous(self) -> Point | None:
         """The date told before if the story can still be there, else the story's own day."""
-        if self.last and (self._is_near(self.last[0]) or "\n" not in self.evened[self.last[1] : start]):
-            return self.last[0]
+        if self.last and (self._is_near(self.last) or not self.line_over):
+            return self.last
         return self.main
 
 
