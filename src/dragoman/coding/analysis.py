@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon, OfficePhrase
@@ -13,6 +15,9 @@ from dragoman.language.blocks import Block, Dateline
 from dragoman.language.dates import DateMention
 from dragoman.language.quotes import Quote
 from dragoman.language.tokens import Sentence, Token
+
+# More phrases of offices than this never begin inside one another.
+_NESTED = 8
 
 
 @dataclass(slots=True)
@@ -44,9 +49,11 @@ class Analysis:
     quotes: list[Quote]
     _name_at: dict[int, Name] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
+    _quoted_to: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._starts = [s.start for s in self.sentences]
+        self._quoted_to = list(accumulate((q.end for q in self.quotes), max))
         self._name_at = {id(t): n for n in self.names for s in self._over(n.start, n.end) for t in s.at(n.start, n.end)}
 
     def _over(self, start: int, end: int) -> list[Sentence]:
@@ -71,4 +78,19 @@ class Analysis:
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation whose words hold the offset."""
-        return next((q for q in self.quotes if q.start <= offset < q.end), None)
+        k = bisect_right(self._quoted_to, offset)
+        return self.quotes[k] if k < len(self.quotes) and self.quotes[k].start <= offset else None
+
+    def names_between(self, start: int, end: int) -> list[Name]:
+        """The known names that begin in a stretch of the text."""
+        return self.names[_place(self.names, start) : _place(self.names, end)]
+
+    def office_at(self, offset: int) -> bool:
+        """True where a phrase of an office holds the offset."""
+        near = self.offices[max(0, _place(self.offices, offset + 1) - _NESTED) : _place(self.offices, offset + 1)]
+        return any(o.end > offset for o in near)
+
+
+def _place(found: Sequence[Name] | Sequence[OfficePhrase], offset: int) -> int:
+    """The number of the first item, of items in the order of the text, that does not begin before the offset."""
+    return bisect_left(found, offset, key=lambda item: item.start)

@@ -30,10 +30,21 @@ class Focus:
         self.scenes: list[tuple[int, str]] = []
         self.home: str | None = None
         self.main: list[str] = []
+        self._first: dict[str, int] = {}  # where each party is first mentioned
 
     def add(self, mention: Mention) -> None:
         """Append a mention; the text is walked from left to right."""
         self.mentions.append(mention)
+        for p in mention.parties:
+            if p.entity:
+                self._first[p.entity] = min(mention.start, self._first.get(p.entity, mention.start))
+
+    def settle(self, sentence: int) -> None:
+        """Put the mentions of the sentence walked last into the order of the text."""
+        first = len(self.mentions)
+        while first and self.mentions[first - 1].sentence == sentence:
+            first -= 1
+        self.mentions[first:] = sorted(self.mentions[first:], key=lambda m: m.start)
 
     def scene(self, offset: int) -> str | None:
         """The state that the last heading before the offset names."""
@@ -49,10 +60,13 @@ class Focus:
 
     def before(self, offset: int, reach: int = 4, sentence: int | None = None) -> list[Mention]:
         """Mentions before an offset, nearest first, at most `reach` sentences back."""
-        found = [m for m in self.mentions if m.start < offset and not m.quoted]
-        if sentence is not None:
-            found = [m for m in found if m.sentence >= sentence - reach]
-        return found[::-1]
+        found = []
+        for m in reversed(self.mentions):
+            if sentence is not None and m.sentence < sentence - reach:
+                break
+            if m.start < offset and not m.quoted:
+                found.append(m)
+        return found
 
     def recent_codes(self, offset: int, sentence: int, reach: int = 2) -> list[str]:
         """Codes of states and organisations by salience before an offset: subjects first, then nearest."""
@@ -67,8 +81,7 @@ class Focus:
     def pair(self, offset: int, taken: set[str]) -> list[str]:
         """The two parties that the article is about at this point: those of the scene, else the main ones so far."""
         scene = self.scene(offset)
-        named = {p.entity for m in self.mentions if m.start < offset for p in m.parties if p.entity}
-        ranked = [c for c in self.main if c in named and c not in taken and c != scene]
+        ranked = [c for c in self.main if self._first.get(c, offset) < offset and c not in taken and c != scene]
         return ([scene] if scene and scene not in taken else []) + ranked
 
     def other(self, codes: frozenset[str], offset: int, sentence: int) -> str | None:

@@ -87,7 +87,7 @@ def _continues(analysis: Analysis, t: Token) -> bool:
 def _is_name_word(analysis: Analysis, t: Token) -> bool:
     if not t.text[0].isupper() or analysis.name_at(t) is not None:
         return False
-    if any(o.start <= t.start < o.end for o in analysis.offices):
+    if analysis.office_at(t.start):
         return False
     lang = analysis.lang
     if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):

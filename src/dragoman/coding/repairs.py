@@ -34,8 +34,8 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
 def _name_heads(analysis: Analysis, sentence: Sentence) -> list[Token]:
     """Heads of the names of parties and places in a sentence, in order."""
     found: list[Token] = []
-    for n in analysis.names:
-        if n.kind != "adjective" and sentence.start <= n.start < sentence.end:
+    for n in analysis.names_between(sentence.start, sentence.end):
+        if n.kind != "adjective":
             tokens = sentence.at(n.start, n.end)
             if tokens:
                 found.append(span_head(tokens))

@@ -29,6 +29,8 @@ _TO_NAME = re.compile(
 _FROM_NAME = re.compile(
     r"^[\s ]*(?:,|\(|:|–|—)?[\s ]*(?:who is|qui est|alors|then|now|the|le|la|l['’]|l'actuel|its|his|her|their|son|sa|a|an|un|une|à la tête de|notre|[A-Z][a-z]+'s)?[\s ]*$"
 )
+# Characters on either side of an office among which the names are sought that say whose it is.
+_REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
 
 
@@ -89,7 +91,8 @@ def _share_office(
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     title = Title(phrase, start=phrase.start, end=phrase.end)
-    text, names = analysis.text, [n for n in analysis.names if n.kind in _STATE_KINDS and n.entities]
+    near = analysis.names_between(phrase.start - _REACH, phrase.end + _REACH)
+    text, names = analysis.text, [n for n in near if n.kind in _STATE_KINDS and n.entities]
     for n in names:
         inside = phrase.start <= n.start < phrase.end
         gap = text[n.end : phrase.start]
@@ -112,9 +115,8 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
 
 def _place(analysis: Analysis, title: Title) -> None:
     """"Le maire de Delle": an office of a city belongs to its state."""
-    for n in analysis.names:
-        near = title.phrase.end <= n.start <= title.phrase.end + 12
-        if near and n.kind in ("city", "region") and n.country and _OF.match(analysis.text[title.phrase.end : n.start]):
+    for n in analysis.names_between(title.phrase.end, title.phrase.end + 13):
+        if n.kind in ("city", "region") and n.country and _OF.match(analysis.text[title.phrase.end : n.start]):
             title.entities, title.end = [n.country], n.end
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -89,6 +90,15 @@ class Parser:
             if token.head is not token:
                 token.head.children.append(token)
         normalise(sentence, self.lang)
+        if self._french is not None:
+            self._mistaken_verbs(sentence, self._french)
+
+    def _mistaken_verbs(self, sentence: Sentence, lemmas: FrenchLemmas) -> None:
+        """What carries an auxiliary is a verb, whatever the tagger took it for ("a consenti")."""
+        for token in sentence.tokens:
+            if token.pos in ("NOUN", "ADJ") and token.child("aux") is not None and token.child("det") is None:
+                token.pos, token.lemma = "VERB", lemmas.lemma(token.lower, "VERB")
+                token.morph = {"VerbForm": "Part", "Tense": "Past"}
 
     def _token(self, i: int, t: SpacyToken, place: Place, sentence: Sentence) -> Token:
         start = sentence.start + place[0]
@@ -100,6 +110,7 @@ class Parser:
 
 
 def _inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
-    """The spans that lie in a sentence, counted from its start."""
-    here = [(a, b, word) for a, b, word in spans if sentence.start <= a and b <= sentence.end]
+    """Those of the sorted spans that lie in a sentence, counted from its start."""
+    first, last = (bisect_left(spans, (offset, -1, "")) for offset in (sentence.start, sentence.end))
+    here = [span for span in spans[first:last] if span[1] <= sentence.end]
     return [(a - sentence.start, b - sentence.start, word) for a, b, word in here]
