@@ -28,6 +28,7 @@ from dragoman.language.tokens import Sentence, Token
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _OWN_OBJECT = frozenset({"close-border", "refuse-meeting", "suspend", "recall-ambassador", "lift-sanctions"})
+_SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 
@@ -136,6 +137,18 @@ class EventCoder:
         handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
         if handler is not None:
             handler(c, inner, gone)
+        if c.pattern.meaning.op in _SWALLOWING:
+            self._swallow(c, by_token, gone)
+
+    def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
+        for top in complements(c):
+            for t in top.subtree():
+                inner = by_token.get(id(t))
+                path = [t, *t.ancestors()]
+                above = path[: path.index(c.token)] if c.token in path else []
+                if inner is not None and inner is not c and inner.frame.nominal and not any(a.dep == "acl:relcl" for a in above):
+                    gone.add(id(inner))
 
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if c.pattern.meaning.mode is None:

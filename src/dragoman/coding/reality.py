@@ -96,6 +96,8 @@ def _modal(t: Token, lang: str) -> Reality | None:
             return Reality("hypothetical", f"'{a.lower}'")
     if lang == "fr":
         return _french_modal(t)
+    if t.dep == "xcomp" and t.head.lemma == "be" and any(a.lower == "to" for a in t.all("aux", "mark")):
+        return Reality("planned", "'is to'")
     if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":
         return Reality("planned", "'going to'")
     return None
