@@ -44,6 +44,8 @@ POINTS = {
 SAFE_SIZE = 900_000
 EARTH, GEO, OWN = "Natural Earth (public domain)", "GeoNames (CC BY 4.0)", "general knowledge, reviewed"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŠŽČĆİŞ][A-Za-zÀ-ÿŁłŠšŽžČčĆćŃńŚśŹźŻżĄąĘęĞğİıŞşŐőŰűŌōĀāĪīŪū’' .-]+")
+ODD = re.compile(r"[/(),\d]| - |kerület|(?<!St)\.")
+"""Spellings of lists, not of texts: brackets, strokes, districts by number."""
 NAME_IN_ENGLISH = {"Nur-Sultan": "Astana"}
 
 
@@ -71,13 +73,16 @@ def once(names: Iterable[str]) -> list[str]:
     """Each name once, the first first; spellings that are looked up under one key count as one."""
     found: dict[str, str] = {}
     for name in filter(None, names):
+        if ODD.search(name):
+            continue
         found.setdefault(key_of(name)[0], name)
     return list(found.values())
 
 
 def plain(name: str) -> str:
     """A name as English prints it: letters outside Western Europe's lose their marks."""
-    name = name.replace("’", "'").replace("‘", "'")
+    name = re.sub(r"\s*(?:\(.*|/.*|, .*)$", "", name.replace("’", "'").replace("‘", "'")) or name
+    name = name if name.startswith("'s-") else name.strip("'").replace(" '", " ").replace("'-", "-").replace("-'", "-")
     return "".join(c if ord(c) < 256 else _bare(c) for c in name)
 
 
@@ -116,7 +121,7 @@ def add_natural_earth(cities: dict[str, City], path: Path) -> set[str]:
         for row in csv.DictReader(lines):
             if not row["NAME_EN"]:
                 continue
-            number = row["GEONAMEID"].split(".")[0]
+            number = row["GEONAMEID"].split(".")[0] if not row["GEONAMEID"].startswith("-") else ""
             city = cities.get(number) or nearest(cities.values(), row)
             if city is None:
                 city = cities[number or row["wikidataid"]] = from_earth(row)
@@ -183,7 +188,7 @@ def chosen(cities: dict[str, City], earth: set[str], own: set[str], people: set[
     """Cities to ship: those a hand named, and others large enough that are not called like a person or word."""
     for number, city in cities.items():
         key = key_of(city.name)[0]
-        if not city.country or key in no:
+        if not city.country or key in no or ODD.search(city.name):
             continue
         personal = key in people or len(city.name.replace(" ", "")) < 5
         smallest = SAFE_SIZE if personal else SMALLEST_IN_LARGE if city.country in LARGE else SMALLEST

@@ -15,7 +15,7 @@ PRIORITY = {kind: rank for rank, kind in enumerate(_ORDER)}
 _PEOPLE = frozenset(("adjective", "demonym"))
 _OWNERS = frozenset(("state", "adjective", "demonym", "capital"))
 _OF = frozenset(("de", "d", "du", "la", "l", "des", "of", "the", "s"))
-_CLEAR = 5
+_CLEAR = 3
 """A town so many times larger than its namesakes is meant where nothing else speaks for them."""
 
 

@@ -34,6 +34,9 @@ class Form:
     weight: int = 0
 
 
+_OWN, _FAMOUS = "general knowledge", 10
+"""A town that has names of our own is the one that the press means, before larger namesakes."""
+
 Forms = Iterator[tuple[str, Form]]
 
 
@@ -117,7 +120,7 @@ def place_forms(row: dict[str, str]) -> Forms:
     """A city or region stands for no party; `country` says where it lies."""
     english, french = split_cell(row["names_en"]), split_cell(row["names_fr"])
     kind, key, country = row.get("kind", "city"), (english or french)[0], row["country"] or None
-    weight = int(row.get("population", "0"))
+    weight = int(row.get("population", "0")) * (_FAMOUS if _OWN in row["source"] else 1)
     for text in dict.fromkeys((*english, *french)):
         form = Form(text, kind, (), key, country=country, weight=weight)
         if text in english:
