@@ -42,11 +42,12 @@ def _dates_agree(a: str, b: str) -> bool:
 
 def _people_agree(a: Candidate, b: Candidate) -> bool:
     """Meetings with different officials are different meetings."""
-    for code in a.codes & b.codes:
+    codes = entities(a.actors) & entities(b.actors) if a.mode == "visit" else a.codes & b.codes
+    for code in codes:
         x, y = _people(a, code), _people(b, code)
         if x and y and x != y:
             return False
-        if bool(x) != bool(y) and not _near(a, b):
+        if bool(x) != bool(y) and not _near(a, b) and a.mode != "visit":
             return False
     return True
 
@@ -68,7 +69,7 @@ def _join(a: Candidate, b: Candidate) -> None:
     if a.place is None or (b.place is not None and b.place.name != b.place.country and _is_state(a)):
         a.place = b.place or a.place
     a.mode = a.mode or b.mode
-    if b.trust > a.trust:
+    if b.trust > a.trust or (b.own_date and a.date is b.date):
         a.evidence, a.trust, a.frame, a.pattern, a.reasons = b.evidence, b.trust, b.frame, b.pattern, b.reasons
     a.contexts = tuple(dict.fromkeys([*a.contexts, *b.contexts]))
 
