@@ -112,12 +112,18 @@ class Attributions:
             return None
         opens = inside[0].lower.replace("’", "'") in self._t.words.lists["openers"]
         opened = opens and not any(t.text == "," for t in inside[3:])
-        broken = inside[-1].pos in ("VERB", "AUX") and rest[0].pos in ("DET", "PRON", "NOUN", "PROPN", "ADP", "VERB")
+        broken = _wants_object(inside[-1]) and rest[0].pos in ("DET", "PRON", "NOUN", "PROPN")
         return (a, b) if opened or broken else None
 
     def _turns(self, t: Token) -> bool:
         lists = self._t.words.lists
         return t.lower.replace("’", "'") in lists["relatives"] | lists["against"]
+
+
+def _wants_object(t: Token) -> bool:
+    """True for an active verb at the end of a broken clause ("le pays se réserve")."""
+    passive = t.child("aux:pass", "nsubj:pass") is not None
+    return t.pos in ("VERB", "AUX") and is_finite(t) and not passive
 
 
 def _bare_name(tokens: list[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.sayings import Saying, is_finite
+from dragoman.coding.sayings import Saying, is_finite, is_gerund
 from dragoman.coding.talk import SPACE, Talk
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Token
@@ -89,6 +89,8 @@ class Clauses:
         if t.text == ";":
             return True
         if before.text == "," and self._turns(t):
+            return True
+        if is_gerund(t) and "clause" in self._words.frames(t.lemma) and (before.text == "," or before.lower in _OPENING):
             return True
         if t.pos == "VERB" and before.pos == "CCONJ" and self._says_too(t, verb):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.sayings import Saying, is_finite
+from dragoman.coding.sources import Sources
 from dragoman.coding.speakers import Speaker
 from dragoman.coding.talk import SPACE, Talk, count_words, noun_run
 from dragoman.language.lines import Span
@@ -31,6 +32,7 @@ class QuoteCues:
     def __init__(self, talk: Talk) -> None:
         self._t = talk
         self._a = talk.discourse.analysis
+        self._sources = Sources(talk)
 
     def behind(self, q: Quote) -> Cue | None:
         """« ... », a déclaré X. / "...," X said."""
@@ -42,10 +44,13 @@ class QuoteCues:
         for t in tokens:
             if t.text in ";:":
                 return None
-            said = self._t.sayings.of(t, any_verb=self._open(q))
+            said = self._t.sayings.of(t, any_verb=self._open(q) and self._leads(q), quoting=True)
             if said is None or "quote" not in said.frames or self._t.sayings.negated(t):
                 continue
             subject = self._attributed(said, tokens)
+            if subject is not None and subject.lower in self._t.words.lists["nobody"]:
+                source = self._sources.behind(subject)
+                return Cue(source, f"behind the quotation: {t.lemma}", 0.9, self._open(q)) if source else None
             if subject is not None and subject is said.behind and self._within_relative(said, q):
                 return None
             speaker = self._t.speakers.of(subject) if subject is not None else None
@@ -126,6 +131,11 @@ class QuoteCues:
     def _open(self, q: Quote) -> bool:
         """True where a comma, question or cry at its end says that an attribution follows."""
         return self._a.text[q.end - 1] in ",?!" or self._a.text[q.outer[1] : q.outer[1] + 1] == ","
+
+    def _leads(self, q: Quote) -> bool:
+        """True for a quotation that begins its sentence, so that the verb behind it can only be one of saying."""
+        sentence = self._a.sentence_at(q.start)
+        return sentence is not None and not count_words(self._a.text[sentence.start : q.outer[0]])
 
     def _attributed(self, said: Saying, tokens: list[Token]) -> Token | None:
         """The subject, where verb and subject stand right behind the quotation with nothing else before them."""

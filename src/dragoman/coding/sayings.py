@@ -15,13 +15,16 @@ _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
 _CHAIN = 6
+# Endings of French participles that no finite form of the present shares, and of gerunds.
+_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ant")
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A verb of saying: who says before it, who says behind it ("a dit X"), and the first word of its group.
 
-    `last` is the verb, or what makes one with it ("savoir" in "a fait savoir").
+    `last` is the verb, or what makes one with it ("savoir" in "a fait savoir"); `plain` is False for what
+    is not finite, passive or modal.
     """
 
     verb: Token
@@ -30,14 +33,7 @@ class Saying:
     behind: Token | None
     first: Token
     last: Token
-    modal: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Finite and neither passive nor modal: it tells that somebody said something."""
-        group = self.verb.sentence.tokens[self.first.i : self.last.i + 1]
-        finite = self.verb.pos in ("NOUN", "ADJ") or is_finite(self.verb) or any(t.morph.get("VerbForm") == "Fin" for t in group)
-        return finite and not self.modal
+    plain: bool = True
 
     @property
     def own(self) -> bool:
@@ -52,8 +48,11 @@ class Sayings:
         self._lang = lang
         self._words = words
 
-    def of(self, token: Token, *, any_verb: bool = False) -> Saying | None:
-        """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X")."""
+    def of(self, token: Token, *, any_verb: bool = False, quoting: bool = False) -> Saying | None:
+        """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X").
+
+        `quoting` says that a quotation stands in front, behind which any verb may be inverted.
+        """
         first, last = self._group_start(token), self._last(token)
         frames = self._frames(token, last)
         if token.pos in ("NOUN", "ADJ"):
@@ -65,14 +64,18 @@ class Sayings:
             if not any_verb or not is_finite(token):
                 return None
             frames = frozenset({"quote", "front"})
-        passive = _is_passive(token, first)
+        finite = self._finite(token, first, last)
+        passive = not finite and _is_passive(token, first)
         before = self._agent(token) if passive else self.subject(token)
-        behind = None if passive or not self._inverts(token, first) else self._behind(token, last)
+        behind = None if passive or not self._inverts(token, first, quoting) else self._behind(token, last)
         modal = any(c.lower in self._words.lists["modals"] for c in token.all("aux"))
-        return Saying(token, frames, before, behind, first, last, modal)
+        return Saying(token, frames, before, behind, first, last, finite and not modal)
 
     def subject(self, verb: Token) -> Token | None:
         """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
+        adding = self._adding(verb)
+        if adding is not None:
+            return adding
         at, first = verb, self._group_start(verb)
         previous = verb.sentence.tokens[first.i - 1] if first.i else None
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
@@ -87,6 +90,25 @@ class Sayings:
             at = at.head
         return self._alone(verb) or self._stray(verb)
 
+    def _finite(self, verb: Token, first: Token, last: Token) -> bool:
+        """Finite by its own form or its auxiliary; French "dit", taken for a participle, is so without one."""
+        if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
+            return False
+        group = verb.sentence.tokens[first.i : last.i + 1]
+        if verb.pos in ("NOUN", "ADJ") or is_finite(verb) or any(t.morph.get("VerbForm") == "Fin" for t in group):
+            return True
+        bare = self._lang == "fr" and not any(t.pos == "AUX" for t in group)
+        return bare and verb.morph.get("VerbForm") == "Part" and not verb.lower.endswith(_PARTICIPLES)
+
+    def _adding(self, verb: Token) -> Token | None:
+        """"X said ..., adding that": who says is the subject of the verb of saying before the gerund."""
+        if not is_gerund(verb) or not self._words.verbs.get(verb.lemma):
+            return None
+        for t in reversed(verb.sentence.tokens[: verb.i]):
+            if t.pos == "VERB" and "clause" in (self._frames(t, self._last(t)) or ()) and not is_gerund(t):
+                return self.subject(t) or self._behind(t, self._last(t))
+        return None
+
     def _may_act(self, t: Token) -> bool:
         word = t.lower.replace("’", "'")
         return word not in self._words.lists["relatives"] and word not in _NEVER
@@ -95,7 +117,7 @@ class Sayings:
         if last is not token:
             return self._words.compound[token.lemma][1]
         frames = self._words.verbs.get(token.lemma)
-        if frames is None and self._lang == "fr" and token.pos == "VERB":
+        if frames is None and self._lang == "fr" and token.pos in ("VERB", "NOUN"):
             return self._words.verbs.get(token.lemma + "r")  # "demande" that no table leads to its infinitive
         return frames
 
@@ -106,7 +128,7 @@ class Sayings:
         tokens = token.sentence.tokens
         follows = tokens[token.i + 1].pos in ("DET", "PROPN") if token.i + 1 < len(tokens) else False
         clitic = any(t.lower in self._words.lists["clitics"] for t in tokens[first.i : token.i + 2])
-        return self._inverts(token, first) and (clitic or (follows and token.lower != token.lemma))
+        return self._inverts(token, first) and (clitic or (follows and token.lower not in self._words.verbs))
 
     def _carries(self, token: Token) -> bool:
         """An auxiliary with its verb behind it."""
@@ -121,7 +143,8 @@ class Sayings:
     def negated(self, verb: Token) -> bool:
         """True for "did not say", "n'a pas dit"."""
         negation = cues(self._lang, "negation") - {"ne", "n'", "n’"}
-        return any(c.lower in negation and c.pos in ("ADV", "PART") and c.i > 0 for c in verb.children)
+        start = self._group_start(verb).i - 1
+        return any(c.lower in negation and c.pos in ("ADV", "PART") and start <= c.i <= verb.i + 2 for c in verb.children)
 
     def _stray(self, verb: Token) -> Token | None:
         """The first noun of the stretch between the last stop and a verb without subject."""
@@ -156,18 +179,18 @@ class Sayings:
         for t in reversed(verb.sentence.tokens[: verb.i]):
             if t.pos not in _CARRIERS and t.lower not in self._words.lists["clitics"]:
                 break
-            subject = t.dep in _SUBJECTS and t.lower not in self._words.lists["clitics"]
-            if subject or not (t.head in (verb, first) or t.pos == "AUX"):
+            clitic = t.lower in self._words.lists["clitics"]
+            if not clitic and (t.dep in _SUBJECTS or not (t.head in (verb, first) or t.pos == "AUX")):
                 break
             first = t
         return first
 
-    def _inverts(self, verb: Token, first: Token) -> bool:
+    def _inverts(self, verb: Token, first: Token, quoting: bool = False) -> bool:
         """Whether the group opens its phrase behind a stop, so that its subject may follow ("..., a dit X")."""
         before = verb.sentence.tokens[first.i - 1] if first.i else None
         if before is not None and before.pos != "PUNCT" and before.text not in "»\"”":
             return False
-        return self._lang == "fr" or verb.lemma in self._words.lists["inverting"]
+        return self._lang == "fr" or quoting or verb.lemma in self._words.lists["inverting"]
 
     def _behind(self, verb: Token, last: Token) -> Token | None:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
@@ -213,6 +236,12 @@ def _is_noun(t: Token) -> bool:
 def _is_name(t: Token) -> bool:
     """A full name that stands as one token, whatever the parse took it for."""
     return " " in t.text and t.text[0].isupper() and not t.all("case")
+
+
+def is_gerund(verb: Token) -> bool:
+    """True for "adding", "ajoutant"."""
+    present = verb.morph.get("Tense") == "Pres" or verb.morph.get("Aspect") == "Prog"
+    return verb.morph.get("VerbForm") == "Ger" or (verb.morph.get("VerbForm") == "Part" and present and not verb.all("aux"))
 
 
 def _is_passive(verb: Token, first: Token) -> bool:

@@ -72,6 +72,9 @@ class Sources:
         if verb is not None:
             return self._clean(verb, sentence.end)
         start = self._clause_start(sentence, at)
+        hearsay = [t for t in sentence.tokens if t.end <= at and t.lower.endswith("-on")]
+        if hearsay and (comma := text.rfind(",", start, hearsay[-1].start)) > 0:
+            return self._clean(start, comma)
         if before.endswith(",") and self._goes_on(sentence, behind):
             return self._clean(start, sentence.end)
         return self._clean(start, at)

@@ -194,7 +194,8 @@ class Speakers:
         people, tokens = self.discourse.people, token.sentence.tokens
         for m in people.mentions:
             between = [t for t in tokens if token.i < t.i and t.start < m.start]
-            if token.start <= m.start < end + 3 and not any(t.pos == "ADP" or t.dep == "cc" for t in between):
+            apposed = end <= m.start or not any(t.pos == "ADP" or t.dep == "cc" for t in between)
+            if token.start <= m.start < end + 3 and apposed:
                 return [self.discourse.person_who(m.person, m.start, m.end, "person")]
         first = [p for p in people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
         return [self.discourse.person_who(first[0], token.start, token.end, "person", 0.8)] if len(first) == 1 else []
@@ -313,7 +314,8 @@ class Speakers:
         if word in lists["several"]:
             return plural
         other = "Fem" if word in lists["masculine"] else "Masc"
-        return not plural and not (noun.pos == "NOUN" and noun.morph.get("Gender") == other)
+        shown = noun.child("det") or noun  # "la ministre": the determiner tells better than the noun
+        return not plural and not (noun.pos == "NOUN" and shown.morph.get("Gender") == other)
 
     def _spoken_of(self, token: Token) -> Speaker | None:
         """The mention before a pronoun that names the parties to which the discourse resolves it."""
