@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -12,6 +13,9 @@ from dragoman.errors import EmptyInput, LanguageError, TooLong
 from dragoman.language.detect import detect
 from dragoman.records import Article, Party, Record
 from dragoman.settings import LANGUAGES, Settings
+
+# Halves of surrogate pairs, which JSON can hold and no file can; one sign stands for each, so offsets stay.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ class Reader:
     def _checked(self, article: Article | str, fields: dict[str, Any]) -> Article:
         if isinstance(article, str):
             article = Article(text=article)
-        article = article.model_copy(update={k: v for k, v in fields.items() if v is not None})
+        known = {**dict(article), **{k: v for k, v in fields.items() if v is not None}}
+        article = article.model_copy(update={k: _HALVES.sub("\ufffd", v) for k, v in known.items() if v is not None})
         if not any(c.isalnum() for c in article.text):
             raise EmptyInput("The article has no words. Give a text with at least one sentence.")
         if len(article.text) > self.settings.max_chars:

@@ -46,6 +46,10 @@ class Instrument:
     teller: Token
 
 
+# Words and hyphens that one word holds at most.
+_LONGEST_JOINED = 8
+
+
 def is_further(noun: Token) -> bool:
     """True for a second one beside one named before."""
     return any(c.lower in _FURTHER for c in noun.children)
@@ -62,7 +66,9 @@ def has(lang: str, name: str, token: Token) -> bool:
 def _joined(token: Token) -> str:
     """The word with what hyphens join before it, which the tokenizer may have cut ("cessez-le-feu")."""
     tokens, first = token.sentence.tokens, token.i
-    while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first].start - 1:
+    while first > max(1, token.i - _LONGEST_JOINED) and tokens[first - 1].text == "-":
+        if tokens[first - 2].end != tokens[first].start - 1:
+            break
         first -= 2
     return "".join(t.lower for t in tokens[first : token.i + 1])
 
