@@ -11,6 +11,8 @@ _WORD = re.compile(r"(?:[dlnscjm]|qu)'|[^\W\d_]+(?:-[^\W\d_]+)*(?:'s)?|\S")
 # A noun is looked for among so many words after the number.
 _REACH = 7
 _WINDOW = 90
+# A participle before the noun ("two armed grey ships") is followed by so many words at most.
+_PARTICIPLE_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,14 @@ def noun_after(text: str, folded: str, end: int, rules: AmountGrammar) -> tuple[
     return _head(text, words, spare, rules)
 
 
+def _phrase(words: list[re.Match[str]], rules: AmountGrammar) -> list[re.Match[str]]:
+    """The words up to the one that looks like the verb ("two aircraft landed", but "two armed ships")."""
+    for index, match in enumerate(words):
+        if match.group().endswith(rules.verb_endings):
+            return words[1:_PARTICIPLE_REACH] if index == 0 else words[:index]
+    return words
+
+
 def _head(
     text: str, words: list[re.Match[str]], spare: str | None, rules: AmountGrammar
 ) -> tuple[str | None, bool]:
@@ -97,11 +107,11 @@ def _head(
         return first, True
     if rules.noun_first:
         return (spare, True) if spare else (first, False)
-    while words and words[-1].group().endswith(rules.verb_endings):
-        words = words[:-1]
-    if not words:
-        return None, False
+    participle = words[0].group().endswith(rules.verb_endings)
+    words = [match for match in _phrase(words, rules) if not match.group().endswith("'s")]
     common = [match for match in words if text[match.start()].islower()] or words
     plural = [match for match in common if match.group().endswith("s") and not match.group().endswith("ss")]
+    if not plural and (participle or not common):
+        return None, False
     chosen = plural[0] if plural else common[-1]
     return text[chosen.start() : chosen.end()], False

@@ -153,7 +153,8 @@ class _Reader:
         if rules.reference_before.search(before) or rules.reference_after.match(self.folded, end):
             return True
         next_char = self.folded[end : end + 1]
-        if next_char.isalpha() or self._is_score(match, before, end, counted):
+        compound = next_char == "-" and self.folded[end + 1 : end + 2].isalpha() and counted.noun is None
+        if next_char.isalpha() or compound or self._is_score(match, before, end, counted):
             return True
         number = match.group("num")
         if number and not match.group("scale"):

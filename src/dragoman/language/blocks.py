@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dragoman.language.datelines import DatelineParts, find_dateline
+from dragoman.language.datelines import DatelineParts, Where, find_dateline
 from dragoman.language.dates import find_dates
 from dragoman.language.folding import even, fold
 from dragoman.language.lines import Span, joined, line_groups, stops, trim
@@ -46,7 +46,8 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     noise: re.Pattern[str]
-    caption: re.Pattern[str]
+    caption_start: re.Pattern[str]
+    caption_whole: re.Pattern[str]
     byline: re.Pattern[str]
     byline_lead: tuple[str, ...]
     byline_small: frozenset[str]
@@ -59,7 +60,8 @@ def _rules(lang: str) -> _Rules:
     offices = "|".join(re.escape(word) for word in data["office_words"])
     return _Rules(
         re.compile("|".join(f"(?:{pattern})" for pattern in data["noise"])),
-        re.compile("|".join(f"(?:{pattern})" for pattern in data["caption"])),
+        re.compile("|".join(f"(?:{pattern})" for pattern in data["caption_start"])),
+        re.compile("|".join(f"(?:{pattern})" for pattern in data["caption_whole"])),
         re.compile("|".join(f"(?:{pattern})" for pattern in data["byline"])),
         tuple(f"{word} " for word in data["byline_lead"]),
         frozenset(data["byline_small"]),
@@ -89,8 +91,9 @@ def _is_byline(line: str, folded: str, rules: _Rules) -> bool:
     if line.endswith(","):
         return rules.office.search(folded) is not None
     name, rest = bare.split(",", 1)
-    titled = rules.office.match(rest.strip().lower()) is not None
-    return titled and 1 < len(name.split()) <= 5 and _is_names_only(name, rules)
+    title = rest.strip().lower()
+    titled = rules.office.match(title) or (rules.office.search(title) and _is_names_only(rest, rules))
+    return bool(titled) and 1 < len(name.split()) <= 5 and ":" not in name and _is_names_only(name, rules)
 
 
 def _is_heading(line: str) -> bool:
@@ -103,7 +106,9 @@ def _is_heading(line: str) -> bool:
         return True
     if line[0].islower() or line[-1] in ",;" or (line[0] in _OPEN_QUOTE and line[-1] in _CLOSE_QUOTE):
         return False
-    return (len(words) < _RUNNING_WORDS and line[-1] in "?:") or not (stops(line) or line[-1] == ":")
+    if line[-1] in "?:":
+        return len(words) < _RUNNING_WORDS and ":" not in line[:-1].rstrip()
+    return not stops(line)
 
 
 def _is_quote(line: str) -> bool:
@@ -124,7 +129,7 @@ def _line_kind(line: str, rules: _Rules) -> Kind:
             return "noise"
         if _is_byline(line, folded, rules):
             return "byline"
-        if rules.caption.match(folded) and (not stops(line) or not rules.caption.fullmatch(folded)):
+        if rules.caption_start.match(folded) or (not stops(line) and rules.caption_whole.fullmatch(folded)):
             return "caption"
         if _is_heading(line):
             return "heading"
@@ -142,19 +147,20 @@ def _with_dateline(text: str, span: Span, parts: DatelineParts, rules: _Rules) -
 
 def _bullet_blocks(text: str, body: Span, lang: str) -> list[Block]:
     """A bullet without its sign, its dateline cut off."""
-    parts = find_dateline(text, *body, lang, in_list=True)
+    parts = find_dateline(text, *body, lang, "list")
     if parts and parts.end < body[1]:
         head, rest = trim(text, body[0], parts.end), trim(text, parts.end, body[1])
         return [Block(*head, "dateline"), Block(*rest, "bullet")]
     return [Block(*body, "bullet")]
 
 
-def _line_blocks(text: str, evened: str, span: Span, lang: str, rules: _Rules) -> list[Block]:
+def _line_blocks(text: str, evened: str, span: Span, lang: str, where: Where) -> list[Block]:
     """The blocks of one line: its dateline, its bullet, itself."""
+    rules = _rules(lang)
     bullet = _BULLET.match(evened, *span)
     if bullet and bullet.end() < span[1]:
         return _bullet_blocks(text, (bullet.end(), span[1]), lang)
-    parts = find_dateline(text, *span, lang)
+    parts = find_dateline(text, *span, lang, where)
     if parts:
         return _with_dateline(text, span, parts, rules)
     return [Block(*span, _line_kind(evened[span[0] : span[1]], rules))]
@@ -182,12 +188,15 @@ def _settled(blocks: list[Block], text: str, lang: str) -> list[Block]:
 
 def split_blocks(text: str, lang: str) -> list[Block]:
     """The blocks of `text` in order, without overlap; what is between them is space or a bullet sign."""
-    rules = _rules(lang)
     evened = even(text)
     blocks: list[Block] = []
+    where: Where = "opening"
     for group in line_groups(evened):
         for span in joined(evened, group, _BULLET):
-            blocks.extend(_line_blocks(text, evened, span, lang, rules))
+            found = _line_blocks(text, evened, span, lang, where)
+            if any(block.kind in ("paragraph", "quote-paragraph") for block in found):
+                where = "later"
+            blocks.extend(found)
     return _settled(blocks, evened, lang)
 
 

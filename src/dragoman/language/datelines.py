@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from dragoman.language.folding import even
 from dragoman.language.lines import Span, stops
@@ -15,6 +15,9 @@ from dragoman.language.shelf import shelf
 _LONGEST = 120
 # A paragraph that a dateline without date or agency opens has at least this many characters or a full stop.
 _LEAST_BODY = 60
+
+# Where a line stands: in the first paragraph or before it, in a list, or further down.
+Where = Literal["opening", "list", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,18 @@ def _parts(match: re.Match[str], offset: int) -> DatelineParts:
     )
 
 
-def _is_sound(match: re.Match[str], line: str, lang: str, in_list: bool) -> bool:
+def _is_label(place: str, lang: str) -> bool:
+    """Whether what looks like a place names a rubric or, in a transcript, who speaks ("MR PRADO:")."""
+    data = shelf(lang, "blocks")
+    words = {word.strip(".").lower() for word in place.split()}
+    return place.lower() in data["rubrics"] or not words.isdisjoint([*data["office_words"], *data["labels"]])
+
+
+def _is_sound(match: re.Match[str], line: str, lang: str, where: Where) -> bool:
     """Whether an opening match is a dateline and not a name, a rubric or a title that looks like one."""
     place, date, agency = match.group("place"), match.group("date"), match.group("agency")
     sign, rest = match.group("sep").strip(), line[match.end() :].strip()
-    if not (place or agency) or (place and place.lower() in shelf(lang, "blocks")["rubrics"]):
+    if not (place or agency) or (place and _is_label(place, lang)):
         return False
     if not sign:
         return bool(date and place) or bool(place and "," in place and place.split(",")[0].isupper())
@@ -117,18 +127,19 @@ def _is_sound(match: re.Match[str], line: str, lang: str, in_list: bool) -> bool
     if rest[0].islower():
         return False
     if sign == ":":
-        return bool(place and (place.isupper() or date or in_list) and stops(rest))
+        loud = bool(place and (place.isupper() or date))
+        return stops(rest) and (where == "list" or (where == "opening" and loud))
     if sign == ".":
         return bool(date)
     return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
 
 
 def find_dateline(
-    text: str, start: int, end: int, lang: str, *, in_list: bool = False
+    text: str, start: int, end: int, lang: str, where: Where = "opening"
 ) -> DatelineParts | None:
     """The dateline that opens or is `text[start:end]`, one trimmed line; None where there is none.
 
-    In a list ("• Dili: ...") a place in ordinary letters before a colon is one too.
+    A colon ends one in the first paragraph ("DILI: ...") and, after ordinary letters too, in a list.
     """
     raw = text[start : min(end, start + 4 * _LONGEST)]
     # The long dash needs no spaces around it, the hyphen does: they must stay two signs here.
@@ -138,6 +149,6 @@ def find_dateline(
         if match and match.end() <= _LONGEST:
             return _parts(match, start)
     match = _opening(lang).match(line)
-    if match and 0 < match.end() <= _LONGEST and _is_sound(match, line, lang, in_list):
+    if match and 0 < match.end() <= _LONGEST and _is_sound(match, line, lang, where):
         return _parts(match, start)
     return None

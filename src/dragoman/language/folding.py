@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 _EVEN: dict[int, str] = {
-    **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\u2003\u2008\u200a\u3000\t"), " "),
+    **dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " "),
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " "),
-    **dict.fromkeys(map(ord, "\r\u2028\u2029\u0085\v\f"), "\n"),
+    **dict.fromkeys(map(ord, "\n\r\u2028\u2029\u0085\v\f"), "\n"),
     **dict.fromkeys(map(ord, "’‘ʼ´`"), "'"),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
     **dict.fromkeys(map(ord, "“”„"), '"'),

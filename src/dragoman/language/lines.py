@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]+")
 # What may stand at the edge of a line without belonging to it: spaces, zero-width signs, byte marks.
-_EDGE = " \t\u00a0\u202f\u2009\u2007\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\n\r\f\v\u2028\u2029\u0085"
+_SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_EDGE = _SPACES + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _CLOSERS = " \"'”’»)]*_"
 _WIDEST_COLUMN = 120
 _NARROWEST_COLUMN = 45
