@@ -67,7 +67,7 @@ class Analyser:
 
 
 _BEFORE_DATE = re.compile(
-    r"(?:,\s*)?\b(?:on|in|since|by|until|from|of|early|late|earlier|later|depuis|en|le|au|du|dès|d['’]ici|à partir|de|d['’]ici à|pour|fin|début|"
+    r"(?:,\s*)?\b(?:on|in|since|by|until|from|of|early|late|earlier|later|depuis|en|le|au|du|dès|d['’]ici|à partir|de|d['’]ici à|pour|fin|début|"  # noqa: E501
     r"dans la nuit|ce|cette|ces)\s*$",
     re.I,
 )

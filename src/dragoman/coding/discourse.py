@@ -17,8 +17,8 @@ from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
-from dragoman.records import Party
 from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.records import Party
 
 _POSSESSIVE = {"nmod:poss"}
 
@@ -73,9 +73,7 @@ class Discourse:
         possessive = [t for t in tokens if t.pos in ("DET", "PRON") and t.morph.get("Poss") == "Yes"]
         found |= {replace(w, start=t.start, end=t.end).party(text) for t in possessive for w in self.pronouns.possessor(t)}
         for name in self.analysis.names:
-            found |= {
-                Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities
-            }
+            found |= {Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities}
         return sorted(found, key=lambda p: (p.start, p.end, p.entity or ""))
 
     def owners(self, token: Token) -> list[Who]:
@@ -215,10 +213,10 @@ class Discourse:
         if person.office_span is None:
             return None
         block = next((b for b in self.analysis.blocks if b.start <= person.office_span[0] < b.end), None)
-        found = [
-            n.entities[0] for n in self.analysis.names
-            if block is not None and block.start <= n.start < person.office_span[0] and len(n.entities) == 1 and n.kind in ("state", "capital")
-        ]  # fmt: skip
+        if block is None:
+            return None
+        here = [n for n in self.analysis.names if block.start <= n.start < person.office_span[0]]
+        found = [n.entities[0] for n in here if len(n.entities) == 1 and n.kind in ("state", "capital")]
         return found[-1] if found else None
 
     def _named(self) -> list[tuple[str, int]]:

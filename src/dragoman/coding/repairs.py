@@ -138,9 +138,14 @@ def _lists(analysis: Analysis, heads: list[Token]) -> list[list[Token]]:
 
 
 def _link(analysis: Analysis, first: Token, second: Token) -> str:
-    """"," or "and" where nothing else stands between two names, else ""."""
+    """ "," or "and" where nothing else stands between two names, else ""."""
     one, two = analysis.name_at(first), analysis.name_at(second)
-    if one is None or two is None or first.sentence is not second.sentence or ("city" in (one.kind, two.kind) and one.kind != two.kind):
+    if (
+        one is None
+        or two is None
+        or first.sentence is not second.sentence
+        or ("city" in (one.kind, two.kind) and one.kind != two.kind)
+    ):
         return ""
     between = [t for t in first.sentence.tokens if one.end <= t.start and t.end <= two.start]
     words = [t.lower for t in between if t.pos not in ("DET", "ADP") and t.lower not in ("l'", "l’", "la", "le", "les")]

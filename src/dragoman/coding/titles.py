@@ -22,12 +22,12 @@ _AND = re.compile(
     re.I,
 )
 _TO_NAME = re.compile(
-    r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|MM\.|Mme|Messrs|HE|H\.E\.|Hon\.?|S\.E\.|Son Excellence|Sa Majesté|His Excellency|Her Excellency|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"
+    r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|MM\.|Mme|Messrs|HE|H\.E\.|Hon\.?|S\.E\.|Son Excellence|Sa Majesté|His Excellency|Her Excellency|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"  # noqa: E501
     r"Admiral|Adm\.?|Brigadier|Marshal|général|colonel|amiral|maréchal|cheikh|Sheikh|Lord|Sir|-)[\s ]*)*$",
     re.I,
 )  # fmt: skip
 _FROM_NAME = re.compile(
-    r"^[\s ]*(?:,|\(|:|–|—)?[\s ]*(?:who is|qui est|alors|then|now|the|le|la|l['’]|l'actuel|its|his|her|their|son|sa|a|an|un|une|à la tête de|notre|[A-Z][a-z]+'s)?[\s ]*$"
+    r"^[\s ]*(?:,|\(|:|–|—)?[\s ]*(?:who is|qui est|alors|then|now|the|le|la|l['’]|l'actuel|its|his|her|their|son|sa|a|an|un|une|à la tête de|notre|[A-Z][a-z]+'s)?[\s ]*$"  # noqa: E501
 )
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400

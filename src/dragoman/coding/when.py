@@ -98,7 +98,12 @@ class TimeAndPlace:
         if c.mode == "visit" and c.recipients:
             own = self._city_of_visit(c, own)
         face_to_face = c.type in ("CONSULT", "SUPPORT") or c.pattern.meaning.name in _FACE_TO_FACE
-        if own is not None and self._scene is not None and own.country == self._scene.country and own.name == self._state_name(own.country):
+        if (
+            own is not None
+            and self._scene is not None
+            and own.country == self._scene.country
+            and own.name == self._state_name(own.country)
+        ):
             own = self._scene if face_to_face else own
         if own is None and face_to_face and c.status != "hypothetical":
             own = self._of_scene(c)

@@ -165,7 +165,8 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 source=tuple(str(spec.get("from", "")).split()), to=tuple(str(spec.get("to", "")).split()),
                 co=tuple(str(spec.get("with", "")).split()), need=tuple(str(spec.get("need", "")).split()),
                 part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
-                type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")), clause=spec.get("clause"),
+                type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
+                clause=spec.get("clause"),
                 negation=bool(spec.get("negation")),
             ))  # fmt: skip
     return made

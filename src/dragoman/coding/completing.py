@@ -1,0 +1,102 @@
+"""From a proposition to an event that counts: both sides known, status settled, a border crossed."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.match import reflexive
+from dragoman.coding.operators import COOPERATIVE
+from dragoman.coding.parties import Who, distinct, entities
+from dragoman.coding.sides import SideFiller
+
+_AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+
+
+class Completer:
+    """Completes candidates of one article; what stays incomplete is noted in `passed_over` with its reason."""
+
+    def __init__(self, discourse: Discourse, told: list[Candidate]) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+        self._told = told
+        self._sides = SideFiller(discourse, told)
+        self.passed_over: list[tuple[str, str]] = []
+
+    def complete(self, c: Candidate) -> bool:
+        """Fill what is missing from the discourse; False where no relation across a border remains."""
+        if not c.type:
+            return False
+        self._undertake(c)
+        c.actors = [w for w in c.actors if w.entity]
+        c.recipients = [w for w in c.recipients if w.entity]
+        self._part_sides(c)
+        if not c.actors:
+            self._sides.fill_actors(c)
+        if not c.actors:
+            return self._pass_over(c, "nobody is named who does it")
+        if c.frame.nominal and not self._own_party(c):
+            return self._pass_over(c, "the noun names nobody itself")
+        if c.pattern.meaning.mutual and c.recipients:
+            c.actors, c.recipients = distinct(c.actors + c.recipients), []
+        if c.pattern.meaning.solo and not c.recipients:
+            c.recipients = [
+                Who(e, c.token.start, c.token.end, "whom it had to do with last", 0.5) for e in self._sides.partners(c)
+            ]
+        if self._lacks_side(c) and not c.pattern.meaning.solo and self._sides.may_fill(c):
+            self._sides.fill_opposite(c)
+        if self._lacks_side(c) and not c.pattern.meaning.solo:
+            return self._pass_over(c, "only one side is known")
+        return True
+
+    def _of_sentence(self, c: Candidate) -> list[Who]:
+        """Parties of the last act told in the same sentence."""
+        told = [t for t in self._told if t.token.sentence is c.token.sentence]
+        return [*told[-1].actors, *told[-1].recipients] if told else []
+
+    def _own_party(self, c: Candidate) -> bool:
+        """A noun tells an event only with a party of its own, or with a verb that carries it."""
+        if c.frame.support is not None or (c.status == "negated" and c.pattern.meaning.mutual):
+            return True
+        if c.type == "CONSULT" and any(t.lemma in cues(self._lang, "bilateral") for t in c.token.children):
+            c.actors = distinct([*c.actors, *self._of_sentence(c)])
+            return len(entities(c.actors)) > 1
+        low, high = c.token.i - 6, max(t.i for t in c.token.subtree())
+        tokens = c.token.sentence.tokens
+        inside = range(max(0, low), high + 1)
+        spans = [(tokens[k].start, tokens[k].end) for k in inside]
+        return any(s <= w.start < e for w in [*c.actors, *c.recipients] for s, e in spans)
+
+    def _part_sides(self, c: Candidate) -> None:
+        """Nobody stands on both sides: a host is no visitor; elsewhere the doer keeps his side."""
+        both = entities(c.actors) & entities(c.recipients)
+        if both and c.mode == "visit" and len(entities(c.actors)) > 1:
+            c.actors = [w for w in c.actors if w.entity not in both]
+        else:
+            c.recipients = [w for w in c.recipients if w.entity not in both]
+
+    def _lacks_side(self, c: Candidate) -> bool:
+        """True where a side is missing; several doers who act on each other need none opposite."""
+        if c.pattern.meaning.mutual:
+            return len(entities(c.actors)) < 2
+        if c.recipients:
+            return False
+        if len(entities(c.actors)) > 1 and c.type in ("AGREE", "CONCEDE", "COOPERATE"):
+            return False
+        each = {t.lower for t in c.token.subtree()} & cues(self._lang, "each_other")
+        return not (len(entities(c.actors)) > 1 and (each or reflexive(c.token) is not None))
+
+    def _pass_over(self, c: Candidate, reason: str) -> bool:
+        self.passed_over.append((c.evidence[0].text, f"{c.pattern.describe()}, but {reason}"))
+        return False
+
+    def _undertake(self, c: Candidate) -> None:
+        """Cooperative things announced for later are an undertaking; the undertaking is the event."""
+        if c.status == "planned" and c.type in _AGREED:
+            others = [w for w in c.actors if w.entity not in entities(c.lead)]
+            if c.pattern.meaning.mutual and c.lead and others and len(entities(c.lead)) == 1:
+                c.actors, c.recipients = list(c.lead), others
+            c.type, c.mode, c.status = "AGREE", None, "occurred"
+            c.reasons.append("announced for later, so an undertaking")
+        elif c.status == "planned" and c.type in COOPERATIVE:
+            c.status = "occurred" if c.type == "AGREE" else c.status

@@ -1,0 +1,159 @@
+"""What becomes of an act that another predicate speaks of: asked for, promised, refused, denied, threatened."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.operators import HOSTILE, complements, inner_act, requested_mode, threatened_mode
+from dragoman.coding.parties import distinct, entities
+
+_AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
+
+
+class Effects:
+    """Applies operators to the acts in their complements; `told` grows as the article is read."""
+
+    def __init__(self, lang: str, told: list[Candidate]) -> None:
+        self._lang = lang
+        self._told = told
+
+    def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
+        inner = inner_act(c, by_token)
+        handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
+        if handler is not None:
+            handler(c, inner, gone)
+        if c.pattern.meaning.op in _SWALLOWING:
+            self._swallow(c, by_token, gone)
+
+    def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
+        for top in complements(c):
+            for t in top.subtree():
+                inner = by_token.get(id(t))
+                path = [t, *t.ancestors()]
+                above = path[: path.index(c.token)] if c.token in path else []
+                if inner is not None and inner is not c and inner.frame.nominal and not any(a.dep == "acl:relcl" for a in above):
+                    gone.add(id(inner))
+
+    def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if c.pattern.meaning.mode is None:
+            c.mode = requested_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=True)
+        self._drop(inner, gone)
+
+    def _op_undertake(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_promise(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None and not c.recipients and not self._cooperative(c):
+            c.trust *= 0.6
+        reprisal = any(t.lemma in cues(self._lang, "reprisal") for top in complements(c) for t in top.subtree())
+        if inner is None and reprisal:
+            c.type, c.mode = "THREATEN", threatened_mode(None, complements(c), self._lang)
+        if inner is not None and inner.type in HOSTILE and inner.status != "negated":
+            c.type, c.mode = "THREATEN", threatened_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_refuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        c.mode = c.mode or requested_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_accuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._borrow(c, inner, actors_first=True)
+        self._drop(inner, gone)
+
+    def _op_comment(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        """What is condemned is evidence of the condemnation; the doer of it is who is condemned."""
+        if inner is None:
+            return
+        doers = inner.actors or next((t.actors for t in reversed(self._told) if t.type == inner.type), [])
+        others = [w for w in doers if w.entity and w.entity not in entities(c.actors)]
+        if others:
+            c.recipients = distinct(others)
+        if inner.token in [t for o in c.frame.obj for t in o.subtree()] and inner.trust < 0.9:
+            self._drop(inner, gone)
+
+    def _op_threaten(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        c.mode = c.mode or threatened_mode(inner, complements(c), self._lang)
+        self._borrow(c, inner, actors_first=False)
+        self._drop(inner, gone)
+
+    def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None or not inner.codes - entities(c.actors):
+            told = self._last_hostile(c)
+            if told is not None and c.status == "occurred":
+                self._drop(inner, gone)
+                c.type, c.mode, c.status = told.type, told.mode, "negated"
+                c.recipients = list(told.recipients)
+                c.contexts = told.contexts
+                c.reasons.append(f"what is denied is '{told.token.text}'")
+                return
+        self._pass_on(c, inner, "negated" if c.status != "negated" else "occurred")
+
+    def _op_fail(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "negated")
+
+    def _op_plan(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "planned" if c.status == "occurred" else c.status)
+
+    def _op_consider(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "hypothetical" if c.status != "negated" else "negated")
+
+    def _op_exclude(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        self._pass_on(c, inner, "hypothetical" if c.status == "negated" else "negated")
+
+    def _op_announce(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is None or id(inner) in gone:
+            return
+        if inner.frame.nominal and inner.type in _AGREED and inner.status == "occurred":
+            inner.status = "planned"
+        self._give_subject(c, inner)
+
+    def _op_decide(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None:
+            if c.status != "occurred" and inner.status == "occurred":
+                inner.status = c.status
+            self._give_subject(c, inner)
+
+    def _last_hostile(self, c: Candidate) -> Candidate | None:
+        """The last hostile act told of somebody, which his denial without words of its own means."""
+        material = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
+        for told in reversed(self._told):
+            if told.type in material and told.status != "negated" and entities(told.actors) & entities(c.actors):
+                return told
+        return None
+
+    def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
+        if inner is None:
+            return
+        inner.status = status  # type: ignore[assignment]
+        inner.reasons.append(f"'{c.token.text}' makes it {status}")
+        self._give_subject(c, inner)
+
+    def _give_subject(self, c: Candidate, inner: Candidate) -> None:
+        if not inner.actors and c.actors:
+            inner.actors = [w for w in c.actors if w.entity not in entities(inner.recipients)]
+
+    def _borrow(self, c: Candidate, inner: Candidate | None, *, actors_first: bool) -> None:
+        """Recipients that the operator itself does not name, from the act it speaks of."""
+        if c.recipients or inner is None or c.pattern.meaning.mutual:
+            return
+        sides = (inner.actors, inner.recipients) if actors_first else (inner.recipients, inner.actors)
+        for side in sides:
+            found = [w for w in side if w.entity and w.entity not in entities(c.actors)]
+            if found:
+                c.recipients = distinct(found)
+                return
+
+    def _drop(self, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None:
+            gone.add(id(inner))
+
+    def _cooperative(self, c: Candidate) -> bool:
+        words = cues(self._lang, "cooperative")
+        return any(t.lemma in words for top in complements(c) for t in top.subtree())
