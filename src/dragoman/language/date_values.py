@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
+from dragoman.language.date_points import Point, cut, moved, point
 from dragoman.language.date_rules import Grammar, Rule
 from dragoman.language.numbers import read_number
-
-Precision = Literal["day", "month", "year"]
 
 # A date without a year is at most this many days ahead of the day of writing, unless the words say more.
 _AHEAD = 62
 _SEASON_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A day, month or year; `day` is its first day."""
-
-    day: date
-    precision: Precision
-
-    def iso(self) -> str:
-        """The value as YYYY-MM-DD, YYYY-MM or YYYY."""
-        return self.day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
-
-    def last_day(self) -> date:
-        """The last day that the point covers."""
-        if self.precision == "day":
-            return self.day
-        month = 12 if self.precision == "year" else self.day.month
-        return date(self.day.year, month, calendar.monthrange(self.day.year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +40,6 @@ class Reading:
 
 
 Parts = dict[str, str]
-
-
-def point(year: int, month: int | None = None, day: int | None = None) -> Point | None:
-    """The point of these numbers, None where there is no such day."""
-    try:
-        precision: Precision = "day" if day else "month" if month else "year"
-        return Point(date(year, month or 1, day or 1), precision)
-    except ValueError:
-        return None
-
-
-def moved(start: Point, unit: str, count: int) -> Point | None:
-    """`start` moved by `count` units, as coarse as the unit ("three weeks ago" is a month)."""
-    try:
-        if unit in ("hour", "day", "week"):
-            days = {"hour": 0, "day": 1, "week": 7}[unit] * count
-            coarse: Precision = "month" if unit == "week" else "day"
-            if start.precision != "day":
-                return start
-            return _cut(start.day + timedelta(days=days), coarse)
-        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[
-            unit
-        ] * count
-        total = start.day.year * 12 + start.day.month - 1 + months
-        shifted = date(total // 12, total % 12 + 1, 1)
-        by_month = unit in ("month", "quarter", "half") and start.precision != "year"
-        return _cut(shifted, "month" if by_month else "year")
-    except (ValueError, OverflowError):
-        return None
-
-
-def _cut(day: date, precision: Precision) -> Point:
-    """The point of that precision which holds `day`."""
-    if precision == "day":
-        return Point(day, precision)
-    return Point(date(day.year, day.month if precision == "month" else 1, 1), precision)
 
 
 def _distance(candidate: Point, published: date) -> int:
@@ -317,7 +259,7 @@ def _weekend(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Readin
         saturday -= timedelta(days=7)
     if when == "next":
         saturday += timedelta(days=7)
-    return Reading(_cut(saturday, "month"))
+    return Reading(cut(saturday, "month"))
 
 
 def _previous_month(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:

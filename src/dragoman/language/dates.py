@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dragoman.language.date_points import Point, Precision
 from dragoman.language.date_rules import Grammar, Rule, fields, grammar, rule_matches
-from dragoman.language.date_values import RESOLVERS, Parts, Point, Precision, Reading, Scene
+from dragoman.language.date_values import RESOLVERS, Parts, Reading, Scene
 from dragoman.language.folding import even, fold
 
 Kind = Literal["absolute", "relative", "weekday", "range", "season", "duration"]
