@@ -76,7 +76,7 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> s
 def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str | None:
     """Mode of a threat by what is threatened, None where it is not said."""
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
-    if (inner is not None and inner.type == "THREATEN") or lemmas & cues(lang, "reprisal"):
+    if lemmas & cues(lang, "reprisal"):
         return "violence"
     if inner is not None:
         return _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)

@@ -118,9 +118,9 @@ class TimeAndPlace:
             return own
         sentence = c.token.sentence
         for n in self._a.names:
-            if sentence.start <= n.start < sentence.end and n.kind in ("city", "capital") and n.country == code:
-                if n.kind == "city" or self._is_located(n):
-                    return self._as_place(n)
+            here = sentence.start <= n.start < sentence.end and n.country == code
+            if here and (n.kind == "city" or (n.kind == "capital" and self._is_located(n))):
+                return self._as_place(n)
         if self._scene is not None and self._scene.country == code:
             return self._scene
         return self._state_place(code)
