@@ -39,6 +39,7 @@ class MeasureReader:
     def __init__(self, analysis: Analysis) -> None:
         self._a = analysis
         self._cues = word_lists(analysis.lang, "figures")
+        self._stems = {name: tuple(w[:-1] for w in words if w[-1] == "*") for name, words in self._cues.items()}
 
     def has(self, name: str, token: Token) -> bool:
         """True where the token is a word of the list."""
@@ -48,7 +49,8 @@ class MeasureReader:
         particle = next((c.lower for c in token.children if c.dep in ("compound:prt", "advmod") or c.pos == "ADP"), None)
         if particle and f"{token.lemma}+{particle}" in words:
             return True
-        return any(w[-1] == "*" and (token.lower.startswith(w[:-1]) or token.lemma.startswith(w[:-1])) for w in words)
+        stems = self._stems.get(name, ())
+        return token.lower.startswith(stems) or token.lemma.startswith(stems)
 
     def any(self, name: str, tokens: list[Token]) -> bool:
         """True where one of the tokens is a word of the list."""
