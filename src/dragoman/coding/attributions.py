@@ -21,7 +21,7 @@ class Attributions:
     def ahead(self, said: Saying, subject: Token) -> tuple[Span, ...]:
         """The clause in front, with what goes on behind the attribution where the clause is unfinished."""
         bounds = self._bounds(said, subject)
-        left = self._left(said.verb.sentence, bounds[0]) if bounds else None
+        left = self._left(said.verb, bounds[0]) if bounds else None
         if bounds is None or left is None:
             return ()
         rest = self._rest(said.verb.sentence, left, bounds[1])
@@ -70,8 +70,9 @@ class Attributions:
         verbal = any(t.pos == "VERB" and not t.dep.startswith("acl") for t in clause)
         return tokens[start] if relative or not verbal else None
 
-    def _left(self, sentence: Sentence, end: int) -> Span | None:
+    def _left(self, verb: Token, end: int) -> Span | None:
         """The clause from the start of the sentence, or from the last stop, up to an offset."""
+        sentence = verb.sentence
         start = max((t.end for t in sentence.tokens if t.end <= end and t.text == ";"), default=sentence.start)
         for q in self._t.discourse.analysis.quotes:
             if start <= q.outer[0] and q.outer[1] <= end and is_long(self._t.text[q.start : q.end]):
@@ -82,7 +83,7 @@ class Attributions:
         a, b = trim(self._t.text, start, end)
         b = a + len(self._t.text[a:b].rstrip("".join(c for c in EDGE if c not in _MARKS)))
         inside = [t for t in sentence.tokens if a <= t.start < b]
-        return (a, b) if len(inside) > 2 and self._tells(inside) else None
+        return (a, b) if len(inside) > 2 and self._tells([t for t in inside if t.head is not verb or t.pos != "AUX"]) else None
 
     def _tells(self, tokens: list[Token]) -> bool:
         """True where a finite verb stands outside of relative clauses."""

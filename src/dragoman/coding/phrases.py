@@ -44,6 +44,8 @@ def _right(token: Token, words: Speech) -> Token:
             break
         if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and _before_verb(t)):
             break
+        if t.lower in words.lists["office_of"] and not _capital_follows(t):
+            break
         last = t
     while last is not token and last.pos in ("ADP", "DET", "CCONJ", "ADV", "PUNCT") and last.lower not in _PLACES:
         last = tokens[last.i - 1]
@@ -55,6 +57,12 @@ def _touches(left: Token, right: Token) -> bool:
     origin = left.sentence.start
     gap = left.sentence.text[left.end - origin : right.start - origin].strip()
     return not gap or gap[0].isupper()
+
+
+def _capital_follows(t: Token) -> bool:
+    """"Délégué aux Affaires étrangères": the preposition goes on with the office."""
+    after = t.sentence.tokens[t.i + 1 : t.i + 2]
+    return bool(after) and after[0].text[:1].isupper()
 
 
 def _before_verb(t: Token) -> bool:

@@ -87,16 +87,22 @@ class QuoteCues:
         assert sentence is not None
         before = [t for t in sentence.tokens if t.end <= q.outer[0]]
         colon = self._a.text[sentence.start : q.outer[0]].rstrip().endswith(":")
+        ends = colon and not self.following(q)
+        spare: Cue | None = None
         for said in self._sayings_before(before):
             close = said.behind is not None and not said.own and self._closed(said)
             subject = said.behind if close else said.before
             speaker = self._t.speakers.of(subject) if subject is not None else None
-            if speaker is not None:
-                return Cue(speaker, f"before the quotation: {said.verb.lemma}", 0.9, colon)
-        if not long:
-            return None
+            if speaker is None or subject is None:
+                continue
+            cue = Cue(speaker, f"before the quotation: {said.verb.lemma}", 0.9, ends)
+            if self._t.speakers.apt(subject, speaker):
+                return cue
+            spare = spare or cue
+        if spare is not None or not long:
+            return spare
         return self._source(before) or self._cried(before) or self._adjacent(before, q) or (
-            self._colon(before) if colon else None
+            self._colon(before, q) if colon else None
         )
 
     def near(self, q: Quote) -> Cue | None:
@@ -195,8 +201,14 @@ class QuoteCues:
             if t.text == ";" or denies:
                 break
             said = self._t.sayings.of(t) if self._a.quote_at(t.start) is None else None
-            if said is not None and "quote" in said.frames and not self._t.sayings.negated(t):
-                found.append(said)
+            if said is None or "quote" not in said.frames or self._t.sayings.negated(t):
+                continue
+            if "event" in said.frames:
+                if not _same_clause(t, before):
+                    continue
+            elif _is_reported(said):
+                continue
+            found.append(said)
         return found
 
     def _closed(self, said: Saying) -> bool:
@@ -240,9 +252,12 @@ class QuoteCues:
         speaker = self._t.speakers.of(last)
         return Cue(speaker, "subject of a quoted verb", 0.8, False) if speaker else None
 
-    def _colon(self, before: list[Token]) -> Cue | None:
+    def _colon(self, before: list[Token], q: Quote) -> Cue | None:
         """Awa fait grise mine : « ... »: the subject of the clause in front of the colon."""
-        verbs = [t for t in before if t.pos in ("VERB", "AUX") and t.child("nsubj", "nsubj:pass") is not None]
+        told = any(t.pos in ("VERB", "AUX") and is_finite(t) for t in self._inside((q.start, q.end)))
+        if not told and self._a.text[q.end - 1] not in "!?":
+            return None
+        verbs = [t for t in before if t.pos in ("VERB", "AUX") and t.child("nsubj") is not None]
         subject = self._t.sayings.subject(verbs[-1]) if verbs else None
         if subject is None:
             subject = next((t for t in before if t.is_root and t.pos in ("NOUN", "PROPN")), None)
@@ -250,3 +265,13 @@ class QuoteCues:
         if speaker is None or not (speaker.human or speaker.entity):
             return None
         return Cue(speaker, "before a colon", 0.7, True)
+
+
+def _same_clause(verb: Token, before: list[Token]) -> bool:
+    """True where no other finite verb stands between a verb and the end of a list."""
+    return not any(t.i > verb.i and t.pos == "VERB" and is_finite(t) for t in before)
+
+
+def _is_reported(said: Saying) -> bool:
+    """"Rapportés par l'agence": the agent of such a passive hands on what others said."""
+    return said.before is not None and said.before.i > said.verb.i

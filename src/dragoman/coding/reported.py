@@ -32,7 +32,10 @@ class ReportReader:
             if made is not None:
                 self._t.speakers.remember(made.speaker)
                 found.append(made)
-        return found + self._sources.read(sentence, found)
+        vouched = self._sources.read(sentence, found)
+        for f in vouched:
+            self._t.speakers.remember(f.speaker)
+        return found + vouched
 
     def _of_verb(self, said: Saying) -> Found | None:
         parts, subject, why = self._said(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.coding.classes import cues
@@ -14,6 +15,7 @@ _INVERTED = ("nsubj", "nsubj:pass", "obj", "appos", "dep", "parataxis", "xcomp")
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
+_STOPS = frozenset({",", ";", ":", "\"", "”", "»"})
 _CHAIN = 6
 # Endings of French participles that no finite form of the present shares, and of gerunds.
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ant")
@@ -44,9 +46,10 @@ class Saying:
 class Sayings:
     """Finds the verbs of saying of one language."""
 
-    def __init__(self, lang: str, words: Speech) -> None:
+    def __init__(self, lang: str, words: Speech, quoted: Callable[[int], bool] = lambda _: False) -> None:
         self._lang = lang
         self._words = words
+        self._quoted = quoted
 
     def of(self, token: Token, *, any_verb: bool = False, quoting: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X").
@@ -81,6 +84,8 @@ class Sayings:
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
+            if own is not None and self._quoted(own.start) and not self._quoted(verb.start):
+                own = None
             if own is not None and not (close and at is not verb):
                 return own
             if at.dep in ("acl", "acl:relcl") and at.head.pos in ("NOUN", "PROPN", "PRON"):
@@ -151,7 +156,7 @@ class Sayings:
         tokens = verb.sentence.tokens
         stretch: list[Token] = []
         for t in reversed(tokens[: verb.i]):
-            if (t.text in ",;:" and stretch) or t.pos == "SCONJ" or (t.pos == "VERB" and is_finite(t)):
+            if (t.text in _STOPS and stretch) or t.pos == "SCONJ" or (t.pos == "VERB" and is_finite(t)):
                 break
             stretch.append(t)
         introduced = False
@@ -198,11 +203,14 @@ class Sayings:
         for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
             if t.lower in self._words.lists["clitics"] and t.lower != "-t":
                 return t
+        nearest = self._first_nominal(last)
+        if nearest is not None:
+            return nearest
         for c in [*verb.all(*_SUBJECTS), *verb.children, *last.children]:
             noun = c.i > last.i and (c.pos in _NOMINAL or _is_name(c))
             if noun and c.dep in _INVERTED and c.child("case", "mark") is None and not self._past_stop(last, c):
                 return c
-        return self._first_nominal(last)
+        return None
 
     def _past_stop(self, last: Token, t: Token) -> bool:
         return any(x.text in ",;:." for x in last.sentence.tokens[last.i + 1 : t.i])
@@ -217,7 +225,7 @@ class Sayings:
                 introduced = True
             elif _is_noun(t):
                 if not introduced:
-                    return t
+                    return _phrase_head(t)
                 introduced = False
             elif t.pos not in _LIGHT:
                 return None
@@ -227,6 +235,13 @@ class Sayings:
 def is_finite(verb: Token) -> bool:
     """True for a finite verb, or a participle or infinitive with a finite auxiliary."""
     return any(t.morph.get("VerbForm") == "Fin" for t in (verb, *verb.all("aux", "aux:pass", "cop")))
+
+
+def _phrase_head(t: Token) -> Token:
+    """The noun that a first word of a phrase hangs on: "Foreign Minister X", "Turkey's minister"."""
+    while t.dep in ("compound", "nmod:poss", "amod") and t.i < t.head.i <= t.i + 6 and _is_noun(t.head):
+        t = t.head
+    return t
 
 
 def _is_noun(t: Token) -> bool:

@@ -110,9 +110,13 @@ class Sources:
         comma = text.find(",", behind, sentence.end)
         if comma < 0:
             return behind
-        named = [m for m in self._t.discourse.people.mentions if m.start > comma and m.person.name == speaker.name]
         second = text.find(",", comma + 1, sentence.end)
-        return second + 1 if named and second > 0 and named[0].end <= second else comma + 1
+        if second < 0:
+            return comma + 1
+        named = [m for m in self._t.discourse.people.mentions if m.start > comma and m.person.name == speaker.name]
+        apposed = [t for t in sentence.tokens if comma < t.start < second]
+        bare = speaker.human and all(t.pos == "PROPN" and self._t.discourse.analysis.name_at(t) is None for t in apposed)
+        return second + 1 if bare or (named and named[0].end <= second) else comma + 1
 
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """The start of the sentence, or of the last participle clause that counts somebody or something."""

@@ -20,6 +20,8 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 _FAR = 900
 _LONGEST_ROLE = 8
+_APPOSED = 80
+_GAP = re.compile(r"\s*(?:\([^()]*\))?,?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class Speakers:
             return None
         return self.of(head)
 
+    def apt(self, token: Token, speaker: Speaker) -> bool:
+        """True where the words of a speaker show that he, she or it may speak."""
+        return bool(speaker.human or speaker.entity or speaker.role or self._speaks(token))
+
     def _antecedent(self, token: Token) -> Speaker | None:
         for a in token.ancestors():
             if a.dep.startswith("acl") and not a.is_root:
@@ -93,7 +99,7 @@ class Speakers:
             return author
         start, end = self._phrase(token)
         parties = self._named(token)
-        if not any(p.person for p in parties):
+        if not any(p.person and p.route not in _ANAPHORIC for p in parties):
             parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
@@ -106,7 +112,7 @@ class Speakers:
         plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
         return Speaker(
             name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
-            "named beside the verb", token.start, self._speaks(token) and not self._is_state(token), plural,
+            "named beside the verb", token.start, self._is_human(token) and not self._is_state(token), plural,
         )  # fmt: skip
 
     def _person(self, p: Who, role: str | None, at: int) -> Speaker:
@@ -144,10 +150,11 @@ class Speakers:
         text = self.discourse.analysis.text
         if token.pos == "NOUN" and token.text not in name and not token.text.endswith("."):
             a, b = noun_phrase(token, self.words)
-            words = re.split(r"\s(?=[A-ZÀ-Ý][\w'’-]+)", text[a:b], maxsplit=1)[0]
+            parts = [k for w in name.split() if (k := text[a:b].find(w)) > 0]
+            words = text[a : a + min(parts)].rstrip(" ,") if parts else text[a:b]
             lists = self.words.lists
             determiners = "|".join(sorted((lists["new"] | lists["pointing"] | lists["owned"]) - {"l'"}))
-            return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I) or None
+            return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I).strip() or None
         behind = re.compile(r",\s+((?:[\w'’-]+ ){0,8}?[\w'’-]+)\s*(?=[.,;:!?)»\"]|$)")
         found = behind.match(text, max(end, token.end))
         words = re.sub(r"^(?:une?|an?|l[ea]|the|l['’])\s+", "", found[1]) if found else ""
@@ -167,9 +174,12 @@ class Speakers:
         return parties
 
     def _phrase(self, token: Token) -> tuple[int, int]:
-        """The words of a noun, those joined to it included."""
+        """The words of a noun: of the office or the name it belongs to, and of what "and" joins to it."""
         start, end = noun_phrase(token, self.words)
-        return start, max([end, *(noun_phrase(c, self.words)[1] for c in token.all("conj") if c.pos in _NOUNS)])
+        title, name = self.discourse.title_at(token), self.discourse.analysis.name_at(token)
+        ends = [end, *(x.end for x in (title, name) if x is not None and x.start <= token.start < x.end)]
+        joined = [c for c in token.all("conj") if c.pos in _NOUNS and (c.child("cc") or token.child("cc"))]
+        return start, max([*ends, *(noun_phrase(c, self.words)[1] for c in joined)])
 
     def _fullest(self, token: Token, name: str) -> str:
         """"The ministry", "le Collège": the words by which an earlier sentence names it more fully."""
@@ -191,11 +201,14 @@ class Speakers:
 
     def _inside(self, token: Token, end: int) -> list[Who]:
         """A person named right behind a noun ("the analyst X"), or by his first name alone."""
-        people, tokens = self.discourse.people, token.sentence.tokens
+        people, text = self.discourse.people, self.discourse.analysis.text
         for m in people.mentions:
-            between = [t for t in tokens if token.i < t.i and t.start < m.start]
-            apposed = end <= m.start or not any(t.pos == "ADP" or t.dep == "cc" for t in between)
-            if token.start <= m.start < end + 3 and apposed:
+            if not token.start <= m.start < end + _APPOSED:
+                continue
+            apposed = end <= m.start and _GAP.fullmatch(text, end, m.start)
+            between = [t for t in token.sentence.tokens if token.i < t.i and t.start < m.start]
+            within = m.start < end and not any(t.pos == "ADP" or t.dep == "cc" for t in between)
+            if apposed or within:
                 return [self.discourse.person_who(m.person, m.start, m.end, "person")]
         first = [p for p in people.all if p.name.split()[0] == token.text and token.pos == "PROPN"]
         return [self.discourse.person_who(first[0], token.start, token.end, "person", 0.8)] if len(first) == 1 else []
@@ -214,7 +227,7 @@ class Speakers:
         for c in token.all("nmod", "nmod:poss"):
             owner = c.dep == "nmod:poss" and c.pos in _NOUNS
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
-            if (owner or behind) and (c.text[:1].isupper() or self._speaks(c) or self.discourse.resolve(c)):
+            if (owner or behind) and (c.text[:1].isupper() or self._is_human(c) or self.discourse.analysis.name_at(c)):
                 return self._noun(c)
         return None
 
@@ -268,6 +281,10 @@ class Speakers:
                 found, why = self._subject_in(sentence, token), "pronoun for the subject before"
         if found is None and spoke is not None and token.start - spoke.at < _FAR:
             found, why = spoke, "pronoun for who spoke last"
+        word = _plain(token)
+        if found is None and word not in self.words.lists["several"] | self.words.lists["only_things"]:
+            near = self._persons(token)
+            found, why = (near[0] if near else None), "pronoun for the person named last"
         if found is None:
             found, why = self._spoken_of(token), "pronoun"
         return replace(found, trust=0.8 * found.trust, why=why, at=token.start) if found else None
@@ -289,15 +306,20 @@ class Speakers:
                 continue
             if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
                 found = self.of(t)
-                if found is not None and (found.entity or found.role or self._speaks(t)):
+                only_people = _plain(pronoun) in self.words.lists["only_people"]
+                apt = found is not None and (found.entity or found.role or self._speaks(t))
+                if found is not None and apt and (found.human or not only_people):
                     return found
         return None
 
     def _speaks(self, t: Token) -> bool:
-        """True for a noun of people or bodies that may speak, and for a name."""
+        """True for a noun of people or bodies that may speak, for a document and for a name."""
+        return self._is_human(t) or t.pos in ("PROPN", "PRON") or t.lemma in self.words.lists["documents"]
+
+    def _is_human(self, t: Token) -> bool:
+        """True for a noun of people, or of bodies that people stand for."""
         lang = self.discourse.analysis.lang
-        human = t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
-        return human or t.pos in ("PROPN", "PRON")
+        return t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
 
     def _is_state(self, t: Token) -> bool:
         name = self.discourse.analysis.name_at(t)

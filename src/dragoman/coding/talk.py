@@ -40,9 +40,10 @@ class Talk:
     @staticmethod
     def of(discourse: Discourse) -> Talk:
         """The talk of an analysed article."""
-        lang = discourse.analysis.lang
-        words = speech(lang)
-        return Talk(discourse, words, Sayings(lang, words), Speakers(discourse, words))
+        analysis = discourse.analysis
+        words = speech(analysis.lang)
+        sayings = Sayings(analysis.lang, words, lambda offset: analysis.quote_at(offset) is not None)
+        return Talk(discourse, words, sayings, Speakers(discourse, words))
 
     @property
     def text(self) -> str:
