@@ -19,6 +19,8 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
 _REACH = 2
+# Measures that tell of a relation only where the article tells of an act.
+_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "share", "rank", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
@@ -52,6 +54,10 @@ class SideReader:
 
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
+        if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
+            return None  # the dead of an accident or a disaster measure no relation
+        if not self._candidates and measure in _ONLY_WITH_EVENTS:
+            return None
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
         own = self.event(head)
