@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.sayings import Saying, is_finite
 from dragoman.coding.sources import Sources
-from dragoman.coding.speakers import Speaker
+from dragoman.coding.speaker import Speaker
 from dragoman.coding.talk import SPACE, Talk, count_words, noun_run
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote

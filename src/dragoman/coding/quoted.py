@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from dragoman.coding.quote_cues import QuoteCues
+from dragoman.coding.quote_cues import Cue, QuoteCues
 from dragoman.coding.talk import SPACE, Found, Talk, is_long
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
@@ -60,13 +60,18 @@ class QuoteReader:
 
     def _statement(self, q: Quote) -> Found | None:
         long = is_long(self._a.text[q.start : q.end])
-        cue = self._cues.behind(q) or (self._cues.middle(q) if long else None) or self._cues.front(q, long)
-        if cue is None and long:
-            cue = self._cues.near(q)
+        cue = self._cue(q, long)
         if cue is None or not (long or cue.whole):
             return None
         parts = self._trimmed(cue.parts or q.parts)
         return Found(parts, cue.speaker, "direct", cue.why, q.outer, cue.trust * cue.speaker.trust)
+
+    def _cue(self, q: Quote, long: bool) -> Cue | None:
+        """The first cue, from the surest on; a turn of a dialogue has none but in its middle."""
+        if q.kind == "dash":
+            return self._cues.middle(q)
+        middle = self._cues.middle(q) if long else None
+        return self._cues.behind(q) or middle or self._cues.front(q, long) or (self._cues.near(q) if long else None)
 
     def _trimmed(self, parts: tuple[Span, ...]) -> tuple[Span, ...]:
         """Parts without the comma that belongs to the sentence around."""

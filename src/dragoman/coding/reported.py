@@ -6,7 +6,7 @@ from dragoman.coding.attributions import Attributions
 from dragoman.coding.clauses import Clauses
 from dragoman.coding.sayings import Saying
 from dragoman.coding.sources import Sources
-from dragoman.coding.speakers import Speaker
+from dragoman.coding.speaker import Speaker
 from dragoman.coding.talk import Found, Talk
 from dragoman.language.lines import Span
 from dragoman.language.tokens import Sentence, Token

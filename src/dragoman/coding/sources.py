@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.clauses import EDGE
-from dragoman.coding.speakers import Speaker
+from dragoman.coding.speaker import Speaker
 from dragoman.coding.talk import SPACE, Found, Talk, noun_run
 from dragoman.language.folding import fold
 from dragoman.language.lines import Span, trim

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from dragoman.coding.anaphora import Anaphora, plain
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
+from dragoman.coding.persons import Person
 from dragoman.coding.phrases import noun_phrase, noun_stretch
+from dragoman.coding.speaker import Speaker
 from dragoman.language.speech import Speech
-from dragoman.language.tokens import Sentence, Token
+from dragoman.language.tokens import Token
 
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
 _SPEAKING = ("person", "government", "media", "rebel", "judiciary", "legislature", "spy", "police")
@@ -24,21 +27,6 @@ _APPOSED = 80
 _GAP = re.compile(r"\s*(?:\([^()]*\))?,?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who says something: fullest name or description, states, role in the article's words."""
-
-    name: str | None
-    entity: str | None = None
-    entities: tuple[str, ...] = ()
-    role: str | None = None
-    trust: float = 1.0
-    why: str = ""
-    at: int = 0
-    human: bool = False
-    plural: bool = False
-
-
 @dataclass(slots=True)
 class Speakers:
     """Finds speakers of one article and remembers who spoke last."""
@@ -47,6 +35,10 @@ class Speakers:
     words: Speech
     _spoken: list[Speaker] = field(default_factory=list)
     _roles: dict[str, str] = field(default_factory=dict)
+    _anaphora: Anaphora = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._anaphora = Anaphora(self)
 
     def remember(self, speaker: Speaker) -> None:
         """Note who spoke, for the pronouns that follow."""
@@ -58,21 +50,21 @@ class Speakers:
 
     def of(self, token: Token) -> Speaker | None:
         """The speaker whom the head of a subject means; None where it means nobody."""
-        word = _plain(token)
+        word = plain(token)
         lists = self.words.lists
         if token.lower in lists["nobody"] or word in lists["nobody"]:
             return None
         if word in lists["relatives"]:
             return self._antecedent(token)
         if word in lists["pronouns"]:
-            return self._pronoun(token)
+            return self._anaphora.pronoun(token)
         if token.pos == "PRON" and not token.text[:1].isupper():
             return None
-        return self._pointed(token) or self._noun(token)
+        return self._anaphora.pointed(token) or self.noun(token)
 
     def named_by(self, run: list[Token], head: Token) -> Speaker | None:
         """The speaker in a run of words behind a preposition; `head` where the parse found it."""
-        if head.pos not in (*_NOUNS, "PRON") or (head.pos == "PRON" and _plain(head) not in self.words.lists["pronouns"]):
+        if head.pos not in (*_NOUNS, "PRON") or (head.pos == "PRON" and plain(head) not in self.words.lists["pronouns"]):
             before = [t.i for t in run if t.pos == "ADP"]
             nouns = [t for t in run if t.pos in (*_NOUNS, "X") and (not before or t.i < before[0])]
             if not nouns:
@@ -84,16 +76,17 @@ class Speakers:
 
     def apt(self, token: Token, speaker: Speaker) -> bool:
         """True where the words of a speaker show that he, she or it may speak."""
-        return bool(speaker.human or speaker.entity or speaker.role or self._speaks(token))
+        return bool(speaker.human or speaker.entity or speaker.role or self.speaks(token))
 
     def _antecedent(self, token: Token) -> Speaker | None:
         for a in token.ancestors():
             if a.dep.startswith("acl") and not a.is_root:
                 return self.of(a.head) if a.head.pos in (*_NOUNS, "PRON") and a.head is not token else None
         before = [t for t in token.sentence.tokens[: token.i] if t.pos in _NOUNS]
-        return self._noun(before[-1]) if before else None
+        return self.noun(before[-1]) if before else None
 
-    def _noun(self, token: Token) -> Speaker | None:
+    def noun(self, token: Token) -> Speaker | None:
+        """The speaker whom a noun names or describes; the author where it is a document."""
         author = self._author(token)
         if author is not None:
             return author
@@ -103,7 +96,7 @@ class Speakers:
             parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
-            return self._person(parties[0], self._role(token, parties[0]), token.start)
+            return self.person(parties[0], self._role(token, parties[0]), token.start)
         parties = parties or self._origin(start, end)
         name = self._fullest(token, self.discourse.analysis.text[start:end])
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
@@ -112,10 +105,11 @@ class Speakers:
         plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
         return Speaker(
             name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
-            "named beside the verb", token.start, self._is_human(token) and not self._is_state(token), plural,
+            "named beside the verb", token.start, self._is_human(token) and not self.is_state(token), plural,
         )  # fmt: skip
 
-    def _person(self, p: Who, role: str | None, at: int) -> Speaker:
+    def person(self, p: Who, role: str | None, at: int) -> Speaker:
+        """A person as speaker."""
         assert p.person is not None
         codes = (p.entity,) if p.entity else ()
         return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at, human=True)
@@ -131,6 +125,10 @@ class Speakers:
                 self._roles[p.person.name] = role
         return self._roles.get(p.person.name)
 
+    def role_of(self, person: Person) -> str | None:
+        """The role by which the article has described a person so far."""
+        return person.role or self._roles.get(person.name)
+
     def _titled(self, name: str) -> str | None:
         """The description in front of the first mention of a name: "le président de l'agglomération, X, ..."."""
         analysis = self.discourse.analysis
@@ -140,7 +138,7 @@ class Speakers:
             if len(before) < 2 or before[-1].text != ",":
                 continue
             stretch = noun_stretch(before[:-1])
-            heads = [t for t in stretch if t.pos == "NOUN" and self._speaks(t)]
+            heads = [t for t in stretch if t.pos == "NOUN" and self.speaks(t)]
             if heads and heads[0].i - stretch[0].i <= 2:
                 return analysis.text[heads[0].start : stretch[-1].end]
         return None
@@ -228,91 +226,17 @@ class Speakers:
             owner = c.dep == "nmod:poss" and c.pos in _NOUNS
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
             if (owner or behind) and (c.text[:1].isupper() or self._is_human(c) or self.discourse.analysis.name_at(c)):
-                return self._noun(c)
+                return self.noun(c)
         return None
 
-    def _pointed(self, token: Token) -> Speaker | None:
-        """"Ce dernier", "the latter", "le premier", "le second", "son invité"."""
-        word, lists = token.lower, self.words.lists
-        before = token.sentence.tokens[token.i - 1].lower.replace("’", "'") if token.i else ""
-        if word in lists["last_named"] and before in lists["pointing"]:
-            return next(iter(self._persons(token)), None)
-        bare = len(token.children) <= 1 and before in lists["pointing"]
-        if bare and word in lists["first_of_two"] | lists["second_of_two"]:
-            pair = self._pair(token)
-            return pair[word in lists["second_of_two"]] if pair else None
-        if word in lists["other_of_two"] and before in lists["owned"]:
-            last = self.last(token.start)
-            return next((p for p in self._persons(token) if last is None or p.name != last.name), None)
-        return None
-
-    def _persons(self, token: Token) -> list[Speaker]:
-        """People named before a token, the nearest first."""
-        found: list[Speaker] = []
-        for m in self.discourse.focus.before(token.start, 2 * _REACH, token.sentence.index):
-            p = m.parties[0]
-            if len(m.parties) == 1 and p.person is not None and all(p.person.name != f.name for f in found):
-                found.append(self._person(p, p.person.role or self._roles.get(p.person.name), m.start))
-        return found
-
-    def _pair(self, token: Token) -> tuple[Speaker, Speaker] | None:
-        for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index):
-            if len(m.parties) == 2 and all(p.route != "pronoun" for p in m.parties):
-                one, two = sorted(m.parties, key=lambda p: p.start)
-                return self._party(one), self._party(two)
-        return None
-
-    def _party(self, p: Who) -> Speaker:
+    def party(self, p: Who) -> Speaker:
+        """A party of the discourse as speaker."""
         if p.person is not None:
-            return self._person(p, p.person.role, p.start)
+            return self.person(p, p.person.role, p.start)
         words = self.discourse.analysis.text[p.start : p.end]
         return Speaker(words, p.entity, (p.entity,) if p.entity else (), None, p.trust, p.route, p.start)
 
-    def _pronoun(self, token: Token) -> Speaker | None:
-        """Who spoke or acted in the sentence or the one before, then who was spoken of."""
-        spoke, index = self.last(token.start), token.sentence.index
-        spoke = spoke if spoke is not None and self._suits(spoke, token) else None
-        previous = self.discourse.analysis.sentences[index - 1] if index else token.sentence
-        found, why = None, "pronoun for who spoke last"
-        if spoke is not None and spoke.at >= previous.start:
-            found = spoke
-        for sentence in (token.sentence, previous) if found is None else ():
-            if found is None and not sentence.heading:
-                found, why = self._subject_in(sentence, token), "pronoun for the subject before"
-        if found is None and spoke is not None and token.start - spoke.at < _FAR:
-            found, why = spoke, "pronoun for who spoke last"
-        word = _plain(token)
-        if found is None and word not in self.words.lists["several"] | self.words.lists["only_things"]:
-            near = self._persons(token)
-            found, why = (near[0] if near else None), "pronoun for the person named last"
-        if found is None:
-            found, why = self._spoken_of(token), "pronoun"
-        return replace(found, trust=0.8 * found.trust, why=why, at=token.start) if found else None
-
-    def _suits(self, speaker: Speaker, pronoun: Token) -> bool:
-        """Whether who spoke last may be meant: one for "he", several for "they"."""
-        word, lists = _plain(pronoun), self.words.lists
-        if word in lists["several"]:
-            return speaker.plural or not speaker.human
-        if word in lists["only_people"]:
-            return speaker.human and not speaker.plural
-        return not speaker.plural and not (word in lists["only_things"] and speaker.human)
-
-    def _subject_in(self, sentence: Sentence, pronoun: Token) -> Speaker | None:
-        """The main subject of a sentence that may be meant by a pronoun behind it."""
-        for t in sentence.tokens:
-            main = t.dep in _SUBJECTS and t.head.dep in ("root", "conj") and t.start < pronoun.start
-            if sentence is pronoun.sentence and not (self._speaks(t) or self._is_state(t)):
-                continue
-            if main and self.discourse.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
-                found = self.of(t)
-                only_people = _plain(pronoun) in self.words.lists["only_people"]
-                apt = found is not None and (found.entity or found.role or self._speaks(t))
-                if found is not None and apt and (found.human or not only_people):
-                    return found
-        return None
-
-    def _speaks(self, t: Token) -> bool:
+    def speaks(self, t: Token) -> bool:
         """True for a noun of people or bodies that may speak, for a document and for a name."""
         return self._is_human(t) or t.pos in ("PROPN", "PRON") or t.lemma in self.words.lists["documents"]
 
@@ -321,35 +245,7 @@ class Speakers:
         lang = self.discourse.analysis.lang
         return t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
 
-    def _is_state(self, t: Token) -> bool:
+    def is_state(self, t: Token) -> bool:
+        """True for the name of a state or body."""
         name = self.discourse.analysis.name_at(t)
         return name is not None and name.kind in _STATES and name.end == t.end
-
-    def _agrees(self, noun: Token, pronoun: Token) -> bool:
-        word, lists = _plain(pronoun), self.words.lists
-        person = self.discourse.people.at(noun) is not None
-        if word in lists["only_people"]:
-            return person or not self._is_state(noun)
-        if word in lists["only_things"] and person:
-            return False
-        plural = noun.morph.get("Number") == "Plur" or bool(noun.all("conj"))
-        if word in lists["several"]:
-            return plural
-        other = "Fem" if word in lists["masculine"] else "Masc"
-        shown = noun.child("det") or noun  # "la ministre": the determiner tells better than the noun
-        return not plural and not (noun.pos == "NOUN" and shown.morph.get("Gender") == other)
-
-    def _spoken_of(self, token: Token) -> Speaker | None:
-        """The mention before a pronoun that names the parties to which the discourse resolves it."""
-        codes = {(p.entity, p.person.name if p.person else None) for p in self.discourse.resolve(token)}
-        for m in self.discourse.focus.before(token.start, _REACH, token.sentence.index) if codes else ():
-            here = {(p.entity, p.person.name if p.person else None) for p in m.parties}
-            tokens = self.discourse.analysis.tokens(m.start, m.start + 1)
-            if here == codes and tokens and tokens[0].pos in _NOUNS:
-                return self._noun(tokens[0]) or self._party(m.parties[0])
-        return None
-
-
-def _plain(token: Token) -> str:
-    """A pronoun without the hyphens of inversion, its apostrophe straight."""
-    return token.lower.replace("’", "'").lstrip("-").removeprefix("t-")

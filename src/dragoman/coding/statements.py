@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.about import about
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.ids import content_id
+from dragoman.coding.interviews import read_interview
 from dragoman.coding.quoted import QuoteReader
 from dragoman.coding.reported import ReportReader
 from dragoman.coding.talk import Found, Talk
@@ -15,10 +16,11 @@ def read_statements(discourse: Discourse, article: str) -> list[Statement]:
     """Direct and indirect statements in the order of the text; `article` is its identifier."""
     talk = Talk.of(discourse)
     quotes, reports = QuoteReader(talk), ReportReader(talk)
-    quoted: dict[int, Found] = {}
+    answers, (start, end) = read_interview(talk)
+    quoted: dict[int, Found] = {f.outer[0]: f for f in answers}
     reported: list[Found] = []
     for sentence in discourse.analysis.sentences:
-        if sentence.heading:
+        if sentence.heading or start <= sentence.start < end:
             continue
         for f in quotes.read(sentence):
             quoted[f.outer[0]] = f

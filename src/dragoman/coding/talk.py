@@ -7,7 +7,8 @@ from typing import Literal
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.sayings import Sayings
-from dragoman.coding.speakers import Speaker, Speakers
+from dragoman.coding.speaker import Speaker
+from dragoman.coding.speakers import Speakers
 from dragoman.language.lines import Span
 from dragoman.language.speech import Speech, speech
 from dragoman.language.tokens import Token
