@@ -20,7 +20,7 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
 }
 _REACH = 2
 # Measures that tell of a relation only where the article tells of an act.
-_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "share", "rank", "prisoners", "migrants")
+_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "share", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
