@@ -117,7 +117,7 @@ class Anaphora:
     def _spoken_of(self, token: Token) -> Speaker | None:
         """The mention before a pronoun that names the parties to which the discourse resolves it."""
         codes = {(p.entity, p.person.name if p.person else None) for p in self._d.resolve(token)}
-        for m in self._d.focus.before(token.start, _REACH, token.sentence.index) if codes else ():
+        for m in self._d.focus.before(token.sentence.start, _REACH, token.sentence.index) if codes else ():
             here = {(p.entity, p.person.name if p.person else None) for p in m.parties}
             tokens = self._d.analysis.tokens(m.start, m.start + 1)
             if here == codes and tokens and tokens[0].pos in _NOUNS:

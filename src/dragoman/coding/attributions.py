@@ -20,14 +20,24 @@ class Attributions:
 
     def ahead(self, said: Saying, subject: Token) -> tuple[Span, ...]:
         """The clause in front, with what goes on behind the attribution where the clause is unfinished."""
-        bounds = self._bounds(said, subject)
+        bounds = self.bounds(said, subject)
         left = self._left(said.verb, bounds[0]) if bounds else None
         if bounds is None or left is None:
             return ()
-        rest = self._rest(said.verb.sentence, left, bounds[1])
-        return (left, rest) if rest else (left,)
+        sentence = said.verb.sentence
+        inside = [t for t in sentence.tokens if left[0] <= t.start < left[1]]
+        whole = len(inside) > 2 and self._tells([t for t in inside if t.head is not said.verb or not t.dep.startswith("aux")])
+        rest = self._rest(sentence, inside, bounds[1], whole)
+        if rest is None:
+            return (left,) if whole else ()
+        return left, rest
 
-    def _bounds(self, said: Saying, subject: Token) -> Span | None:
+    def encloses(self, said: Saying, subject: Token) -> bool:
+        """True where commas stand on both sides of the attribution: "The army, he said, has left"."""
+        bounds = self.bounds(said, subject)
+        return bounds is not None and self._t.text[bounds[1] : bounds[1] + 1] == ","
+
+    def bounds(self, said: Saying, subject: Token) -> Span | None:
         """Start and end of the words of attribution; None where they do not stand behind a stop."""
         inverted = subject is said.behind
         if not inverted and (self._t.lang == "fr" or said.verb.dep.startswith("acl") or self._has_object(said)):
@@ -82,8 +92,7 @@ class Attributions:
                 start = joined[0].end
         a, b = trim(self._t.text, start, end)
         b = a + len(self._t.text[a:b].rstrip("".join(c for c in EDGE if c not in _MARKS)))
-        inside = [t for t in sentence.tokens if a <= t.start < b]
-        return (a, b) if len(inside) > 2 and self._tells([t for t in inside if t.head is not verb or t.pos != "AUX"]) else None
+        return (a, b) if a < b else None
 
     def _tells(self, tokens: list[Token]) -> bool:
         """True where a finite verb stands outside of relative clauses."""
@@ -100,7 +109,7 @@ class Attributions:
                 relative = t.pos == "AUX"
         return False
 
-    def _rest(self, sentence: Sentence, left: Span, end: int) -> Span | None:
+    def _rest(self, sentence: Sentence, inside: list[Token], end: int, whole: bool) -> Span | None:
         """What follows the attribution, where the clause in front of it is but a half."""
         text = self._t.text
         a = end
@@ -108,9 +117,10 @@ class Attributions:
             a += 1
         b = a + len(text[a : sentence.end].rstrip(EDGE))
         rest = [t for t in sentence.tokens if a <= t.start < b]
-        inside = [t for t in sentence.tokens if left[0] <= t.start < left[1]]
-        if not rest or text[end : end + 1] != "," or self._turns(rest[0]):
+        if not inside or not rest or text[end : end + 1] != "," or self._turns(rest[0]):
             return None
+        if not whole:
+            return (a, b) if any(t.pos in ("VERB", "AUX") and is_finite(t) for t in rest[:3]) else None
         opens = inside[0].lower.replace("’", "'") in self._t.words.lists["openers"]
         opened = opens and not any(t.text == "," for t in inside[3:])
         broken = _wants_object(inside[-1]) and rest[0].pos in ("DET", "PRON", "NOUN", "PROPN")

@@ -59,7 +59,7 @@ class Clauses:
 
     def _mark(self, verb: Token, head: Token | None) -> Token | None:
         """The complementiser of the clause behind a verb; other verbs may not stand between."""
-        spared = self._words.compound.get(verb.lemma, (frozenset(), frozenset()))[0]
+        spared = self._words.compound.get(verb.lemma, (frozenset(), frozenset()))[0] | self._words.lists["sure"]
         for t in verb.sentence.tokens[verb.i + 1 : verb.i + _LONGEST_LEAD]:
             if t.lower.replace("’", "'") in self._words.lists["that"]:
                 relative = t.dep in ("obj", *_SUBJECTS) and t.pos == "PRON" and head is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.coding.attributions import Attributions
 from dragoman.coding.sayings import Saying, is_finite
 from dragoman.coding.sources import Sources
 from dragoman.coding.speaker import Speaker
@@ -33,6 +34,7 @@ class QuoteCues:
         self._t = talk
         self._a = talk.discourse.analysis
         self._sources = Sources(talk)
+        self._attributions = Attributions(talk)
 
     def behind(self, q: Quote) -> Cue | None:
         """« ... », a déclaré X. / "...," X said."""
@@ -101,9 +103,8 @@ class QuoteCues:
             spare = spare or cue
         if spare is not None or not long:
             return spare
-        return self._source(before) or self._cried(before) or self._adjacent(before, q) or (
-            self._colon(before, q) if colon else None
-        )
+        found = self._source(before) or self._around(q) or self._cried(before) or self._adjacent(before, q)
+        return found or (self._colon(before, q) if colon else None)
 
     def near(self, q: Quote) -> Cue | None:
         """A whole sentence quoted without a word on its speaker: who spoke or acted just before."""
@@ -223,13 +224,28 @@ class QuoteCues:
         lowers = [t.lower.replace("’", "'") for t in before]
         for words in (*self._t.words.sources, *((w,) for w in self._t.words.lists["viewpoint"])):
             flat = " ".join(words).replace("'", "' ").split()
+            view = words[0] in self._t.words.lists["viewpoint"]
             for k in range(len(lowers) - len(flat)):
-                if lowers[k : k + len(flat)] != flat or (words[0] in self._t.words.lists["viewpoint"] and k):
+                if lowers[k : k + len(flat)] != flat or (view and k):
                     continue
                 run = noun_run(before[k + len(flat) :])
-                speaker = self._t.speakers.named_by(run, span_head(run)) if run else None
-                if speaker is not None and (words[0] not in self._t.words.lists["viewpoint"] or speaker.human):
+                head = span_head(run) if run else None
+                speaker = self._t.speakers.named_by(run, head) if head is not None else None
+                if speaker is not None and head is not None and (not view or self._t.speakers.apt(head, speaker)):
                     return Cue(speaker, "source: " + " ".join(words), 0.85, False)
+        return None
+
+    def _around(self, q: Quote) -> Cue | None:
+        """Japan “will never ...” the annexation, X said: the attribution ends the sentence around the marks."""
+        for t in self.following(q):
+            said = self._t.sayings.of(t) if t.pos == "VERB" else None
+            if said is None or "front" not in said.frames or not said.plain:
+                continue
+            for subject in (said.behind, said.before):
+                bounds = self._attributions.bounds(said, subject) if subject is not None and subject.start > q.end else None
+                speaker = self._t.speakers.of(subject) if bounds and subject is not None else None
+                if speaker is not None:
+                    return Cue(speaker, f"around the quotation: {t.lemma}", 0.85, False)
         return None
 
     def _cried(self, before: list[Token]) -> Cue | None:

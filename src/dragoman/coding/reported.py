@@ -48,11 +48,13 @@ class ReportReader:
 
     def _said(self, said: Saying) -> tuple[tuple[Span, ...], Token | None, str]:
         """What is said, by whom, and where it stands: behind the verb, in front of it, or as its object."""
-        span = self._clauses.behind(said) if said.before is not None else None
+        fronted = [s for s in (said.behind, said.before) if s is not None] if "front" in said.frames and said.plain else []
+        enclosed = any(self._attributions.encloses(said, s) for s in fronted)
+        span = self._clauses.behind(said) if said.before is not None and not enclosed else None
         if span is not None:
             return (span,), said.before, "clause of"
-        for subject in (said.behind, said.before) if "front" in said.frames and said.plain else ():
-            parts = self._attributions.ahead(said, subject) if subject is not None else ()
+        for subject in fronted:
+            parts = self._attributions.ahead(said, subject)
             if parts:
                 return parts, subject, "clause before"
         span = self._clauses.object(said) if "np" in said.frames and said.before is not None else None

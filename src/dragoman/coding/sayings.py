@@ -84,7 +84,7 @@ class Sayings:
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
-            if own is not None and self._quoted(own.start) and not self._quoted(verb.start):
+            if own is not None and (own.lower in self._words.lists["no_role"] or self._quotes_only(own, verb)):
                 own = None
             if own is not None and not (close and at is not verb):
                 return own
@@ -93,7 +93,7 @@ class Sayings:
             if at.is_root or at.dep == "ccomp" or close:
                 break
             at = at.head
-        return self._alone(verb) or self._stray(verb)
+        return (self._stray(verb) or self._alone(verb)) if close else (self._alone(verb) or self._stray(verb))
 
     def _finite(self, verb: Token, first: Token, last: Token) -> bool:
         """Finite by its own form or its auxiliary; French "dit", taken for a participle, is so without one."""
@@ -104,6 +104,10 @@ class Sayings:
             return True
         bare = self._lang == "fr" and not any(t.pos == "AUX" for t in group)
         return bare and verb.morph.get("VerbForm") == "Part" and not verb.lower.endswith(_PARTICIPLES)
+
+    def _quotes_only(self, subject: Token, verb: Token) -> bool:
+        """What a quotation names does not say what stands outside of it."""
+        return self._quoted(subject.start) and not self._quoted(verb.start)
 
     def _adding(self, verb: Token) -> Token | None:
         """"X said ..., adding that": who says is the subject of the verb of saying before the gerund."""
@@ -124,6 +128,8 @@ class Sayings:
         frames = self._words.verbs.get(token.lemma)
         if frames is None and self._lang == "fr" and token.pos in ("VERB", "NOUN"):
             return self._words.verbs.get(token.lemma + "r")  # "demande" that no table leads to its infinitive
+        if frames is None and self._lang == "en" and token.pos == "VERB":
+            return self._words.verbs.get(token.lemma + "e")  # "hopes" that the rules lead to "hop"
         return frames
 
     def _mistaken(self, token: Token, first: Token, frames: frozenset[str] | None) -> bool:
