@@ -38,7 +38,7 @@ def _below(noun: Token, slot: str, depth: int) -> list[Token]:
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
-    """Complements that the parser hung on an adverb or a time ("est attendu jeudi à New Delhi")."""
+    """Complements that the parser hung on an adverb or a time instead of on the verb."""
     found: list[Token] = []
     for t in frame.token.children:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
