@@ -120,6 +120,33 @@ FRENCH = [
     ("Le maire a dit que la ville « ne cédera pas un mètre carré » de son port.",
      [("d", "Le maire", "ne cédera pas un mètre carré")]),
     ("Le maire a dit que la ville « résistera » au blocus.", [("i", "Le maire", "la ville « résistera » au blocus")]),
+    # more constructions
+    ("Le président kazakh a dit vouloir « tourner la page des années difficiles » avec Bichkek.",
+     [("d", "Le président kazakh", "tourner la page des années difficiles")]),
+    ("Interrogé par la presse, le ministre s'est borné à répondre que l'enquête suivait son cours.",
+     [("i", "le ministre", "l'enquête suivait son cours")]),
+    ("Le Qatar a appelé à « un cessez-le-feu sans condition » et dénoncé « une escalade que rien ne justifie ».",
+     [("d", "Le Qatar", "un cessez-le-feu sans condition"), ("d", "Le Qatar", "une escalade que rien ne justifie")]),
+    ("Pour la cheffe de la diplomatie suédoise, « la Baltique n'est plus une mer tranquille ».",
+     [("d", "la cheffe de la diplomatie suédoise", "la Baltique n'est plus une mer tranquille")]),
+    ("Aux yeux de Pékin, la vente viole les engagements pris en 1982.",
+     [("i", "Pékin", "la vente viole les engagements pris en 1982")]),
+    ("« Le pont sera prêt en juin », promet le maire, qui ajoute : « Nous l'avons payé seuls. »",
+     [("d", "le maire", "Le pont sera prêt en juin"), ("d", "le maire", "Nous l'avons payé seuls.")]),
+    ("La Suisse a nié avoir gelé les comptes, mais a reconnu que des « vérifications » étaient en cours.",
+     [("i", "La Suisse", "des « vérifications » étaient en cours")]),
+    ("Cité par une agence, le porte-parole du Kremlin a déclaré que Moscou « ne demandait rien à personne ».",
+     [("d", "le porte-parole du Kremlin", "ne demandait rien à personne")]),
+    ("La crise est derrière nous, veut croire un diplomate européen.",
+     [("i", "un diplomate européen", "La crise est derrière nous")]),
+    ("À en croire les services polonais, le convoi transportait des drones.",
+     [("i", "les services polonais", "le convoi transportait des drones")]),
+    ("L'accord « ouvre une ère nouvelle », s'est réjoui le Premier ministre népalais.",
+     [("d", "le Premier ministre népalais", "ouvre une ère nouvelle")]),
+    ("Le Premier ministre hongrois s'est dit convaincu que la paix viendrait de Washington.",
+     [("i", "Le Premier ministre hongrois", "la paix viendrait de Washington")]),
+    ("« Première phrase du message.\n\n« Deuxième phrase du message », a écrit le roi Harald.",
+     [("d", "Harald", "Première phrase du message. Deuxième phrase du message")]),
 ]  # fmt: skip
 
 ENGLISH = [
@@ -202,6 +229,33 @@ ENGLISH = [
     ("Bhutan and Nepal said the dam was safe.", [("i", "Bhutan and Nepal", "the dam was safe")]),
     ("Crowds in Dhaka chanted “Give us back our river” outside the Indian mission.",
      [("d", "Crowds in Dhaka", "Give us back our river")]),
+    # more constructions
+    ("As one Nordic envoy put it, “the Baltic is no longer a quiet sea”.",
+     [("d", "one Nordic envoy", "the Baltic is no longer a quiet sea")]),
+    ("“The bridge will be ready in June,” the mayor says, adding: “We paid for it alone.”",
+     [("d", "the mayor", "The bridge will be ready in June"), ("d", "the mayor", "We paid for it alone.")]),
+    ("Asked about the detained crew, the Iranian consul replied: “They are our guests.”",
+     [("d", "the Iranian consul", "They are our guests.")]),
+    ("Moscow says the drones were Ukrainian, while Kyiv insists that they came from the east.",
+     [("i", "Moscow", "the drones were Ukrainian"), ("i", "Kyiv", "they came from the east")]),
+    ("Trade with Canada, said Mexico's economy secretary, would survive any tariff.",
+     [("i", "Mexico's economy secretary", "Trade with Canada would survive any tariff")]),
+    ("Japan “will never recognise” the annexation, Foreign Minister Takeshi Iwaya told parliament.",
+     [("d", "Takeshi Iwaya", "will never recognise")]),
+    ("Ghana's president thanked Togo for its “steady and brotherly help” during the blockade.",
+     [("d", "Ghana's president", "steady and brotherly help")]),
+    ("Beijing said it “firmly opposes” the sale and urged Washington to “stop playing with fire”.",
+     [("i", "Beijing", "it “firmly opposes” the sale"), ("d", "Beijing", "stop playing with fire")]),
+    ("It was not clear who fired first, a Lebanese security source said.",
+     [("i", "a Lebanese security source", "It was not clear who fired first")]),
+    ("The rebel chief, reached by telephone, claimed to hold the city.",
+     [("i", "The rebel chief", "to hold the city")]),
+    ("A senior Egyptian official, speaking on condition of anonymity, said Cairo would send observers.",
+     [("i", "A senior Egyptian official", "Cairo would send observers")]),
+    ("Calling it a “culture of fear”, the bishop said: “Nobody should flee.”",
+     [("d", "the bishop", "culture of fear"), ("d", "the bishop", "Nobody should flee.")]),
+    ("The Vatican hopes that the truce will be extended until Easter.",
+     [("i", "The Vatican", "the truce will be extended until Easter")]),
 ]  # fmt: skip
 
 
@@ -213,3 +267,60 @@ def test_french_statements(analyser: Analyser, text: str, expected: list[tuple[s
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_english_statements(analyser: Analyser, text: str, expected: list[tuple[str, str, str]]) -> None:
     assert short(statements(analyser, text, "en")) == expected
+
+
+def test_state_role_and_parties_concerned(analyser: Analyser) -> None:
+    text = "« La Pologne tiendra parole », a dit à Vilnius le ministre polonais de la Défense, Jan Kowal."
+    (s,) = statements(analyser, text, "fr")
+    assert (s.speaker, s.entity, s.role) == ("Jan Kowal", "POL", "ministre polonais de la Défense")
+
+
+def test_the_parties_named_in_the_words_are_concerned(analyser: Analyser) -> None:
+    (s,) = statements(analyser, "The Chilean envoy said that Bolivia and Peru had closed their ports.", "en")
+    assert s.entity == "CHL"
+    assert set(s.about) == {"BOL", "PER"}
+
+
+def test_the_speaker_s_own_state_is_not_concerned(analyser: Analyser) -> None:
+    (s,) = statements(analyser, "Chile said that Chile and Bolivia had closed their ports.", "en")
+    assert s.about == ("BOL",)
+
+
+def test_several_states_speak_together(analyser: Analyser) -> None:
+    (s,) = statements(analyser, "Bhutan and Nepal said the dam was safe.", "en")
+    assert set(s.entities) == {"BTN", "NPL"}
+
+
+def test_who_has_no_state_stays_without(analyser: Analyser) -> None:
+    (s,) = statements(analyser, "“We are tired,” a nurse said.", "en")
+    assert (s.speaker, s.entity, s.about) == ("a nurse", None, ())
+
+
+def test_the_same_words_make_one_statement(analyser: Analyser) -> None:
+    text = "« Le pont sera prêt », a dit le maire.\n\nPlus tard, « le pont sera prêt », a répété le maire."
+    assert len(statements(analyser, text, "fr")) == 1
+
+
+LONG = """Le ministre norvégien Espen Barth Eide est arrivé à Nuuk. « L'Arctique nous regarde », a-t-il dit.
+
+"La mer monte", a ajouté sa collègue danoise. Selon elle, les ports seront prêts."""
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("text", [LONG, *(t for t, _ in FRENCH[:12]), *(t for t, _ in ENGLISH[:12])])
+def test_every_part_shows_its_words_and_reading_twice_changes_nothing(
+    analyser: Analyser, text: str, lang: str
+) -> None:
+    found = statements(analyser, text, lang)
+    assert found == statements(analyser, text, lang)
+    assert len({s.id for s in found}) == len(found)
+    for s in found:
+        assert s.text == " ".join(text[p.start : p.end] for p in s.parts)
+        assert s.why
+        assert 0 < s.confidence < 1
+
+
+def test_a_pronoun_is_less_sure_than_a_name(analyser: Analyser) -> None:
+    first, second = [s for s in statements(analyser, LONG, "fr") if s.kind == "direct"]
+    assert first.speaker == "Espen Barth Eide"
+    assert first.confidence < second.confidence

@@ -45,7 +45,7 @@ class Anaphora:
         found: list[Speaker] = []
         for m in self._d.focus.before(token.start, 2 * _REACH, token.sentence.index):
             p = m.parties[0]
-            if len(m.parties) == 1 and p.person is not None and all(p.person.name != f.name for f in found):
+            if len(m.parties) == 1 and p.person is not None and _fits(p.person.gender, token, self._lists) and all(p.person.name != f.name for f in found):
                 found.append(self._s.person(p, self._s.role_of(p.person), m.start))
         return found
 
@@ -80,6 +80,8 @@ class Anaphora:
     def _suits(self, speaker: Speaker, pronoun: Token) -> bool:
         """Whether who spoke last may be meant: one for "he", several for "they"."""
         word, lists = plain(pronoun), self._lists
+        if not _fits(speaker.gender, pronoun, lists):
+            return False
         if word in lists["several"]:
             return speaker.plural or not speaker.human
         if word in lists["only_people"]:
@@ -128,3 +130,9 @@ class Anaphora:
 def plain(token: Token) -> str:
     """A pronoun without the hyphens of inversion, its apostrophe straight."""
     return token.lower.replace("’", "'").lstrip("-").removeprefix("t-")
+
+
+def _fits(gender: str | None, pronoun: Token, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether a person of a gender may be meant by a pronoun."""
+    word = plain(pronoun)
+    return not (gender == "m" and word in lists["feminine"]) and not (gender == "f" and word in lists["masculine"])

@@ -132,7 +132,7 @@ class Attributions:
 
 
 def _wants_object(t: Token) -> bool:
-    """True for an active verb at the end of a broken clause ("le pays se réserve")."""
+    """True for an active verb at the end of a broken clause ("la ville se refuse")."""
     passive = t.child("aux:pass", "nsubj:pass") is not None
     return t.pos in ("VERB", "AUX") and is_finite(t) and not passive
 

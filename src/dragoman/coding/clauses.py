@@ -10,7 +10,6 @@ from dragoman.language.tokens import Token
 EDGE = SPACE + ",;:.—–-\n\"”»"
 _LONGEST_LEAD = 14
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_COMPARING = frozenset({"ce", "plus", "moins", "alors", "so", "than", "more", "less"})
 _OPENING = frozenset({"tout", "en", "while", "before"})
 
 
@@ -28,7 +27,7 @@ class Clauses:
         mark = self._mark(verb, head)
         if mark is not None and "clause" in said.frames:
             return self._extent(said, mark.end, head)
-        if head is None or self._asks(head, verb):
+        if head is None or self._asks(head, verb) or any(t.text == ":" for t in verb.sentence.tokens[verb.i : head.i]):
             return None
         finite = is_finite(head)
         if finite and "clause" in said.frames and self._t.lang == "en":
@@ -44,7 +43,7 @@ class Clauses:
         verb = said.verb
         obj = next((c for c in verb.all("obj") if c.i > verb.i and c.pos == "NOUN"), None)
         stray = said.behind is not None and not said.own
-        if obj is None or stray or self._words.has("not_said", obj.lemma, obj.lower) or self._t.is_quoted(obj.start):
+        if obj is None or stray or not said.plain or self._words.has("not_said", obj.lemma, obj.lower) or self._t.is_quoted(obj.start):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i]
         return self._extent(said, tokens[0].start, obj) if len(tokens) >= 4 else None
@@ -63,7 +62,7 @@ class Clauses:
         for t in verb.sentence.tokens[verb.i + 1 : verb.i + _LONGEST_LEAD]:
             if t.lower.replace("’", "'") in self._words.lists["that"]:
                 relative = t.dep in ("obj", *_SUBJECTS) and t.pos == "PRON" and head is None
-                compares = t.sentence.tokens[t.i - 1].lower in _COMPARING
+                compares = t.sentence.tokens[t.i - 1].lower in self._words.lists["not_that"]
                 return None if relative or compares else t
             if (t.pos in ("VERB", "AUX") and t.lemma not in spared) or t.text in ";:":
                 return None

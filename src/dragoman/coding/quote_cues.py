@@ -46,7 +46,7 @@ class QuoteCues:
         for t in tokens:
             if t.text in ";:":
                 return None
-            said = self._t.sayings.of(t, any_verb=self._open(q) and self._leads(q), quoting=True)
+            said = self._t.sayings.of(t, any_verb=self._open(q) and self.leads(q), quoting=True)
             if said is None or "quote" not in said.frames or self._t.sayings.negated(t):
                 continue
             subject = self._attributed(said, tokens)
@@ -139,7 +139,7 @@ class QuoteCues:
         """True where a comma, question or cry at its end says that an attribution follows."""
         return self._a.text[q.end - 1] in ",?!" or self._a.text[q.outer[1] : q.outer[1] + 1] == ","
 
-    def _leads(self, q: Quote) -> bool:
+    def leads(self, q: Quote) -> bool:
         """True for a quotation that begins its sentence, so that the verb behind it can only be one of saying."""
         sentence = self._a.sentence_at(q.start)
         return sentence is not None and not count_words(self._a.text[sentence.start : q.outer[0]])
@@ -257,7 +257,7 @@ class QuoteCues:
         return Cue(speaker, "cried", 0.7, False) if speaker else None
 
     def _adjacent(self, before: list[Token], q: Quote) -> Cue | None:
-        """Paris « regrette une décision »: the quotation begins with the verb of the name before it."""
+        """Oslo « déplore un retard »: the quotation begins with the verb of the name before it."""
         inside = self._a.tokens(q.start, q.end)
         if not before or not inside:
             return None
@@ -269,7 +269,7 @@ class QuoteCues:
         return Cue(speaker, "subject of a quoted verb", 0.8, False) if speaker else None
 
     def _colon(self, before: list[Token], q: Quote) -> Cue | None:
-        """Awa fait grise mine : « ... »: the subject of the clause in front of the colon."""
+        """Le maire hausse les épaules : « ... »: the subject of the clause in front of the colon."""
         told = any(t.pos in ("VERB", "AUX") and is_finite(t) for t in self._inside((q.start, q.end)))
         if not told and self._a.text[q.end - 1] not in "!?":
             return None

@@ -91,7 +91,10 @@ class QuoteReader:
         first, made = self._before
         assert made is not None
         gap = self._a.text[first.outer[1] : q.outer[0]]
-        if not self._attributes_only(first, q, gap):
+        opened = self._a.text[first.end - 1] in ",?!" or gap.lstrip(SPACE).startswith((",", "—", "–"))
+        if gap.rstrip(SPACE).endswith(":") and not self._cues.leads(first):
+            return None
+        if not opened or not self._attributes_only(first, q, gap):
             return None
         if gap.rstrip(SPACE).endswith(".") and self._cues.behind(q) is not None:
             return None

@@ -231,7 +231,8 @@ class Sayings:
                 introduced = True
             elif _is_noun(t):
                 if not introduced:
-                    return _phrase_head(t)
+                    found = _phrase_head(t)
+                    return None if _acts(found, verb) else found
                 introduced = False
             elif t.pos not in _LIGHT:
                 return None
@@ -241,6 +242,12 @@ class Sayings:
 def is_finite(verb: Token) -> bool:
     """True for a finite verb, or a participle or infinitive with a finite auxiliary."""
     return any(t.morph.get("VerbForm") == "Fin" for t in (verb, *verb.all("aux", "aux:pass", "cop")))
+
+
+def _acts(noun: Token, verb: Token) -> bool:
+    """True where a noun behind a verb is the subject of another one further on: "said the roof fell in"."""
+    other = noun.head
+    return noun.dep in _SUBJECTS and other is not verb and other.i > noun.i and is_finite(other)
 
 
 def _phrase_head(t: Token) -> Token:

@@ -28,7 +28,7 @@ class Sources:
         made: list[Found] = []
         for m in self._pattern.finditer(fold(sentence.text)):
             at, behind = sentence.start + m.start(), sentence.start + m.end()
-            if self._t.is_quoted(at) or any(f.outer[0] <= at < f.outer[1] for f in found):
+            if self._t.is_quoted(at) or self._quotes(sentence, behind) or any(f.outer[0] <= at < f.outer[1] for f in found):
                 continue
             speaker = self._speaker(sentence, behind)
             span = self._clause(sentence, at, behind, speaker) if speaker is not None else None
@@ -39,7 +39,7 @@ class Sources:
         return made
 
     def behind(self, token: Token) -> Speaker | None:
-        """"Assure-t-on de source proche": the source named behind a verb whose subject is nobody."""
+        """"Apprend-on de source policière": the source named behind a verb whose subject is nobody."""
         found = self._pattern.search(fold(self._t.text[token.start : token.sentence.end]))
         return self._speaker(token.sentence, token.start + found.end()) if found else None
 
@@ -48,7 +48,8 @@ class Sources:
         run = noun_run([t for t in sentence.tokens if t.start >= offset])
         word = re.match(r"\w*", self._t.text[offset:].lstrip(SPACE).lower())
         if not run or (word and word.group() in self._t.words.lists["pronouns"]):
-            return self._subject_before(sentence, offset)
+            last = self._t.speakers.last(offset) if not self._t.text[sentence.start : offset].strip(EDGE)[12:] else None
+            return last or self._subject_before(sentence, offset)
         return self._t.speakers.named_by(run, span_head(run))
 
     def _subject_before(self, sentence: Sentence, offset: int) -> Speaker | None:
@@ -79,8 +80,14 @@ class Sources:
             return self._clean(start, sentence.end)
         return self._clean(start, at)
 
+    def _quotes(self, sentence: Sentence, behind: int) -> bool:
+        """True where a quotation opens behind the comma that ends the source's name: its words are what is said."""
+        comma = self._t.text.find(",", behind, sentence.end)
+        opening = (q.outer[0] for q in self._t.discourse.analysis.quotes if comma < q.outer[0] < sentence.end)
+        return comma >= 0 and any(not self._t.text[comma + 1 : a].strip() and self._t.is_quoted(a + 2) for a in opening)
+
     def _relative_verb(self, sentence: Sentence, at: int) -> int | None:
-        """End of the relative pronoun in whose clause the source stands ("qui avait, selon elle, ...")."""
+        """End of the relative pronoun in whose clause the source stands ("qui aurait, selon lui, ...")."""
         near = [
             t for t in sentence.tokens
             if t.start < at and t.dep in _SUBJECTS and t.head.dep.startswith("acl") and t.head.start > at - 40
@@ -101,8 +108,10 @@ class Sources:
         """True where the clause goes on behind the second comma, rather than a description of the source."""
         comma = self._t.text.find(",", behind, sentence.end)
         after = [t for t in sentence.tokens if t.start > comma] if comma >= 0 else []
-        new = {"un", "une", "le", "la", "l'", "l’", "the", "a", "an", "dans", "in"}
-        return bool(after) and after[0].pos in ("ADP", "DET") and after[0].lower not in new
+        lists = self._t.words.lists
+        if not after or after[0].lower.replace("’", "'") in lists["describing"] | lists["relatives"]:
+            return False
+        return after[0].pos in ("ADP", "DET", "PRON", "VERB", "AUX")
 
     def _after_comma(self, sentence: Sentence, behind: int, speaker: Speaker) -> int:
         """Behind the comma that ends the source's description, an apposed name included."""

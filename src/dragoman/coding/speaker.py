@@ -18,3 +18,4 @@ class Speaker:
     at: int = 0
     human: bool = False
     plural: bool = False
+    gender: str | None = None

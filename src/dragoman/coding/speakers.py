@@ -105,14 +105,14 @@ class Speakers:
         plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
         return Speaker(
             name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
-            "named beside the verb", token.start, self._is_human(token) and not self.is_state(token), plural,
+            "named beside the verb", token.start, self._is_human(token) and not self.is_state(token), plural, _gender(token),
         )  # fmt: skip
 
     def person(self, p: Who, role: str | None, at: int) -> Speaker:
         """A person as speaker."""
         assert p.person is not None
         codes = (p.entity,) if p.entity else ()
-        return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at, human=True)
+        return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at, human=True, gender=p.person.gender)
 
     def _role(self, token: Token, p: Who) -> str | None:
         """The office that the article gives, else the words that describe the name where it first speaks."""
@@ -130,7 +130,7 @@ class Speakers:
         return person.role or self._roles.get(person.name)
 
     def _titled(self, name: str) -> str | None:
-        """The description in front of the first mention of a name: "le président de l'agglomération, X, ..."."""
+        """The description in front of the first mention of a name: "la doyenne de la faculté, X, ..."."""
         analysis = self.discourse.analysis
         for m in self.discourse.people.mentions:
             tokens = analysis.tokens(m.start, m.end) if m.person.name == name else []
@@ -144,7 +144,7 @@ class Speakers:
         return None
 
     def _described(self, token: Token, name: str, end: int) -> str | None:
-        """The describing noun before or behind a name: "la politologue X", "X, mécanicien"."""
+        """The describing noun before or behind a name: "la géographe X", "X, libraire"."""
         text = self.discourse.analysis.text
         if token.pos == "NOUN" and token.text not in name and not token.text.endswith("."):
             a, b = noun_phrase(token, self.words)
@@ -180,7 +180,7 @@ class Speakers:
         return start, max([*ends, *(noun_phrase(c, self.words)[1] for c in joined)])
 
     def _fullest(self, token: Token, name: str) -> str:
-        """"The ministry", "le Collège": the words by which an earlier sentence names it more fully."""
+        """"The ministry", "la Ligue": the words by which an earlier sentence names it more fully."""
         determiner = token.child("det")
         bare = determiner is not None and all(c.dep in ("det", "case", "punct") for c in token.children)
         if not bare or determiner is None or determiner.lower in self.words.lists["new"]:
@@ -219,7 +219,7 @@ class Speakers:
         return []
 
     def _author(self, token: Token) -> Speaker | None:
-        """"Un rapport des experts de l'ONU": who wrote it speaks."""
+        """"Une note des services polonais": who wrote it speaks."""
         if token.lemma not in self.words.lists["documents"]:
             return None
         for c in token.all("nmod", "nmod:poss"):
@@ -249,3 +249,9 @@ class Speakers:
         """True for the name of a state or body."""
         name = self.discourse.analysis.name_at(t)
         return name is not None and name.kind in _STATES and name.end == t.end
+
+
+def _gender(token: Token) -> str | None:
+    """Gender of a noun, which its determiner tells better ("la ministre")."""
+    shown = token.child("det") or token
+    return {"Masc": "m", "Fem": "f"}.get(shown.morph.get("Gender", "")) if token.pos == "NOUN" else None
