@@ -18,8 +18,8 @@ def about(discourse: Discourse, found: Found) -> tuple[str, ...]:
     sentence = discourse.analysis.sentence_at(found.parts[0][0])
     if named or sentence is None:
         return tuple(named[:_MOST])
-    if found.kind == "direct" and own:
-        beside = _unique(c for c in _codes(discourse, found.speaker.at, found.outer[0]) if c not in own)
+    if own:
+        beside = _unique(c for c in _codes(discourse, found.speaker.at, found.parts[0][0]) if c not in own)
         if beside:
             return tuple(beside[-1:])
     if not own:

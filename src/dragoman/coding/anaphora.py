@@ -45,7 +45,9 @@ class Anaphora:
         found: list[Speaker] = []
         for m in self._d.focus.before(token.start, 2 * _REACH, token.sentence.index):
             p = m.parties[0]
-            if len(m.parties) == 1 and p.person is not None and _fits(p.person.gender, token, self._lists) and all(p.person.name != f.name for f in found):
+            if len(m.parties) != 1 or p.person is None or not _fits(p.person.gender, token, self._lists):
+                continue
+            if all(p.person.name != f.name for f in found):
                 found.append(self._s.person(p, self._s.role_of(p.person), m.start))
         return found
 

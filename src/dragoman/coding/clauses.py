@@ -42,8 +42,9 @@ class Clauses:
         """The noun phrase that a verb of saying has for its object, where it is more than a name."""
         verb = said.verb
         obj = next((c for c in verb.all("obj") if c.i > verb.i and c.pos == "NOUN"), None)
-        stray = said.behind is not None and not said.own
-        if obj is None or stray or not said.plain or self._words.has("not_said", obj.lemma, obj.lower) or self._t.is_quoted(obj.start):
+        if obj is None or not said.plain or (said.behind is not None and not said.own):
+            return None
+        if self._words.has("not_said", obj.lemma, obj.lower) or self._t.is_quoted(obj.start):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i]
         return self._extent(said, tokens[0].start, obj) if len(tokens) >= 4 else None

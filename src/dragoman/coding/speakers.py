@@ -24,6 +24,8 @@ _REACH = 3
 _FAR = 900
 _LONGEST_ROLE = 8
 _APPOSED = 80
+_NAME = r"[A-ZÀ-Ý][\w'’-]+"
+_CALLED = re.compile(rf"(?P<role>\S.*? )?(?P<name>{_NAME}(?: {_NAME}){{1,3}})")
 _GAP = re.compile(r"\s*(?:\([^()]*\))?,?\s*")
 
 
@@ -97,11 +99,15 @@ class Speakers:
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
             return self.person(parties[0], self._role(token, parties[0]), token.start)
-        parties = parties or self._origin(start, end)
+        parties = parties or self.discourse.owners(token) or self._origin(start, end)
         name = self._fullest(token, self.discourse.analysis.text[start:end])
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
         if not parties and not any(c.isalpha() for c in name):
             return None
+        called = _CALLED.fullmatch(name) if self._is_human(token) and not self.discourse.analysis.name_at(token) else None
+        if called is not None and called["role"]:  # "the geographer X", whom nothing else in the article tells
+            role = self._bare(called["role"])
+            return Speaker(called["name"], None, (), role, 0.7, "described beside the verb", token.start, True)
         plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
         return Speaker(
             name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
@@ -150,14 +156,18 @@ class Speakers:
             a, b = noun_phrase(token, self.words)
             parts = [k for w in name.split() if (k := text[a:b].find(w)) > 0]
             words = text[a : a + min(parts)].rstrip(" ,") if parts else text[a:b]
-            lists = self.words.lists
-            determiners = "|".join(sorted((lists["new"] | lists["pointing"] | lists["owned"]) - {"l'"}))
-            return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I).strip() or None
+            return self._bare(words)
         behind = re.compile(r",\s+((?:[\w'’-]+ ){0,8}?[\w'’-]+)\s*(?=[.,;:!?)»\"]|$)")
         found = behind.match(text, max(end, token.end))
         words = re.sub(r"^(?:une?|an?|l[ea]|the|l['’])\s+", "", found[1]) if found else ""
         small = words[:1].islower() and words.split()[0] not in self.words.lists["no_role"]
         return words if small and len(words.split()) <= _LONGEST_ROLE and not self._tells(found.start(1), found.end(1)) else None  # type: ignore[union-attr]
+
+    def _bare(self, words: str) -> str | None:
+        """A description without its determiner."""
+        lists = self.words.lists
+        determiners = "|".join(sorted((lists["new"] | lists["pointing"] | lists["owned"]) - {"l'"}))
+        return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I).strip() or None
 
     def _tells(self, start: int, end: int) -> bool:
         """True where a finite verb stands in a stretch."""
