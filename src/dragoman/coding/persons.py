@@ -1,7 +1,7 @@
 """People of an article: known ones, and those whom the article itself introduces.
 
 A person is learned from capitalised words that follow or precede an office, an honorific or a
-described noun ("le ministre de la défense du Kazakhstan, Nurlan Yermekbayev").  Later mentions
+described noun ("la ministre des transports, Aino Kask").  Later mentions
 by surname lead back to the fullest name.
 """
 
