@@ -20,8 +20,6 @@ from dragoman.coding.titles import Title, read_titles
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Party
 
-_POSSESSIVE = {"nmod:poss"}
-
 
 class Discourse:
     """The discourse model of one article."""

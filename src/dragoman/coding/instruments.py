@@ -57,10 +57,12 @@ def is_further(noun: Token) -> bool:
 
 def has(lang: str, name: str, token: Token) -> bool:
     """True where the token, or a verb with its particle, is a word of a list of agreements.yaml."""
-    words = word_lists(lang, "agreements").get(name, frozenset())
-    if token.lemma in words or token.lower in words or _joined(token) in words:
-        return True
-    return any(f"{token.lemma}+{c.lower}" in words for c in token.children)
+    return not word_lists(lang, "agreements").get(name, frozenset()).isdisjoint(_forms(token))
+
+
+def _forms(token: Token) -> set[str]:
+    """All ways in which a list may name the token."""
+    return {token.lemma, token.lower, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
 
 
 def _joined(token: Token) -> str:
@@ -75,8 +77,9 @@ def _joined(token: Token) -> str:
 
 def kind_of(noun: Token, lang: str) -> AgreementKind:
     """The kind by the noun and, for a partnership, by its complements."""
+    lists, forms = word_lists(lang, "agreements"), _forms(noun)
     for kind in _KINDS:
-        if has(lang, kind, noun):
+        if not lists.get(kind, frozenset()).isdisjoint(forms):
             partner = kind == "agreement" and any(has(lang, "partnership", t) for t in _modifiers(noun))
             return "partnership" if partner else kind
     return "partnership" if has(lang, "partnership", noun) else "other"
@@ -129,13 +132,13 @@ class InstrumentReader:
 
     def read(self) -> list[Instrument]:
         """Mentions with a state and two parties, in the order of the text."""
-        nouns = [t for s in self._a.sentences if not s.heading for t in s.tokens if kind_of(t, self._lang) != "other"]
-        found = (self._mention(t) for t in nouns if is_noun(t))
+        nouns = (t for s in self._a.sentences if not s.heading for t in s.tokens if is_noun(t))
+        found = (self._mention(t) for t in nouns)
         return [i for i in found if i is not None]
 
     def _mention(self, noun: Token) -> Instrument | None:
         kind = kind_of(noun, self._lang)
-        if self._is_loose(noun, kind):
+        if kind == "other" or self._is_loose(noun, kind):
             return None
         told = self._told(noun) or self._standing(noun, kind)
         if told is None:

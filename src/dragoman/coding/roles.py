@@ -16,8 +16,6 @@ from dragoman.coding.match import genitives, slot_tokens
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.language.tokens import Token
 
-_ORIGIN_DEPS = ("amod", "compound", "nmod:poss", "det", "flat")
-
 
 @dataclass(slots=True)
 class Roles:

@@ -146,10 +146,6 @@ class PeopleIndex:
     def _height(self, spell: Spell) -> int:
         return self._families.weight(spell.entity, spell.office, any_office=True)
 
-    def offices_of(self, entity: str) -> list[str]:
-        """All offices known for an entity."""
-        return sorted({office for e, office in self._offices if e == entity})
-
     def spells_of(self, entity: str, office: str) -> list[tuple[Person, Spell]]:
         """All known terms of an office, the oldest first."""
         asked = self._families.asked(entity, office)

@@ -55,12 +55,12 @@ class Parser:
     def _shown(self, text: str, spans: list[Cut]) -> tuple[Doc, list[Place]]:
         """The words that the parser sees, with the offsets that each stands for."""
         whole = self._nlp.make_doc(text)
-        inserted = [(*m.span(), "") for m in self._insertions.finditer(text)]
+        hidden = [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
         words: list[str] = []
         spaces: list[bool] = []
         places: list[Place] = []
         for t in whole:
-            span = next((s for s in [*inserted, *spans] if s[0] <= t.idx < s[1]), None)
+            span = next((s for s in hidden if s[0] <= t.idx < s[1]), None)
             if span is None:
                 words.append(t.text)
                 places.append((t.idx, t.idx + len(t.text)))

@@ -1,4 +1,4 @@
-"""Sentences of the table beside this file must give exactly the events that it lists, in both languages."""
+"""Sentences of the tables beside this file must give exactly the events that these list, in both languages."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ PUBLISHED = "2024-05-15"
 def table() -> list[tuple[str, str, str]]:
     """Language, sentence and expected events ("TYPE mode ACTORS>RECIPIENTS status", separated by semicolons)."""
     rows = []
-    for lang in ("fr", "en"):
-        text = Path(__file__).with_name(f"pressure_{lang}.tsv").read_text(encoding="utf-8")
-        for line in text.splitlines():
+    for file in sorted(Path(__file__).parent.glob("*_??.tsv")):
+        lang = file.stem[-2:]
+        for line in file.read_text(encoding="utf-8").splitlines():
             sentence, _, expected = line.partition("\t")
             rows.append((lang, sentence, expected))
     return rows
