@@ -59,7 +59,7 @@ class Analyser:
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
             people, dates,
-            find_amounts(text, lang), find_quotes(text, blocks),
+            find_amounts(text, lang), find_quotes(text, blocks, lang),
         )  # fmt: skip
         for sentence in sentences:
             repair(analysis, sentence)
