@@ -34,12 +34,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An amount on its way: the number as written before its scale, and where its figures end."""
+    """An amount on its way, with the number as written before its scale."""
 
     amount: Amount
     bare: float
     scale: float
-    number_end: int
 
 
 def times(number: float, scale: float) -> float:

@@ -127,7 +127,7 @@ class _Reader:
             counted.noun,
             definite=bool(self.rules.definite.search(before)),
         )
-        return Found(amount, bare, scale * counted.scale, match.end())
+        return Found(amount, bare, scale * counted.scale)
 
     def _symbol(self, match: re.Match[str]) -> Counted | None:
         """The currency sign before a number, written exactly as it must be."""
