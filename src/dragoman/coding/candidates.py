@@ -32,6 +32,7 @@ class Candidate:
     date: Date | None = None
     place: Place | None = None
     own_date: bool = False
+    doubt: str = ""
 
     @property
     def token(self) -> Token:

@@ -14,22 +14,21 @@ _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 
 class Completer:
-    """Completes candidates of one article; what stays incomplete is noted in `passed_over` with its reason."""
+    """Completes candidates of one article."""
 
     def __init__(self, discourse: Discourse, told: list[Candidate]) -> None:
         self._d = discourse
         self._lang = discourse.analysis.lang
         self._told = told
         self._sides = SideFiller(discourse, told)
-        self.passed_over: list[tuple[str, str]] = []
 
-    def complete(self, c: Candidate) -> bool:
-        """Fill what is missing from the discourse; False where no relation across a border remains."""
-        if not c.type:
-            return False
+    def complete(self, c: Candidate) -> str:
+        """Fill what is missing from the discourse; the reason where no relation across a border remains, else ""."""
         self._undertake(c)
         c.actors = [w for w in c.actors if w.entity]
         c.recipients = [w for w in c.recipients if w.entity]
+        if c.doubt:
+            return self._pass_over(c, c.doubt)
         self._part_sides(c)
         if not c.actors:
             self._sides.fill_actors(c)
@@ -47,7 +46,7 @@ class Completer:
             self._sides.fill_opposite(c)
         if self._lacks_side(c) and not c.pattern.meaning.solo:
             return self._pass_over(c, "only one side is known")
-        return True
+        return ""
 
     def _of_sentence(self, c: Candidate) -> list[Who]:
         """Parties of the last act told in the same sentence."""
@@ -86,9 +85,8 @@ class Completer:
         each = {t.lower for t in c.token.subtree()} & cues(self._lang, "each_other")
         return not (len(entities(c.actors)) > 1 and (each or reflexive(c.token) is not None))
 
-    def _pass_over(self, c: Candidate, reason: str) -> bool:
-        self.passed_over.append((c.evidence[0].text, f"{c.pattern.describe()}, but {reason}"))
-        return False
+    def _pass_over(self, c: Candidate, reason: str) -> str:
+        return f"{c.pattern.describe()}, but {reason}"
 
     def _undertake(self, c: Candidate) -> None:
         """Cooperative things announced for later are an undertaking; the undertaking is the event."""

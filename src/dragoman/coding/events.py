@@ -12,43 +12,57 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
-from dragoman.coding.lexicon import Lexicon
+from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.match import best_pattern, genitives
 from dragoman.coding.parties import entities
 from dragoman.coding.reality import reality
 from dragoman.coding.roles import RoleFinder
+from dragoman.coding.scoring.chooser import Chooser
+from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
+from dragoman.coding.scoring.weighed import Weighed
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 
 class EventCoder:
-    """Reads the events of one article."""
+    """Reads the events of one article; without a chooser the rules alone decide."""
 
-    def __init__(self, discourse: Discourse, lexicon: Lexicon) -> None:
+    def __init__(self, discourse: Discourse, lexicon: Lexicon, chooser: Chooser | None = None) -> None:
         self._d = discourse
         self._a = discourse.analysis
         self._lexicon = lexicon
+        self._chooser = chooser
         self._lang = discourse.analysis.lang
         self._roles = RoleFinder(discourse, self._lang)
         self._told: list[Candidate] = []
         self._effects = Effects(self._lang, self._told)
         self._completer = Completer(discourse, self._told)
-
-    @property
-    def passed_over(self) -> list[tuple[str, str]]:
-        """Promising words that gave no event, with the reason."""
-        return self._completer.passed_over
+        self._story: list[tuple[Candidate, Sides]] = []
+        self._options = OptionReader(discourse, self._story)
+        self.passed_over: list[tuple[str, str]] = []  # promising words that gave no event, with the reason
 
     def read(self) -> list[Candidate]:
         """Candidates in the order of the text, unmerged."""
-        found: list[Candidate] = []
+        weighed = self.weigh()
+        kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
+        self._note(weighed, kept)
+        return [one for w in kept for one in self._one_each(w.candidate)]
+
+    def weigh(self) -> list[Weighed]:
+        """All acts that the lexicon finds, completed by rule, with the options for their sides."""
         if self._is_sport():
-            return found
-        for sentence in self._a.sentences:
-            if not sentence.heading:
-                found += self._sentence(sentence)
-        return found
+            return []
+        return [w for s in self._a.sentences if not s.heading for w in self._sentence(s)]
+
+    def _note(self, weighed: list[Weighed], kept: list[Weighed]) -> None:
+        """Keep the reason why a promising act gave no event."""
+        told = {id(w) for w in kept}
+        for w in weighed:
+            if id(w) not in told:
+                c = w.candidate
+                reason = w.reason or f"{c.pattern.describe()}, but what speaks for it is too weak"
+                self.passed_over.append((c.evidence[0].text, reason))
 
     def _is_sport(self) -> bool:
         """A report of sport: its "Swedes" and "Canadians" are teams."""
@@ -57,7 +71,7 @@ class EventCoder:
         found = re.findall(r"[\w-]+", text)
         return len({w for w in found if w in words}) >= 3
 
-    def _sentence(self, sentence: Sentence) -> list[Candidate]:
+    def _sentence(self, sentence: Sentence) -> list[Weighed]:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
         by_token = {id(c.token): c for c in candidates}
         gone: set[int] = set()
@@ -65,13 +79,19 @@ class EventCoder:
             if c.pattern.meaning.op and id(c) not in gone:
                 self._effects.apply(c, by_token, gone)
         kept = [c for c in candidates if id(c) not in gone and c.type]
-        kept = self._without_echoes(kept)
-        done: list[Candidate] = []
-        for c in kept:
-            if self._completer.complete(c):
-                done += self._one_each(c)
-                self._told.append(c)
-        return done
+        self._doubt_echoes(kept)
+        return [self._weigh(c) for c in kept]
+
+    def _weigh(self, c: Candidate) -> Weighed:
+        """Complete a candidate by rule, and gather what speaks for other sides."""
+        grammar = sides_of(c)
+        reason = self._completer.complete(c)
+        kept, ruled = not reason, sides_of(c)
+        options = self._options.options(c, grammar, ruled, kept)
+        if kept:
+            self._told.append(c)
+            self._story.append((c, ruled))
+        return Weighed(c, grammar, ruled, kept, reason, options)
 
     def _candidate(self, token: Token) -> Candidate | None:
         if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:
@@ -79,11 +99,10 @@ class EventCoder:
         if token.pos == "PROPN" and token.sentence.tokens and token.i > 0 and self._d.title_at(token):
             return None
         frame = frame_of(token, self._lang)
-        pattern = best_pattern(frame, self._lexicon)
-        if pattern is not None and not frame.nominal and not pattern.meaning.op and self._only_wished(frame):
+        pattern, missed = best_pattern(frame, self._lexicon)
+        if pattern is None:
             return None
-        if pattern is None or self._quoted(token, pattern.meaning.type):
-            return None
+        doubt = f"it lacks what the entry asks for ({missed})" if missed else self._doubt(frame, pattern)
         real = reality(token, frame.support, self._lang, denied=not pattern.negation)
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
@@ -91,8 +110,14 @@ class EventCoder:
             pattern, frame, pattern.type or meaning.type or "", pattern.mode or meaning.mode, roles.actors, roles.recipients,
             real.status, pattern.contexts or meaning.contexts, evidence_of(frame, self._a.text),
             [pattern.describe(), *([real.reason] if real.reason else []), *roles.reasons],
-            roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay, lead=roles.lead,
+            roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay, lead=roles.lead, doubt=doubt,
         )  # fmt: skip
+
+    def _doubt(self, frame: Frame, pattern: Pattern) -> str:
+        """Why the rules alone would not believe that the words tell an act, or ""."""
+        if not frame.nominal and not pattern.meaning.op and self._only_wished(frame):
+            return "it is only wished or purposed"
+        return "it stands in a quotation" if self._quoted(frame.token) else ""
 
     def _only_wished(self, frame: Frame) -> bool:
         """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
@@ -111,7 +136,7 @@ class EventCoder:
         kinds = ("verb", "adj", "noun")
         return any(p.meaning.op for kind in kinds for p in self._lexicon.find(kind, head.lemma))
 
-    def _quoted(self, token: Token, kind: str | None) -> bool:
+    def _quoted(self, token: Token) -> bool:
         """What is quoted is a statement; only short fragments are part of the telling."""
         quote = self._a.quote_at(token.start)
         return quote is not None and quote.end - quote.start > 60
@@ -126,8 +151,8 @@ class EventCoder:
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
 
-    def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
-        """Nouns that are part of another act's wording tell no act of their own.
+    def _doubt_echoes(self, candidates: list[Candidate]) -> None:
+        """Nouns that are part of another act's wording seldom tell an act of their own.
 
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
         asks for as object ("reporter son voyage") belongs to the verb.
@@ -137,11 +162,8 @@ class EventCoder:
             id(t) for c in candidates if id(c.token) not in carried
             for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
         }  # fmt: skip
-        kept: list[Candidate] = []
         for c in candidates:
-            if c.frame.nominal and id(c.token) in taken:
-                continue
-            if id(c.token) in carried and not c.frame.nominal and not c.pattern.obj:
-                continue
-            kept.append(c)
-        return kept
+            part = c.frame.nominal and id(c.token) in taken
+            carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
+            if part or carrier:
+                c.doubt = c.doubt or "it is part of another act's wording"

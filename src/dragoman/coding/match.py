@@ -59,44 +59,55 @@ def reflexive(token: Token) -> Token | None:
     )
 
 
-def best_pattern(frame: Frame, lexicon: Lexicon) -> Pattern | None:
-    """The strictest pattern that fits, or None."""
+def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
+    """The strictest pattern that fits, with ""; else one that misses a single thing, with what it misses; or None."""
     token = frame.token
     kind = "noun" if frame.nominal else "adj" if token.pos == "ADJ" else "verb"
     found = lexicon.find(kind, token.lemma)
     if not found and kind == "adj" and token.morph.get("VerbForm") == "Part":
         found = lexicon.find("verb", token.lemma)
-    return next((p for p in found if _fits(frame, p)), None)
+    nearly: tuple[Pattern | None, str] = (None, "")
+    vague = token.lemma in cues(frame.lang, "light") | cues(frame.lang, "occurring") | cues(frame.lang, "transparent")
+    for p in found:
+        missed = _missed(frame, p)
+        if not missed:
+            return p, ""
+        if len(missed) == 1 and missed[0] in _SOFT and not vague:
+            nearly = (p, missed[0])  # the last one asks for least
+    return nearly
 
 
-def _fits(frame: Frame, p: Pattern) -> bool:
-    if p.voice and (p.voice == "passive") != frame.passive:
-        return False
-    if not frame.nominal and not _reflexive_fits(frame, p):
-        return False
-    if p.no_obj and frame.obj:
-        return False
-    if p.obj and not objects(frame, p):
-        return False
-    if p.not_obj and any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else [])):
-        return False
-    if p.subj and not any(_is(t, p.subj, frame.lang) for t in frame.subj):
-        return False
-    if (
-        p.of
-        and not any(_is(t, p.of, frame.lang) for t in genitives(frame) + frame.token.all("amod", "compound"))
-        and not _nearby(frame, p.of)
-    ):
-        return False
-    if p.need and not any(slot_tokens(frame, s) for s in p.need):
-        return False
-    if p.negation and not negated(frame.token, frame.lang):
-        return False
-    if p.clause == "none" and frame.clauses:
-        return False
-    if p.clause and p.clause != "none" and not any(_clause_is(t, p.clause) for t in frame.clauses):
-        return False
-    return not p.part or _has_part(frame, p.part)
+# What an entry asks for that a writer may leave out or say with another noun.
+_SOFT = ("obj", "subj", "of", "need", "clause")
+
+
+def _missed(frame: Frame, p: Pattern) -> list[str]:
+    """Names of the things that a pattern asks for and the frame lacks."""
+    asked = {
+        "voice": p.voice is None or (p.voice == "passive") == frame.passive,
+        "refl": frame.nominal or _reflexive_fits(frame, p),
+        "no_obj": not (p.no_obj and frame.obj),
+        "obj": not p.obj or bool(objects(frame, p)),
+        "not_obj": not (p.not_obj and any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))),
+        "subj": not p.subj or any(_is(t, p.subj, frame.lang) for t in frame.subj),
+        "of": not p.of or _of_fits(frame, p),
+        "need": not p.need or any(slot_tokens(frame, s) for s in p.need),
+        "negation": not p.negation or bool(negated(frame.token, frame.lang)),
+        "clause": _clause_fits(frame, p),
+        "part": not p.part or _has_part(frame, p.part),
+    }
+    return [name for name, fits in asked.items() if not fits]
+
+
+def _of_fits(frame: Frame, p: Pattern) -> bool:
+    near = genitives(frame) + frame.token.all("amod", "compound")
+    return any(_is(t, p.of, frame.lang) for t in near) or bool(_nearby(frame, p.of))
+
+
+def _clause_fits(frame: Frame, p: Pattern) -> bool:
+    if p.clause is None:
+        return True
+    return not frame.clauses if p.clause == "none" else any(_clause_is(t, p.clause) for t in frame.clauses)
 
 
 def _clause_is(t: Token, kind: str) -> bool:

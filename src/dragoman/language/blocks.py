@@ -84,8 +84,8 @@ def _is_byline(line: str, folded: str, rules: _Rules) -> bool:
     if rules.byline.fullmatch(folded.rstrip(" .")):
         return True
     if folded.startswith(rules.byline_lead):
-        rest = bare.split(maxsplit=1)[1]
-        return len(rest) < 100 and rest[0].isupper() and _is_names_only(rest, rules)
+        rest = "".join(bare.split(maxsplit=1)[1:])
+        return len(rest) < 100 and rest[:1].isupper() and _is_names_only(rest, rules)
     if stops(line) or len(line.split()) > _MOST_BYLINE_WORDS or "," not in line:
         return False
     if line.endswith(","):
