@@ -73,10 +73,10 @@ class EventCoder:
 
     def _sentence(self, sentence: Sentence) -> list[Weighed]:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
-        by_token = {id(c.token): c for c in candidates}
+        by_token = {id(c.token): c for c in candidates if not c.doubt}
         gone: set[int] = set()
         for c in candidates:
-            if c.pattern.meaning.op and id(c) not in gone:
+            if c.pattern.meaning.op and not c.doubt and id(c) not in gone:
                 self._effects.apply(c, by_token, gone)
         kept = [c for c in candidates if id(c) not in gone and c.type]
         self._doubt_echoes(kept)
@@ -157,9 +157,10 @@ class EventCoder:
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
         asks for as object ("reporter son voyage") belongs to the verb.
         """
-        carried = {id(c.frame.support) for c in candidates if c.frame.nominal and c.frame.support is not None}
+        sure = [c for c in candidates if not c.doubt]
+        carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
         taken = {
-            id(t) for c in candidates if id(c.token) not in carried
+            id(t) for c in sure if id(c.token) not in carried
             for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
         }  # fmt: skip
         for c in candidates:
