@@ -34,3 +34,5 @@ class Settings:
     """A user's own file of names, people and offices (DRAGOMAN_KNOWLEDGE)."""
     lexicon: Path | None = field(default_factory=lambda: _path("DRAGOMAN_LEXICON"))
     """A user's own lexicon file (DRAGOMAN_LEXICON)."""
+    weigh: bool = field(default_factory=lambda: os.environ.get("DRAGOMAN_WEIGH", "1") != "0")
+    """Whether learned weights decide what the rules leave open; 0 lets the rules alone decide (DRAGOMAN_WEIGH)."""

@@ -18,6 +18,8 @@ from dragoman.coding.finish import event_of
 from dragoman.coding.lexicon import Lexicon, load_lexicon
 from dragoman.coding.merge import merged
 from dragoman.coding.offices import read_offices
+from dragoman.coding.scoring.chooser import shipped
+from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.statements import read_statements
 from dragoman.coding.when import TimeAndPlace
 from dragoman.records import Article, ReaderVersion, Record
@@ -42,11 +44,16 @@ class Coder:
         """The discourse model of a checked article."""
         return Discourse(self._analyser.analyse(article))
 
+    def weighed(self, article: Article) -> list[Weighed]:
+        """The acts of a checked article as the rules leave them, before anything is chosen."""
+        analysis = self._analyser.analyse(article)
+        return EventCoder(Discourse(analysis), self._lexicon(analysis.lang)).weigh()
+
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
         analysis = self._analyser.analyse(article)
         discourse = Discourse(analysis)
-        coder = EventCoder(discourse, self._lexicon(analysis.lang))
+        coder = EventCoder(discourse, self._lexicon(analysis.lang), shipped() if self._settings.weigh else None)
         candidates = self._events(coder, discourse)
         agreements = read_agreements(discourse, candidates, str(article.id))
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]

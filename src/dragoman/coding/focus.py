@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -61,12 +62,17 @@ class Focus:
     def before(self, offset: int, reach: int = 4, sentence: int | None = None) -> list[Mention]:
         """Mentions before an offset, nearest first, at most `reach` sentences back."""
         found = []
-        for m in reversed(self.mentions):
-            if sentence is not None and m.sentence < sentence - reach:
-                break
+        near = self.mentions
+        if sentence is not None:
+            near = near[self._from(sentence - reach) : bisect_right(near, sentence, key=lambda m: m.sentence)]
+        for m in reversed(near):
             if m.start < offset and not m.quoted:
                 found.append(m)
         return found
+
+    def _from(self, sentence: int) -> int:
+        """Place of the first mention in a sentence or behind it."""
+        return bisect_left(self.mentions, sentence, key=lambda m: m.sentence)
 
     def recent_codes(self, offset: int, sentence: int, reach: int = 2) -> list[str]:
         """Codes of states and organisations by salience before an offset: subjects first, then nearest."""

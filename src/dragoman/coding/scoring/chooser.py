@@ -3,78 +3,75 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.coding.parties import Who, distinct
-from dragoman.coding.scoring.acts import act_features
-from dragoman.coding.scoring.model import LogLinear
+from dragoman.coding.scoring.acts import ActReader
+from dragoman.coding.scoring.arrangements import Places, arrangements
+from dragoman.coding.scoring.model import LogLinear, Ranking, load_weights, log_linear, ranking, softmax
 from dragoman.coding.scoring.options import Option
-from dragoman.coding.scoring.weighed import Weighed
-
-OUT, ACTOR, RECIPIENT = range(3)
+from dragoman.coding.scoring.weighed import Choice, Weighed
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Sides chosen for one act, with the probability of each option's place (out, actor, recipient)."""
-
-    weighed: Weighed
-    actors: list[Option]
-    recipients: list[Option]
-    places: list[list[float]]
-
-    @property
-    def sureness(self) -> float:
-        """Probability that all options are placed rightly, as if they were independent."""
-        product = 1.0
-        for option, p in zip(self.weighed.options, self.places, strict=True):
-            at = ACTOR if option in self.actors else RECIPIENT if option in self.recipients else OUT
-            product *= p[at]
-        return product
-
-
 class Chooser:
-    """Chooses with two models: `sides` places parties, `acts` says how likely an act is told as read."""
+    """Chooses with three models, and keeps what is told with at least a probability.
 
-    def __init__(self, sides: LogLinear, acts: LogLinear, threshold: float) -> None:
-        self._sides = sides
-        self._acts = acts
-        self._threshold = threshold
+    `sides` places parties one by one, `whole` ranks arrangements of all, `acts` says how likely
+    words tell the act that the lexicon reads in them; its probability times that of the arrangement is
+    how sure the event is.
+    """
 
-    def place(self, w: Weighed) -> Choice:
-        """The likeliest sides; there is always an actor, where there is any option."""
-        places = [self._sides.probabilities(o.features) for o in w.options]
-        best = [max(range(3), key=p.__getitem__) for p in places]
-        if w.options and ACTOR not in best:
-            best[max(range(len(places)), key=lambda k: places[k][ACTOR])] = ACTOR
-        actors = [o for o, b in zip(w.options, best, strict=True) if b == ACTOR]
-        recipients = [o for o, b in zip(w.options, best, strict=True) if b == RECIPIENT]
-        if w.candidate.pattern.meaning.mutual and w.candidate.type != "AGREE":
-            actors, recipients = [*actors, *recipients], []
-        return Choice(w, actors, recipients, places)
-
-    def told(self, choices: list[Choice]) -> list[tuple[Choice, float]]:
-        """Each choice with the probability that the act is told so."""
-        return [(c, self._acts.probabilities(act_features(c, choices))[1]) for c in choices]
+    sides: LogLinear
+    whole: Ranking
+    acts: LogLinear
+    threshold: float
 
     def choose(self, weighed: list[Weighed]) -> list[Weighed]:
         """The acts that are told, their candidates given the chosen sides and their probability as trust."""
+        choices = [self.arrange(w) for w in weighed if w.options]
+        reader = ActReader(choices)
         kept = []
-        for choice, p in self.told([self.place(w) for w in weighed]):
-            if p >= self._threshold and choice.actors:
-                _settle(choice, p)
+        for choice in choices:
+            p = self.acts.probabilities(reader.features(choice))[1] * choice.sureness
+            if p >= self.threshold:
+                settle(choice, p)
                 kept.append(choice.weighed)
         return kept
 
+    def places(self, w: Weighed) -> Places:
+        """Probabilities of the place of each option."""
+        return [self.sides.probabilities(o.features) for o in w.options]
 
-def _settle(choice: Choice, p: float) -> None:
-    c = choice.weighed.candidate
+    def arrange(self, w: Weighed) -> Choice:
+        """The likeliest arrangement of the options of an act, of which there is at least one."""
+        return best(w, self.places(w), self.whole)
+
+
+def best(w: Weighed, places: Places, whole: Ranking) -> Choice:
+    """The arrangement that ranks first."""
+    found = arrangements(w, places)
+    chances = softmax([whole.score(a.likelihood, a.features) for a in found])
+    k = max(range(len(found)), key=chances.__getitem__)
+    return Choice(w, [w.options[i] for i in found[k].actors], [w.options[i] for i in found[k].recipients], chances[k])
+
+
+@cache
+def shipped() -> Chooser:
+    """The chooser whose weights ship with the package."""
+    data = load_weights("weights")
+    return Chooser(log_linear(data["sides"]), ranking(data["whole"]), log_linear(data["acts"]), data["threshold"])
+
+
+def settle(choice: Choice, probability: float) -> None:
+    """Give the candidate of a choice its sides, and the probability as trust."""
+    w, c = choice.weighed, choice.weighed.candidate
     c.actors, c.recipients = _parties(choice.actors, c.actors), _parties(choice.recipients, c.recipients)
-    c.trust = p
-    if (choice.weighed.ruled.actors, choice.weighed.ruled.recipients) != (
-        frozenset(o.entity for o in choice.actors),
-        frozenset(o.entity for o in choice.recipients),
-    ):
-        c.reasons.append("the sides are the likeliest of those spoken of")
+    c.trust = probability
+    if not choice.as_ruled:
+        c.reasons.append("the sides are the likeliest of the parties spoken of")
+    if not w.kept:
+        c.reasons.append(f"believed although {w.reason.rsplit('but ', 1)[-1]}")
 
 
 def _parties(options: list[Option], ruled: list[Who]) -> list[Who]:

@@ -1,4 +1,4 @@
-"""A log-linear model over named features: small, readable weights, no library needed to apply them."""
+"""Log-linear models over named features: small, readable weights, no library needed to apply them."""
 
 from __future__ import annotations
 
@@ -15,30 +15,52 @@ from typing import Any
 class LogLinear:
     """Weights of each feature for each class (maximum entropy, Berger et al. 1996)."""
 
-    classes: tuple[str, ...]
     bias: tuple[float, ...]
     weights: dict[str, tuple[float, ...]]
 
     def probabilities(self, features: Iterable[str]) -> list[float]:
-        """Probability of each class, in the order of `classes`."""
+        """Probability of each class, in the order of the weights."""
         sums = list(self.bias)
         for feature in features:
             found = self.weights.get(feature)
             if found is not None:
                 for k, weight in enumerate(found):
                     sums[k] += weight
-        top = max(sums)
-        powers = [math.exp(s - top) for s in sums]
-        total = sum(powers)
-        return [p / total for p in powers]
+        return softmax(sums)
 
-    @classmethod
-    def of(cls, data: dict[str, Any]) -> LogLinear:
-        """The model that a JSON object describes."""
-        return cls(tuple(data["classes"]), tuple(data["bias"]), {f: tuple(w) for f, w in data["weights"].items()})
 
-    @classmethod
-    def load(cls, name: str) -> LogLinear:
-        """A model that ships with the package."""
-        packed = files("dragoman.coding.scoring").joinpath(f"{name}.json.gz").read_bytes()
-        return cls.of(json.loads(gzip.decompress(packed)))
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Weights of features of alternatives, and of the log-likelihood that each brings along."""
+
+    likelihood: float
+    weights: dict[str, float]
+
+    def score(self, likelihood: float, features: Iterable[str]) -> float:
+        """Score of one alternative; differences of scores are log-odds."""
+        return self.likelihood * likelihood + sum(self.weights.get(f, 0.0) for f in features)
+
+
+def softmax(scores: list[float]) -> list[float]:
+    """Probabilities from scores."""
+    top = max(scores)
+    powers = [math.exp(s - top) for s in scores]
+    total = sum(powers)
+    return [p / total for p in powers]
+
+
+def load_weights(name: str) -> dict[str, Any]:
+    """The weights that ship with the package under a name."""
+    packed = files("dragoman.coding.scoring").joinpath(f"{name}.json.gz").read_bytes()
+    loaded: dict[str, Any] = json.loads(gzip.decompress(packed))
+    return loaded
+
+
+def log_linear(data: dict[str, Any]) -> LogLinear:
+    """The model that a JSON object with `bias` and `weights` describes."""
+    return LogLinear(tuple(data["bias"]), {f: tuple(w) for f, w in data["weights"].items()})
+
+
+def ranking(data: dict[str, Any]) -> Ranking:
+    """The ranking that a JSON object with `likelihood` and `weights` describes."""
+    return Ranking(data["likelihood"], data["weights"])

@@ -1,4 +1,4 @@
-"""An act as the rules left it, with the options for its sides: what is weighed, and what training sees."""
+"""An act as the rules left it, with the options for its sides; and the choice made among them."""
 
 from __future__ import annotations
 
@@ -21,3 +21,23 @@ class Weighed:
     kept: bool
     reason: str
     options: list[Option]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """The sides chosen for an act, and the probability of this arrangement among all that were ranked."""
+
+    weighed: Weighed
+    actors: list[Option]
+    recipients: list[Option]
+    sureness: float
+
+    @property
+    def sides(self) -> Sides:
+        """Codes on either side."""
+        return Sides(frozenset(o.entity for o in self.actors), frozenset(o.entity for o in self.recipients))
+
+    @property
+    def as_ruled(self) -> bool:
+        """True where the rules alone would have said the same."""
+        return self.sides == self.weighed.ruled

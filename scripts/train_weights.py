@@ -1,0 +1,264 @@
+"""Train the weights of `dragoman.coding.scoring` on gold records, and say by cross-validation what they are worth.
+
+Usage: python scripts/train_weights.py GOLD.jsonl ... [--write]     (needs the extra `train`)
+
+Three models are fitted, each on what the one before says of articles that it has not seen: places of single
+parties (multinomial logistic regression), ranking of whole arrangements (conditional log-linear model, the
+probability of all right arrangements maximised), and whether the words tell the act (logistic regression).
+Printed are F1 of the rules alone and of five-fold cross-validation, by group of articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from dragoman.coding.coder import Coder
+from dragoman.coding.scoring.acts import ActReader
+from dragoman.coding.scoring.arrangements import Places, arrangements
+from dragoman.coding.scoring.chooser import Chooser, best
+from dragoman.coding.scoring.model import LogLinear, Ranking, log_linear, ranking
+from dragoman.coding.scoring.weighed import Choice, Weighed
+from dragoman.evaluation.gold import load_gold
+from dragoman.evaluation.items import EventItem, quotes_of
+from dragoman.evaluation.matching import match
+from dragoman.evaluation.rules import event_dyad, event_strict, event_type
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+FOLDS = 5
+SMALL = 0.004  # weights below this are not worth their place
+PENALTY = {"sides": 50.0, "whole": 0.5, "acts": 20.0}  # strength of the Gaussian prior
+OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/weights.json.gz"
+
+
+@dataclass(eq=False)
+class Read:
+    """A gold record with what the reader weighs in its text."""
+
+    gold: dict[str, Any]
+    weighed: list[Weighed]
+    meant: list[EventItem | None]  # for each act the gold event that its words show, of the same type
+    events: list[EventItem]
+    group: str
+
+
+def read_all(paths: list[Path]) -> list[Read]:
+    """The records of gold files with what is weighed in them."""
+    coder = Coder(Settings())
+    reads = []
+    for path in paths:
+        for gold in load_gold(path):
+            given = {k: gold.get(k) for k in ("id", "text", "lang", "title", "published")}
+            weighed = [w for w in coder.weighed(Article(**given)) if w.options]
+            events = [EventItem(e) for e in gold["events"]]
+            meant = [_meant(w, events, gold["text"]) for w in weighed]
+            reads.append(Read(gold, weighed, meant, events, f"{gold['lang']}:{path.stem.rsplit('_', 1)[0]}"))
+    return reads
+
+
+def _meant(w: Weighed, events: list[EventItem], text: str) -> EventItem | None:
+    """The gold event of the act's type in whose evidence its predicate stands, of the same status if possible."""
+    words = [t.start for t in (w.candidate.token, w.candidate.frame.support) if t is not None]
+    shown = []
+    for event in events:
+        for q in quotes_of(event.raw.get("evidence")):
+            at = text.find(q)
+            if event.kind[0] == w.candidate.type and at >= 0 and any(at <= s < at + len(q) for s in words):
+                shown.append((event.kind[1] != w.candidate.status, len(q), id(event), event))
+    return min(shown)[3] if shown else None
+
+
+def fit_classes(rows: list[list[str]], labels: list[int], penalty: float) -> LogLinear:
+    """A log-linear model of binary features."""
+    vectorizer = DictVectorizer()
+    x = vectorizer.fit_transform([dict.fromkeys(r, 1) for r in rows])
+    fitted = LogisticRegression(C=1 / penalty, max_iter=500).fit(x, labels)
+    weights, bias = fitted.coef_, fitted.intercept_
+    if len(bias) == 1:
+        weights, bias = np.vstack([0 * weights, weights]), np.array([0.0, bias[0]])
+    names = vectorizer.get_feature_names_out()
+    kept = {names[k]: [round(float(v), 4) for v in weights[:, k]] for k in range(len(names)) if abs(weights[:, k]).max() > SMALL}
+    return log_linear({"bias": [float(b) for b in bias], "weights": kept})
+
+
+def fit_sides(reads: list[Read]) -> LogLinear:
+    """Places of single options: out, actor, recipient."""
+    rows, labels = [], []
+    for read in reads:
+        for w, event in zip(read.weighed, read.meant, strict=True):
+            for o in w.options if event is not None else ():
+                rows.append(o.features)
+                labels.append(1 if o.entity in event.actors else 2 if o.entity in event.recipients else 0)
+    return fit_classes(rows, labels, PENALTY["sides"])
+
+
+def fit_whole(reads: list[Read], places: dict[int, Places]) -> Ranking:
+    """Ranking of arrangements: the probability of the right ones among all of an act is maximised."""
+    vocabulary: dict[str, int] = {}
+    rows, columns, likelihood, right, ends = [], [], [], [], [0]
+    for read in reads:
+        for w, event in zip(read.weighed, read.meant, strict=True):
+            if event is None:
+                continue
+            found = arrangements(w, places[id(w)])
+            hits = [_is_right(w, a.actors, a.recipients, event) for a in found]
+            if not any(hits):
+                continue
+            for a, hit in zip(found, hits, strict=True):
+                columns += [vocabulary.setdefault(f, len(vocabulary)) for f in a.features]
+                rows += [len(right)] * len(a.features)
+                likelihood.append(a.likelihood)
+                right.append(float(hit))
+            ends.append(len(right))
+    x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(vocabulary)))
+    weights = _maximise(x, np.array(likelihood), np.array(right), np.array(ends))
+    named = {f: round(float(weights[k + 1]), 4) for f, k in vocabulary.items() if abs(weights[k + 1]) > SMALL}
+    return ranking({"likelihood": float(weights[0]), "weights": named})
+
+
+def _is_right(w: Weighed, actors: tuple[int, ...], recipients: tuple[int, ...], event: EventItem) -> bool:
+    sides = [frozenset(w.options[k].entity for k in side) for side in (actors, recipients)]
+    return sides == [event.actors, event.recipients]
+
+
+def _maximise(x: csr_matrix, likelihood: np.ndarray, right: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    starts, sizes = ends[:-1], np.diff(ends)
+    first = np.zeros(x.shape[1] + 1)
+    first[0] = 1.0
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = likelihood * weights[0] + x @ weights[1:]
+        powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        chance = powers / np.repeat(np.add.reduceat(powers, starts), sizes)
+        mass = np.add.reduceat(chance * right, starts) + 1e-9
+        pull = chance * right / np.repeat(mass, sizes) - chance
+        off = weights - first
+        gradient = np.concatenate([[likelihood @ pull], x.T @ pull])
+        return float(-np.log(mass).sum() + PENALTY["whole"] * off @ off), -gradient + 2 * PENALTY["whole"] * off
+
+    return minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def fit_acts(reads: list[Read], choices: dict[int, list[Choice]]) -> LogLinear:
+    """Whether words tell an act of the type and status that was read in them."""
+    rows, labels = [], []
+    for read in reads:
+        reader = ActReader(choices[id(read)])
+        for choice, event in zip(choices[id(read)], read.meant, strict=True):
+            rows.append(reader.features(choice))
+            labels.append(int(event is not None and event.kind[1] == choice.weighed.candidate.status))
+    return fit_classes(rows, labels, PENALTY["acts"])
+
+
+def item(choice: Choice) -> EventItem:
+    """A choice as the event that it would become."""
+    c, sides = choice.weighed.candidate, choice.sides
+    return EventItem({"type": c.type, "status": c.status, "actors": sorted(sides.actors), "recipients": sorted(sides.recipients),
+                      "evidence": [e.text for e in c.evidence]})  # fmt: skip
+
+
+def folds(reads: list[Read]) -> list[list[Read]]:
+    """Articles in five parts, always the same."""
+    order = sorted(reads, key=lambda r: r.gold["id"])
+    random.Random(3).shuffle(order)
+    return [order[k::FOLDS] for k in range(FOLDS)]
+
+
+def without(parts: list[list[Read]], k: int) -> list[Read]:
+    """All articles but those of one part."""
+    return [r for j, part in enumerate(parts) if j != k for r in part]
+
+
+def told_once(events: list[tuple[EventItem, float]], threshold: float) -> list[EventItem]:
+    """Events believed, each set of type, status and sides once, as merging mostly leaves them."""
+    kept: dict[Any, EventItem] = {}
+    for event, p in events:
+        if p >= threshold:
+            kept.setdefault((event.kind, event.actors, event.recipients), event)
+    return list(kept.values())
+
+
+def f1(reads: list[Read], made: dict[int, list[EventItem]]) -> dict[str, dict[str, float]]:
+    """F1 of strict, dyad and type by group."""
+    counts: dict[str, dict[str, np.ndarray]] = defaultdict(lambda: defaultdict(lambda: np.zeros(3)))
+    for read in reads:
+        for name, same in (("strict", event_strict), ("dyad", event_dyad), ("type", event_type)):
+            hits = len(match(read.events, made[id(read)], same))
+            for group in (read.group, "all"):
+                counts[group][name] += (hits, len(read.events), len(made[id(read)]))
+    return {g: {n: 2 * h / max(a + b, 1) for n, (h, a, b) in c.items()} for g, c in sorted(counts.items())}
+
+
+def main() -> None:
+    """Train, say how good the models are, and write them where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    reads = read_all(options.gold)
+    parts = folds(reads)
+    places: dict[int, Places] = {}
+    choices: dict[int, list[Choice]] = {}
+    told: dict[int, list[tuple[EventItem, float]]] = {}
+    for k, part in enumerate(parts):
+        sides = fit_sides(without(parts, k))
+        places |= {id(w): [sides.probabilities(o.features) for o in w.options] for r in part for w in r.weighed}
+    for k, part in enumerate(parts):
+        whole = fit_whole(without(parts, k), places)
+        choices |= {id(r): [best(w, places[id(w)], whole) for w in r.weighed] for r in part}
+    for k, part in enumerate(parts):
+        acts = fit_acts(without(parts, k), choices)
+        for r in part:
+            reader = ActReader(choices[id(r)])
+            told[id(r)] = [(item(c), acts.probabilities(reader.features(c))[1] * c.sureness) for c in choices[id(r)]]
+    threshold = report(reads, told)
+    if options.write:
+        chooser = Chooser(fit_sides(reads), fit_whole(reads, places), fit_acts(reads, choices), threshold)
+        OUT.write_bytes(gzip.compress(json.dumps(as_json(chooser), ensure_ascii=False, sort_keys=True).encode(), 9, mtime=0))
+        print(f"{OUT.name}: {OUT.stat().st_size // 1024} KiB, threshold {threshold}")
+
+
+def report(reads: list[Read], told: dict[int, list[tuple[EventItem, float]]]) -> float:
+    """Print F1 of the rules alone and of the models, by group; the threshold with the best strict F1."""
+    ruled = {id(r): told_once([(EventItem(ruled_event(w)), 1.0) for w in r.weighed if w.kept], 0.5) for r in reads}
+    scores = {"rules": f1(reads, ruled)}
+    for threshold in (0.12, 0.15, 0.18, 0.21, 0.25, 0.3):
+        scores[str(threshold)] = f1(reads, {key: told_once(events, threshold) for key, events in told.items()})
+    for name, by_group in scores.items():
+        print(f"{name:6s}", "  ".join(f"{g} {'/'.join(f'{v:.3f}' for v in s.values())}" for g, s in by_group.items()))
+    best_name = max([n for n in scores if n != "rules"], key=lambda n: scores[n]["all"]["strict"])
+    return float(best_name)
+
+
+def ruled_event(w: Weighed) -> dict[str, Any]:
+    """What the rules alone make of an act."""
+    c = w.candidate
+    return {"type": c.type, "status": c.status, "actors": sorted(w.ruled.actors), "recipients": sorted(w.ruled.recipients),
+            "evidence": [e.text for e in c.evidence]}  # fmt: skip
+
+
+def as_json(chooser: Chooser) -> dict[str, Any]:
+    """The models as the file holds them."""
+    return {
+        "sides": {"bias": chooser.sides.bias, "weights": chooser.sides.weights},
+        "whole": {"likelihood": chooser.whole.likelihood, "weights": chooser.whole.weights},
+        "acts": {"bias": chooser.acts.bias, "weights": chooser.acts.weights},
+        "threshold": chooser.threshold,
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Arrangements of parties around an act: who would act, who would receive, and what speaks for the whole.
+
+Parties do not take part independently of each other (an act against nobody is rare, two actors often come
+together), so whole arrangements are ranked, each by the product of its parties' probabilities and by features
+of the arrangement itself: reranking with a log-linear model, after Collins and Koo (2005).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.coding.scoring.weighed import Weighed
+
+OUT, ACTOR, RECIPIENT = range(3)
+_FIRST = 5
+_FLOOR = 1e-3
+_LEAST = (0.5, 0.3, 0.15)
+
+Places = list[list[float]]
+"""For each option of an act the probabilities that it is out, an actor, a recipient."""
+Indices = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Options (by index) on either side; `likelihood` is the log of the product of their probabilities."""
+
+    actors: Indices
+    recipients: Indices
+    likelihood: float
+    features: list[str]
+
+
+def together(w: Weighed) -> bool:
+    """True for an act that all take part in alike; an undertaking may be given to somebody."""
+    return w.candidate.pattern.meaning.mutual and w.candidate.type != "AGREE"
+
+
+def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
+    """The arrangements worth ranking: built from the likeliest options, from the clause and from the rules."""
+    joint = together(w)
+    act = [p[ACTOR] + (p[RECIPIENT] if joint else 0.0) for p in places]
+    receive = [0.0 if joint else p[RECIPIENT] for p in places]
+    actors = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
+    recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
+    found = [(a, r) for a in actors for r in recipients if not set(a) & set(r)]
+    return [Arrangement(a, r, _likelihood(places, act, receive, a, r), _features(w, a, r)) for a, r in found]
+
+
+def _indices(w: Weighed, codes: frozenset[str]) -> Indices:
+    return tuple(k for k, o in enumerate(w.options) if o.entity in codes)
+
+
+def _sets(chance: list[float], given: Iterable[Indices], *, pairs: bool = False) -> list[Indices]:
+    """Single options, the first two and three, all above each bound, and the sets that are given."""
+    order = sorted(range(len(chance)), key=lambda k: -chance[k])
+    found: list[Indices] = [(k,) for k in order[:_FIRST]]
+    found += [tuple(sorted(order[:size])) for size in (2, 3) if len(order) >= size]
+    found += [tuple(k for k, p in enumerate(chance) if p > least) for least in _LEAST]
+    found += [tuple(sorted(pair)) for pair in combinations(order[:4], 2)] if pairs else []
+    return list(dict.fromkeys(s for s in [*found, *given] if s))
+
+
+def _likelihood(places: Places, act: list[float], receive: list[float], actors: Indices, recipients: Indices) -> float:
+    total = 0.0
+    for k, p in enumerate(places):
+        chance = act[k] if k in actors else receive[k] if k in recipients else p[OUT]
+        total += math.log(chance + _FLOOR)
+    return total
+
+
+def _features(w: Weighed, actors: Indices, recipients: Indices) -> list[str]:
+    c = w.candidate
+    acting = frozenset(w.options[k].entity for k in actors)
+    receiving = frozenset(w.options[k].entity for k in recipients)
+    size, one = f"{min(len(actors), 3)}{min(len(recipients), 3)}", f"receives={bool(recipients)}"
+    as_clause = f"{acting == w.grammar.actors}-{receiving == w.grammar.recipients}"
+    known = f"{bool(w.grammar.actors)}-{bool(w.grammar.recipients)}"
+    meaning = c.pattern.meaning
+    return [
+        f"size={size}", f"size={size}|{c.type}", f"size={size}|{meaning.name}", f"size={size}|{meaning.mutual}",
+        f"{one}|{c.type}", f"{one}|{meaning.name}", f"clause={as_clause}", f"clause={as_clause}|{known}",
+        f"rule={(acting, receiving) == (w.ruled.actors, w.ruled.recipients)}|{w.kept}",
+        f"holds={w.grammar.actors <= acting}-{w.grammar.recipients <= receiving}",
+        f"given={min(len(w.grammar.actors), 2)}{min(len(w.grammar.recipients), 2)}|{size}",
+    ]  # fmt: skip
