@@ -47,6 +47,7 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     actors = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
     recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
     found = [(a, r) for a in actors for r in recipients if not set(a) & set(r)]
+    found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
     return [Arrangement(a, r, _likelihood(places, act, receive, a, r), _features(w, a, r)) for a, r in found]
 
 

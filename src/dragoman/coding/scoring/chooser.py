@@ -34,7 +34,7 @@ class Chooser:
         kept = []
         for choice in choices:
             p = self.acts.probabilities(reader.features(choice))[1] * choice.sureness
-            if p >= self.threshold:
+            if p >= self.threshold and (choice.crosses or choice.weighed.kept):
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept

@@ -41,3 +41,8 @@ class Choice:
     def as_ruled(self) -> bool:
         """True where the rules alone would have said the same."""
         return self.sides == self.weighed.ruled
+
+    @property
+    def crosses(self) -> bool:
+        """True where two parties or more take part."""
+        return len(self.actors) + len(self.recipients) > 1
