@@ -85,7 +85,7 @@ def fit_classes(rows: list[list[str]], labels: list[int], penalty: float) -> Log
     """A log-linear model of binary features."""
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([dict.fromkeys(r, 1) for r in rows])
-    fitted = LogisticRegression(C=1 / penalty, max_iter=500).fit(x, labels)
+    fitted = LogisticRegression(C=1 / penalty, max_iter=200, tol=1e-3).fit(x, labels)
     weights, bias = fitted.coef_, fitted.intercept_
     if len(bias) == 1:
         weights, bias = np.vstack([0 * weights, weights]), np.array([0.0, bias[0]])

@@ -1,0 +1,25 @@
+"""Acts of a text as they are weighed, for the tests of this folder."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.coding.coder import Coder
+from dragoman.coding.scoring.weighed import Weighed
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+
+@cache
+def coder() -> Coder:
+    return Coder(Settings())
+
+
+def acts(text: str, lang: str) -> list[Weighed]:
+    """All acts that are weighed in a text."""
+    return coder().weighed(Article(id="t", text=text, lang=lang, published="2024-05-15"))
+
+
+def act(text: str, lang: str, word: str) -> Weighed:
+    """The act told by a word."""
+    return next(w for w in acts(text, lang) if w.candidate.token.text == word)
