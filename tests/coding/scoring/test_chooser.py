@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from helpers.weighing import act, acts
 
 from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.scoring.chooser import best, shipped
 from dragoman.coding.scoring.model import Ranking
 from dragoman.reader import Reader
 from dragoman.settings import Settings
-from helpers.weighing import act, acts
 
 BY_LIKELIHOOD = Ranking(1.0, {})
 SENTENCES = [
@@ -60,7 +60,8 @@ def test_an_act_of_one_party_is_ranked_only_where_there_is_no_other() -> None:
 @pytest.mark.parametrize(("lang", "text", "kind", "actors", "recipients"), SENTENCES)
 def test_plain_sentences_are_read_as_they_stand(lang: str, text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
     events = Reader().read(text, lang=lang, published="2024-05-15").events
-    assert [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events] == [(kind, actors, recipients)]
+    read = [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events]
+    assert read == [(kind, actors, recipients)]
 
 
 def test_confidence_is_the_probability_that_decided() -> None:

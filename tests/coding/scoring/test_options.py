@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from helpers.weighing import act, acts
 
 from dragoman.coding.scoring.paths import Slots, path
-from helpers.weighing import act, acts
 
 ACTIVE = {
     "fr": ("Le Chili accuse le Pérou d'espionnage.", "accuse", "CHL", "PER"),
