@@ -12,6 +12,9 @@ from typing import Any
 import srsly
 from spacy.strings import get_string_id
 
+from dragoman.language.shelf import shelf
+
+_VERB, _NOUN = get_string_id("verb"), get_string_id("noun")
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "PRON": "pron", "DET": "det"}
 
 
@@ -24,6 +27,7 @@ class FrenchLemmas:
         self._rules = data["lemma_rules"]
         self._exceptions = data["lemma_exc"]
         self._index = {key: frozenset(forms) for key, forms in data["lemma_index"].items()}
+        self._preferred: dict[str, str] = shelf("fr", "lemmas")["verbs"]
         self._cache: dict[tuple[str, str], str] = {}
 
     def lemma(self, form: str, pos: str) -> str:
@@ -36,11 +40,15 @@ class FrenchLemmas:
     def _find(self, form: str, name: str) -> str:
         if not name:
             return form
+        if name == "verb" and form in self._preferred:
+            return self._preferred[form]
         key = get_string_id(name)
         exceptions = self._exceptions.get(key, {})
         if form in exceptions:
-            return str(exceptions[form][0])
+            return self._of_noun(form, str(exceptions[form][0])) if name == "noun" else str(exceptions[form][0])
         index = self._index.get(key, frozenset())
+        if name == "verb" and form.endswith("e") and f"{form}r" in index:
+            return f"{form}r"  # the present of the first group, which the tables leave out
         if form in index:
             return form
         for old, new in self._rules.get(key, ()):
@@ -48,4 +56,11 @@ class FrenchLemmas:
             if form.endswith(old) and stem + new in index:
                 return str(stem + new)
         found = self._lookup.get(get_string_id(form))
-        return str(found[0]) if found else form
+        lemma = str(found[0]) if found else form
+        return self._of_noun(form, lemma) if name == "noun" else lemma
+
+    def _of_noun(self, form: str, lemma: str) -> str:
+        """The noun itself where the tables know it as a form of a verb only ("attaques")."""
+        if lemma not in self._index[_VERB] or lemma in self._index[_NOUN]:
+            return lemma
+        return form[:-1] if form.endswith(("s", "x")) and len(form) > 3 else form
