@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
+from dragoman.coding.voices import Voices
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Party
 
@@ -29,6 +30,7 @@ class Discourse:
         self.people = People(analysis)
         self.titles = read_titles(analysis, self.people)
         self.focus = Focus()
+        self.voices = Voices([])
         self._cache: dict[int, list[Who]] = {}
         self._busy: set[int] = set()
         self._title_at = {id(t): title for title in self.titles for t in analysis.tokens(title.phrase.start, title.phrase.end)}
@@ -61,6 +63,17 @@ class Discourse:
         self._busy.discard(key)
         self._cache[key] = found
         return found
+
+    def hear(self, voices: Voices) -> None:
+        """Take in who speaks where: what says "we" or "our" is read anew."""
+        self.voices = voices
+        lang = self.analysis.lang
+        spoken = cues(lang, "first_person") | cues(lang, "second_person")
+        for sentence in self.analysis.sentences:
+            for t in sentence.tokens:
+                if t.lower.lstrip("-") in spoken:
+                    for touched in (t, *t.ancestors()):
+                        self._cache.pop(id(touched), None)
 
     def parties(self) -> list[Party]:
         """Every mention with its span, in the order of the text."""

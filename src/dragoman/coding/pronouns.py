@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.coding.classes import cues
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who
 from dragoman.language.tokens import Token
@@ -31,6 +32,11 @@ class PronounReader:
 
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
+        lang = discourse.analysis.lang
+        self._spoken = cues(lang, "first_person") | cues(lang, "second_person")
+
+    def _voiced(self, token: Token) -> list[Who]:
+        return self._d.voices.meant(token.lower.lstrip("-"), (token.start, token.end), self._d.analysis.lang)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a pronoun; empty for one that means nobody."""
@@ -42,8 +48,8 @@ class PronounReader:
         if word.startswith("-t-"):
             word = word[3:]
         word = word.lstrip("-") if word not in _SINGULAR else word
-        if word in ("nous", "we", "our", "notre", "nos", "us", "je", "i", "my", "mon", "ma"):
-            return []
+        if word.lstrip("-") in self._spoken:
+            return self._voiced(token)
         return self._latest(token, word)
 
     def ordinal(self, token: Token) -> list[Who]:
@@ -74,6 +80,8 @@ class PronounReader:
 
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
+        if token.lower in self._spoken:
+            return self._voiced(token)
         subject = self._clause_subject(token)
         if subject is not None:
             parties = self._d.resolve(subject)

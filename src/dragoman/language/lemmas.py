@@ -12,6 +12,8 @@ from typing import Any
 import srsly
 from spacy.strings import get_string_id
 
+from dragoman.language.shelf import shelf
+
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "PRON": "pron", "DET": "det"}
 
 
@@ -24,7 +26,8 @@ class FrenchLemmas:
         self._rules = data["lemma_rules"]
         self._exceptions = data["lemma_exc"]
         self._index = {key: frozenset(forms) for key, forms in data["lemma_index"].items()}
-        self._cache: dict[tuple[str, str], str] = {}
+        mended = shelf("fr", "lemmas")["nouns"].items()
+        self._cache: dict[tuple[str, str], str] = {(form, "NOUN"): lemma for lemma, forms in mended for form in forms.split()}
 
     def lemma(self, form: str, pos: str) -> str:
         """The most likely lemma; the form itself where nothing is known."""
