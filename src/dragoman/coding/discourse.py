@@ -39,6 +39,7 @@ class Discourse:
         self._find_home()
         self.focus.weigh(self._named())
         self._give_states()
+        self.people.give_past_states()
         self._give_home()
         for sentence in analysis.sentences:
             self._walk(sentence)
