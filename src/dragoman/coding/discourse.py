@@ -13,6 +13,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.ordinals import OrdinalReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
@@ -36,6 +37,7 @@ class Discourse:
         self._title_at = {id(t): title for title in self.titles for t in analysis.tokens(title.phrase.start, title.phrase.end)}
         self._nouns = NounReader(self)
         self.pronouns = PronounReader(self)
+        self.ordinals = OrdinalReader(self)
         self._find_home()
         self.focus.weigh(self._named())
         self._give_states()
@@ -81,12 +83,15 @@ class Discourse:
         text = self.analysis.text
         tokens = [t for s in self.analysis.sentences for t in s.tokens]
         found = {w.party(text) for m in self.focus.mentions for w in m.parties}
-        found |= {w.party(text) for t in tokens if t.pos in ("NOUN", "PROPN", "PRON", "NUM") for w in self.single(t)}
+        found |= {w.party(text) for t in tokens if self._tells(t) for w in self.single(t)}
         possessive = [t for t in tokens if t.pos in ("DET", "PRON") and t.morph.get("Poss") == "Yes"]
         found |= {replace(w, start=t.start, end=t.end).party(text) for t in possessive for w in self.pronouns.possessor(t)}
         for name in self.analysis.names:
             found |= {Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities}
         return sorted(found, key=lambda p: (p.start, p.end, p.entity or ""))
+
+    def _tells(self, token: Token) -> bool:
+        return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or self.ordinals.points(token)
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive on the token."""
@@ -118,9 +123,8 @@ class Discourse:
             found = self.named(token)
             if found:
                 return found
-        ordinal = self.pronouns.ordinal(token)
-        if ordinal:
-            return ordinal
+        if self.ordinals.points(token):
+            return self.ordinals.read(token)
         if token.pos == "PRON" or (token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")):
             return self.pronouns.read(token)
         title = self.title_at(token)
@@ -171,7 +175,7 @@ class Discourse:
         """ "The minister", "le président": the last person of that office, else the state in focus."""
         index = token.sentence.index
         if title.phrase.plural:
-            return self._nouns.group(token, title.phrase.sector)
+            return self._nouns.groups.read(token, title.phrase.sector)
         for m in self.focus.before(token.start, 12, index):
             for p in m.parties:
                 if p.person is not None and _same_office(p.person.office, title.phrase.office):
@@ -256,7 +260,7 @@ class Discourse:
         for span in (self.people.at(token), self.analysis.name_at(token)):
             if span is not None:
                 return token is span_head(self.analysis.tokens(span.start, span.end))
-        if token.pos == "PRON" or token.lower in ("dernier", "dernière", "latter", "former"):
+        if token.pos == "PRON" or self.ordinals.points(token):
             return True
         title = self.title_at(token)
         if title is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import noun_class, word_lists
-from dragoman.coding.numbers import small_number
+from dragoman.coding.groups import GroupReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import Person
 from dragoman.language.tokens import Token
@@ -33,20 +33,21 @@ class NounReader:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._lang = discourse.analysis.lang
+        self.groups = GroupReader(discourse)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
         body = self._body(token) if self._definite(token) and not self._adjectives(token) else []
-        found = self.origin(token)
+        found = self.groups.region(token) or self.origin(token)
         if body and all(p.route in ("group", "scene", "focus", "office") for p in found):
             return body
         if found:
             sector = sector_of(token.lemma, self._lang)
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
-        if self._is_set(token):
-            return self.group(token, sector_of(token.lemma, self._lang))
+        if self.groups.is_set(token):
+            return self.groups.read(token, sector_of(token.lemma, self._lang))
         owners = self.owners(token)
         if owners:
             return self._owned(token, owners)
@@ -69,85 +70,6 @@ class NounReader:
                 if found:
                     return found
         return []
-
-    def group(self, token: Token, sector: str | None) -> list[Who]:
-        """ "The two countries", "les trois présidents": the last parties named together, or the nearest ones."""
-        focus, index = self._d.focus, token.sentence.index
-        count = self._count(token)
-        people = token.lemma in noun_class(self._lang, "person")
-        if people:
-            found = self._last_people(token, count)
-            if found:
-                return found
-        outside = self._clause_parties(token)
-        for m in focus.before(token.start, 3, index):
-            codes = {p.entity for p in m.parties if p.entity}
-            if (
-                len(codes) == count
-                and len(m.parties) >= count
-                and not codes & outside
-                and (people or codes <= set(focus.main[: count + 1]))
-            ):
-                return self._as_group(list(m.parties), token, sector, people)
-        ranked = focus.pair(token.start, outside)
-        if len(ranked) < count:
-            return []
-        holders = self._latest_people(token) if people else {}
-        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
-        return self._as_group(parties, token, sector, people)
-
-    def _last_people(self, token: Token, count: int) -> list[Who]:
-        """The last persons of as many states, of the named office where one is named ("les deux ministres")."""
-        title = self._d.title_at(token)
-        office = title.phrase.office.split()[-1] if title is not None else None
-        found: dict[str, Who] = {}
-        for m in self._d.focus.before(token.start, 6, token.sentence.index):
-            for p in m.parties:
-                fits = p.person is not None and (office is None or office in (p.person.office or ""))
-                if fits and p.entity and p.entity not in found:
-                    found[p.entity] = p
-            if len(found) >= count:
-                return self._as_group(list(found.values())[:count], token, None, True)
-        return []
-
-    def _clause_parties(self, token: Token) -> set[str]:
-        """Codes of the subject of the clause, who is not among those he speaks to or of."""
-        if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
-            return set()
-        subject = token.head.child("nsubj", "nsubj:pass")
-        if subject is None or subject is token or subject.start > token.start:
-            return set()
-        return {p.entity for p in self._d.single(subject) if p.entity}
-
-    def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
-        return [
-            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, p.person if people else None)
-            for p in distinct(parties)
-        ]
-
-    def _latest_people(self, token: Token) -> dict[str, Who]:
-        found: dict[str, Who] = {}
-        for m in self._d.focus.before(token.start, 3, token.sentence.index):
-            for p in m.parties:
-                if p.person is not None and p.entity:
-                    found.setdefault(p.entity, p)
-        return found
-
-    def _count(self, token: Token) -> int:
-        for c in token.children:
-            number = small_number(c.lower, self._lang)
-            if number and c.dep in ("nummod", "det", "amod", "advmod"):
-                return number
-        return 2
-
-    def _is_set(self, token: Token) -> bool:
-        lang = self._lang
-        each = any(c.lower in ("each", "chaque") for c in token.children)
-        if token.lemma not in noun_class(lang, "pair") or (token.morph.get("Number") == "Sing" and not each):
-            return False
-        marked = any(small_number(c.lower, lang) or c.lower in ("both", "all") for c in token.children)
-        bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart", "parties", "sides")
-        return marked or bare or each
 
     def _counterpart(self, token: Token) -> list[Who]:
         """ "His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""

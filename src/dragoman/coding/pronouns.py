@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues
 from dragoman.coding.focus import Mention
-from dragoman.coding.parties import Who
+from dragoman.coding.parties import Who, renewed
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ _PLURAL = {"they", "them", "their", "themselves", "ils", "elles", "eux", "leur",
 _SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le": "m", "la": "f", "celui-ci": "m",
              "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
              "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
-_ORDINAL = {"dernier": "last", "dernière": "last", "latter": "last", "second": "last", "seconde": "last", "premier": "first",
-            "première": "first", "former": "first", "deux": "all"}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
@@ -52,32 +50,6 @@ class PronounReader:
             return self._voiced(token)
         return self._latest(token, word)
 
-    def ordinal(self, token: Token) -> list[Who]:
-        """"Ce dernier", "the latter", "le premier", "tous deux": by their order in what was just told."""
-        word = token.lower
-        place = _ORDINAL.get(word)
-        if place is None or not self._stands_alone(token):
-            return []
-        before = self._d.focus.before(token.start, 2, token.sentence.index)
-        if place == "all":
-            group = next((m for m in before if len({p.entity for p in m.parties if p.entity}) > 1), None)
-            return [_renewed(p, token, "all of them") for p in group.parties] if group is not None else []
-        named: list[Who] = []
-        for m in before:
-            named += [p for p in reversed(m.parties) if p.entity and p.entity not in {n.entity for n in named}]
-        last_two = named[:2]
-        if not last_two:
-            return []
-        chosen = last_two[0] if place == "last" or len(last_two) < 2 else last_two[1]
-        return [_renewed(chosen, token, "order of mention")]
-
-    def _stands_alone(self, token: Token) -> bool:
-        """True without a noun of its own: "le premier accuse", not "le premier ministre"."""
-        tokens = token.sentence.tokens
-        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        marked = token.i > 0 and tokens[token.i - 1].lower in ("le", "la", "ce", "cette", "the", "tous", "toutes", "les")
-        return marked and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower == "deux")
-
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
         if token.lower in self._spoken:
@@ -87,9 +59,9 @@ class PronounReader:
             parties = self._d.resolve(subject)
             plural = token.lower in _PLURAL
             if (parties and (len(parties) > 1) == plural) or (parties and not plural):
-                return [_renewed(p, token, "possessive") for p in parties]
+                return [renewed(p, token, "possessive") for p in parties]
             if parties and plural:
-                return [_renewed(p, token, "possessive") for p in parties]
+                return [renewed(p, token, "possessive") for p in parties]
         return self._latest(token, token.lower)
 
     def _clause_subject(self, token: Token) -> Token | None:
@@ -126,7 +98,7 @@ class PronounReader:
                 best = (score, m)
         if best is None:
             return []
-        return [_renewed(p, token, "pronoun") for p in best[1].parties]
+        return [renewed(p, token, "pronoun") for p in best[1].parties]
 
     def _own_subject(self, token: Token) -> set[str | None]:
         """Parties of the verb's subject, whom an object pronoun of the same verb cannot mean."""
@@ -156,10 +128,6 @@ class PronounReader:
                 return 0.0
             return 2.0 if m.gender == wanted or m.gender is None else 1.5
         return 0.0
-
-
-def _renewed(p: Who, token: Token, route: str) -> Who:
-    return Who(p.entity, token.start, token.end, route, min(p.trust, 0.85), p.sector, p.person)
 
 
 def _plural_verb(verb: Token) -> bool:
