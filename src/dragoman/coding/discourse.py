@@ -125,7 +125,10 @@ class Discourse:
                 return found
         if self.ordinals.points(token):
             return self.ordinals.read(token)
-        if token.pos == "PRON" or (token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")):
+        if self._nouns.groups.is_number(token):
+            return self._nouns.groups.read(token, None)
+        determiner = token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")
+        if token.pos == "PRON" or determiner or self.pronouns.is_that(token):
             return self.pronouns.read(token)
         title = self.title_at(token)
         if title is not None:
@@ -160,6 +163,8 @@ class Discourse:
         if title.entities:
             return [self._holder(title, e) or Who(e, start, end, "office", 0.95, sector) for e in title.entities]
         owner = self._nouns.owners(token)
+        if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
+            return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
         return self._anaphoric_title(title, token)
@@ -260,13 +265,14 @@ class Discourse:
         for span in (self.people.at(token), self.analysis.name_at(token)):
             if span is not None:
                 return token is span_head(self.analysis.tokens(span.start, span.end))
-        if token.pos == "PRON" or self.ordinals.points(token):
+        if token.pos == "PRON" or self.pronouns.is_that(token) or self.ordinals.points(token):
             return True
         title = self.title_at(token)
         if title is not None:
             return token is span_head(self.analysis.tokens(title.phrase.start, title.phrase.end))
         return token.pos == "NOUN" and (
             bool(sector_of(token.lemma, self.analysis.lang))
+            or self._nouns.others.is_relation(token)
             or token.lemma in noun_class(self.analysis.lang, "pair")
             or token.lemma in noun_class(self.analysis.lang, "country")
         )
@@ -274,8 +280,9 @@ class Discourse:
     def _mention(self, token: Token, parties: list[Who]) -> Mention:
         subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
         person = parties[0].person
-        kind = "person" if person else "state"
-        if not person and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
+        title = self.title_at(token)
+        kind = "person" if person or (title is not None and not title.phrase.plural and len(parties) == 1) else "state"
+        if kind == "state" and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
             kind = "group" if token.morph.get("Number") == "Plur" else "body"
         gender = (person.gender if person else None) or self._gender(token, parties[0])
         plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)

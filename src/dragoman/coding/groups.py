@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _BARE = frozenset({"side", "party", "partie", "capitale", "counterpart", "parties", "sides"})
+_COUNTED = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
 _STANDING = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "root", "obl:agent", "appos")
 
 
@@ -26,7 +27,7 @@ class GroupReader:
 
     def is_set(self, token: Token) -> bool:
         """True for a noun of parties with a number or a mark of all, and for a number that stands for a noun."""
-        if token.lemma in word_lists(self._lang, "collectives") or self._is_number(token):
+        if token.lemma in word_lists(self._lang, "collectives") or self.is_number(token):
             return True
         each = any(c.lower in ("each", "chaque") for c in token.children)
         counted = any(small_number(c.lower, self._lang) for c in token.children)
@@ -37,19 +38,20 @@ class GroupReader:
         marked = counted or any(c.lower in cues(self._lang, "all_of") for c in token.children)
         return marked or token.lemma in _BARE or each
 
-    def _is_number(self, token: Token) -> bool:
+    def is_number(self, token: Token) -> bool:
         """ "The two agreed", "all four", "les trois": a number behind "the" or "all", without a noun."""
         if token.pos not in ("NUM", "PRON", "NOUN", "ADJ") or token.dep not in _STANDING or not token.i:
             return False
         before, tokens = token.sentence.tokens[token.i - 1], token.sentence.tokens
         behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if behind is not None and (behind.pos in ("NOUN", "PROPN", "NUM", "ADJ", "SYM") or behind.lower in ("of", "des", "de", "%")):
+        if behind is not None and (behind.pos in _COUNTED or behind.lower in ("of", "des", "de", "%")):
             return False
         return bool(small_number(token.lower, self._lang)) and before.lower in cues(self._lang, "before_number")
 
     def region(self, token: Token) -> list[Who]:
         """ "Les cinq États d'Asie centrale", "the Nordic countries": a plural of a region whose states are few and known."""
-        if token.lemma not in noun_class(self._lang, "pair") or token.morph.get("Number") != "Plur":
+        several = {token.lemma, token.lemma.removesuffix("s")} & noun_class(self._lang, "pair")
+        if not several or token.morph.get("Number") != "Plur":
             return []
         words = token.subtree()
         start, end = min(t.start for t in words), max(t.end for t in words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import noun_class, word_lists
 from dragoman.coding.groups import GroupReader
+from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import Person
 from dragoman.language.tokens import Token
@@ -34,12 +35,16 @@ class NounReader:
         self._d = discourse
         self._lang = discourse.analysis.lang
         self.groups = GroupReader(discourse)
+        self.others = OtherReader(discourse)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
         body = self._body(token) if self._definite(token) and not self._adjectives(token) else []
+        other = self.others.alone(token) if self._definite(token) else []
+        if other:
+            return other
         found = self.groups.region(token) or self.origin(token)
         if body and all(p.route in ("group", "scene", "focus", "office") for p in found):
             return body
@@ -102,10 +107,8 @@ class NounReader:
         return self._d.pronouns.possessor(token)
 
     def _owned(self, token: Token, owners: list[Who]) -> list[Who]:
-        if token.lemma in noun_class(self._lang, "country"):  # "son voisin", "its ally": somebody else
-            codes = frozenset(p.entity for p in owners if p.entity)
-            other = self._d.focus.other(codes, token.start, token.sentence.index)
-            return [Who(other, token.start, token.end, "neighbour", 0.6)] if other else []
+        if self.others.is_relation(token):
+            return self.others.of(token, owners)
         sector = sector_of(token.lemma, self._lang)
         return [Who(p.entity, token.start, token.end, "possessive", p.trust * 0.9, sector) for p in owners]
 

@@ -178,7 +178,7 @@ class People:
         elif len(words.split()) > len(person.name.split()):
             person.name = words
         parts = [w for w in fold_name(words).replace("-", " ").split() if len(w) > 2]
-        person.keys |= set(parts[1:] or parts) | {fold_name(words)}
+        person.keys |= set(parts[1:] or parts) | {fold_name(words), fold_name(words.split()[-1])}
         if len(parts) == 3 and len(words.split()) >= 3:
             person.keys.add(" ".join(parts[1:]))
         self._mark(start, end, person)
