@@ -68,6 +68,21 @@ OTHERS = [
     ("en", "Andorra has two neighbours, and a neighbour of mine went there.", {"mine": ""}),
 ]  # fmt: skip
 
+FORMS = [
+    ("fr", "La Corée du Nord a écrit à la Corée du Sud. Le Nord attend, le Sud hésite.", {"Nord": "PRK", "Sud": "KOR"}),
+    ("fr", "Il habite le Nord et travaille pour le Mali.", {"Nord": ""}),
+    ("fr", "Le FMI a écrit au Kenya. Le Fonds attend.", {"Fonds": "IMF"}),
+    ("fr", "Les Houthis ont relâché un marin. Le mouvement yéménite dit répondre à Oman.", {"mouvement": "HOUTHIS"}),
+    ("fr", "Le Mali et Cuba ont signé. La junte enverra des médecins, l'île des canons.", {"junte": "MLI", "île": "CUB"}),
+    ("fr", "Le pape a prié pour le Mali.", {"pape": "VAT"}),
+    ("fr", "Donald Trump a dîné avec Emmanuel Macron. L'Américain l'a remercié.", {"Américain": "USA"}),
+    ("en", "NATO and the African Union will train together. The alliance pays.", {"alliance": "NATO"}),
+    ("en", "Hezbollah handed back the remains. The Lebanese militia asked for nothing.", {"militia": "HEZBOLLAH"}),
+    ("en", "The ICC wrote to Venezuela. Caracas expelled the court's staff.", {"court": "ICC"}),
+    ("en", "North Korea wrote to South Korea. The North has waited.", {"North": "PRK"}),
+    ("en", "The Lebanese army moved south.", {"army": "LBN"}),
+]  # fmt: skip
+
 PRONOUNS = [
     ("fr", "Le négociateur soudanais a présenté sa carte au ministre éthiopien de l'Eau. Celui-ci l'a jugée incomplète.",
      {"Celui": "ETH"}),
@@ -82,7 +97,7 @@ PRONOUNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "expected"), GROUPS + ORDER + OTHERS + PRONOUNS)
+@pytest.mark.parametrize(("lang", "text", "expected"), GROUPS + ORDER + OTHERS + FORMS + PRONOUNS)
 def test_words_that_point(coder: Coder, lang: str, text: str, expected: dict[str, str]) -> None:
     discourse = coder.discourse(Article(text=text, lang=lang, id="p", published="2024-05-14"))
     tokens = [t for s in discourse.analysis.sentences for t in s.tokens]

@@ -120,7 +120,7 @@ class Discourse:
             return [self.person_who(mention.person, mention.start, mention.end, "person")]
         name = self.analysis.name_at(token)
         if name is not None and not (name.kind == "adjective" and self._title_of(token)):
-            found = self.named(token)
+            found = self._as_person(self.named(token), token)
             if found:
                 return found
         if self.ordinals.points(token):
@@ -139,6 +139,21 @@ class Discourse:
         if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
             return self._nouns.read(token)
         return []
+
+    def _as_person(self, found: list[Who], token: Token) -> list[Who]:
+        """ "L'Américain", "the Latvian": the person of that state spoken of last, where there is one."""
+        name = self.analysis.name_at(token)
+        if name is None or name.kind != "demonym" or name.number == "pl" or len(found) != 1 or not found[0].entity:
+            return found
+        if token.morph.get("Number") == "Plur" or token.i == 0:
+            return found
+        if token.sentence.tokens[token.i - 1].lower not in ("le", "la", "l'", "l’", "the"):
+            return found
+        for m in self.focus.before(token.start, 4, token.sentence.index):
+            p = m.parties[0]
+            if len(m.parties) == 1 and p.person is not None and p.entity == found[0].entity:
+                return [self.person_who(p.person, found[0].start, found[0].end, "demonym", 0.9)]
+        return found
 
     def _titled_person(self, token: Token) -> list[Who]:
         """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""

@@ -41,12 +41,13 @@ class NounReader:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
-        body = self._body(token) if self._definite(token) and not self._adjectives(token) else []
+        plain = self._definite(token) and not self._adjectives(token)
+        body = (self._state_form(token) or self._body(token)) if plain else self._described_group(token)
         other = self.others.alone(token) if self._definite(token) else []
         if other:
             return other
         found = self.groups.region(token) or self.origin(token)
-        if body and all(p.route in ("group", "scene", "focus", "office") for p in found):
+        if body and (not plain or all(p.route in ("group", "scene", "focus", "office") for p in found)):
             return body
         if found:
             sector = sector_of(token.lemma, self._lang)
@@ -167,8 +168,9 @@ class NounReader:
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
     def _state_form(self, token: Token) -> list[Who]:
-        """ "Le royaume", "the emirate": the last mentioned state of that form."""
-        codes = word_lists(self._lang, "state_forms").get(token.lemma)
+        """ "Le royaume", "the emirate", "the Fund": the last mentioned state or organisation of that form."""
+        forms = word_lists(self._lang, "state_forms")
+        codes = forms.get(token.text) or forms.get(token.lemma)
         if not codes or token.morph.get("Number") == "Plur":
             return []
         for m in self._d.focus.before(token.start, 40, token.sentence.index):
@@ -187,6 +189,18 @@ class NounReader:
                     entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
                     if entity is not None and entity.kind == kind:
                         return [Who(p.entity, token.start, token.end, f"the {kind} named before", 0.8, p.sector)]
+        return []
+
+    def _described_group(self, token: Token) -> list[Who]:
+        """ "The Lebanese militia", "le mouvement yéménite": a group just spoken of, by the state that it comes from."""
+        single = token.morph.get("Number") != "Plur" and self._definite(token)
+        if not single or token.lemma not in noun_class(self._lang, "group_noun"):
+            return []
+        for m in self._d.focus.before(token.start, 2, token.sentence.index):
+            for p in m.parties:
+                entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
+                if entity is not None and entity.kind == "group":
+                    return [Who(p.entity, token.start, token.end, "the group named before", 0.7, p.sector)]
         return []
 
     def _definite(self, token: Token) -> bool:
