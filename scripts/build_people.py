@@ -1,7 +1,7 @@
 """Builds src/dragoman/knowledge/data/people.tsv.gz: who held which office when, each row with its source.
 
 Read: Wikidata's office holders as collected by every-politician-scrapers (CC0), the CIA World Factbook's
-leaders (CC0) and scripts/sources/people_recent.tsv (written by hand).  The same input gives the same file.
+leaders (CC0) and people_recent.tsv and people_past.tsv in scripts/sources (written by hand).  The same input gives the same file.
 
     python scripts/build_people.py --data /work/shared/data
 """
@@ -104,12 +104,12 @@ def joined(spells: Iterable[Spell]) -> list[Spell]:
     return done
 
 
-def by_hand(path: Path) -> list[Someone]:
-    """People of people_recent.tsv."""
+def by_hand(*paths: Path) -> list[Someone]:
+    """People of the files written by hand."""
     people: dict[str, Someone] = {}
     lexicon = OfficeLexicon.load("en")
-    with path.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+    for path in paths:
+        for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
             one = people.setdefault(row["name"], Someone(row["name"]))
             one.aliases += [a for a in row["aliases"].split("|") if a and a not in one.aliases]
             one.surnames += [s for s in row["surnames"].split("|") if s and s not in one.surnames]
@@ -279,9 +279,8 @@ def table(people: list[Someone]) -> str:
 
 def build(data: Path) -> str:
     """The whole table from the folder of shared facts."""
-    people = merged(
-        from_wikidata(data / "officeholders.csv.gz"), by_hand(HERE / "sources" / "people_recent.tsv")
-    )
+    own = by_hand(HERE / "sources" / "people_recent.tsv", HERE / "sources" / "people_past.tsv")
+    people = merged(from_wikidata(data / "officeholders.csv.gz"), own)
     with_factbook(people, data / "factbook_leaders.csv", data / "country-codes.csv")
     closed(people)
     return table(people)

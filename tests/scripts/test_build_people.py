@@ -112,6 +112,6 @@ def test_factbook_confirms_or_adds(build: ModuleType, tmp_path: Path) -> None:
 
 
 def test_hand_written_file_is_well_formed(build: ModuleType) -> None:
-    people = build.by_hand(SCRIPT.parent / "sources" / "people_recent.tsv")
+    people = build.by_hand(SCRIPT.parent / "sources" / "people_recent.tsv", SCRIPT.parent / "sources" / "people_past.tsv")
     assert len(people) > 800
     assert [p.name for p in people for s in p.spells if s.end and s.end < s.start[: len(s.end)]] == []

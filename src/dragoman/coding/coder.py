@@ -20,7 +20,9 @@ from dragoman.coding.merge import merged
 from dragoman.coding.offices import read_offices
 from dragoman.coding.scoring.chooser import shipped
 from dragoman.coding.scoring.weighed import Weighed
-from dragoman.coding.statements import read_statements
+from dragoman.coding.statements import read_statements, spoken
+from dragoman.coding.talk import Found
+from dragoman.coding.voice_finder import voices_of
 from dragoman.coding.when import TimeAndPlace
 from dragoman.records import Article, ReaderVersion, Record
 from dragoman.settings import Settings
@@ -42,17 +44,24 @@ class Coder:
 
     def discourse(self, article: Article) -> Discourse:
         """The discourse model of a checked article."""
-        return Discourse(self._analyser.analyse(article))
+        return self._heard(self._analyser.analyse(article))[0]
+
+    def _heard(self, analysis: Analysis) -> tuple[Discourse, list[Found]]:
+        """The discourse model, once it is known who speaks where, with what is said."""
+        discourse = Discourse(analysis)
+        found = spoken(discourse)
+        discourse.hear(voices_of(discourse, found))
+        return discourse, found
 
     def weighed(self, article: Article) -> list[Weighed]:
         """The acts of a checked article as the rules leave them, before anything is chosen."""
         analysis = self._analyser.analyse(article)
-        return EventCoder(Discourse(analysis), self._lexicon(analysis.lang)).weigh()
+        return EventCoder(self._heard(analysis)[0], self._lexicon(analysis.lang)).weigh()
 
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
         analysis = self._analyser.analyse(article)
-        discourse = Discourse(analysis)
+        discourse, said = self._heard(analysis)
         coder = EventCoder(discourse, self._lexicon(analysis.lang), shipped() if self._settings.weigh else None)
         candidates = self._events(coder, discourse)
         agreements = read_agreements(discourse, candidates, str(article.id))
@@ -62,7 +71,7 @@ class Coder:
             source=article.source, author=article.author, retrieved=article.retrieved,
             text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
             events=tuple(events), agreements=tuple(a.record for a in agreements),
-            statements=tuple(read_statements(discourse, str(article.id))),
+            statements=tuple(read_statements(discourse, str(article.id), said)),
             figures=tuple(read_figures(discourse, candidates, str(article.id))),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(analysis.lang),
         )  # fmt: skip

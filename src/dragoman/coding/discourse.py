@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.ordinals import OrdinalReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
+from dragoman.coding.voices import Voices
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Party
 
@@ -29,14 +31,17 @@ class Discourse:
         self.people = People(analysis)
         self.titles = read_titles(analysis, self.people)
         self.focus = Focus()
+        self.voices = Voices([])
         self._cache: dict[int, list[Who]] = {}
         self._busy: set[int] = set()
         self._title_at = {id(t): title for title in self.titles for t in analysis.tokens(title.phrase.start, title.phrase.end)}
         self._nouns = NounReader(self)
         self.pronouns = PronounReader(self)
+        self.ordinals = OrdinalReader(self)
         self._find_home()
         self.focus.weigh(self._named())
         self._give_states()
+        self.people.give_past_states()
         self._give_home()
         for sentence in analysis.sentences:
             self._walk(sentence)
@@ -62,17 +67,31 @@ class Discourse:
         self._cache[key] = found
         return found
 
+    def hear(self, voices: Voices) -> None:
+        """Take in who speaks where: what says "we" or "our" is read anew."""
+        self.voices = voices
+        lang = self.analysis.lang
+        spoken = cues(lang, "first_person") | cues(lang, "second_person")
+        for sentence in self.analysis.sentences:
+            for t in sentence.tokens:
+                if t.lower.lstrip("-") in spoken:
+                    for touched in (t, *t.ancestors()):
+                        self._cache.pop(id(touched), None)
+
     def parties(self) -> list[Party]:
         """Every mention with its span, in the order of the text."""
         text = self.analysis.text
         tokens = [t for s in self.analysis.sentences for t in s.tokens]
         found = {w.party(text) for m in self.focus.mentions for w in m.parties}
-        found |= {w.party(text) for t in tokens if t.pos in ("NOUN", "PROPN", "PRON", "NUM") for w in self.single(t)}
+        found |= {w.party(text) for t in tokens if self._tells(t) for w in self.single(t)}
         possessive = [t for t in tokens if t.pos in ("DET", "PRON") and t.morph.get("Poss") == "Yes"]
         found |= {replace(w, start=t.start, end=t.end).party(text) for t in possessive for w in self.pronouns.possessor(t)}
         for name in self.analysis.names:
             found |= {Party(entity=e, sector=name.sector, start=name.start, end=name.end, text=name.text) for e in name.entities}
         return sorted(found, key=lambda p: (p.start, p.end, p.entity or ""))
+
+    def _tells(self, token: Token) -> bool:
+        return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or self.ordinals.points(token)
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive on the token."""
@@ -101,13 +120,15 @@ class Discourse:
             return [self.person_who(mention.person, mention.start, mention.end, "person")]
         name = self.analysis.name_at(token)
         if name is not None and not (name.kind == "adjective" and self._title_of(token)):
-            found = self.named(token)
+            found = self._as_person(self.named(token), token)
             if found:
                 return found
-        ordinal = self.pronouns.ordinal(token)
-        if ordinal:
-            return ordinal
-        if token.pos == "PRON" or (token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")):
+        if self.ordinals.points(token):
+            return self.ordinals.read(token)
+        if self._nouns.groups.is_number(token):
+            return self._nouns.groups.read(token, None)
+        determiner = token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")
+        if token.pos == "PRON" or determiner or self.pronouns.is_that(token):
             return self.pronouns.read(token)
         title = self.title_at(token)
         if title is not None:
@@ -118,6 +139,21 @@ class Discourse:
         if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
             return self._nouns.read(token)
         return []
+
+    def _as_person(self, found: list[Who], token: Token) -> list[Who]:
+        """ "L'Américain", "the Latvian": the person of that state spoken of last, where there is one."""
+        name = self.analysis.name_at(token)
+        if name is None or name.kind != "demonym" or name.number == "pl" or len(found) != 1 or not found[0].entity:
+            return found
+        if token.morph.get("Number") == "Plur" or token.i == 0:
+            return found
+        if token.sentence.tokens[token.i - 1].lower not in ("le", "la", "l'", "l’", "the"):
+            return found
+        for m in self.focus.before(token.start, 4, token.sentence.index):
+            p = m.parties[0]
+            if len(m.parties) == 1 and p.person is not None and p.entity == found[0].entity:
+                return [self.person_who(p.person, found[0].start, found[0].end, "demonym", 0.9)]
+        return found
 
     def _titled_person(self, token: Token) -> list[Who]:
         """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
@@ -142,6 +178,8 @@ class Discourse:
         if title.entities:
             return [self._holder(title, e) or Who(e, start, end, "office", 0.95, sector) for e in title.entities]
         owner = self._nouns.owners(token)
+        if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
+            return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
         return self._anaphoric_title(title, token)
@@ -157,7 +195,7 @@ class Discourse:
         """ "The minister", "le président": the last person of that office, else the state in focus."""
         index = token.sentence.index
         if title.phrase.plural:
-            return self._nouns.group(token, title.phrase.sector)
+            return self._nouns.groups.read(token, title.phrase.sector)
         for m in self.focus.before(token.start, 12, index):
             for p in m.parties:
                 if p.person is not None and _same_office(p.person.office, title.phrase.office):
@@ -242,13 +280,14 @@ class Discourse:
         for span in (self.people.at(token), self.analysis.name_at(token)):
             if span is not None:
                 return token is span_head(self.analysis.tokens(span.start, span.end))
-        if token.pos == "PRON" or token.lower in ("dernier", "dernière", "latter", "former"):
+        if token.pos == "PRON" or self.pronouns.is_that(token) or self.ordinals.points(token):
             return True
         title = self.title_at(token)
         if title is not None:
             return token is span_head(self.analysis.tokens(title.phrase.start, title.phrase.end))
         return token.pos == "NOUN" and (
             bool(sector_of(token.lemma, self.analysis.lang))
+            or self._nouns.others.is_relation(token)
             or token.lemma in noun_class(self.analysis.lang, "pair")
             or token.lemma in noun_class(self.analysis.lang, "country")
         )
@@ -256,8 +295,9 @@ class Discourse:
     def _mention(self, token: Token, parties: list[Who]) -> Mention:
         subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
         person = parties[0].person
-        kind = "person" if person else "state"
-        if not person and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
+        title = self.title_at(token)
+        kind = "person" if person or (title is not None and not title.phrase.plural and len(parties) == 1) else "state"
+        if kind == "state" and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
             kind = "group" if token.morph.get("Number") == "Plur" else "body"
         gender = (person.gender if person else None) or self._gender(token, parties[0])
         plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import noun_class, word_lists
-from dragoman.coding.numbers import small_number
+from dragoman.coding.groups import GroupReader
+from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import Person
 from dragoman.language.tokens import Token
@@ -33,20 +34,26 @@ class NounReader:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._lang = discourse.analysis.lang
+        self.groups = GroupReader(discourse)
+        self.others = OtherReader(discourse)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
-        body = self._body(token) if self._definite(token) and not self._adjectives(token) else []
-        found = self.origin(token)
-        if body and all(p.route in ("group", "scene", "focus", "office") for p in found):
+        plain = self._definite(token) and not self._adjectives(token)
+        body = (self._state_form(token) or self._body(token)) if plain else self._described_group(token)
+        other = self.others.alone(token) if self._definite(token) else []
+        if other:
+            return other
+        found = self.groups.region(token) or self.origin(token)
+        if body and (not plain or all(p.route in ("group", "scene", "focus", "office") for p in found)):
             return body
         if found:
             sector = sector_of(token.lemma, self._lang)
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
-        if self._is_set(token):
-            return self.group(token, sector_of(token.lemma, self._lang))
+        if self.groups.is_set(token):
+            return self.groups.read(token, sector_of(token.lemma, self._lang))
         owners = self.owners(token)
         if owners:
             return self._owned(token, owners)
@@ -69,85 +76,6 @@ class NounReader:
                 if found:
                     return found
         return []
-
-    def group(self, token: Token, sector: str | None) -> list[Who]:
-        """ "The two countries", "les trois présidents": the last parties named together, or the nearest ones."""
-        focus, index = self._d.focus, token.sentence.index
-        count = self._count(token)
-        people = token.lemma in noun_class(self._lang, "person")
-        if people:
-            found = self._last_people(token, count)
-            if found:
-                return found
-        outside = self._clause_parties(token)
-        for m in focus.before(token.start, 3, index):
-            codes = {p.entity for p in m.parties if p.entity}
-            if (
-                len(codes) == count
-                and len(m.parties) >= count
-                and not codes & outside
-                and (people or codes <= set(focus.main[: count + 1]))
-            ):
-                return self._as_group(list(m.parties), token, sector, people)
-        ranked = focus.pair(token.start, outside)
-        if len(ranked) < count:
-            return []
-        holders = self._latest_people(token) if people else {}
-        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
-        return self._as_group(parties, token, sector, people)
-
-    def _last_people(self, token: Token, count: int) -> list[Who]:
-        """The last persons of as many states, of the named office where one is named ("les deux ministres")."""
-        title = self._d.title_at(token)
-        office = title.phrase.office.split()[-1] if title is not None else None
-        found: dict[str, Who] = {}
-        for m in self._d.focus.before(token.start, 6, token.sentence.index):
-            for p in m.parties:
-                fits = p.person is not None and (office is None or office in (p.person.office or ""))
-                if fits and p.entity and p.entity not in found:
-                    found[p.entity] = p
-            if len(found) >= count:
-                return self._as_group(list(found.values())[:count], token, None, True)
-        return []
-
-    def _clause_parties(self, token: Token) -> set[str]:
-        """Codes of the subject of the clause, who is not among those he speaks to or of."""
-        if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
-            return set()
-        subject = token.head.child("nsubj", "nsubj:pass")
-        if subject is None or subject is token or subject.start > token.start:
-            return set()
-        return {p.entity for p in self._d.single(subject) if p.entity}
-
-    def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
-        return [
-            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, p.person if people else None)
-            for p in distinct(parties)
-        ]
-
-    def _latest_people(self, token: Token) -> dict[str, Who]:
-        found: dict[str, Who] = {}
-        for m in self._d.focus.before(token.start, 3, token.sentence.index):
-            for p in m.parties:
-                if p.person is not None and p.entity:
-                    found.setdefault(p.entity, p)
-        return found
-
-    def _count(self, token: Token) -> int:
-        for c in token.children:
-            number = small_number(c.lower, self._lang)
-            if number and c.dep in ("nummod", "det", "amod", "advmod"):
-                return number
-        return 2
-
-    def _is_set(self, token: Token) -> bool:
-        lang = self._lang
-        each = any(c.lower in ("each", "chaque") for c in token.children)
-        if token.lemma not in noun_class(lang, "pair") or (token.morph.get("Number") == "Sing" and not each):
-            return False
-        marked = any(small_number(c.lower, lang) or c.lower in ("both", "all") for c in token.children)
-        bare = token.lemma in ("side", "party", "partie", "capitale", "counterpart", "parties", "sides")
-        return marked or bare or each
 
     def _counterpart(self, token: Token) -> list[Who]:
         """ "His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
@@ -180,10 +108,8 @@ class NounReader:
         return self._d.pronouns.possessor(token)
 
     def _owned(self, token: Token, owners: list[Who]) -> list[Who]:
-        if token.lemma in noun_class(self._lang, "country"):  # "son voisin", "its ally": somebody else
-            codes = frozenset(p.entity for p in owners if p.entity)
-            other = self._d.focus.other(codes, token.start, token.sentence.index)
-            return [Who(other, token.start, token.end, "neighbour", 0.6)] if other else []
+        if self.others.is_relation(token):
+            return self.others.of(token, owners)
         sector = sector_of(token.lemma, self._lang)
         return [Who(p.entity, token.start, token.end, "possessive", p.trust * 0.9, sector) for p in owners]
 
@@ -242,8 +168,9 @@ class NounReader:
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
     def _state_form(self, token: Token) -> list[Who]:
-        """ "Le royaume", "the emirate": the last mentioned state of that form."""
-        codes = word_lists(self._lang, "state_forms").get(token.lemma)
+        """ "Le royaume", "the emirate", "the Fund": the last mentioned state or organisation of that form."""
+        forms = word_lists(self._lang, "state_forms")
+        codes = forms.get(token.text) or forms.get(token.lemma)
         if not codes or token.morph.get("Number") == "Plur":
             return []
         for m in self._d.focus.before(token.start, 40, token.sentence.index):
@@ -262,6 +189,18 @@ class NounReader:
                     entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
                     if entity is not None and entity.kind == kind:
                         return [Who(p.entity, token.start, token.end, f"the {kind} named before", 0.8, p.sector)]
+        return []
+
+    def _described_group(self, token: Token) -> list[Who]:
+        """ "The Lebanese militia", "le mouvement yéménite": a group just spoken of, by the state that it comes from."""
+        single = token.morph.get("Number") != "Plur" and self._definite(token)
+        if not single or token.lemma not in noun_class(self._lang, "group_noun"):
+            return []
+        for m in self._d.focus.before(token.start, 2, token.sentence.index):
+            for p in m.parties:
+                entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
+                if entity is not None and entity.kind == "group":
+                    return [Who(p.entity, token.start, token.end, "the group named before", 0.7, p.sector)]
         return []
 
     def _definite(self, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.persons import Person
+from dragoman.language.tokens import Token
 from dragoman.records import Party
 
 
@@ -43,3 +44,8 @@ def distinct(parties: list[Who]) -> list[Who]:
         elif p.person is not None and same.person is None:
             kept[kept.index(same)] = p
     return kept
+
+
+def renewed(p: Who, token: Token, route: str) -> Who:
+    """A party once more, at a word that points to it."""
+    return Who(p.entity, token.start, token.end, route, min(p.trust, 0.85), p.sector, p.person)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
+from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.transliteration import fold_name
 from dragoman.language.tokens import Sentence, Token
 
@@ -106,6 +107,7 @@ class People:
         self.all: list[Person] = []
         self.mentions: list[PersonMention] = []
         self._at: dict[int, PersonMention] = {}
+        self._out_of_office: list[tuple[Person, KnownPerson]] = []
         self._learn()
 
     def at(self, token: Token) -> PersonMention | None:
@@ -142,6 +144,15 @@ class People:
             person.known = True
             if spell and person.entity is None:
                 person.entity, person.sector, person.office = spell.entity, spell.sector, spell.office
+            elif person.entity is None:
+                self._out_of_office.append((person, p.person))
+
+    def give_past_states(self) -> None:
+        """Known people out of office, whom nothing in the article describes, still stand for the state they served."""
+        published = self.analysis.published
+        for person, known in self._out_of_office:
+            if person.entity is None and published is not None:
+                person.entity = self.analysis.knowledge.people.state_beside(known, published)
 
     def _may_be_person(self, run: list[Token]) -> bool:
         """Names of people carry no article; those in front of a group noun are names of things."""
@@ -167,7 +178,7 @@ class People:
         elif len(words.split()) > len(person.name.split()):
             person.name = words
         parts = [w for w in fold_name(words).replace("-", " ").split() if len(w) > 2]
-        person.keys |= set(parts[1:] or parts) | {fold_name(words)}
+        person.keys |= set(parts[1:] or parts) | {fold_name(words), fold_name(words.split()[-1])}
         if len(parts) == 3 and len(words.split()) >= 3:
             person.keys.add(" ".join(parts[1:]))
         self._mark(start, end, person)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.coding.classes import cues
 from dragoman.coding.focus import Mention
-from dragoman.coding.parties import Who
+from dragoman.coding.parties import Who, renewed
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _PLURAL = {"they", "them", "their", "themselves", "ils", "elles", "eux", "leur",
 _SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le": "m", "la": "f", "celui-ci": "m",
              "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
              "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
-_ORDINAL = {"dernier": "last", "dernière": "last", "latter": "last", "second": "last", "seconde": "last", "premier": "first",
-            "première": "first", "former": "first", "deux": "all"}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
@@ -31,58 +30,87 @@ class PronounReader:
 
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
+        self._lang = lang = discourse.analysis.lang
+        self._spoken = cues(lang, "first_person") | cues(lang, "second_person")
+
+    def is_that(self, token: Token) -> bool:
+        """True for "celui", "celle", which the parser may take for a noun."""
+        return self._lang == "fr" and token.lower in cues(self._lang, "that_of")
+
+    def _impersonal(self, token: Token) -> bool:
+        """ "Il faut", "it seems that"; in French the parser takes many a "il" that means somebody for such a one."""
+        verb = token.head
+        passive = verb.child("aux:pass") is not None or verb.child("expl:pass", "expl") is not token
+        clause = any(c.dep in ("csubj", "ccomp", "cop") for c in verb.children)
+        listed = verb.lemma in cues(self._lang, "impersonal")
+        return self._lang != "fr" or token.lower != "il" or passive or clause or listed or verb.pos != "VERB"
+
+    def _whole(self, token: Token) -> str:
+        """The word with what a hyphen joins to it ("celui-ci" comes in three tokens)."""
+        behind = token.sentence.tokens[token.i + 1 : token.i + 3]
+        joined = len(behind) == 2 and behind[0].text == "-" and behind[1].lower in ("ci", "là")
+        return f"{token.lower}-{behind[1].lower}" if joined else token.lower
+
+    def _complement(self, token: Token) -> list[Who] | None:
+        """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
+        for c in token.all("nmod", "obl"):
+            if c.case() in cues(self._lang, "of"):
+                return self._d.resolve(c)
+        return None
+
+    def _there(self, token: Token) -> list[Who]:
+        """ "Il n'y participera pas", "s'y rendre": the place, state or body named last, not who acts."""
+        subject = self._own_subject(token)
+        for m in self._d.focus.before(token.start, 2, token.sentence.index):
+            codes = {p.entity for p in m.parties}
+            if m.kind == "state" and m.parties[0].route not in ("pronoun", "possessive") and codes.isdisjoint(subject):
+                return [renewed(p, token, "place named before") for p in m.parties]
+        return []
+
+    def _voiced(self, token: Token) -> list[Who]:
+        return self._d.voices.meant(token.lower.lstrip("-"), (token.start, token.end), self._lang)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a pronoun; empty for one that means nobody."""
-        word = token.lower
+        word = self._whole(token)
         if word in _RELATIVE:
             return self._antecedent(token)
-        if token.dep == "expl" and not word.startswith("-"):
+        if word in cues(self._lang, "that_of"):
+            owned = self._complement(token)
+            if owned is not None:
+                return owned
+        if word in cues(self._lang, "there"):
+            return self._there(token)
+        if token.dep == "expl" and not word.startswith("-") and self._impersonal(token):
             return []
         if word.startswith("-t-"):
             word = word[3:]
         word = word.lstrip("-") if word not in _SINGULAR else word
-        if word in ("nous", "we", "our", "notre", "nos", "us", "je", "i", "my", "mon", "ma"):
-            return []
+        if word.lstrip("-") in self._spoken:
+            return self._voiced(token)
         return self._latest(token, word)
-
-    def ordinal(self, token: Token) -> list[Who]:
-        """"Ce dernier", "the latter", "le premier", "tous deux": by their order in what was just told."""
-        word = token.lower
-        place = _ORDINAL.get(word)
-        if place is None or not self._stands_alone(token):
-            return []
-        before = self._d.focus.before(token.start, 2, token.sentence.index)
-        if place == "all":
-            group = next((m for m in before if len({p.entity for p in m.parties if p.entity}) > 1), None)
-            return [_renewed(p, token, "all of them") for p in group.parties] if group is not None else []
-        named: list[Who] = []
-        for m in before:
-            named += [p for p in reversed(m.parties) if p.entity and p.entity not in {n.entity for n in named}]
-        last_two = named[:2]
-        if not last_two:
-            return []
-        chosen = last_two[0] if place == "last" or len(last_two) < 2 else last_two[1]
-        return [_renewed(chosen, token, "order of mention")]
-
-    def _stands_alone(self, token: Token) -> bool:
-        """True without a noun of its own: "le premier accuse", not "le premier ministre"."""
-        tokens = token.sentence.tokens
-        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        marked = token.i > 0 and tokens[token.i - 1].lower in ("le", "la", "ce", "cette", "the", "tous", "toutes", "les")
-        return marked and (following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.lower == "deux")
 
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
+        if token.lower in self._spoken:
+            return self._voiced(token)
         subject = self._clause_subject(token)
-        if subject is not None:
+        if subject is not None and not self._clashes(subject, token.lower):
             parties = self._d.resolve(subject)
             plural = token.lower in _PLURAL
             if (parties and (len(parties) > 1) == plural) or (parties and not plural):
-                return [_renewed(p, token, "possessive") for p in parties]
+                return [renewed(p, token, "possessive") for p in parties]
             if parties and plural:
-                return [_renewed(p, token, "possessive") for p in parties]
+                return [renewed(p, token, "possessive") for p in parties]
         return self._latest(token, token.lower)
+
+    def _clashes(self, subject: Token, word: str) -> bool:
+        """True for "his" behind the name of a state, and "its" behind a person."""
+        name = self._d.analysis.name_at(subject)
+        if word in _HUMAN:
+            named = name is not None and name.kind in ("state", "capital", "organisation")
+            return named or subject.lower in _THING
+        return word in _THING and self._d.people.at(subject) is not None
 
     def _clause_subject(self, token: Token) -> Token | None:
         """Subject of the clause around, unless the token stands inside that subject."""
@@ -100,7 +128,9 @@ class PronounReader:
         for a in token.ancestors():
             if a.dep in ("acl:relcl", "acl") and a.head is not a:
                 return self._d.resolve(a.head) if a.head.dep != "conj" or not _plural_verb(a) else self._d.resolve(a.head.head)
-        return []
+        before = [t for t in token.sentence.tokens[max(0, token.i - 3) : token.i] if t.pos not in ("PUNCT", "ADP", "DET")]
+        near = before[-1] if before and before[-1].i >= token.i - 2 else None
+        return self._d.single(near) if near is not None and near.pos in ("PROPN", "NOUN") else []
 
     def _latest(self, token: Token, word: str) -> list[Who]:
         best: tuple[float, Mention] | None = None
@@ -109,7 +139,7 @@ class PronounReader:
         for k, m in enumerate(self._d.focus.before(token.start, 3, token.sentence.index)[:40]):
             if subject and {p.entity for p in m.parties} <= subject:
                 continue
-            score = self._fits(m, word) + (0.8 if late and k == 0 else 0.0)
+            score = self._fits(m, word) + (0.8 if late and not m.subject else 0.0)
             if score <= 0:
                 continue
             distance = token.sentence.index - m.sentence
@@ -118,7 +148,7 @@ class PronounReader:
                 best = (score, m)
         if best is None:
             return []
-        return [_renewed(p, token, "pronoun") for p in best[1].parties]
+        return [renewed(p, token, "pronoun") for p in best[1].parties]
 
     def _own_subject(self, token: Token) -> set[str | None]:
         """Parties of the verb's subject, whom an object pronoun of the same verb cannot mean."""
@@ -148,10 +178,6 @@ class PronounReader:
                 return 0.0
             return 2.0 if m.gender == wanted or m.gender is None else 1.5
         return 0.0
-
-
-def _renewed(p: Who, token: Token, route: str) -> Who:
-    return Who(p.entity, token.start, token.end, route, min(p.trust, 0.85), p.sector, p.person)
 
 
 def _plural_verb(verb: Token) -> bool:

@@ -12,8 +12,13 @@ from dragoman.coding.talk import Found, Talk
 from dragoman.records import Part, Statement
 
 
-def read_statements(discourse: Discourse, article: str) -> list[Statement]:
-    """Direct and indirect statements in the order of the text; `article` is its identifier."""
+def read_statements(discourse: Discourse, article: str, found: list[Found] | None = None) -> list[Statement]:
+    """Direct and indirect statements in the order of the text; `article` is its identifier, `found` what was heard before."""
+    return [_statement(discourse, f, article) for f in (spoken(discourse) if found is None else found)]
+
+
+def spoken(discourse: Discourse) -> list[Found]:
+    """What is said in an article, by whom and where."""
     talk = Talk.of(discourse)
     quotes, reports = QuoteReader(talk), ReportReader(talk)
     answers, (start, end) = read_interview(talk)
@@ -26,7 +31,7 @@ def read_statements(discourse: Discourse, article: str) -> list[Statement]:
             quoted[f.outer[0]] = f
         reported += reports.read(sentence)
     found = [*quoted.values(), *(f for f in reported if not any(_touch(f, q) for q in quoted.values()))]
-    return [_statement(discourse, f, article) for f in sorted(_distinct(found, discourse), key=lambda f: f.parts)]
+    return sorted(_distinct(found, discourse), key=lambda f: f.parts)
 
 
 def _touch(reported: Found, quoted: Found) -> bool:

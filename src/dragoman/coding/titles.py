@@ -9,6 +9,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import noun_class
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
+from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
 from dragoman.language.tokens import Sentence
 
@@ -110,6 +111,9 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
         title.owned = True
         owners = [n for n in names if n.end < phrase.start and n.kind in _PARTIES and len(n.entities) == 1]
         title.entities = list(owners[-1].entities) if owners and phrase.start - owners[-1].end < 300 else []
+    own = OfficeFamilies.load().own_entity.get(phrase.office)
+    if own and not title.entities:
+        title.entities = [own]
     return title
 
 

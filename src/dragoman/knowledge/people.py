@@ -143,6 +143,13 @@ class PeopleIndex:
         left = [s for s in person.spells if s.end and earliest(s.end) <= earliest(on)]
         return min(left, key=lambda s: (self._height(s), _negative(s.end)), default=None)
 
+    def state_beside(self, person: Person, on: str) -> str | None:
+        """The state of a well-known person who holds no office on that day: that of the term nearest to it."""
+        known = [s for s in person.spells if self._families.rank(s.office) < 3]
+        day = earliest(on)
+        near = min(known, key=lambda s: min(abs(earliest(d) - day) for d in (s.start, s.end) if d), default=None)
+        return near.entity if near is not None else None
+
     def _height(self, spell: Spell) -> int:
         return self._families.weight(spell.entity, spell.office, any_office=True)
 

@@ -27,8 +27,10 @@ class FrenchLemmas:
         self._rules = data["lemma_rules"]
         self._exceptions = data["lemma_exc"]
         self._index = {key: frozenset(forms) for key, forms in data["lemma_index"].items()}
-        self._preferred: dict[str, str] = shelf("fr", "lemmas")["verbs"]
-        self._cache: dict[tuple[str, str], str] = {}
+        mended = shelf("fr", "lemmas")
+        self._cache: dict[tuple[str, str], str] = {
+            (form, pos): lemma for pos, lemmas in mended.items() for lemma, forms in lemmas.items() for form in forms.split()
+        }
 
     def lemma(self, form: str, pos: str) -> str:
         """The most likely lemma; the form itself where nothing is known."""
@@ -40,8 +42,6 @@ class FrenchLemmas:
     def _find(self, form: str, name: str) -> str:
         if not name:
             return form
-        if name == "verb" and form in self._preferred:
-            return self._preferred[form]
         key = get_string_id(name)
         exceptions = self._exceptions.get(key, {})
         if form in exceptions:

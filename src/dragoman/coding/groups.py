@@ -1,0 +1,135 @@
+"""Several together: "the two countries", "les trois présidents", "the trio", "all four", "les pays baltes"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.classes import cues, noun_class, word_lists
+from dragoman.coding.focus import Mention
+from dragoman.coding.numbers import small_number
+from dragoman.coding.parties import Who, distinct
+from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.discourse import Discourse
+
+_BARE = frozenset({"side", "party", "partie", "capitale", "counterpart", "parties", "sides"})
+_COUNTED = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
+_STANDING = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "root", "obl:agent", "appos")
+
+
+class GroupReader:
+    """Finds who is meant by words for several, for a discourse."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+
+    def is_set(self, token: Token) -> bool:
+        """True for a noun of parties with a number or a mark of all, and for a number that stands for a noun."""
+        if token.lemma in word_lists(self._lang, "collectives") or self.is_number(token):
+            return True
+        each = any(c.lower in ("each", "chaque") for c in token.children)
+        counted = any(small_number(c.lower, self._lang) for c in token.children)
+        if token.lemma in cues(self._lang, "other") and counted:
+            return True
+        if token.lemma not in noun_class(self._lang, "pair") or (token.morph.get("Number") == "Sing" and not each):
+            return False
+        marked = counted or any(c.lower in cues(self._lang, "all_of") for c in token.children)
+        return marked or token.lemma in _BARE or each
+
+    def is_number(self, token: Token) -> bool:
+        """ "The two agreed", "all four", "les trois": a number behind "the" or "all", without a noun."""
+        if token.pos not in ("NUM", "PRON", "NOUN", "ADJ") or token.dep not in _STANDING or not token.i:
+            return False
+        before, tokens = token.sentence.tokens[token.i - 1], token.sentence.tokens
+        behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if behind is not None and (behind.pos in _COUNTED or behind.lower in ("of", "des", "de", "%")):
+            return False
+        return bool(small_number(token.lower, self._lang)) and before.lower in cues(self._lang, "before_number")
+
+    def region(self, token: Token) -> list[Who]:
+        """ "Les cinq États d'Asie centrale", "the Nordic countries": a plural of a region whose states are few and known."""
+        several = {token.lemma, token.lemma.removesuffix("s")} & noun_class(self._lang, "pair")
+        if not several or token.morph.get("Number") != "Plur":
+            return []
+        words = token.subtree()
+        start, end = min(t.start for t in words), max(t.end for t in words)
+        phrase = self._d.analysis.text[start:end].lower()
+        for name, codes in word_lists(self._lang, "regions").items():
+            if name in phrase and self._number(token) in (0, len(codes)):
+                return [Who(code, token.start, token.end, "region", 0.7) for code in sorted(codes)]
+        return []
+
+    def read(self, token: Token, sector: str | None) -> list[Who]:
+        """The last parties named together, or the nearest ones."""
+        focus, index = self._d.focus, token.sentence.index
+        count = self._number(token) or 2
+        people = token.lemma in noun_class(self._lang, "person")
+        if people:
+            found = self._last_people(token, count)
+            if found:
+                return found
+        outside = self._clause_parties(token)
+        for m in focus.before(token.start, 3, index):
+            if self._fits(m, count, outside, people):
+                return self._as_group(list(m.parties), token, sector, people)
+        ranked = focus.pair(token.start, outside)
+        if len(ranked) < count:
+            return []
+        holders = self._latest_people(token) if people else {}
+        parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
+        return self._as_group(parties, token, sector, people)
+
+    def _fits(self, m: Mention, count: int, outside: set[str], people: bool) -> bool:
+        codes = {p.entity for p in m.parties if p.entity}
+        whole = len(codes) == count and len(m.parties) >= count and not codes & outside
+        return whole and (people or count > 2 or codes <= set(self._d.focus.main[: count + 1]))
+
+    def _last_people(self, token: Token, count: int) -> list[Who]:
+        """The last persons of as many states, of the named office where one is named ("les deux ministres")."""
+        title = self._d.title_at(token)
+        office = title.phrase.office.split()[-1] if title is not None else None
+        found: dict[str, Who] = {}
+        for m in self._d.focus.before(token.start, 6, token.sentence.index):
+            for p in m.parties:
+                fits = p.person is not None and (office is None or office in (p.person.office or ""))
+                if fits and p.entity and p.entity not in found:
+                    found[p.entity] = p
+            if len(found) >= count:
+                return self._as_group(list(found.values())[:count], token, None, True)
+        return []
+
+    def _clause_parties(self, token: Token) -> set[str]:
+        """Codes of the subject of the clause, who is not among those he speaks to or of."""
+        if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
+            return set()
+        subject = token.head.child("nsubj", "nsubj:pass")
+        if subject is None or subject is token or subject.start > token.start:
+            return set()
+        return {p.entity for p in self._d.single(subject) if p.entity}
+
+    def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
+        return [
+            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, p.person if people else None)
+            for p in distinct(parties)
+        ]
+
+    def _latest_people(self, token: Token) -> dict[str, Who]:
+        found: dict[str, Who] = {}
+        for m in self._d.focus.before(token.start, 3, token.sentence.index):
+            for p in m.parties:
+                if p.person is not None and p.entity:
+                    found.setdefault(p.entity, p)
+        return found
+
+    def _number(self, token: Token) -> int:
+        """How many are told; 0 where no number is."""
+        listed = word_lists(self._lang, "collectives").get(token.lemma)
+        if listed:
+            return int(next(iter(listed)))
+        for c in token.children:
+            number = small_number(c.lower, self._lang)
+            if number and c.dep in ("nummod", "det", "amod", "advmod"):
+                return number
+        return small_number(token.lower, self._lang) or 0
