@@ -9,7 +9,7 @@ from dragoman.coding.figure_sides import SideReader, Sides
 from dragoman.coding.ids import content_id
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.language.amounts import Amount
-from dragoman.language.tokens import Token, span_head
+from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
@@ -37,7 +37,7 @@ class _FigureReader:
         self._a = discourse.analysis
         self._article = article
         self._measures = MeasureReader(self._a)
-        self._sides = SideReader(discourse, candidates)
+        self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
         self._people: tuple[Figure, Token] | None = None
 
@@ -103,9 +103,16 @@ class _FigureReader:
             return nearest.value or nearest.text
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
-        if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE:
+        if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE and self._last[0].period:
             return self._last[0].period
-        return None
+        if measure in _TRADE:
+            return self._dated_before(sentence)
+        return self._a.published[:7] if measure in _TOLD and self._a.published else None
+
+    def _dated_before(self, sentence: Sentence) -> str | None:
+        """The year or month told last, else first in the sentence, for a figure of trade without one."""
+        dates = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:
         """True where another amount stands between the amount and a date behind it, which dates that other one."""
