@@ -199,7 +199,7 @@ class People:
             return
         start, end = run[0].start, run[-1].end
         words = self.analysis.text[start:end]
-        person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else None)
+        person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else self._called(run))
         if person is None and len(run) == 1:
             person = self._well_known(words)
         if person is None and self._titled(run):
@@ -207,6 +207,12 @@ class People:
             self.all.append(person)
         if person is not None:
             self._mark(start, end, person)
+
+    def _called(self, run: list[Token]) -> Person | None:
+        """"Mr Phumtham": where people are called by the first of their names, behind an honorific."""
+        key = fold_name(run[0].text)
+        found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
+        return found[0] if len(found) == 1 and self._titled(run) else None
 
     def _well_known(self, surname: str) -> Person | None:
         found = self.analysis.knowledge.people.by_surname(surname, self.analysis.published)
