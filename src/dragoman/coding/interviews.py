@@ -45,6 +45,8 @@ def read_interview(talk: Talk) -> tuple[list[Found], Span]:
     answers = _answers(turns, questions, asking)
     if not answers or not (asking is not None or all(t.dash for t in questions) or _speaks_of_self(talk, answers)):
         return [], _NOWHERE
+    if all(_quoted(talk, run[0]) for run in answers):  # what follows the last answer outside of the marks is not its
+        answers = [[t for t in run if _quoted(talk, t)] for run in answers]
     asked = _interviewee(talk, questions[0].start)
     found = [_found(talk, answer, asked) for answer in answers]
     return [f for f in found if f is not None], (questions[0].start, answers[-1][-1].end)
