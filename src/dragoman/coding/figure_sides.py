@@ -18,6 +18,7 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "casualties": ("ASSAULT", "COERCE"),
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
+_SOURCES = ("selon", "according to")
 _REACH = 2
 # Types of events in which what two do together is not from one to the other.
 _TOGETHER = ("SUPPORT", "COOPERATE", "AGREE", "MOBILIZE")
@@ -166,8 +167,13 @@ class SideReader:
         return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
 
     def _codes(self, tokens: list[Token]) -> list[str]:
-        found = [w.entity for t in tokens for w in self._named(t) if w.entity]
+        found = [w.entity for t in tokens if not _vouches(t) for w in self._named(t) if w.entity]
         return list(dict.fromkeys(found))
 
     def _named(self, t: Token) -> list[Who]:
         return self._d.single(t) if t.pos in ("NOUN", "PROPN", "PRON") else self._d.named(t)
+
+
+def _vouches(token: Token) -> bool:
+    """True for a name in the words of a source: "selon un rapport de l'ONU", "according to Oslo"."""
+    return any(a.case() in _SOURCES or a.lower == "according" for a in (token, *token.ancestors()))
