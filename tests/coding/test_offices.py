@@ -104,3 +104,12 @@ def test_known_person_takes_the_office_that_stands_alone() -> None:
     text = "Barack Obama et Raul Castro se sont parlé. Le président américain lèvera l'embargo."
     offices = _reader().read(Article(text=text, lang="fr", published="2014-12-18")).offices
     assert ("Barack Obama", "president") in [(o.person, o.office) for o in offices]
+
+
+def test_an_office_without_a_state_is_of_the_state_whose_officials_bear_no_adjective() -> None:
+    text = (
+        "Armed men in Angolan uniforms seized a boat in Zambia.\n\nDefence Minister Grace Mulenga protested to Angola.\n\n"
+        "The Angolan ambassador, Ivo Neto, denied it. Zambia will file a complaint."
+    )
+    offices = _offices("en", text)
+    assert ("Grace Mulenga", "ZMB") in [(o.person, o.entity) for o in offices]

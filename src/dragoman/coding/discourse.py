@@ -203,7 +203,8 @@ class Discourse:
 
     def _give_home(self) -> None:
         """An office without a state is of the party that the words around speak of."""
-        homes = OfficeHomes(self.analysis, self.focus.home, self.focus.main)
+        foreign = frozenset(e for t in self.titles for e in t.entities)
+        homes = OfficeHomes(self.analysis, self.focus.home, self.focus.main, foreign)
         for person in self.people.all:
             if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
                 person.entity = homes.of(person)

@@ -60,6 +60,12 @@ class SideReader:
                 return None
         return None
 
+    def between(self, head: Token) -> bool:
+        """True where a verb of action has its doer and another party in its own words."""
+        verb = clause_verb(head)
+        doers = self._codes([t for s in verb.all("nsubj", "nsubj:pass", "obl:agent") for t in s.subtree()])
+        return verb.pos == "VERB" and bool(doers) and len(self._codes(verb.subtree())) > 1
+
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
         if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):

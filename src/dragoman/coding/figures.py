@@ -51,7 +51,7 @@ class _FigureReader:
         own = self._sides.event(head)
         prior = self._prior(amount, tokens[0])
         found = (prior.measure, prior.unit) if prior else self._continued(amount, tokens)
-        found = found or self._measures.measure(amount, own is not None and own.type != "CONSULT")
+        found = found or self._measures.measure(amount, self._bound(head, own))
         if found is None:
             return None
         measure, unit = found
@@ -67,6 +67,12 @@ class _FigureReader:
         self._last = (figure, head)
         self._people = self._last if unit == "people" else self._people
         return figure
+
+    def _bound(self, head: Token, own: Candidate | None) -> bool:
+        """True where an event holds the amount, or a clause between two parties does."""
+        if own is not None:
+            return own.type != "CONSULT"
+        return self._sides.between(head)
 
     def _prior(self, amount: Amount, first: Token) -> Figure | None:
         """The figure that "up from N" or "contre N" compares with."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.persons import Person
@@ -14,18 +15,24 @@ _PLAIN = ("state", "capital")
 _BODIES = ("organisation", "group")
 _OF_BODIES = ("spokesperson", "secretary-general", "commissioner", "chairman", "leader", "envoy")
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_BACK = 3
+_BACK, _MAIN = 3, 2
+# How often the second party of an article is named, beside the first, where it may be the paper's own.
+_EQUAL = 0.7
 _PLACED = re.compile(r"^\W*(?:À|A|In|En|At)\s$")
 
 
 class OfficeHomes:
     """Answers for the people of one article."""
 
-    def __init__(self, analysis: Analysis, home: str | None, main: list[str]) -> None:
+    def __init__(self, analysis: Analysis, home: str | None, main: list[str], foreign: frozenset[str] = frozenset()) -> None:
+        """`foreign` are the states whose offices the article names with them: a paper's own it leaves out."""
         self._a = analysis
         self._home = home
         own = next((n.entities[0] for n in analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
-        self._default = home or own or (main[0] if main else None)
+        named = Counter(e for n in analysis.names for e in n.entities)
+        equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
+        domestic = [code for code in equals if code not in foreign]
+        self._default = home or own or next(iter([*domestic, *main]), None)
 
     def of(self, person: Person) -> str | None:
         """The state or body of a person with an office and without a state."""
