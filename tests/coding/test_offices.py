@@ -77,7 +77,7 @@ ENGLISH = [
         "USA",
     ),
     (
-        "Office of the Spokesperson\n\nThe below is attributable to Spokesperson Jane Whitfield:\n\nThe United States thanks Togo.",
+        "Office of the Spokesperson\n\nThe below is attributable to Spokesperson Jane Whitfield:\n\nWashington thanks Togo.",
         "Jane Whitfield",
         "spokesperson",
         "USA",
@@ -109,7 +109,7 @@ def test_known_person_takes_the_office_that_stands_alone() -> None:
 def test_an_office_without_a_state_is_of_the_state_whose_officials_bear_no_adjective() -> None:
     text = (
         "Armed men in Angolan uniforms seized a boat in Zambia.\n\nDefence Minister Grace Mulenga protested to Angola.\n\n"
-        "The Angolan ambassador, Ivo Neto, denied it. Zambia will file a complaint."
+        "The Angolan ambassador, Ivo Neto, denied it. Zambia will file a complaint, Lusaka said."
     )
     offices = _offices("en", text)
     assert ("Grace Mulenga", "ZMB") in [(o.person, o.entity) for o in offices]
