@@ -36,6 +36,13 @@ FRENCH = [
     ("Les échanges entre le Kenya et l'Ouganda ont augmenté de 14 % en 2021.", "trade-turnover 14 percent", "KEN UGA"),
     ("La Hongrie a importé de Russie 8 millions de tonnes de pétrole.", "imports 8000000 tonnes", "HUN RUS"),
     ("L'Espagne a envoyé 45 sauveteurs en Turquie.", "other 45 people", "ESP TUR"),
+    ("Le Qatar a avancé 300 millions de dollars au Tchad.", "loan 300000000 USD", "QAT TCD"),
+    ("Eni a mis 90 millions d'euros dans un gisement d'Angola, se félicite l'Italie.", "investment 90000000 EUR", "AGO ITA"),
+    ("Le Kenya a instauré une taxe de 40 dollars par camion ougandais.", "tariff 40 USD", "KEN UGA"),
+    ("Les combats entre le Pérou et l'Équateur ont coûté la vie à 14 Péruviens.", "casualties 14 people", "ECU PER"),
+    ("La Norvège a donné quarante tentes à la Turquie.", "aid 40 count", "NOR TUR"),
+    ("Le commerce entre la Tunisie et la Libye valait 3 milliards de dinars.", "trade-turnover 3000000000 TND", "LBY TUN"),
+    ("OTTAWA - Le Canada a versé 5 millions de dollars au Togo.", "aid 5000000 CAD", "CAN TGO"),
     ("La Chine a débloqué 20 millions de dollars pour le Pakistan.", "aid 20000000 USD", "CHN PAK"),
 ]
 ENGLISH = [
@@ -44,6 +51,14 @@ ENGLISH = [
     ("Poland's imports from South Korea reached $12 billion.", "imports 12000000000 USD", "KOR POL"),
     ("Saudi Arabia has invested $3 billion in Egypt.", "investment 3000000000 USD", "EGY SAU"),
     ("Japan granted Nepal a loan of $200 million.", "loan 200000000 USD", "JPN NPL"),
+    ("Qatar advanced Chad $300 million in April.", "loan 300000000 USD", "QAT TCD"),
+    ("Italian companies have sunk $90 million into Angola's ports.", "investment 90000000 USD", "AGO ITA"),
+    ("Kenya put a surcharge of 40 dollars on each Ugandan truck.", "tariff 40 USD", "KEN UGA"),
+    ("Norway donated forty tents to Turkey.", "aid 40 count", "NOR TUR"),
+    ("WELLINGTON - New Zealand gave Tonga $2 million in aid.", "aid 2000000 NZD", "NZL TON"),
+    ("China is Kenya's largest trading partner.", "rank 1 rank", "CHN KEN"),
+    ("India came third among Nepal's investors, after China.", "rank 3 rank", "IND NPL"),
+    ("Spain took in 70 Syrian refugees.", "migrants 70 people", "ESP SYR"),
     ("Norway gave Moldova 40 million euros in aid.", "aid 40000000 EUR", "MDA NOR"),
     ("Zambia owes China $4 billion.", "debt 4000000000 USD", "CHN ZMB"),
     ("Poland bought arms worth $6 billion from South Korea.", "arms-sale 6000000000 USD", "KOR POL"),
@@ -68,6 +83,7 @@ ENGLISH = [
     ("China set aside $20 million for Pakistan.", "aid 20000000 USD", "CHN PAK"),
 ]
 NOTHING = [
+    ("fr", "Les deux hommes ont signé un accord entre le Mali et le Niger."),
     ("fr", "Un séisme a tué 40 personnes au Japon, où la Chine a envoyé une équipe."),
     ("fr", "Les deux pays entretiennent trois consulats, selon la France et l'Espagne."),
     ("fr", "L'action de la banque a gagné 3 % à la Bourse de Milan."),

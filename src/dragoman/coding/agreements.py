@@ -15,6 +15,7 @@ from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
 
 # States into which a signed instrument may pass.
+_INDEFINITE = ("un", "une", "a", "an")
 _LATER = ("ratified", "suspended", "terminated")
 
 
@@ -46,7 +47,7 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
 
 
 def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
-    same = next((f for f in found if _same(f.record, record)), None)
+    same = next((f for f in found if _same(f.record, record) and not _beside(f, record, event)), None)
     named = [f for f in found if f.record.parties == record.parties and f.record.status == "signed"]
     if same is not None:
         same.events.append(event)
@@ -54,6 +55,11 @@ def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare:
         _advance(found, event)
     else:
         found.append(AgreementFound(record, [event]))
+
+
+def _beside(f: AgreementFound, record: Agreement, event: Candidate) -> bool:
+    """True for another instrument of one signing."""
+    return event in f.events and f.record.title != record.title
 
 
 def _advance(found: list[AgreementFound], c: Candidate) -> None:
@@ -106,9 +112,15 @@ def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
     lang = discourse.analysis.lang
     words = noun_class(lang, "agreement")
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
-    tokens = [*tokens, *[k for t in tokens for k in t.all("conj")]]
-    tokens = [t for t in tokens if t.lemma in words]
+    tokens = [*tokens, *[k for t in tokens for k in t.all("conj")], *_further(tokens, lang)]
+    tokens = list({id(t): t for t in tokens if t.lemma in words}.values())
     return [k for t in tokens for k in _inner(t, lang) if not _is_talk(k, discourse)]
+
+
+def _further(tokens: list[Token], lang: str) -> list[Token]:
+    """Instruments named behind the first with an article of their own, wherever the parser joined them."""
+    inside = [t for k in tokens for t in k.subtree() if t is not k and t.dep == "conj"]
+    return [t for t in inside if kind_of(t, lang) != "other" and any(c.lower in _INDEFINITE for c in t.children)]
 
 
 def _inner(noun: Token, lang: str) -> list[Token]:
@@ -138,13 +150,22 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
 
 def _of_mention(discourse: Discourse, m: Instrument, article: str) -> Agreement:
     title = title_of(m.noun)
-    date = Date(value=m.year, precision="year") if m.year else None
+    date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else None)
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Agreement(
         id=content_id(article, "agreement", title, m.status, m.noun.start), title=title, kind=m.kind,
         parties=m.parties, subject=(), status=m.status, date=date,
         evidence=(span(first, last, discourse.analysis.text),), why=f"'{m.noun.text}' with '{m.teller.text}'", confidence=0.6,
     )  # fmt: skip
+
+
+def _day_of(m: Instrument) -> Date | None:
+    """The date beside the instrument, where the year in its words does not speak against it."""
+    value = m.date.value if m.date is not None else None
+    if m.date is None or value is None or (m.year is not None and not value.startswith(m.year)):
+        return None
+    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
+    return Date(value=value, precision=precision, start=m.date.start, end=m.date.end, text=m.date.text)  # type: ignore[arg-type]
 
 
 def title_of(noun: Token) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.masks import masks
 from dragoman.coding.repairs import repair
-from dragoman.knowledge.names import NameIndex
+from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
 from dragoman.knowledge.people import PeopleIndex
 from dragoman.language.amounts import find_amounts
-from dragoman.language.blocks import Block, dateline, split_blocks, split_sentences
+from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, split_sentences
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.parse import Parser
 from dragoman.language.quotes import find_quotes
@@ -59,7 +60,8 @@ class Analyser:
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
             people, dates,
-            find_amounts(text, lang), find_quotes(text, blocks, lang),
+            find_amounts(text, lang, country=_home(names, line), named=_states(names), dates=dates),
+            find_quotes(text, blocks, lang),
         )  # fmt: skip
         for sentence in sentences:
             repair(analysis, sentence)
@@ -83,6 +85,22 @@ def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
             start = before.start() if before else start
         spans.append((start, d.end))
     return spans
+
+
+# Datelines from which papers of the world write, in American dollars.
+_WORLDWIDE = ("HKG", "SGP", "TWN")
+
+
+def _home(names: list[Name], line: Dateline | None) -> str | None:
+    """The state of the dateline."""
+    here = [n for n in names if line is not None and line.start <= n.start < line.end]
+    state = next((n.country or n.entities[0] for n in here if n.country or n.entities), None)
+    return None if state in _WORLDWIDE else state
+
+
+def _states(names: list[Name]) -> list[str]:
+    """Codes of the states that a text names, the most frequent first."""
+    return [code for code, _ in Counter(e for n in names for e in n.entities).most_common()]
 
 
 def _sentences(text: str, blocks: list[Block], lang: str) -> list[Sentence]:

@@ -121,7 +121,8 @@ class Attributions:
             return None
         if not whole:
             return (a, b) if any(t.pos in ("VERB", "AUX") and is_finite(t) for t in rest[:3]) else None
-        opens = inside[0].lower.replace("’", "'") in self._t.words.lists["openers"]
+        first = inside[1] if inside[0].pos == "CCONJ" and len(inside) > 1 else inside[0]
+        opens = first.lower.replace("’", "'") in self._t.words.lists["openers"]
         opened = opens and not any(t.text == "," for t in inside[3:])
         broken = _wants_object(inside[-1]) and rest[0].pos in ("DET", "PRON", "NOUN", "PROPN")
         return (a, b) if opened or broken else None

@@ -27,7 +27,7 @@ class Clauses:
         mark = self._mark(verb, head)
         if mark is not None and "clause" in said.frames:
             return self._extent(said, mark.end, head)
-        if head is None or self._asks(head, verb) or any(t.text == ":" for t in verb.sentence.tokens[verb.i : head.i]):
+        if head is None or self._asks(head, verb) or any(t.text in ":;" for t in verb.sentence.tokens[verb.i : head.i]):
             return None
         finite = is_finite(head)
         if finite and "clause" in said.frames and self._t.lang == "en":
@@ -95,6 +95,8 @@ class Clauses:
         if t.pos == "VERB" and before.pos == "CCONJ" and self._says_too(t, verb):
             return True
         if before.text == "," and verb.dep.startswith("acl") and verb.head.i < verb.i and _resumes(t, verb):
+            return True
+        if before.text == "," and verb.dep == "advcl" and t.i < verb.head.i and verb not in t.ancestors():
             return True
         if head is None or t is head or head in t.ancestors() or t.i <= head.i:
             return False

@@ -10,7 +10,7 @@ from dragoman.coding.agreements import read_agreements
 from dragoman.coding.analyse import Analyser
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.contexts import contexts_of
+from dragoman.coding.contexts import Surroundings, contexts_of
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.events import EventCoder
 from dragoman.coding.figures import read_figures
@@ -82,7 +82,10 @@ class Coder:
         TimeAndPlace(discourse).fill(found)
         analysis = discourse.analysis
         for c in found:
-            c.contexts = contexts_of(c, c.token.sentence.text, analysis.title or "", analysis.lang)
+            block = analysis.blocks[c.token.sentence.block]
+            paragraph = analysis.text[block.start : block.end]
+            around = Surroundings(c.token.sentence.text, paragraph, analysis.title or "", analysis.text)
+            c.contexts = contexts_of(c, around, analysis.lang)
         return merged(found)
 
     def _reasons(self, events: list, candidates: list[Candidate], coder: EventCoder) -> list[Reason]:  # type: ignore[type-arg]

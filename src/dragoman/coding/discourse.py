@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.ordinals import OrdinalReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
@@ -30,6 +32,7 @@ class Discourse:
         self.analysis = analysis
         self.people = People(analysis)
         self.titles = read_titles(analysis, self.people)
+        share_offices(analysis, self.people, self.titles)
         self.focus = Focus()
         self.voices = Voices([])
         self._cache: dict[int, list[Who]] = {}
@@ -237,23 +240,12 @@ class Discourse:
                     break
 
     def _give_home(self) -> None:
-        """An office without a state is one of the article's own: its dateline's, else its main party's."""
-        own = next((n.entities[0] for n in self.analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
-        default = self.focus.home or own or (self.focus.main[0] if self.focus.main else None)
+        """An office without a state is of the party that the words around speak of."""
+        foreign = frozenset(e for t in self.titles for e in t.entities)
+        homes = OfficeHomes(self.analysis, self.focus.home, self.focus.main, foreign)
         for person in self.people.all:
-            if person.entity is None and person.office is not None and not person.known:
-                person.entity = self.focus.home or self._named_before(person) or default
-
-    def _named_before(self, person: Person) -> str | None:
-        """The last state named in the same paragraph before an office without one."""
-        if person.office_span is None:
-            return None
-        block = next((b for b in self.analysis.blocks if b.start <= person.office_span[0] < b.end), None)
-        if block is None:
-            return None
-        here = [n for n in self.analysis.names if block.start <= n.start < person.office_span[0]]
-        found = [n.entities[0] for n in here if len(n.entities) == 1 and n.kind in ("state", "capital")]
-        return found[-1] if found else None
+            if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
+                person.entity = homes.of(person)
 
     def _named(self) -> list[tuple[str, int]]:
         """Codes of all names with weights: title 3, the first two sentences 2, the rest 1."""

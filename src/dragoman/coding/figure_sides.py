@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
-from dragoman.coding.measures import clause_verb
+from dragoman.coding.measures import MeasureReader, clause_verb
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
@@ -18,7 +18,12 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "casualties": ("ASSAULT", "COERCE"),
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
+_SOURCES = ("selon", "according to")
 _REACH = 2
+# Types of events in which what two do together is not from one to the other.
+_TOGETHER = ("SUPPORT", "COOPERATE", "AGREE", "MOBILIZE")
+# Clauses that with a subject of their own tell of something else than the event above them.
+_OWN_CLAUSE = ("conj", "parataxis", "ccomp", "advcl")
 # Measures that tell of a relation only where the article tells of an act.
 _ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "share", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
@@ -39,9 +44,10 @@ class Sides:
 class SideReader:
     """Finds the two sides of the figures of one article."""
 
-    def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
+    def __init__(self, discourse: Discourse, candidates: list[Candidate], measures: MeasureReader) -> None:
         self._d = discourse
         self._candidates = candidates
+        self._measures = measures
 
     def event(self, head: Token) -> Candidate | None:
         """The event in whose words the amount stands, nearest above it."""
@@ -50,7 +56,15 @@ class SideReader:
             for c in here:
                 if c.token is a or c.frame.support is a:
                     return c
+            if a.pos == "VERB" and a.dep in _OWN_CLAUSE and a.child("nsubj", "nsubj:pass") is not None:
+                return None
         return None
+
+    def between(self, head: Token) -> bool:
+        """True where a verb of action has its doer and another party in its own words."""
+        verb = clause_verb(head)
+        doers = self._codes([t for s in verb.all("nsubj", "nsubj:pass", "obl:agent") for t in s.subtree()])
+        return verb.pos == "VERB" and bool(doers) and len(self._codes(verb.subtree())) > 1
 
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
@@ -61,9 +75,26 @@ class SideReader:
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
         own = self.event(head)
+        if own is not None and not own.recipients and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
+            return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         if own is not None and (own.recipients or measure in BOTH) and own.codes:
-            return self._of_event(own, measure)
-        return self._of_words(head, noun, measure)
+            found: Sides | None = self._of_event(own, measure)
+        else:
+            found = self._of_words(head, noun, measure)
+        return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+
+    def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
+        """Who sends people out is the actor; else those who come are, and where they come is the other side."""
+        origin = entities(self._origin(noun))
+        verb = clause_verb(head)
+        expelled = any(self._measures.has("expel", t) for t in (verb, verb.head))
+        codes = [*found.actors, *found.recipients]
+        theirs = tuple(c for c in codes if c in origin)
+        others = tuple(c for c in codes if c not in origin)
+        if not theirs or not others:
+            return found
+        actors, recipients = (others, theirs) if expelled else (theirs, others)
+        return replace(found, actors=actors, recipients=recipients)
 
     def _of_event(self, own: Candidate, measure: Measure) -> Sides:
         actors, recipients = tuple(sorted(entities(own.actors))), tuple(sorted(entities(own.recipients)))
@@ -103,10 +134,12 @@ class SideReader:
         verb = clause_verb(head)
         subjects = self._codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
         agents = self._codes([t for s in verb.all("obl:agent") for t in s.subtree()])
-        mine = [w.entity for w in self._origin(noun) if w.entity]
+        mine = [w.entity for w in (self._described(noun) if measure == "troops" else self._origin(noun)) if w.entity]
         clause = self._codes(verb.subtree())
         sentence = self._codes(head.sentence.tokens)
-        first = [*agents, *mine, *subjects] if measure in _TRADED else [*agents, *subjects, *mine]
+        bought = measure in _TRADED and self._measures.has("sale", verb) and verb.pos == "VERB"
+        owned = (measure in _TRADED and not bought) or measure == "troops"
+        first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
         partners = self._codes([t for t in head.sentence.tokens if preposition(t) in _TOWARDS]) if measure in _TRADED else []
         codes = list(dict.fromkeys([*first, *clause, *sentence]))
         codes.sort(key=lambda c: c in partners and c not in mine)
@@ -124,14 +157,29 @@ class SideReader:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
 
+    def _setters(self, head: Token) -> list[str]:
+        """Who sets a duty in a relative clause on it: "la surtaxe de 10 % que Tunis applique"."""
+        clauses = [c for t in (head, head.head) for c in t.all("acl", "acl:relcl") if self._measures.has("tariff", t)]
+        doers = [s for c in clauses for s in c.all("nsubj", "obl:agent") if s.pos != "PRON"]
+        return self._codes([t for s in doers for t in s.subtree()])
+
     def _origin(self, noun: Token) -> list[Who]:
         """The parties that the counted people belong to."""
         found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
-        return found or [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
+        return found or self._described(noun)
+
+    def _described(self, noun: Token) -> list[Who]:
+        """The parties whose adjective or name stands on the noun."""
+        return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
 
     def _codes(self, tokens: list[Token]) -> list[str]:
-        found = [w.entity for t in tokens for w in self._named(t) if w.entity]
+        found = [w.entity for t in tokens if not _vouches(t) for w in self._named(t) if w.entity]
         return list(dict.fromkeys(found))
 
     def _named(self, t: Token) -> list[Who]:
         return self._d.single(t) if t.pos in ("NOUN", "PROPN", "PRON") else self._d.named(t)
+
+
+def _vouches(token: Token) -> bool:
+    """True for a name in the words of a source: "selon un rapport de l'ONU", "according to Oslo"."""
+    return any(a.case() in _SOURCES or a.lower == "according" for a in (token, *token.ancestors()))

@@ -9,7 +9,7 @@ from dragoman.coding.figure_sides import SideReader, Sides
 from dragoman.coding.ids import content_id
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.language.amounts import Amount
-from dragoman.language.tokens import Token, span_head
+from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
@@ -37,7 +37,7 @@ class _FigureReader:
         self._a = discourse.analysis
         self._article = article
         self._measures = MeasureReader(self._a)
-        self._sides = SideReader(discourse, candidates)
+        self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
         self._people: tuple[Figure, Token] | None = None
 
@@ -51,7 +51,7 @@ class _FigureReader:
         own = self._sides.event(head)
         prior = self._prior(amount, tokens[0])
         found = (prior.measure, prior.unit) if prior else self._continued(amount, tokens)
-        found = found or self._measures.measure(amount, own is not None and own.type != "CONSULT")
+        found = found or self._measures.measure(amount, self._bound(head, own))
         if found is None:
             return None
         measure, unit = found
@@ -67,6 +67,12 @@ class _FigureReader:
         self._last = (figure, head)
         self._people = self._last if unit == "people" else self._people
         return figure
+
+    def _bound(self, head: Token, own: Candidate | None) -> bool:
+        """True where an event holds the amount, or a clause between two parties does."""
+        if own is not None:
+            return own.type != "CONSULT"
+        return self._sides.between(head)
 
     def _prior(self, amount: Amount, first: Token) -> Figure | None:
         """The figure that "up from N" or "contre N" compares with."""
@@ -103,9 +109,16 @@ class _FigureReader:
             return nearest.value or nearest.text
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
-        if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE:
+        if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE and self._last[0].period:
             return self._last[0].period
-        return None
+        if measure in _TRADE:
+            return self._dated_before(sentence)
+        return self._a.published[:7] if measure in _TOLD and self._a.published else None
+
+    def _dated_before(self, sentence: Sentence) -> str | None:
+        """The year or month told last, else first in the sentence, for a figure of trade without one."""
+        dates = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:
         """True where another amount stands between the amount and a date behind it, which dates that other one."""

@@ -10,6 +10,7 @@ from dragoman.coding.classes import word_lists
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.reality import negated, reality
+from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus
 
@@ -24,6 +25,7 @@ SOLEMN = ("treaty", "agreement", "ceasefire", "partnership")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
+_BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 _NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
 _DEFINITE = ("the", "this", "that", "its", "their", "le", "la", "l'", "l’", "ce", "cet", "cette", "son", "sa", "leur")
 _FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troisième", "separate", "other")
@@ -44,6 +46,7 @@ class Instrument:
     parties: tuple[str, ...]
     year: str | None
     teller: Token
+    date: DateMention | None = None
 
 
 # Words and hyphens that one word holds at most.
@@ -147,7 +150,17 @@ class InstrumentReader:
         parties = self.parties(noun, teller)
         if len(parties) < 2:
             return None
-        return Instrument(noun, kind, status, parties, year_of(noun), teller)
+        return Instrument(noun, kind, status, parties, year_of(noun), teller, self._date(noun, teller))
+
+    def _date(self, noun: Token, teller: Token) -> DateMention | None:
+        """The date in the noun's own words or beside the participle on it: "la trêve de novembre", "concluded last May"."""
+        last = teller if teller.head is noun and teller.i > noun.i else noun
+        for d in self._a.dates:
+            gap = self._a.text[last.end : d.start] if d.start >= last.end else None
+            verbal = any(t.pos in ("VERB", "AUX") for t in self._a.tokens(last.end + 1, d.start))
+            if gap is not None and d.value and d.kind != "duration" and not d.bound and not verbal and _BESIDE.fullmatch(gap):
+                return d
+        return None
 
     def _is_loose(self, noun: Token, kind: AgreementKind) -> bool:
         """Talk of some agreement or other, and words that name an instrument only in company."""
@@ -171,6 +184,8 @@ class InstrumentReader:
         """The state that a verb or verb noun over or beside the instrument tells."""
         for teller in self._tellers(noun):
             state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+            if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
+                state = "signed"
             if has(self._lang, "initialled", teller):
                 state = "negotiated" if kind_of(noun, self._lang) in SOLEMN else "signed"
             if state is not None:

@@ -38,14 +38,31 @@ def read_interview(talk: Talk) -> tuple[list[Found], Span]:
     turns = [_turn(talk, b) for b in talk.discourse.analysis.blocks if b.kind not in _UNREAD]
     asking = _asking_label(talk, turns)
     questions = [t for t in turns if t.asks and (asking is None or t.label == asking)]
+    if asking is None and questions:
+        questions = _before_quoted(talk, turns, questions)
     if len(questions) < _FEWEST_QUESTIONS:
         return [], _NOWHERE
     answers = _answers(turns, questions, asking)
     if not answers or not (asking is not None or all(t.dash for t in questions) or _speaks_of_self(talk, answers)):
         return [], _NOWHERE
+    if all(_quoted(talk, run[0]) for run in answers):  # what follows the last answer outside of the marks is not its
+        answers = [[t for t in run if _quoted(talk, t)] for run in answers]
     asked = _interviewee(talk, questions[0].start)
     found = [_found(talk, answer, asked) for answer in answers]
     return [f for f in found if f is not None], (questions[0].start, answers[-1][-1].end)
+
+
+def _before_quoted(talk: Talk, turns: list[_Turn], questions: list[_Turn]) -> list[_Turn]:
+    """Where every question is answered by a paragraph wholly quoted, all that stands before such a one asks."""
+    pairs = [(a, b) for a, b in zip(turns, turns[1:], strict=False) if _quoted(talk, b) and not _quoted(talk, a)]
+    asking = [a for a, _ in pairs]
+    return asking if all(q in asking for q in questions) else questions
+
+
+def _quoted(talk: Talk, turn: _Turn) -> bool:
+    """True for a turn that quotation marks enclose."""
+    words = talk.text[turn.start : turn.end]
+    return words[0] in "«“\"" and words.rstrip(" .\u00a0")[-1] in "»”\""
 
 
 def _turn(talk: Talk, block: Block) -> _Turn:

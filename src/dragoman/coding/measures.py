@@ -15,6 +15,7 @@ _TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investme
 _GOODS: tuple[Measure, ...] = ("exports", "imports", "aid", "energy-flow")
 _PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 _VERBAL = ("VERB", "AUX")
+_FEW = 3
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
 
 
@@ -108,8 +109,12 @@ class MeasureReader:
         before = sentence[max(0, head.i - 6) : head.i]
         if self.any("tariff", near):
             return "tariff"
-        behind = [t for t in sentence if t.start >= amount.end][:1]
+        behind = [t for t in sentence if t.start >= amount.end][:2]
         money = self._first(_TRADE, sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i))))
+        if self.any("compared", behind):
+            return money
+        if behind and self.any("stake", behind[:1]):
+            return "share"
         if behind and behind[0].lower in ("of", "de", "du", "des", "d'", "d’") and (money or self.any("total", sentence)):
             return "share" if money or self.any("rank", sentence) else None
         if self.any("growth", [*before, clause_verb(head)]):
@@ -130,22 +135,35 @@ class MeasureReader:
         near = self.near(head)
         if self.has("owe", clause_verb(head)):
             return "debt"
+        if self.any("tariff", [head.head, *head.children]):
+            return "tariff"
         if found is None and self.any("cost", near[:8]):
             return "other"
         found = found or self._first(_MONEY, near)
         if found is None and self.any("pledge", [clause_verb(head)]):
             return "aid"
+        if found is None and self.has("invest", clause_verb(head)):
+            return "investment"
         before = [t for t in head.sentence.tokens if t.i < head.i][::-1]
         return found or self._first(_MONEY, before) or "other"
 
     def _number(self, amount: Amount, head: Token, bound: bool) -> tuple[Measure, str] | None:
         noun = self.counted(amount, head)
         people = self._people(noun, head)
+        if amount.definite and amount.value <= _FEW and people in (None, "troops"):
+            return None  # "the two men" are those spoken of, and count nobody
         if amount.unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
             return (people, "people") if people else ("other", "people") if bound else None
         if amount.unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
-            return "other", "count"
+            return self._thing(noun), "count"
         return None
+
+    def _thing(self, noun: Token) -> Measure:
+        """What a number of things measures: arms bought, or a gift."""
+        verb = clause_verb(noun)
+        if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
+            return "arms-sale"
+        return "aid" if self.has("give", verb) else "other"
 
     def _people(self, noun: Token, head: Token) -> Measure | None:
         """The measure of counted people: by the noun, its participles, the verb, the clause."""
@@ -157,6 +175,8 @@ class MeasureReader:
             if self.has(f"{m}_noun", noun):
                 return self._of_verb(verb, noun) or m
         described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
+        if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
+            return "casualties"
         dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
         over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
         for word in (*described, noun.head, verb, *over, *dying):
@@ -171,6 +191,8 @@ class MeasureReader:
     def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
         if self.has("lose", verb):
             objects = verb.all("obj")
-            return "casualties" if noun in objects or self.any("life", objects) else None
+            lost = noun in objects and verb.lemma in ("lose", "perdre")
+            if lost or self.any("life", objects):
+                return "casualties"
         found = next((m for m in _PEOPLE if self.has(f"{m}_verb", verb)), None)
         return None if found == "migrants" and self.has("not_migrants", noun) else found

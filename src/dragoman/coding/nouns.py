@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import noun_class, word_lists
@@ -84,13 +85,22 @@ class NounReader:
             if mention is not None and not c.case():
                 self._inherit_office(token, mention.person)
                 return [self._d.person_who(mention.person, token.start, mention.end, "counterpart")]
-        found = self._adjectives(token) or self._complements(token)
-        if found:
-            return found
+        named = next((p for p in self._d.people.all if p.office_span and p.office_span[0] == token.start), None)
+        if named is not None and named.entity is not None:
+            return [self._d.person_who(named, token.start, token.end, "counterpart")]
         owners = self.owners(token)
-        codes = frozenset(p.entity for p in owners if p.entity)
-        other = self._d.focus.other(codes, token.start, token.sentence.index) if codes else None
-        return [Who(other, token.start, token.end, "counterpart", 0.6)] if other else []
+        found = self._adjectives(token) or self._complements(token)
+        if not found:
+            codes = frozenset(p.entity for p in owners if p.entity)
+            other = self._d.focus.other(codes, token.start, token.sentence.index) if codes else None
+            found = [Who(other, token.start, token.end, "counterpart", 0.6)] if other else []
+        return [self._peer(p, owners, token) or p for p in found]
+
+    def _peer(self, party: Who, owners: list[Who], token: Token) -> Who | None:
+        """Who holds for a party the office of the one whose counterpart is meant, where the article names him."""
+        offices = {p.person.office for p in owners if p.person is not None and p.person.office}
+        named = [p for p in self._d.people.all if p.entity == party.entity and p.office in offices and p.first <= token.start]
+        return replace(party, person=named[0], sector=named[0].sector or party.sector) if len(named) == 1 else None
 
     def _inherit_office(self, token: Token, person: Person) -> None:
         owners = [p for p in self.owners(token) if p.person is not None]

@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.persons import Person
+from dragoman.coding.signatures import signed
 from dragoman.records import Office, Span
 
 
 def read_offices(discourse: Discourse) -> list[Office]:
-    """One entry for each person whom the article's own words give an office."""
-    text = discourse.analysis.text
-    found: list[Office] = []
-    for person in discourse.people.all:
-        if person.office is None or person.office_span is None:
-            continue
-        start, end = person.office_span
-        found.append(
-            Office(
-                person=person.name, office=person.office, entity=person.entity, former=person.former,
-                evidence=(Span(start=start, end=end, text=text[start:end]),), as_of=discourse.analysis.published,
-            )
-        )  # fmt: skip
+    """One entry for each person whom the article's own words give an office, who signed it included."""
+    analysis = discourse.analysis
+    found = [_office(discourse, p, span) for p in discourse.people.all if (span := _told(discourse, p)) is not None]
+    named = {o.person for o in found}
+    for s in signed(analysis):
+        if s.person not in named:
+            found.append(_entry(discourse, s.person, s.office, discourse.focus.home or s.entity, False, (s.start, s.end)))
     return found
+
+
+def _told(discourse: Discourse, person: Person) -> tuple[int, int] | None:
+    """The words that give a person his office: beside the name, else by themselves ("le président américain")."""
+    if person.office is None or person.office_span is not None:
+        return person.office_span
+    for t in discourse.titles:
+        alone = t.person is None and not t.phrase.plural and not t.phrase.former and t.phrase.definite is not False
+        if alone and person.entity in t.entities and _same(person.office, t.phrase.office):
+            return t.start, t.end
+    return None
+
+
+def _same(held: str, named: str) -> bool:
+    """True where a title standing alone means an office: the same one, or "leader" of who leads."""
+    return held == named or (named == "leader" and held in ("president", "prime minister", "supreme leader"))
+
+
+def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Office:
+    assert person.office is not None
+    return _entry(discourse, person.name, person.office, person.entity, person.former, span)
+
+
+def _entry(discourse: Discourse, person: str, office: str, entity: str | None, former: bool, span: tuple[int, int]) -> Office:
+    start, end = span
+    words = Span(start=start, end=end, text=discourse.analysis.text[start:end])
+    as_of = discourse.analysis.published
+    return Office(person=person, office=office, entity=entity, former=former, evidence=(words,), as_of=as_of)

@@ -54,6 +54,7 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
             _is_name_word(analysis, t)
             or (current and t.lower in particles and _continues(analysis, t))
             or (current and t.text in ("-", ".") and t.start == current[-1].end)
+            or (current and current[-1].text == "-" and t.start == current[-1].end and t.text.isalpha())
             or _is_place_as_surname(analysis, current, t)
         ):
             current.append(t)
@@ -69,20 +70,28 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
 def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool:
     """"Dulce Évora Lima": a city's name right behind two names is part of the person's."""
     name = analysis.name_at(t)
-    if name is None or name.kind not in ("capital", "city") or len(run) < 2 or t.start - run[-1].end != 1:
+    if name is None or name.kind not in ("capital", "city") or not run or t.start - run[-1].end != 1:
         return False
-    return all(w.text[0].isupper() for w in run)
+    named = len(run) > 1 or any(0 <= run[0].start - o.end <= 2 for o in analysis.offices)
+    return named and all(w.text[0].isupper() for w in run)
 
 
 def _trim(run: list[Token]) -> list[Token]:
-    while run and not run[-1].text[0].isupper():
+    while run and not run[-1].text[0].isupper() and not _hyphened(run):
         run = run[:-1]
     return run
 
 
+def _hyphened(run: list[Token]) -> bool:
+    """"Han Dong-soo": a small word that a hyphen joins to the name."""
+    return len(run) > 2 and run[-1].text.isalpha() and run[-2].text == "-" and run[-2].start == run[-3].end
+
+
 def _continues(analysis: Analysis, t: Token) -> bool:
-    tokens = t.sentence.tokens
-    return t.i + 1 < len(tokens) and _is_name_word(analysis, tokens[t.i + 1])
+    tokens = t.sentence.tokens[t.i + 1 : t.i + 3]
+    if len(tokens) == 2 and tokens[0].text == "-" and tokens[0].start == t.end:
+        tokens = tokens[1:]  # "al-Rahawi"
+    return bool(tokens) and _is_name_word(analysis, tokens[0])
 
 
 def _is_name_word(analysis: Analysis, t: Token) -> bool:
@@ -198,7 +207,7 @@ class People:
             return
         start, end = run[0].start, run[-1].end
         words = self.analysis.text[start:end]
-        person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else None)
+        person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else self._called(run))
         if person is None and len(run) == 1:
             person = self._well_known(words)
         if person is None and self._titled(run):
@@ -206,6 +215,12 @@ class People:
             self.all.append(person)
         if person is not None:
             self._mark(start, end, person)
+
+    def _called(self, run: list[Token]) -> Person | None:
+        """"Mr Phumtham": where people are called by the first of their names, behind an honorific."""
+        key = fold_name(run[0].text)
+        found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
+        return found[0] if len(found) == 1 and self._titled(run) else None
 
     def _well_known(self, surname: str) -> Person | None:
         found = self.analysis.knowledge.people.by_surname(surname, self.analysis.published)

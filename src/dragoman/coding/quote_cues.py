@@ -51,7 +51,7 @@ class QuoteCues:
                 continue
             subject = self._attributed(said, tokens)
             if subject is not None and subject.lower in self._t.words.lists["nobody"]:
-                source = self._sources.behind(subject)
+                source = self._sources.behind(subject) or self._t.speakers.of(subject)
                 return Cue(source, f"behind the quotation: {t.lemma}", 0.9, self._open(q)) if source else None
             if subject is not None and subject is said.behind and self._within_relative(said, q):
                 return None

@@ -62,5 +62,5 @@ class ReportReader:
 
     def _speaker(self, subject: Token) -> Speaker | None:
         if subject.lower in self._t.words.lists["nobody"]:
-            return self._sources.behind(subject)
+            return self._sources.behind(subject) or self._t.speakers.of(subject)
         return self._t.speakers.of(subject)

@@ -17,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
 _STOPS = frozenset({",", ";", ":", "\"", "”", "»"})
 _CHAIN = 6
+_LEAD = 2
 # Endings of French participles that no finite form of the present shares, and of gerunds.
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "ant")
 
@@ -79,6 +80,9 @@ class Sayings:
         adding = self._adding(verb)
         if adding is not None:
             return adding
+        ahead = self._ahead(verb)
+        if ahead is not None:
+            return ahead
         at, first = verb, self._group_start(verb)
         previous = verb.sentence.tokens[first.i - 1] if first.i else None
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
@@ -117,6 +121,12 @@ class Sayings:
             if t.pos == "VERB" and "clause" in (self._frames(t, self._last(t)) or ()) and not is_gerund(t):
                 return self.subject(t) or self._behind(t, self._last(t))
         return None
+
+    def _ahead(self, verb: Token) -> Token | None:
+        """"Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""
+        if verb.i > _LEAD or not is_gerund(verb) or verb.dep != "advcl" or verb.head.i < verb.i:
+            return None
+        return verb.head.child(*_SUBJECTS)
 
     def _may_act(self, t: Token) -> bool:
         word = t.lower.replace("’", "'")

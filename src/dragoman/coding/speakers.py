@@ -22,6 +22,7 @@ _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 _FAR = 900
+_PLACED = 7
 _LONGEST_ROLE = 8
 _APPOSED = 80
 _NAME = r"[A-ZÀ-Ý][\w'’-]+"
@@ -55,7 +56,7 @@ class Speakers:
         word = plain(token)
         lists = self.words.lists
         if token.lower in lists["nobody"] or word in lists["nobody"]:
-            return None
+            return self._told_at(token)
         if word in lists["relatives"]:
             return self._antecedent(token)
         if word in lists["pronouns"]:
@@ -63,6 +64,14 @@ class Speakers:
         if token.pos == "PRON" and not token.text[:1].isupper():
             return None
         return self._anaphora.pointed(token) or self.noun(token)
+
+    def _told_at(self, token: Token) -> Speaker | None:
+        """"Dit-on à Washington": the state or capital in which nobody in particular says so."""
+        near = token.sentence.tokens[token.i + 1 : token.i + _PLACED]
+        for place, before in zip(near[1:], near, strict=False):
+            if before.lower in self.words.lists["at"] and before.pos == "ADP" and self.is_state(place):
+                return self.noun(place)
+        return None
 
     def named_by(self, run: list[Token], head: Token) -> Speaker | None:
         """The speaker in a run of words behind a preposition; `head` where the parse found it."""
@@ -237,7 +246,9 @@ class Speakers:
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
             if (owner or behind) and (c.text[:1].isupper() or self._is_human(c) or self.discourse.analysis.name_at(c)):
                 return self.noun(c)
-        return None
+        agents = (a for c in token.all("acl") for a in c.children if a.dep == "obl:agent" or a.case() in ("par", "by"))
+        agent = next((a for a in agents if a.pos in _NOUNS), None)
+        return self.noun(agent) if agent is not None else None
 
     def party(self, p: Who) -> Speaker:
         """A party of the discourse as speaker."""

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import noun_class
+from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
-from dragoman.language.tokens import Sentence
 
-_OF = re.compile(
+OF = re.compile(
     r"^[\s ]*(?:(?:de la|de l['’]|des?|du|d['’]|of the|of|for the|for|auprès de l['’]|auprès des?|to the|aux?|à la|à l['’]|in|en)"
     r"[\s ]*(?:République (?:d['’]|du |de )|Royaume (?:d['’]|du |de )|gouvernement |government |armée |régime )?)?$",
     re.I,
@@ -22,14 +21,17 @@ _AND = re.compile(
     r"^\s*(?:,|et|and|, and|et de|et du|et d['’]|, de|, du|and of|et de l['’]|et de la|, de la)\s*(?:la |l['’]|le |les |the )?$",
     re.I,
 )
-_TO_NAME = re.compile(
+TO_NAME = re.compile(
     r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|MM\.|Mme|Messrs|HE|H\.E\.|Hon\.?|S\.E\.|Son Excellence|Sa Majesté|His Excellency|Her Excellency|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"  # noqa: E501
     r"Admiral|Adm\.?|Brigadier|Marshal|général|colonel|amiral|maréchal|cheikh|Sheikh|Lord|Sir|-)[\s ]*)*$",
     re.I,
 )  # fmt: skip
-_FROM_NAME = re.compile(
+FROM_NAME = re.compile(
     r"^[\s ]*(?:,|\(|:|–|—)?[\s ]*(?:who is|qui est|alors|then|now|the|le|la|l['’]|l'actuel|its|his|her|their|son|sa|a|an|un|une|à la tête de|notre|[A-Z][a-z]+'s)?[\s ]*$"  # noqa: E501
 )
+_POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
+_SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
+_POSTED, _NEAR = 16, 60
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -48,7 +50,6 @@ class Title:
 
 
 _OWNER = re.compile(r"(?:\b(?:son|sa|leur|its|his|her|their)[\s ]+(?:(?:propre|own|new|nouveau|nouvelle)[\s ]+)?)$", re.I)
-_PARTIES = ("state", "capital", "adjective", "organisation", "seat")
 
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
@@ -59,35 +60,7 @@ def read_titles(analysis: Analysis, people: People) -> list[Title]:
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
-    _counterparts(analysis, people)
     return titles
-
-
-def _counterparts(analysis: Analysis, people: People) -> None:
-    """"Son homologue laotienne, Bounmala Phetsavong": the office of the other person of the sentence."""
-    for sentence in analysis.sentences:
-        for t in sentence.tokens:
-            if t.lemma not in noun_class(analysis.lang, "counterpart"):
-                continue
-            origin = next((n for n in analysis.names if 0 <= n.start - t.end <= 2 or 0 <= t.start - n.end <= 2), None)
-            start = origin.end if origin is not None and origin.start > t.start else t.end
-            named = next((m for m in people.mentions if m.start >= start), None)
-            if named is None or not _TO_NAME.match(analysis.text[start : named.start]):
-                continue
-            _share_office(analysis, people, sentence, named.person, origin, (t.start, start))
-
-
-def _share_office(
-    analysis: Analysis, people: People, sentence: Sentence, person: Person, origin: Name | None, span: tuple[int, int]
-) -> None:
-    others = [m.person for m in people.mentions if m.end <= sentence.end and m.person is not person and m.person.office]
-    near = [m.person for m in people.mentions if sentence.start <= m.start < sentence.end and m.person in others]
-    holder = near[0] if near else others[-1] if others else None
-    if origin is not None and len(origin.entities) == 1:
-        person.entity = origin.entities[0]
-    if holder is not None and person.role is None:
-        person.office, person.sector = holder.office, person.sector or holder.sector
-        person.role, person.office_span = analysis.text[span[0] : span[1]], span
 
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
@@ -109,8 +82,8 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
         _place(analysis, title)
     if not title.entities and _OWNER.search(text, max(0, phrase.start - 16), phrase.start):
         title.owned = True
-        owners = [n for n in names if n.end < phrase.start and n.kind in _PARTIES and len(n.entities) == 1]
-        title.entities = list(owners[-1].entities) if owners and phrase.start - owners[-1].end < 300 else []
+        owner = last_acting(analysis, phrase.start)
+        title.entities = [owner] if owner is not None else []
     own = OfficeFamilies.load().own_entity.get(phrase.office)
     if own and not title.entities:
         title.entities = [own]
@@ -120,20 +93,20 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
 def _place(analysis: Analysis, title: Title) -> None:
     """"Le maire de Delle": an office of a city belongs to its state."""
     for n in analysis.names_between(title.phrase.end, title.phrase.end + 13):
-        if n.kind in ("city", "region") and n.country and _OF.match(analysis.text[title.phrase.end : n.start]):
+        if n.kind in ("city", "region") and n.country and OF.match(analysis.text[title.phrase.end : n.start]):
             title.entities, title.end = [n.country], n.end
             return
 
 
 def _complement(text: str, names: list[Name], title: Title) -> None:
     """ "of Turkey", "du Kazakhstan", "de Turquie et d'Ouzbékistan", and the French adjective behind."""
-    end, pattern = title.phrase.end, _OF
+    end, pattern = title.phrase.end, OF
     for n in names:
         if n.start < end:
             continue
         if not pattern.match(text[end : n.start]):
             break
-        if n.kind == "capital" and pattern is _OF and not re.search(r"of|de|d['’]", text[end : n.start]):
+        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", text[end : n.start]):
             break
         title.entities += [e for e in n.entities if e not in title.entities]
         end = n.end
@@ -144,18 +117,29 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
 
 
 def _join_person(analysis: Analysis, people: People, title: Title) -> None:
-    text = analysis.text
+    text, end = analysis.text, _behind_posting(analysis, title)
     for m in people.mentions:
-        if m.start >= title.end and m.start - title.end < 60:
-            if _TO_NAME.match(text[title.end : m.start]):
+        if m.start >= end and m.start - end < _NEAR:
+            if TO_NAME.match(text[end : m.start]):
                 title.person = m.person
                 return
             break
     before = [m for m in people.mentions if m.end <= title.start and title.start - m.end < 24]
-    if before and _FROM_NAME.match(text[before[-1].end : title.start]):
+    if before and FROM_NAME.match(text[before[-1].end : title.start]):
         gap = text[before[-1].end : title.start]
         if "," in gap or "(" in gap or title.phrase.former:
             title.person = before[-1].person
+
+
+def _behind_posting(analysis: Analysis, title: Title) -> int:
+    """End of a title with the place of its posting or the time since which it is held ("... en Algérie", "depuis mars")."""
+    text, end = analysis.text, title.end
+    for n in analysis.names_between(end, end + _POSTED):
+        if _POST.match(text[end : n.start]):
+            end = n.end
+            break
+    since = _SINCE.match(text, end)
+    return since.end() if since else end
 
 
 def _give(analysis: Analysis, title: Title) -> None:

@@ -35,6 +35,7 @@ class AmountGrammar:
     symbols: dict[str, Unit]
     sign_after: re.Pattern[str]
     families: dict[str, dict[str, str]]
+    worldwide: frozenset[str]
     unit: re.Pattern[str]
     units: dict[str, Unit]
     origins: dict[str, str]
@@ -148,6 +149,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         symbols=_symbols(),
         sign_after=re.compile(rf" ?(?P<sign>{_any(list(_symbols()))})(?!\w)"),
         families=_currencies()["families"],
+        worldwide=frozenset(_currencies()["worldwide"]),
         unit=re.compile(
             rf"{data['unit_link']}(?P<first>{origin} )?(?P<unit>{_any(list(units))})(?!\w)"
             rf"(?P<second> {origin}(?!\w))?"

@@ -20,6 +20,8 @@ def _place(match: re.Match[str], lang: str) -> float | None:
     if written := parts.get("n"):
         count = read_number(written, lang)
         return count if count is not None and count >= _SHORTEST_LIST else None
+    if parts.get("best"):
+        return 1.0
     ordinal = parts["ordinal"]
     named: dict[str, int] = shelf(lang, "numbers")["ordinals"]
     figures = _FIGURES.match(ordinal)

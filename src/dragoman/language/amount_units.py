@@ -26,19 +26,31 @@ class Counted:
     end: int
 
 
-def currency(unit: Unit, origin: str | None, country: str | None, rules: AmountGrammar) -> str:
-    """The code of a currency name, told apart by an adjective of origin or by the article's country."""
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an article is written and which states it names, the most spoken of first (ISO 3166-1 alpha-3)."""
+
+    country: str | None = None
+    named: tuple[str, ...] = ()
+
+
+def currency(unit: Unit, origin: str | None, home: Home, rules: AmountGrammar) -> str:
+    """The code of a currency name, told apart by an adjective of origin or by the states of the article."""
     family = rules.families.get(unit.family or "", {})
-    return family.get(origin or "") or family.get(country or "") or unit.code
+    if origin in family:
+        return family[origin or ""]
+    if unit.family in rules.worldwide:  # a dollar is everywhere the American one, except at home
+        return family.get(home.country or "") or unit.code
+    return next((family[c] for c in (home.country, *home.named) if c in family), unit.code)
 
 
 def unit_after(
-    evened: str, folded: str, end: int, country: str | None, rules: AmountGrammar
+    evened: str, folded: str, end: int, home: Home, rules: AmountGrammar
 ) -> Counted | None:
     """The unit, currency or currency sign that stands right after a number; None where there is none."""
     match = rules.unit.match(folded, end)
     if match is None:
-        return _sign_after(evened, end, country, rules)
+        return _sign_after(evened, end, home, rules)
     unit = rules.units[match.group("unit")]
     origin = None
     for name in ("first", "second"):
@@ -46,16 +58,16 @@ def unit_after(
             origin = rules.origins[found.group()]
     stop = match.end() if unit.family else match.end("unit")
     start = match.start("first") if match.group("first") else match.start("unit")
-    return Counted(currency(unit, origin, country, rules), evened[start:stop], None, unit.scale, stop)
+    return Counted(currency(unit, origin, home, rules), evened[start:stop], None, unit.scale, stop)
 
 
-def _sign_after(evened: str, end: int, country: str | None, rules: AmountGrammar) -> Counted | None:
+def _sign_after(evened: str, end: int, home: Home, rules: AmountGrammar) -> Counted | None:
     """A currency sign or code after a number, which is read as it is written ("5 DA" is no "5 da")."""
     match = rules.sign_after.match(evened, end)
     if match is None:
         return None
     sign = match.group("sign")
-    return Counted(currency(rules.symbols[sign], None, country, rules), sign, None, 1.0, match.end())
+    return Counted(currency(rules.symbols[sign], None, home, rules), sign, None, 1.0, match.end())
 
 
 def is_person(word: str, rules: AmountGrammar) -> bool:

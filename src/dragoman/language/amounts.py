@@ -13,7 +13,7 @@ from dragoman.language.amount_grammar import AmountGrammar, amount_grammar
 from dragoman.language.amount_model import Amount, Found, Qualifier, times
 from dragoman.language.amount_ranges import inherited, linked
 from dragoman.language.amount_ranks import find_ranks
-from dragoman.language.amount_units import Counted, currency, noun_after, unit_after
+from dragoman.language.amount_units import Counted, Home, currency, noun_after, unit_after
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.folding import even, fold
 from dragoman.language.numbers import read_number
@@ -44,12 +44,12 @@ class _Taken:
 class _Reader:
     """One pass over a text."""
 
-    def __init__(self, text: str, lang: str, country: str | None, dates: Sequence[DateMention]) -> None:
+    def __init__(self, text: str, lang: str, home: Home, dates: Sequence[DateMention]) -> None:
         self.text = text
         self.evened = even(text)
         self.folded = fold(text)
         self.lang = lang
-        self.country = country
+        self.home = home
         self.rules: AmountGrammar = amount_grammar(lang)
         self.dates = dates
 
@@ -137,11 +137,11 @@ class _Reader:
         unit = self.rules.symbols.get(written)
         if unit is None:
             return None
-        return Counted(currency(unit, None, self.country, self.rules), written, None, 1.0, match.end())
+        return Counted(currency(unit, None, self.home, self.rules), written, None, 1.0, match.end())
 
     def _counted(self, end: int) -> Counted:
         """The unit, currency or noun after a number."""
-        if unit := unit_after(self.evened, self.folded, end, self.country, self.rules):
+        if unit := unit_after(self.evened, self.folded, end, self.home, self.rules):
             return unit
         noun, people = noun_after(self.text, self.folded, end, self.rules)
         unit_code = "people" if people else "count" if noun else None
@@ -193,12 +193,18 @@ class _Reader:
 
 
 def find_amounts(
-    text: str, lang: str, *, country: str | None = None, dates: Sequence[DateMention] | None = None
+    text: str,
+    lang: str,
+    *,
+    country: str | None = None,
+    named: Sequence[str] = (),
+    dates: Sequence[DateMention] | None = None,
 ) -> list[Amount]:
     """The amounts of `text` in order, without overlap.
 
-    `country` (ISO 3166-1 alpha-3) tells whose dollar, pound or rupee is meant where the words do not.
+    `country` (ISO 3166-1 alpha-3), where the text is written, tells whose dollar, pound or rupee is meant
+    where the words do not; so do the states that it has `named`, the most spoken of first.
     `dates` are the text's date mentions, if they were found already.
     """
     known = find_dates(text, lang) if dates is None else dates
-    return _Reader(text, lang, country, known).amounts()
+    return _Reader(text, lang, Home(country, tuple(named)), known).amounts()

@@ -1,0 +1,98 @@
+"""Offices told by another's: "son homologue laotienne, Bounmala Phetsavong", "les ministres X et Y"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import noun_class
+from dragoman.coding.persons import People, Person, PersonMention
+from dragoman.coding.titles import FROM_NAME, OF, TO_NAME, Title
+from dragoman.knowledge.names import Name
+from dragoman.language.tokens import Sentence
+
+_IN = re.compile(r"\s(?:in|from|en|au|aux|à)\s(?:the )?$")
+_JOINED = re.compile(r"^\s*(?:,|et|and|puis|then|, and)\s*(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s*$")
+
+
+def share_offices(analysis: Analysis, people: People, titles: list[Title]) -> None:
+    """Give counterparts the office of the other person, and holders named together the office of their plural."""
+    for title in titles:
+        if title.phrase.plural and len(title.phrase.offices) < 2:
+            _give_together(analysis, people, title)
+    for m in _counterpart(analysis.lang).finditer(analysis.text):
+        sentence = analysis.sentence_at(m.start())
+        if sentence is None or sentence.heading:
+            continue
+        origin, start = _origin(analysis, m.start(), m.end())
+        named = next((p for p in people.mentions if p.start >= start), None)
+        if named is not None and TO_NAME.match(analysis.text[start : named.start]):
+            _share(analysis, people, sentence, named.person, origin, (m.start(), start))
+
+
+@cache
+def _counterpart(lang: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(noun_class(lang, "counterpart")))
+    return re.compile(rf"\b(?:{words})\b", re.I)
+
+
+def _origin(analysis: Analysis, start: int, end: int) -> tuple[Name | None, int]:
+    """The state of a counterpart, an adjective beside the word or a name behind it, and where the words end."""
+    for n in analysis.names_between(start - 30, end + 40):
+        gap = analysis.text[end : n.start]
+        if n.start >= end and (len(gap) <= 2 or OF.match(gap) or _IN.match(gap)):
+            return n, n.end
+        if n.end <= start and start - n.end <= 2:
+            return n, end
+    return None, end
+
+
+def _share(
+    analysis: Analysis, people: People, sentence: Sentence, person: Person, origin: Name | None, span: tuple[int, int]
+) -> None:
+    others = [m.person for m in people.mentions if m.end <= sentence.end and m.person is not person and m.person.office]
+    near = [m.person for m in people.mentions if sentence.start <= m.start < sentence.end and m.person in others]
+    holder = near[0] if near else others[-1] if others else None
+    if origin is not None and len(origin.entities) == 1:
+        person.entity = origin.entities[0]
+    if holder is not None and person.role is None:
+        person.office, person.sector = holder.office, person.sector or holder.sector
+        person.role, person.office_span = analysis.text[span[0] : span[1]], span
+
+
+def _give_together(analysis: Analysis, people: People, title: Title) -> None:
+    """ "Les ministres turc et grec, X et Y": each the office, and his state where there are as many."""
+    holders = _behind(analysis, people, title) or _before(analysis, people, title)
+    states = title.entities if len(title.entities) in (1, len(holders)) else []
+    for k, person in enumerate(holders):
+        if person.office_span is not None:
+            continue
+        person.office, person.former, person.sector = title.phrase.office, title.phrase.former, title.phrase.sector
+        person.role, person.office_span = analysis.text[title.phrase.start : title.end], (title.start, title.end)
+        if states:
+            person.entity = states[0] if len(states) == 1 else states[k]
+
+
+def _behind(analysis: Analysis, people: People, title: Title) -> list[Person]:
+    run: list[PersonMention] = []
+    for m in people.mentions:
+        if m.start < title.end:
+            continue
+        gap = analysis.text[run[-1].end if run else title.end : m.start]
+        if not (_JOINED if run else TO_NAME).match(gap):
+            break
+        run.append(m)
+    return [m.person for m in run] if len(run) > 1 else []
+
+
+def _before(analysis: Analysis, people: People, title: Title) -> list[Person]:
+    run: list[PersonMention] = []
+    for m in reversed(people.mentions):
+        if m.end > title.start:
+            continue
+        gap = analysis.text[m.end : run[-1].start if run else title.start]
+        if not (_JOINED if run else FROM_NAME).match(gap) or (not run and "," not in gap):
+            break
+        run.append(m)
+    return [m.person for m in reversed(run)] if len(run) > 1 else []

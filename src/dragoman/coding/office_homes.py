@@ -1,0 +1,87 @@
+"""Whose an office is where no word beside it says so: "le ministre de la Défense, X", "its high commissioner, X"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.persons import Person
+from dragoman.knowledge.names import Name
+from dragoman.language.tokens import Sentence, Token, span_head
+
+_PARTIES = ("state", "capital", "adjective", "demonym", "seat")
+_PLAIN = ("state", "capital")
+_BODIES = ("organisation", "group")
+_OF_BODIES = ("spokesperson", "secretary-general", "commissioner", "chairman", "leader", "envoy")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_BACK, _MAIN = 3, 2
+# How often the second party of an article is named, beside the first, where it may be the paper's own.
+_EQUAL = 0.7
+_PLACED = re.compile(r"^\W*(?:À|A|In|En|At)\s$")
+
+
+class OfficeHomes:
+    """Answers for the people of one article."""
+
+    def __init__(self, analysis: Analysis, home: str | None, main: list[str], foreign: frozenset[str] = frozenset()) -> None:
+        """`foreign` are the states whose offices the article names with them: a paper's own it leaves out."""
+        self._a = analysis
+        self._home = home
+        own = next((n.entities[0] for n in analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
+        named = Counter(e for n in analysis.names for e in n.entities)
+        equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
+        domestic = [code for code in equals if code not in foreign]
+        self._default = home or own or next(iter([*domestic, *main]), None)
+
+    def of(self, person: Person) -> str | None:
+        """The state or body of a person with an office and without a state."""
+        span = person.office_span
+        sentence = self._a.sentence_at(span[0]) if span is not None else None
+        if span is None or sentence is None:
+            return self._default
+        kinds = _PARTIES + (_BODIES if person.office in _OF_BODIES else ())
+        return _near(self._a, sentence, span[0], kinds) or self._home or self._default
+
+
+def last_acting(analysis: Analysis, offset: int) -> str | None:
+    """Whose "its", "his" before an offset is: the state or body that acted last in the paragraph."""
+    sentence = analysis.sentence_at(offset)
+    return _near(analysis, sentence, offset, _PARTIES + _BODIES) if sentence is not None else None
+
+
+def _near(analysis: Analysis, sentence: Sentence, offset: int, kinds: tuple[str, ...]) -> str | None:
+    """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph."""
+    names = _named(analysis, sentence, kinds, offset)
+    if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):
+        return names[0].entities[0]
+    for back in range(_BACK):
+        k = sentence.index - back
+        if k < 0 or analysis.sentences[k].block != sentence.block:
+            break
+        names = _named(analysis, analysis.sentences[k], kinds, offset)
+        subjects = [n for n in names if _acts(analysis, n)]
+        plain = [n for n in names if n.kind in _PLAIN]
+        if subjects or (back and plain):
+            return (subjects or plain)[-1].entities[0]
+    return None
+
+
+def _named(analysis: Analysis, sentence: Sentence, kinds: tuple[str, ...], end: int) -> list[Name]:
+    found = analysis.names_between(sentence.start, min(sentence.end, end))
+    return [n for n in found if n.kind in kinds and len(n.entities) == 1 and analysis.quote_at(n.start) is None]
+
+
+def _acts(analysis: Analysis, name: Name) -> bool:
+    """True where the name is in the subject of a main verb."""
+    tokens = analysis.tokens(name.start, name.end)
+    return bool(tokens) and _in_subject(span_head(tokens))
+
+
+def _in_subject(token: Token) -> bool:
+    for t in (token, *token.ancestors()):
+        if t.dep in _SUBJECTS:
+            return not t.head.dep.startswith(("acl", "advcl"))
+        if t.pos in ("VERB", "AUX"):
+            return False
+    return False

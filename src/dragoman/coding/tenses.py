@@ -1,0 +1,36 @@
+"""The tense in which a predicate is told."""
+
+from __future__ import annotations
+
+from dragoman.language.tokens import Token
+
+_AUXILIARIES = ("aux", "aux:pass")
+_HAD = frozenset({"had", "avait", "avaient", "avions", "avais", "avez", "étaient", "était", "eut", "eurent"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
+
+
+def _verb(token: Token) -> Token:
+    """The verb of a predicate: itself, or what a noun of action hangs on."""
+    if token.pos not in _NOMINAL:
+        return token
+    return next((a for a in token.ancestors() if a.pos in ("VERB", "AUX")), token)
+
+
+def is_present(token: Token) -> bool:
+    """Told in the simple present: "salue", "condemns"."""
+    if token.pos in _NOMINAL or token.all(*_AUXILIARIES):
+        return False
+    return token.morph.get("VerbForm") == "Fin" and token.morph.get("Tense") == "Pres"
+
+
+def is_earlier(token: Token) -> bool:
+    """Told in the pluperfect, as what lies before the story: "avait signé", "had signed"."""
+    return any(t.lower in _HAD for t in _verb(token).all("aux"))
+
+
+def is_future(token: Token) -> bool:
+    """Told in the future: "relèvera", "will raise"."""
+    verb = _verb(token)
+    group = [verb, *verb.all(*_AUXILIARIES)]
+    return any(t.morph.get("Tense") == "Fut" or t.lower in _WILL for t in group)

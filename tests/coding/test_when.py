@@ -1,0 +1,61 @@
+"""Dates and places of events: texts of our own, each with an event, its date and its place."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article, Event
+
+PUBLISHED = "2023-05-10"  # a Wednesday
+DATES = [
+    ("fr", "La Suède condamne les frappes russes en Géorgie.", "ACCUSE", "2023-05-10"),
+    ("fr", "Le Pérou remercie le Chili.", "SUPPORT", "2023-05-10"),
+    ("fr", "Le Pérou et le Chili ont signé lundi un traité. Le Chili a remercié le Pérou.", "SUPPORT", "2023-05-08"),
+    ("fr", "Le ministre grec a rencontré mardi son homologue turc. La Grèce a invité la Turquie.", "AGREE", "2023-05-09"),
+    ("fr", "La Grèce et la Turquie ont accepté de négocier en juin.", "AGREE", "2023-05"),
+    ("fr", "Le Togo et le Bénin ont signé un accord en juillet.", "SUPPORT", "2022-07"),
+    ("fr", "Le Mali avait expulsé l'ambassadeur de France.", "SANCTION", "2023-05"),
+    ("en", "Sweden condemns Russian strikes in Georgia.", "ACCUSE", "2023-05-10"),
+    ("en", "Norway congratulates Chile.", "SUPPORT", "2023-05-10"),
+    ("en", "Peru's minister met his Chilean counterpart on Monday. Chile thanked Peru.", "SUPPORT", "2023-05-08"),
+    ("en", "Greece and Turkey agreed to hold talks in June.", "AGREE", "2023-05"),
+    ("en", "Greece and Turkey agreed to share the river in 2002.", "AGREE", "2002"),
+    ("en", "Togo and Benin signed an accord in July.", "SUPPORT", "2022-07"),
+]
+PLACES = [
+    ("fr", "LIMA, 10 mai - Le ministre chilien Pablo Rojas a rencontré son homologue péruvien.", "CONSULT", "Lima"),
+    ("fr", "LIMA, 10 mai - Le Pérou et le Chili ont signé un traité.", "SUPPORT", "Lima"),
+    ("fr", "Le Kenya et le Togo ont signé un accord à Nairobi.", "SUPPORT", "Nairobi"),
+    ("fr", "La Zambie a arrêté deux soldats angolais à Kampemba.", "COERCE", "Kampemba"),
+    ("en", "LIMA, May 10 - Chilean minister Pablo Rojas met his Peruvian counterpart.", "CONSULT", "Lima"),
+    ("en", "LIMA, May 10 - Peru and Chile signed a treaty.", "SUPPORT", "Lima"),
+    ("en", "Kenya and Togo signed an accord in Nairobi.", "SUPPORT", "Nairobi"),
+    ("en", "Zambia arrested two Angolan soldiers in Kampemba.", "COERCE", "Kampemba"),
+]
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _events(lang: str, text: str, type_: str) -> list[Event]:
+    record = _reader().read(Article(text=text, lang=lang, published=PUBLISHED))
+    return [e for e in record.events if e.type == type_]
+
+
+@pytest.mark.parametrize(("lang", "text", "type_", "date"), DATES)
+def test_date(lang: str, text: str, type_: str, date: str) -> None:
+    found = _events(lang, text, type_)[-1].date
+    assert found is not None
+    assert found.value == date
+
+
+@pytest.mark.parametrize(("lang", "text", "type_", "place"), PLACES)
+def test_place(lang: str, text: str, type_: str, place: str) -> None:
+    found = _events(lang, text, type_)[0].place
+    assert found is not None
+    assert found.name == place
