@@ -14,7 +14,7 @@ from dragoman.language.tokens import Token
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "upon": "on", "onto": "on",
                "toward": "towards", "qu'": "que"}  # fmt: skip
 _TRANSPARENT = {"encontre", "égard", "destination", "direction", "faveur", "endroit", "profit", "intention", "compte",
-                "provenance", "part", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
+                "provenance", "part", "large", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM")
 
 

@@ -48,4 +48,7 @@ class FrenchLemmas:
             if form.endswith(old) and stem + new in index:
                 return str(stem + new)
         found = self._lookup.get(get_string_id(form))
-        return str(found[0]) if found else form
+        if found:
+            return str(found[0])
+        first, hyphen, last = form.rpartition("-")
+        return f"{first}-{self._find(last, name)}" if hyphen and last else form

@@ -1,0 +1,47 @@
+"""French objects: a bare noun phrase behind a verb is one, and an adjective in front of a noun is none."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.coding.repairs.words import NOMINAL
+from dragoman.language.tokens import Sentence, Token
+
+
+def mend_objects(sentence: Sentence) -> None:
+    """Find objects that were taken for adjuncts."""
+    for verb in sentence.tokens:
+        if verb.pos == "VERB":
+            _adjective(verb)
+            _bare(verb)
+
+
+def _adjective(verb: Token) -> None:
+    """ "ses bons offices": the noun behind an adjective is the object."""
+    adjective = verb.child("obj")
+    if adjective is None or adjective.pos != "ADJ" or adjective.i < verb.i:
+        return
+    noun = next((c for c in verb.children if c.i == adjective.i + 1), None)
+    if noun is None or noun.pos != "NOUN" or noun.child("case", "det") is not None:
+        return
+    noun.dep = "obj"
+    for c in list(adjective.children):
+        c.attach(noun, c.dep)
+    adjective.attach(noun, "amod")
+
+
+def _bare(verb: Token) -> None:
+    """ "a assigné Gazprom": nothing else is the object, and no preposition introduces the name."""
+    if verb.child("obj", "aux:pass", "nsubj:pass", "ccomp") is not None or _passive(verb):
+        return
+    for c in verb.children:
+        if c.i <= verb.i or c.dep == "advmod":
+            continue
+        if c.dep == "obl" and c.pos in NOMINAL and c.child("case", "mark") is None and c.lemma not in cues("fr", "times"):
+            c.dep = "obj"
+        return
+
+
+def _passive(verb: Token) -> bool:
+    """A participle that describes a noun, or a verb that takes no object."""
+    alone = verb.morph.get("VerbForm") == "Part" and verb.child("aux") is None and verb.morph.get("Tense") == "Past"
+    return (alone and verb.dep != "conj") or verb.lemma in cues("fr", "with_etre")

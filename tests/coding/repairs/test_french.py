@@ -1,0 +1,77 @@
+"""Repair of French parses: who is subject and object of which verb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.coding.analyse import Analyser
+from dragoman.language.tokens import Token
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser(Settings())
+
+
+def _tokens(text: str) -> list[Token]:
+    analysis = _analyser().analyse(Article(text=text, lang="fr", published="2024-03-12"))
+    return [t for s in analysis.sentences for t in s.tokens]
+
+
+def _under(text: str, head: str, *labels: str) -> list[str]:
+    return [c.text for t in _tokens(text) if t.text == head for c in t.all(*labels)]
+
+
+SUBJECTS = [
+    ("La Tanzanie, elle, a proposé ses bons offices aux deux capitales ; aucune n'a répondu.", "proposé", "Tanzanie"),
+    ("Pékin, qui avait avancé 400 millions de dollars aux militaires, s'est félicité du dénouement.", "félicité", "Pékin"),
+    ("Si les raids se poursuivaient, Amman pourrait rappeler son ambassadeur.", "pourrait", "Amman"),
+    ("Caracas, qui a remboursé ses créanciers, en avait grand besoin.", "avait", "Caracas"),
+    ("« Nous n'attendrons pas », a averti Rajnath Singh, le ministre indien de la Défense.", "averti", "Rajnath Singh"),
+    ("« La plaie peut enfin sécher », a murmuré la ministre de la Culture.", "murmuré", "ministre"),
+    ("L'argent sera versé avant Noël, promet Ottawa.", "promet", "Ottawa"),
+    ("Les documents que conservait le Muséum ont été rendus.", "conservait", "Muséum"),
+    ("Le Caire a rappelé son ambassadeur.", "rappelé", "Le Caire"),
+    ("Le Pérou, de son côté, a expulsé deux diplomates.", "expulsé", "Pérou"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), SUBJECTS)
+def test_subject(text: str, verb: str, subject: str) -> None:
+    assert subject in _under(text, verb, "nsubj", "nsubj:pass")
+
+
+OBJECTS = [
+    ("Le Tchad a proposé ses bons offices aux deux capitales.", "proposé", "offices"),
+    ("La Moldavie n'en a pas moins assigné Gazprom devant la justice.", "assigné", "Gazprom"),
+    ("Ankara a convoqué l'ambassadeur.", "convoqué", "ambassadeur"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "noun"), OBJECTS)
+def test_object(text: str, verb: str, noun: str) -> None:
+    assert noun in _under(text, verb, "obj")
+
+
+RELATIVES = [
+    ("Les hélicoptères avaient été livrés aux talibans, qui en exigeaient la restitution.", "talibans", "exigeaient"),
+    ("Le ministre a reçu les délégués du Togo, qui demandaient une trêve.", "délégués", "demandaient"),
+    ("Paris a soutenu le Bénin, qui avait fermé sa frontière.", "Bénin", "fermé"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "verb"), RELATIVES)
+def test_relative_clause(text: str, noun: str, verb: str) -> None:
+    assert verb in _under(text, noun, "acl:relcl")
+
+
+def test_times_are_no_objects() -> None:
+    assert "semaine" not in _under("Les troupes sont restées toute la semaine.", "restées", "obj", "nsubj")
+
+
+def test_what_follows_a_noun_with_de_belongs_to_it() -> None:
+    assert _under("La marine a envoyé un porte-avions au large du Venezuela.", "large", "nmod") == ["Venezuela"]
