@@ -12,7 +12,10 @@ Cut = tuple[int, int, str]
 Place = tuple[int, int]
 
 # The French parser was taught on whole words ("porte-parole"), but on pronouns apart ("dit-il", "a-t-on").
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-(?!t-|(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b)[^\W\d_]+)+")
+_HYPHENATED = re.compile(
+    r"\b(?:[Cc]elui|[Cc]elle|[Cc]eux|[Cc]elles)-(?:ci|là)\b|"
+    r"[^\W\d_]+(?:-(?!t-|(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b)[^\W\d_]+)+"
+)
 
 
 def hyphenated(text: str, lang: str) -> list[Place]:

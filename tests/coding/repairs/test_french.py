@@ -36,6 +36,9 @@ SUBJECTS = [
     ("L'argent sera versé avant Noël, promet Ottawa.", "promet", "Ottawa"),
     ("Les documents que conservait le Muséum ont été rendus.", "conservait", "Muséum"),
     ("Le Caire a rappelé son ambassadeur.", "rappelé", "Le Caire"),
+    ("L'inflation, retombée à 2 %, n'a pas ramené le prix du café.", "ramené", "inflation"),
+    ("Rappelons que la liaison aérienne, interrompue depuis mai, a été rétablie.", "rétablie", "liaison"),
+    ("Celui-ci a exprimé sa gratitude.", "exprimé", "Celui-ci"),
     ("Le Pérou, de son côté, a expulsé deux diplomates.", "expulsé", "Pérou"),
 ]  # fmt: skip
 
@@ -49,6 +52,7 @@ OBJECTS = [
     ("Le Tchad a proposé ses bons offices aux deux capitales.", "proposé", "offices"),
     ("La Moldavie n'en a pas moins assigné Gazprom devant la justice.", "assigné", "Gazprom"),
     ("Ankara a convoqué l'ambassadeur.", "convoqué", "ambassadeur"),
+    ("Ankara avait prié Washington de lâcher ses alliés.", "prié", "Washington"),
 ]
 
 
@@ -60,6 +64,7 @@ def test_object(text: str, verb: str, noun: str) -> None:
 RELATIVES = [
     ("Les hélicoptères avaient été livrés aux talibans, qui en exigeaient la restitution.", "talibans", "exigeaient"),
     ("Le ministre a reçu les délégués du Togo, qui demandaient une trêve.", "délégués", "demandaient"),
+    ("Les vannes de l'oléoduc qui relie le Niger au Bénin sont fermées.", "oléoduc", "relie"),
     ("Paris a soutenu le Bénin, qui avait fermé sa frontière.", "Bénin", "fermé"),
 ]
 
@@ -75,3 +80,17 @@ def test_times_are_no_objects() -> None:
 
 def test_what_follows_a_noun_with_de_belongs_to_it() -> None:
     assert _under("La marine a envoyé un porte-avions au large du Venezuela.", "large", "nmod") == ["Venezuela"]
+
+
+def test_a_participle_behind_a_noun_describes_it() -> None:
+    text = "Lao Cai serait tombée ; Lang Son, pilonnée sans relâche par l'artillerie, tient encore."
+    assert _under(text, "Lang Son", "acl") == ["pilonnée"]
+
+
+def test_a_joined_participle_goes_on_with_the_verb() -> None:
+    text = "Le président avait demandé pardon aux descendants et promis une commission d'historiens."
+    assert _under(text, "demandé", "conj") == ["promis"]
+
+
+def test_a_hyphenated_infinitive_is_a_noun() -> None:
+    assert "talibans" in _under("Tachkent a opposé une fin de non-recevoir aux talibans.", "fin", "nmod")

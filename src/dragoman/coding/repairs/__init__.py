@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.repairs.attachment import near_complements
+from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.inverted import inverted_subjects
 from dragoman.coding.repairs.lists import mend_lists
@@ -19,6 +20,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     french = analysis.lang == "fr"
     if french:
         mend_verbs(sentence)
+        mend_clauses(sentence)
         mend_relatives(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)

@@ -7,7 +7,15 @@ front that nothing else asks for, past what stands between commas.
 from __future__ import annotations
 
 from dragoman.coding.classes import cues
-from dragoman.coding.repairs.words import NOMINAL, group_start, has_subject, is_finite, subject_label
+from dragoman.coding.repairs.words import (
+    NOMINAL,
+    group_start,
+    has_subject,
+    is_finite,
+    is_participle,
+    number_fits,
+    subject_label,
+)
 from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence, Token
 
@@ -41,7 +49,7 @@ def _candidate(verb: Token, start: int) -> Token | None:
             return None
         if t.text in ";:" or t.dep == "mark":
             return None
-        if _may_be_subject(t, verb, start) and _agrees(t, verb) and _parted_fairly(t, start):
+        if _may_be_subject(t, verb, start) and number_fits(t, verb) and _parted_fairly(t, start):
             return t
     return None
 
@@ -58,7 +66,7 @@ def _may_be_subject(t: Token, verb: Token, start: int) -> bool:
     if _stands_alone(t, start):
         return True
     if t.dep.startswith("nsubj"):
-        return t.i < t.head.i < verb.i and _describes(t.head)
+        return t.i < t.head.i < verb.i and is_participle(t.head)
     return t.head.i > t.i and (t.head.i >= verb.i or verb in t.head.subtree())
 
 
@@ -72,18 +80,6 @@ def _stands_alone(t: Token, start: int) -> bool:
     return (first == 0 or tokens[first - 1].text == ",") and all(id(b) in own for b in tokens[t.i + 1 : start])
 
 
-def _describes(word: Token) -> bool:
-    """A participle or adjective between commas, which the parser took for the predicate."""
-    plain = word.child("aux", "aux:pass", "cop") is None
-    return plain and (word.pos == "ADJ" or (word.pos == "VERB" and word.morph.get("VerbForm") == "Part"))
-
-
-def _agrees(t: Token, verb: Token) -> bool:
-    carriers = [c for c in (verb, *verb.all("aux", "aux:pass", "cop")) if c.morph.get("VerbForm") == "Fin"]
-    mine, its = t.morph.get("Number"), carriers[0].morph.get("Number") if carriers else None
-    return t.pos == "PROPN" or t.child("conj") is not None or None in (mine, its) or mine == its
-
-
 def _parted_fairly(t: Token, start: int) -> bool:
     """A single comma parts no subject from its verb; a pair holds something said by the way."""
     between = t.sentence.tokens[t.i + 1 : start]
@@ -92,8 +88,10 @@ def _parted_fairly(t: Token, start: int) -> bool:
 
 
 def _set_apart(verb: Token) -> bool:
-    """In a relative clause, or said by the way between commas ("Madrid, a dit X, enverra ...")."""
+    """In a relative or adverbial clause, or said by the way between commas ("Madrid, a dit X, enverra ...")."""
     if any(v.dep == "acl:relcl" for v in (verb, *verb.ancestors())):
+        return True
+    if verb.dep == "advcl" and verb.child("mark") is not None and is_participle(verb.head):
         return True
     start = group_start(verb)
     comma = start > 0 and verb.sentence.tokens[start - 1].text == ","
@@ -101,9 +99,9 @@ def _set_apart(verb: Token) -> bool:
 
 
 def _join(subject: Token, verb: Token) -> None:
-    if subject.dep.startswith("nsubj") and _describes(subject.head) and subject.head is not verb:
-        described = subject.head
-        verb.attach(described.head if not described.is_root else verb, described.dep)
+    described = subject.head
+    if described is not verb and subject.i < described.i < verb.i and is_participle(described):
+        verb.attach(verb if described.is_root else described.head, described.dep)
         subject.attach(verb, subject_label(verb))
         described.attach(subject, "acl")
         return

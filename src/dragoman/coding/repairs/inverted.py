@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import cues
-from dragoman.coding.repairs.words import SUBJECTS, group_start, has_subject, is_finite, subject_label
+from dragoman.coding.repairs.words import group_start, has_subject, is_finite, own_subject, subject_label
 from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence, Token
 
@@ -18,7 +18,7 @@ def inverted_subjects(sentence: Sentence) -> None:
         if verb.pos != "VERB" or verb.dep in ("aux", "aux:pass", "cop") or not is_finite(verb):
             continue
         _free_speech_verb(verb)
-        if verb.child(*SUBJECTS) is None and (_says(verb) or _relative(verb) or _moves(verb)):
+        if own_subject(verb) is None and (_says(verb) or _relative(verb) or _moves(verb)):
             behind = _behind(verb)
             if behind:
                 behind[0].dep = subject_label(verb)

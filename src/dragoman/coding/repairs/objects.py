@@ -34,9 +34,10 @@ def _bare(verb: Token) -> None:
     if verb.child("obj", "aux:pass", "nsubj:pass", "ccomp") is not None or _passive(verb):
         return
     for c in verb.children:
-        if c.i <= verb.i or c.dep == "advmod":
+        if c.i <= verb.i or (c.dep == "advmod" and c.pos != "PROPN"):
             continue
-        if c.dep == "obl" and c.pos in NOMINAL and c.child("case", "mark") is None and c.lemma not in cues("fr", "times"):
+        bare = c.pos in NOMINAL and c.child("case", "mark") is None
+        if bare and c.dep in ("obl", "advmod") and c.lemma not in cues("fr", "times"):
             c.dep = "obj"
         return
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import NOMINAL
+from dragoman.coding.repairs.words import NOMINAL, number_fits
 from dragoman.language.tokens import Sentence, Token
 
 _INSIDE = ("nmod", "flat", "amod", "fixed", "case", "det")
@@ -14,11 +14,24 @@ def mend_relatives(sentence: Sentence) -> None:
         verb = who.head
         if who.lower != "qui" or who.dep not in ("nsubj", "nsubj:pass") or verb.i < who.i or who.child("case") is not None:
             continue
-        if verb.dep == "acl:relcl" or (verb.dep == "conj" and verb.head.dep == "acl:relcl"):
+        if verb.dep == "acl:relcl":
+            _agree(who, verb)
+            continue
+        if verb.dep == "conj" and verb.head.dep == "acl:relcl":
             continue
         noun = _antecedent(who, verb)
         if noun is not None:
             verb.attach(noun, "acl:relcl")
+
+
+def _agree(who: Token, verb: Token) -> None:
+    """ "les vannes de l'oléoduc qui relie ...": the number of the verb tells which noun is meant."""
+    if number_fits(verb.head, verb):
+        return
+    between = [t for t in who.sentence.tokens[verb.head.i + 1 : who.i] if t.pos == "NOUN" and t.dep == "nmod"]
+    fitting = [t for t in between if number_fits(t, verb) and t.morph.get("Number") is not None]
+    if fitting:
+        verb.attach(fitting[-1], "acl:relcl")
 
 
 def _antecedent(who: Token, verb: Token) -> Token | None:
@@ -35,12 +48,6 @@ def _antecedent(who: Token, verb: Token) -> Token | None:
         noun = noun.head
     if noun.pos not in NOMINAL or noun is verb:
         return None
-    while comma and noun.dep in _INSIDE and noun.head.i < noun.i and noun.head.pos in NOMINAL and _fits(noun.head, verb):
+    while comma and noun.dep in _INSIDE and noun.head.i < noun.i and noun.head.pos in NOMINAL and number_fits(noun.head, verb):
         noun = noun.head
     return noun
-
-
-def _fits(noun: Token, verb: Token) -> bool:
-    carriers = [c for c in (verb, *verb.all("aux", "aux:pass", "cop")) if c.morph.get("VerbForm") == "Fin"]
-    mine, its = noun.morph.get("Number"), carriers[0].morph.get("Number") if carriers else None
-    return None in (mine, its) or mine == its

@@ -13,10 +13,19 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "csubj", "expl", "obj", "iobj", "obl", "obl
 
 def mend_verbs(sentence: Sentence) -> None:
     """Put the verb groups of a French sentence right."""
+    _participles(sentence)
     _clitics(sentence)
     _auxiliaries(sentence)
     _relieve(sentence)
     _active(sentence)
+
+
+def _participles(sentence: Sentence) -> None:
+    """ "retombée" is no personal form, whatever the tagger says ("crée" is one)."""
+    for t in sentence.tokens:
+        finite = t.pos == "VERB" and t.morph.get("VerbForm") == "Fin"
+        if finite and t.lower.endswith(("ée", "ées", "és")) and not t.lemma.endswith("éer"):
+            t.morph = {"VerbForm": "Part", "Tense": "Past"}
 
 
 def _clitics(sentence: Sentence) -> None:
