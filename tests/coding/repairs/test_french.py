@@ -38,6 +38,8 @@ SUBJECTS = [
     ("Le Caire a rappelé son ambassadeur.", "rappelé", "Le Caire"),
     ("L'inflation, retombée à 2 %, n'a pas ramené le prix du café.", "ramené", "inflation"),
     ("Rappelons que la liaison aérienne, interrompue depuis mai, a été rétablie.", "rétablie", "liaison"),
+    ("Pierre Nkurunziza, excédé par les prises de position de l'Union, a décidé de réagir.", "décidé", "Pierre Nkurunziza"),
+    ("L'archevêque, le cardinal Gérald Lacroix, estime que la loi doit changer.", "estime", "archevêque"),
     ("Celui-ci a exprimé sa gratitude.", "exprimé", "Celui-ci"),
     ("Le Pérou, de son côté, a expulsé deux diplomates.", "expulsé", "Pérou"),
 ]  # fmt: skip
@@ -94,3 +96,21 @@ def test_a_joined_participle_goes_on_with_the_verb() -> None:
 
 def test_a_hyphenated_infinitive_is_a_noun() -> None:
     assert "talibans" in _under("Tachkent a opposé une fin de non-recevoir aux talibans.", "fin", "nmod")
+
+
+UNDERGONE = [
+    ("Le diplomate russe s'est vu refuser un visa par les États-Unis.", "refuser", "États-Unis", "iobj", "diplomate"),
+    ("L'Iran s'est vu infliger une amende par l'Union européenne.", "infliger", "Union", "iobj", "Iran"),
+    ("La Serbie se voit proposer une aide par l'Allemagne.", "proposer", "Allemagne", "iobj", "Serbie"),
+    ("Deux Français se sont fait arrêter par la police iranienne.", "arrêter", "police", "obj", "Français"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "doer", "label", "other"), UNDERGONE)
+def test_what_is_undergone_is_told_of_the_doer(text: str, verb: str, doer: str, label: str, other: str) -> None:
+    assert _under(text, verb, "nsubj") == [doer]
+    assert other in _under(text, verb, label)
+
+
+def test_a_deed_to_oneself_stays() -> None:
+    assert _under("Les deux ministres se sont vus à Paris.", "vus", "nsubj", "nsubj:pass") == ["ministres"]

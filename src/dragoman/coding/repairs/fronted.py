@@ -101,7 +101,7 @@ def _set_apart(verb: Token) -> bool:
 def _join(subject: Token, verb: Token) -> None:
     described = subject.head
     if described is not verb and subject.i < described.i < verb.i and is_participle(described):
-        verb.attach(verb if described.is_root else described.head, described.dep)
+        verb.attach(verb if described.is_root else described.head, "root" if described.is_root else described.dep)
         subject.attach(verb, subject_label(verb))
         described.attach(subject, "acl")
         return

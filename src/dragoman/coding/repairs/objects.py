@@ -6,13 +6,31 @@ from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import NOMINAL
 from dragoman.language.tokens import Sentence, Token
 
+_HUNDREDS = ("cent", "cents", "mille", "vingts")
+
 
 def mend_objects(sentence: Sentence) -> None:
     """Find objects that were taken for adjuncts."""
+    for number in sentence.tokens:
+        if number.lower in _HUNDREDS:
+            _counted(number)
     for verb in sentence.tokens:
         if verb.pos == "VERB":
             _adjective(verb)
             _bare(verb)
+
+
+def _counted(number: Token) -> None:
+    """ "deux cents carabiniers": the noun that is counted is the head."""
+    if number.pos != "NOUN" or number.i + 1 >= len(number.sentence.tokens):
+        return
+    noun = number.sentence.tokens[number.i + 1]
+    if noun.pos != "NOUN" or noun.child("case", "det") is not None or noun.head not in (number, number.head):
+        return
+    noun.attach(noun if number.is_root else number.head, number.dep)
+    for c in [c for c in number.children if c.dep in ("det", "case", "amod", "nmod", "acl", "acl:relcl", "conj")]:
+        c.attach(noun, c.dep)
+    number.attach(noun, "nummod")
 
 
 def _adjective(verb: Token) -> None:
@@ -33,8 +51,8 @@ def _bare(verb: Token) -> None:
     """ "a assigné Gazprom": nothing else is the object, and no preposition introduces the name."""
     if verb.child("obj", "aux:pass", "nsubj:pass", "ccomp") is not None or _passive(verb):
         return
-    for c in verb.children:
-        if c.i <= verb.i or (c.dep == "advmod" and c.pos != "PROPN"):
+    for c in [c for c in verb.children if c.i > verb.i]:
+        if c.dep == "advmod" and c.pos != "PROPN":
             continue
         bare = c.pos in NOMINAL and c.child("case", "mark") is None
         if bare and c.dep in ("obl", "advmod") and c.lemma not in cues("fr", "times"):

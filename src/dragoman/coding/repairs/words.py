@@ -53,6 +53,8 @@ def has_subject(verb: Token) -> bool:
             return True
         if verb.dep != "conj" or verb.head.pos not in ("VERB", "AUX", "ADJ"):
             return False
+        if is_finite(verb) and is_participle(verb.head) and verb.head.dep != "conj":  # "X, excédé par Y, a décidé"
+            return False
         verb = verb.head
 
 
