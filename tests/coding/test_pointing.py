@@ -85,7 +85,7 @@ FORMS = [
 
 PRONOUNS = [
     ("fr", "Le négociateur soudanais a présenté sa carte au ministre éthiopien de l'Eau. Celui-ci l'a jugée incomplète.",
-     {"Celui": "ETH"}),
+     {"Celui-ci": "ETH"}),
     ("fr", "La délégation de Bogota et celle de Quito ont négocié.", {"celle": "ECU"}),
     ("fr", "Cuba a invité le président mexicain à La Havane. Le Mexicain s'y rendra en mai.", {"y": "CUB"}),
     ("fr", "Caracas, qui récuse la cour depuis 2018, enverra une ministre.", {"qui": "VEN"}),

@@ -14,7 +14,7 @@ from dragoman.language.tokens import Token
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "upon": "on", "onto": "on",
                "toward": "towards", "qu'": "que"}  # fmt: skip
 _TRANSPARENT = {"encontre", "égard", "destination", "direction", "faveur", "endroit", "profit", "intention", "compte",
-                "provenance", "part", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
+                "provenance", "part", "large", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM")
 
 
@@ -52,12 +52,17 @@ def is_passive(verb: Token) -> bool:
     """True for a passive, a past participle that describes a noun included."""
     if verb.child("aux:pass", "nsubj:pass", "obl:agent") is not None:
         return True
-    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
+    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past" and not _moves(verb)
     if verb.dep in ("acl", "amod", "advcl") and participle and verb.child("aux") is None:
         return True
     if verb.dep == "conj" and participle and verb.child("nsubj", "aux") is None and verb.head.pos in ("VERB", "AUX"):
         return is_passive(verb.head)
     return False
+
+
+def _moves(verb: Token) -> bool:
+    """French verbs whose participle tells what its noun did itself ("arrivé à Xi'an")."""
+    return verb.lemma in cues("fr", "with_etre") or verb.lemma in cues("fr", "landing")
 
 
 def _verbal(verb: Token, lang: str) -> Frame:
@@ -123,8 +128,8 @@ def _control(frame: Frame, lang: str) -> None:
     head = verb.head
     if verb.dep == "conj" and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
-        if frame.passive and outer.passive:
-            frame.obj = outer.obj
+        if frame.passive:
+            frame.obj = outer.obj if outer.passive else outer.subj
         elif not frame.passive:
             frame.subj = outer.obj if outer.passive else outer.subj
             if not frame.subj and outer.passive:

@@ -105,7 +105,8 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
     if t.lower in cues(lang, "not_names") or t.lemma in noun_class(lang, "organisation_word"):
         return False
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
-    return not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
+    hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
+    return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
 
 
 class People:

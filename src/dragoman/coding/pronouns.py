@@ -45,12 +45,6 @@ class PronounReader:
         listed = verb.lemma in cues(self._lang, "impersonal")
         return self._lang != "fr" or token.lower != "il" or passive or clause or listed or verb.pos != "VERB"
 
-    def _whole(self, token: Token) -> str:
-        """The word with what a hyphen joins to it ("celui-ci" comes in three tokens)."""
-        behind = token.sentence.tokens[token.i + 1 : token.i + 3]
-        joined = len(behind) == 2 and behind[0].text == "-" and behind[1].lower in ("ci", "là")
-        return f"{token.lower}-{behind[1].lower}" if joined else token.lower
-
     def _complement(self, token: Token) -> list[Who] | None:
         """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
         for c in token.all("nmod", "obl"):
@@ -72,7 +66,7 @@ class PronounReader:
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a pronoun; empty for one that means nobody."""
-        word = self._whole(token)
+        word = token.lower
         if word in _RELATIVE:
             return self._antecedent(token)
         if word in cues(self._lang, "that_of"):

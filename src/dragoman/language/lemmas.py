@@ -56,8 +56,10 @@ class FrenchLemmas:
             if form.endswith(old) and stem + new in index:
                 return str(stem + new)
         found = self._lookup.get(get_string_id(form))
-        lemma = str(found[0]) if found else form
-        return self._of_noun(form, lemma) if name == "noun" else lemma
+        if found:
+            return self._of_noun(form, str(found[0])) if name == "noun" else str(found[0])
+        first, hyphen, last = form.rpartition("-")
+        return f"{first}-{self._find(last, name)}" if hyphen and last else form
 
     def _of_noun(self, form: str, lemma: str) -> str:
         """The noun itself where the tables know it as a form of a verb only ("attaques")."""

@@ -14,7 +14,6 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 from dragoman.errors import LanguageError
-from dragoman.language.shelf import shelf
 
 _SKIPPED = ["ner", "senter"]
 
@@ -53,15 +52,8 @@ def _load_french(folder: Path) -> Language:
         suffix_search=re.compile(rules["suffix_search"]).search,
         infix_finditer=re.compile(rules["infix_finditer"]).finditer,
         url_match=re.compile(rules["url_match"]).match,
-        token_match=_hyphened().fullmatch,
     )
     return nlp
-
-
-def _hyphened() -> re.Pattern[str]:
-    """Words that keep their hyphens."""
-    words = "|".join(re.escape(word) for word in shelf("fr", "hyphens")["words"].split())
-    return re.compile(f"(?:{words})", re.I)
 
 
 class _LightFrench(Language):

@@ -12,14 +12,11 @@ from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
 from dragoman.language.lemmas import FrenchLemmas
 from dragoman.language.models import load_pipeline, package_folder
+from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
 from dragoman.language.tokens import Sentence, Token
 
 # Same length on both sides, so that offsets stay true; the models know only the plain forms.
 _PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   --')
-
-
-Cut = tuple[int, int, str]
-Place = tuple[int, int]
 
 
 class Parser:
@@ -47,34 +44,15 @@ class Parser:
         todo = list(sentences)
         gone = [(start, end, "") for start, end in cuts]
         spans = sorted([*gone, *masks])
-        shown = [self._shown(s.text.translate(_PLAIN), _inside(spans, s)) for s in todo]
-        parsed = self._nlp.pipe((doc for doc, _ in shown), batch_size=64)
-        for sentence, (_, places), doc in zip(todo, shown, parsed, strict=True):
+        seen = [self._shown(s.text.translate(_PLAIN), _inside(spans, s)) for s in todo]
+        parsed = self._nlp.pipe((doc for doc, _ in seen), batch_size=64)
+        for sentence, (_, places), doc in zip(todo, seen, parsed, strict=True):
             self._fill(sentence, doc, places)
 
     def _shown(self, text: str, spans: list[Cut]) -> tuple[Doc, list[Place]]:
         """The words that the parser sees, with the offsets that each stands for."""
-        whole = self._nlp.make_doc(text)
         hidden = [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
-        words: list[str] = []
-        spaces: list[bool] = []
-        places: list[Place] = []
-        for t in whole:
-            span = next((s for s in hidden if s[0] <= t.idx < s[1]), None)
-            if span is None:
-                words.append(t.text)
-                places.append((t.idx, t.idx + len(t.text)))
-            elif not span[2] or (places and places[-1] == span[:2]):
-                if span[2]:
-                    spaces[-1] = bool(t.whitespace_)
-                continue
-            else:
-                words.append(span[2])
-                places.append(span[:2])
-            spaces.append(bool(t.whitespace_))
-        if not words:
-            return whole, [(t.idx, t.idx + len(t.text)) for t in whole]
-        return Doc(whole.vocab, words=words, spaces=spaces), places
+        return shown(self._nlp.make_doc(text), hidden, hyphenated(text, self.lang))
 
     def _fill(self, sentence: Sentence, doc: Doc, places: list[Place]) -> None:
         kept = [t for t in doc if not t.is_space]
@@ -106,7 +84,8 @@ class Parser:
         lower = text.translate(_PLAIN).lower()
         masked = lower != t.text.lower()
         lemma = lower if masked else self._french.lemma(lower, t.pos_) if self._french else t.lemma_.lower()
-        return Token(i, start, start + len(text), text, lower, lemma, t.pos_, t.dep_, t.morph.to_dict(), sentence)
+        pos = "PRON" if demonstrative(lower) else t.pos_
+        return Token(i, start, start + len(text), text, lower, lemma, pos, t.dep_, t.morph.to_dict(), sentence)
 
 
 def _inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:

@@ -1,0 +1,36 @@
+"""Repair of the parser's typical errors where known names, dates and closed word lists tell better."""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.repairs.appositions import mend_appositions
+from dragoman.coding.repairs.attachment import near_complements
+from dragoman.coding.repairs.clauses import mend_clauses
+from dragoman.coding.repairs.fronted import fronted_subjects
+from dragoman.coding.repairs.inverted import inverted_subjects
+from dragoman.coding.repairs.lists import mend_lists
+from dragoman.coding.repairs.objects import mend_objects
+from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
+from dragoman.coding.repairs.undergone import mend_undergone
+from dragoman.coding.repairs.verbs import mend_verbs
+from dragoman.language.tokens import Sentence
+
+
+def repair(analysis: Analysis, sentence: Sentence) -> None:
+    """Mend attachments of a parsed sentence in place."""
+    french = analysis.lang == "fr"
+    if french:
+        mend_verbs(sentence)
+        mend_clauses(sentence)
+        mend_relatives(sentence)
+    swallowed_verbs(sentence)
+    stray_subjects(sentence)
+    if french:
+        fronted_subjects(sentence)
+        inverted_subjects(sentence)
+        mend_appositions(sentence)
+        mend_objects(sentence)
+        mend_undergone(sentence)
+        near_complements(sentence)
+    mend_lists(analysis, sentence)

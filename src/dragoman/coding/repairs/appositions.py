@@ -1,0 +1,38 @@
+"""French noun phrases in front of a subject: one of the two only explains the other."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.repairs.words import group_start
+from dragoman.language.tokens import Sentence, Token
+
+
+def mend_appositions(sentence: Sentence) -> None:
+    """Join a bare noun phrase at the head of a clause to the subject that follows it."""
+    for verb in sentence.tokens:
+        subjects = [c for c in verb.all("nsubj", "nsubj:pass") if c.i < verb.i and c.pos in ("NOUN", "PROPN")]
+        if verb.pos != "VERB" or not subjects:
+            continue
+        subject = subjects[-1]
+        lead = next((c for c in verb.children if c.i < subject.i and _is_bare(c)), None)
+        if lead is not None:
+            _join(lead, subject, verb)
+
+
+def _is_bare(token: Token) -> bool:
+    plain = token.dep in ("obl", "advmod", "dep", "nsubj", "nsubj:pass") and token.pos in ("NOUN", "PROPN")
+    return plain and token.child("case", "mark") is None and token.lemma not in cues("fr", "times")
+
+
+def _join(lead: Token, subject: Token, verb: Token) -> None:
+    tokens = verb.sentence.tokens
+    own = {id(t) for t in (*lead.subtree(), *subject.subtree())}
+    start = group_start(verb)
+    between = [t for t in tokens[lead.i : start] if id(t) not in own]
+    if any(t.text != "," for t in between) or not any(t.text == "," for t in tokens[lead.i : subject.i]):
+        return
+    if tokens[start - 1].text == "," and lead.child("det") is not None:  # "L'archevêque, le cardinal X, estime"
+        lead.attach(verb, subject.dep)
+        subject.attach(lead, "appos")
+    elif tokens[start - 1].text != "," and lead.lemma in noun_class("fr", "person"):  # "Ministre de X, Y estime"
+        lead.attach(subject, "appos")

@@ -1,0 +1,66 @@
+"""French objects: a bare noun phrase behind a verb is one, and an adjective in front of a noun is none."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.coding.repairs.words import NOMINAL
+from dragoman.language.tokens import Sentence, Token
+
+_HUNDREDS = ("cent", "cents", "mille", "vingts")
+
+
+def mend_objects(sentence: Sentence) -> None:
+    """Find objects that were taken for adjuncts."""
+    for number in sentence.tokens:
+        if number.lower in _HUNDREDS:
+            _counted(number)
+    for verb in sentence.tokens:
+        if verb.pos == "VERB":
+            _adjective(verb)
+            _bare(verb)
+
+
+def _counted(number: Token) -> None:
+    """ "deux cents carabiniers": the noun that is counted is the head."""
+    if number.pos != "NOUN" or number.i + 1 >= len(number.sentence.tokens):
+        return
+    noun = number.sentence.tokens[number.i + 1]
+    if noun.pos != "NOUN" or noun.child("case", "det") is not None or noun.head not in (number, number.head):
+        return
+    noun.attach(noun if number.is_root else number.head, number.dep)
+    for c in [c for c in number.children if c.dep in ("det", "case", "amod", "nmod", "acl", "acl:relcl", "conj")]:
+        c.attach(noun, c.dep)
+    number.attach(noun, "nummod")
+
+
+def _adjective(verb: Token) -> None:
+    """ "ses bons offices": the noun behind an adjective is the object."""
+    adjective = verb.child("obj")
+    if adjective is None or adjective.pos != "ADJ" or adjective.i < verb.i:
+        return
+    noun = next((c for c in verb.children if c.i == adjective.i + 1), None)
+    if noun is None or noun.pos != "NOUN" or noun.child("case", "det") is not None:
+        return
+    noun.dep = "obj"
+    for c in list(adjective.children):
+        c.attach(noun, c.dep)
+    adjective.attach(noun, "amod")
+
+
+def _bare(verb: Token) -> None:
+    """ "a assigné Gazprom": nothing else is the object, and no preposition introduces the name."""
+    if verb.child("obj", "aux:pass", "nsubj:pass", "ccomp") is not None or _passive(verb):
+        return
+    for c in [c for c in verb.children if c.i > verb.i]:
+        if c.dep == "advmod" and c.pos != "PROPN":
+            continue
+        bare = c.pos in NOMINAL and c.child("case", "mark") is None
+        if bare and c.dep in ("obl", "advmod") and c.lemma not in cues("fr", "times"):
+            c.dep = "obj"
+        return
+
+
+def _passive(verb: Token) -> bool:
+    """A participle that describes a noun, or a verb that takes no object."""
+    alone = verb.morph.get("VerbForm") == "Part" and verb.child("aux") is None and verb.morph.get("Tense") == "Past"
+    return (alone and verb.dep != "conj") or verb.lemma in cues("fr", "with_etre")

@@ -1,0 +1,53 @@
+"""French relative clauses that the parser took for something else: they go to the noun before them."""
+
+from __future__ import annotations
+
+from dragoman.coding.repairs.words import NOMINAL, number_fits
+from dragoman.language.tokens import Sentence, Token
+
+_INSIDE = ("nmod", "flat", "amod", "fixed", "case", "det")
+
+
+def mend_relatives(sentence: Sentence) -> None:
+    """Hang clauses with "qui" on their antecedent."""
+    for who in sentence.tokens:
+        verb = who.head
+        if who.lower != "qui" or who.dep not in ("nsubj", "nsubj:pass") or verb.i < who.i or who.child("case") is not None:
+            continue
+        if verb.dep == "acl:relcl":
+            _agree(who, verb)
+            continue
+        if verb.dep == "conj" and verb.head.dep == "acl:relcl":
+            continue
+        noun = _antecedent(who, verb)
+        if noun is not None:
+            verb.attach(noun, "acl:relcl")
+
+
+def _agree(who: Token, verb: Token) -> None:
+    """ "les vannes de l'oléoduc qui relie ...": the number of the verb tells which noun is meant."""
+    if number_fits(verb.head, verb):
+        return
+    between = [t for t in who.sentence.tokens[verb.head.i + 1 : who.i] if t.pos == "NOUN" and t.dep == "nmod"]
+    fitting = [t for t in between if number_fits(t, verb) and t.morph.get("Number") is not None]
+    if fitting:
+        verb.attach(fitting[-1], "acl:relcl")
+
+
+def _antecedent(who: Token, verb: Token) -> Token | None:
+    """The noun phrase that ends just before the pronoun, as a whole where a comma follows it."""
+    tokens = who.sentence.tokens
+    k = who.i - 1
+    comma = k > 0 and tokens[k].text == ","
+    while k > 0 and tokens[k].pos == "PUNCT":
+        k -= 1
+    if k < 0:
+        return None
+    noun = tokens[k]
+    while noun.pos not in NOMINAL and not noun.is_root and noun.head.i < who.i:
+        noun = noun.head
+    if noun.pos not in NOMINAL or noun is verb:
+        return None
+    while comma and noun.dep in _INSIDE and noun.head.i < noun.i and noun.head.pos in NOMINAL and number_fits(noun.head, verb):
+        noun = noun.head
+    return noun

@@ -1,0 +1,75 @@
+"""French verb groups: the participle is the verb, its auxiliaries govern nothing, its clitics are no subjects."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.coding.repairs.words import PARTICIPLE_ENDS
+from dragoman.language.tokens import Sentence
+
+_DATIVE = ("lui", "leur")
+_ACCUSATIVE = ("le", "la", "l'", "l’", "les")
+_ARGUMENTS = ("nsubj", "nsubj:pass", "csubj", "expl", "obj", "iobj", "obl", "obl:agent", "advmod", "mark")
+
+
+def mend_verbs(sentence: Sentence) -> None:
+    """Put the verb groups of a French sentence right."""
+    _participles(sentence)
+    _clitics(sentence)
+    _auxiliaries(sentence)
+    _relieve(sentence)
+    _active(sentence)
+
+
+def _participles(sentence: Sentence) -> None:
+    """ "retombée" is no personal form, whatever the tagger says ("crée" is one)."""
+    for t in sentence.tokens:
+        finite = t.pos == "VERB" and t.morph.get("VerbForm") == "Fin"
+        if finite and t.lower.endswith(("ée", "ées", "és")) and not t.lemma.endswith("éer"):
+            t.morph = {"VerbForm": "Part", "Tense": "Past"}
+
+
+def _clitics(sentence: Sentence) -> None:
+    """French object pronouns before the verb are never its subject."""
+    for t in sentence.tokens:
+        if t.pos == "PRON" and t.dep in ("nsubj", "det", "obl") and t.i < t.head.i:
+            if t.lower in _DATIVE:
+                t.dep = "iobj"
+            elif t.lower in _ACCUSATIVE and t.dep == "nsubj":
+                t.dep = "obj"
+
+
+def _auxiliaries(sentence: Sentence) -> None:
+    """ "n'avait pas protesté": the participle is the verb, "avoir" and "être" only carry its tense."""
+    for verb in sentence.tokens:
+        if verb.lemma not in ("avoir", "être") or verb.child("obj") is not None:
+            continue
+        participle = verb.child("xcomp", "ccomp")
+        if participle is None or participle.pos != "VERB" or not participle.lower.endswith(PARTICIPLE_ENDS):
+            continue
+        if participle.i - verb.i > 4:
+            continue
+        participle.attach(verb.head if not verb.is_root else participle, verb.dep)
+        for c in list(verb.children):
+            c.attach(participle, c.dep)
+        verb.attach(participle, "aux")
+
+
+def _relieve(sentence: Sentence) -> None:
+    """What the parser hung on an auxiliary belongs to the verb that it carries."""
+    for auxiliary in sentence.tokens:
+        if auxiliary.dep in ("aux", "aux:pass") and not auxiliary.is_root:
+            for c in [c for c in auxiliary.children if c.dep in _ARGUMENTS]:
+                c.attach(auxiliary.head, c.dep)
+
+
+def _active(sentence: Sentence) -> None:
+    """A verb with "avoir" and an object is no passive, whatever its subject was taken for."""
+    for verb in sentence.tokens:
+        subject = verb.child("nsubj:pass")
+        carried = verb.all("aux", "aux:pass")
+        moves = verb.lemma in cues("fr", "with_etre") or any(c.lower in ("se", "s'", "s’") for c in verb.children)
+        if carried and (moves or all(a.lemma == "avoir" for a in carried)):
+            for a in carried:
+                a.dep = "aux"
+            if subject is not None:
+                subject.dep = "nsubj"
