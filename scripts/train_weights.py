@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.coding.coder import Coder
 from dragoman.coding.scoring.acts import ActReader
 from dragoman.coding.scoring.arrangements import Places, arrangements
-from dragoman.coding.scoring.chooser import Chooser, best
+from dragoman.coding.scoring.chooser import Chooser, best, one_for_each_word
 from dragoman.coding.scoring.model import LogLinear, Ranking, log_linear, ranking
 from dragoman.coding.scoring.weighed import Choice, Weighed
 from dragoman.evaluation.gold import load_gold
@@ -223,7 +223,8 @@ def main() -> None:
         acts = fit_acts(without(parts, k), choices)
         for r in part:
             reader = ActReader(choices[id(r)])
-            told[id(r)] = [(item(c), acts.probabilities(reader.features(c))[1] * c.sureness) for c in choices[id(r)]]
+            chances = [acts.probabilities(reader.features(c))[1] * c.sureness for c in choices[id(r)]]
+            told[id(r)] = [(item(c), p) for c, p in one_for_each_word(choices[id(r)], chances)]
     threshold = report(reads, told)
     if options.write:
         chooser = Chooser(fit_sides(reads), fit_whole(reads, places), fit_acts(reads, choices), threshold)
@@ -232,14 +233,14 @@ def main() -> None:
 
 
 def report(reads: list[Read], told: dict[int, list[tuple[EventItem, float]]]) -> float:
-    """Print F1 of the rules alone and of the models, by group; the threshold with the best strict F1."""
+    """Print F1 of the rules alone and of the models, by group; the threshold with the best strict F1, of equals the highest., of equals the highest."""
     ruled = {id(r): told_once([(EventItem(ruled_event(w)), 1.0) for w in r.weighed if w.kept], 0.5) for r in reads}
     scores = {"rules": f1(reads, ruled)}
     for threshold in (0.12, 0.15, 0.18, 0.21, 0.25, 0.3):
         scores[str(threshold)] = f1(reads, {key: told_once(events, threshold) for key, events in told.items()})
     for name, by_group in scores.items():
         print(f"{name:6s}", "  ".join(f"{g} {'/'.join(f'{v:.3f}' for v in s.values())}" for g, s in by_group.items()))
-    best_name = max([n for n in scores if n != "rules"], key=lambda n: scores[n]["all"]["strict"])
+    best_name = max([n for n in scores if n != "rules"], key=lambda n: (round(scores[n]["all"]["strict"], 3), n))
     return float(best_name)
 
 

@@ -13,7 +13,7 @@ from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Lexicon, Pattern
-from dragoman.coding.match import best_pattern, genitives
+from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.reality import reality
 from dragoman.coding.roles import RoleFinder
@@ -78,9 +78,21 @@ class EventCoder:
         for c in candidates:
             if c.pattern.meaning.op and not c.doubt and id(c) not in gone:
                 self._effects.apply(c, by_token, gone)
-        kept = [c for c in candidates if id(c) not in gone and c.type]
-        self._doubt_echoes(kept)
-        return [self._weigh(c) for c in kept]
+        for c in candidates:
+            if id(c) in gone:
+                c.doubt = c.doubt or "another act speaks of it"
+        told = [c for c in candidates if c.type]
+        self._doubt_echoes(told)
+        others = [o for c in candidates for o in self._other_meanings(c)]
+        return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
+
+    def _other_meanings(self, c: Candidate) -> list[Candidate]:
+        """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
+        found = []
+        for pattern, missed in other_patterns(c.frame, self._lexicon, c.pattern):
+            doubt = f"it lacks what the entry asks for ({missed})" if missed else "another meaning of the word comes first"
+            found.append(self._as(c.frame, pattern, doubt))
+        return found
 
     def _weigh(self, c: Candidate) -> Weighed:
         """Complete a candidate by rule, and gather what speaks for other sides."""
@@ -103,7 +115,11 @@ class EventCoder:
         if pattern is None:
             return None
         doubt = f"it lacks what the entry asks for ({missed})" if missed else self._doubt(frame, pattern)
-        real = reality(token, frame.support, self._lang, denied=not pattern.negation)
+        return self._as(frame, pattern, doubt)
+
+    def _as(self, frame: Frame, pattern: Pattern, doubt: str) -> Candidate:
+        """The proposition read as an entry means it."""
+        real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
         return Candidate(

@@ -77,6 +77,22 @@ def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
     return nearly
 
 
+def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tuple[Pattern, str]]:
+    """What else the word may mean here, each of another type, with what the words lack for it ("" for nothing)."""
+    types = {chosen.type or chosen.meaning.type}
+    found: list[tuple[Pattern, str]] = []
+    for p in lexicon.find(chosen.kind, chosen.lemma):
+        kind = p.type or p.meaning.type
+        if kind is None or kind in types:
+            continue
+        missed = _missed(frame, p)
+        if not missed or (len(missed) == 1 and missed[0] in _SOFT):
+            types.add(kind)
+            found.append((p, missed[0] if missed else ""))
+    return found[:_OTHERS]
+
+
+_OTHERS = 2
 # What an entry asks for that a writer may leave out or say with another noun.
 _SOFT = ("obj", "subj", "of", "need", "clause")
 

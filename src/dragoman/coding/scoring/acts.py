@@ -28,7 +28,7 @@ class ActReader:
     def _neighbours(self, choice: Choice) -> list[str]:
         """Other acts of the sentence, and of the article, that are like it or hold it."""
         c = choice.weighed.candidate
-        here = [o.weighed.candidate for o in self._here[c.token.sentence.index] if o is not choice]
+        here = [o.weighed.candidate for o in self._here[c.token.sentence.index] if o.weighed.candidate.token is not c.token]
         above = {id(a) for a in c.token.ancestors()}
         holder = next((o for o in here if id(o.token) in above), None)
         found = [f"acts-here={min(len(here), 4)}"]
@@ -58,7 +58,16 @@ def _features(choice: Choice, neighbours: list[str]) -> list[str]:
     meaning = c.pattern.meaning.name
     named = [f"meaning={meaning}", f"meaning={meaning}|{rule}", f"meaning={meaning}|{sides}", f"meaning={meaning}|{form}"]
     word = f"word={c.pattern.kind}-{c.pattern.lemma}"
-    return [*own, *crossed, *named, word, f"{word}|{c.type}"]
+    return [*own, *crossed, *named, word, f"{word}|{c.type}", *_arguments(c)]
+
+
+def _arguments(c: Candidate) -> list[str]:
+    """What stands around the predicate: words of its objects, its prepositions, its carrier, each with the meaning."""
+    frame, meaning = c.frame, c.pattern.meaning.name
+    nouns = frame.obj or [t for prep in ("de", "of") for t in frame.obl.get(prep, [])]
+    found = [f"object={t.lemma}" for t in nouns[:2]] + [f"with={prep}" for prep in list(frame.obl)[:4]]
+    found += [f"carried={frame.support.lemma}"] if frame.support is not None else []
+    return [f"{f}|{c.type}" for f in found] + [f"{f}|{meaning}" for f in found]
 
 
 def _why_not(reason: str) -> str:

@@ -31,9 +31,9 @@ class Chooser:
         """The acts that are told, their candidates given the chosen sides and their probability as trust."""
         choices = [self.arrange(w) for w in weighed if w.options]
         reader = ActReader(choices)
+        chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
-        for choice in choices:
-            p = self.acts.probabilities(reader.features(choice))[1] * choice.sureness
+        for choice, p in one_for_each_word(choices, chances):
             if p >= self.threshold and (choice.crosses or choice.weighed.kept):
                 settle(choice, p)
                 kept.append(choice.weighed)
@@ -46,6 +46,16 @@ class Chooser:
     def arrange(self, w: Weighed) -> Choice:
         """The likeliest arrangement of the options of an act, of which there is at least one."""
         return best(w, self.places(w), self.whole)
+
+
+def one_for_each_word(choices: list[Choice], chances: list[float]) -> list[tuple[Choice, float]]:
+    """The likeliest act of each predicate, with its probability, in the order given."""
+    first: dict[int, int] = {}
+    for k, choice in enumerate(choices):
+        word = id(choice.weighed.candidate.token)
+        if word not in first or chances[k] > chances[first[word]]:
+            first[word] = k
+    return [(choices[k], chances[k]) for k in sorted(first.values())]
 
 
 def best(w: Weighed, places: Places, whole: Ranking) -> Choice:
