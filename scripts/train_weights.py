@@ -233,7 +233,7 @@ def main() -> None:
 
 
 def report(reads: list[Read], told: dict[int, list[tuple[EventItem, float]]]) -> float:
-    """Print F1 of the rules alone and of the models, by group; the threshold with the best strict F1, of equals the highest., of equals the highest."""
+    """Print F1 of the rules alone and of the models, by group; the threshold with the best strict F1, of equals the highest."""
     ruled = {id(r): told_once([(EventItem(ruled_event(w)), 1.0) for w in r.weighed if w.kept], 0.5) for r in reads}
     scores = {"rules": f1(reads, ruled)}
     for threshold in (0.12, 0.15, 0.18, 0.21, 0.25, 0.3):

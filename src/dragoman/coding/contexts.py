@@ -42,9 +42,9 @@ def contexts_of(c: Candidate, around: Surroundings, lang: str) -> tuple[str, ...
     counts: dict[str, float] = {}
     # "Condemns" is a word of law courts, and none where one state condemns another.
     evidence, sentence = (w.replace(c.token.text, "") if c.type == "ACCUSE" else w for w in (c.evidence[0].text, around.sentence))
-    for context, pattern in _patterns(lang).items():
-        near = len(pattern.findall(evidence))
-        weight = 2.0 * near + 0.5 * len(pattern.findall(sentence)) + 0.5 * len(pattern.findall(around.title))
+    near, here, title = (_told(words, lang) for words in (evidence, sentence, around.title))
+    for context in near:
+        weight = 2.0 * near[context] + 0.5 * here[context] + 0.5 * title[context]
         if weight >= 1.0:
             counts[context] = weight
     best = sorted(counts, key=lambda k: -counts[k])[:_MAX]
@@ -56,9 +56,14 @@ def contexts_of(c: Candidate, around: Surroundings, lang: str) -> tuple[str, ...
     return (topic, _PLAIN) if topic is not None else (_PLAIN,)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def _told(words: str, lang: str) -> dict[str, int]:
+    """How many words of each context stand in a stretch."""
+    return {context: len(pattern.findall(words)) for context, pattern in _patterns(lang).items()}
+
+
 def _topic(words: str, lang: str, least: int) -> str | None:
     """What a stretch speaks of most, told by at least so many words; None where it is nothing but diplomacy."""
-    counts = {k: len(p.findall(words)) for k, p in _patterns(lang).items() if k != _PLAIN}
+    counts = {k: n for k, n in _told(words, lang).items() if k != _PLAIN}
     best = max(counts, key=lambda k: counts[k])
     return best if counts[best] >= least else None

@@ -16,6 +16,7 @@ from dragoman.coding.scoring.weighed import Weighed
 
 OUT, ACTOR, RECIPIENT = range(3)
 _FIRST = 5
+_RANKED = 14  # less likely ones hardly ever win
 _FLOOR = 1e-3
 _LEAST = (0.5, 0.3, 0.15)
 
@@ -48,7 +49,8 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
     found = [(a, r) for a in actors for r in recipients if not set(a) & set(r)]
     found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
-    return [Arrangement(a, r, _likelihood(places, act, receive, a, r), _features(w, a, r)) for a, r in found]
+    ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
+    return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in ranked[:_RANKED]]
 
 
 def _indices(w: Weighed, codes: frozenset[str]) -> Indices:

@@ -41,7 +41,7 @@ class Chooser:
 
     def places(self, w: Weighed) -> Places:
         """Probabilities of the place of each option."""
-        return [self.sides.probabilities(o.features) for o in w.options]
+        return [self.sides.together(o.seen, o.around) for o in w.options]
 
     def arrange(self, w: Weighed) -> Choice:
         """The likeliest arrangement of the options of an act, of which there is at least one."""

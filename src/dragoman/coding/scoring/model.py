@@ -17,6 +17,21 @@ class LogLinear:
 
     bias: tuple[float, ...]
     weights: dict[str, tuple[float, ...]]
+    nested: dict[str, dict[str, tuple[float, ...]]]
+    """The same weights by feature and what it stands together with, "" for nothing."""
+
+    def together(self, features: Iterable[str], around: tuple[str, ...]) -> list[float]:
+        """As `probabilities` of three classes, by each feature with each thing around ("f|thing"; "" for nothing)."""
+        out, actor, recipient = self.bias
+        nested = self.nested
+        for feature in features:
+            found = nested.get(feature)
+            if found is not None:
+                for thing in around:
+                    weights = found.get(thing)
+                    if weights is not None:
+                        out, actor, recipient = out + weights[0], actor + weights[1], recipient + weights[2]
+        return softmax([out, actor, recipient])
 
     def probabilities(self, features: Iterable[str]) -> list[float]:
         """Probability of each class, in the order of the weights."""
@@ -58,7 +73,12 @@ def load_weights(name: str) -> dict[str, Any]:
 
 def log_linear(data: dict[str, Any]) -> LogLinear:
     """The model that a JSON object with `bias` and `weights` describes."""
-    return LogLinear(tuple(data["bias"]), {f: tuple(w) for f, w in data["weights"].items()})
+    weights = {f: tuple(w) for f, w in data["weights"].items()}
+    nested: dict[str, dict[str, tuple[float, ...]]] = {}
+    for name, values in weights.items():
+        feature, _, thing = name.partition("|")
+        nested.setdefault(feature, {})[thing] = values
+    return LogLinear(tuple(data["bias"]), weights, nested)
 
 
 def ranking(data: dict[str, Any]) -> Ranking:

@@ -20,11 +20,19 @@ _PAST = 4
 
 @dataclass(slots=True)
 class Option:
-    """A party that may take part, with its features and the mention that would stand for it."""
+    """A party that may take part, what is seen of it, the act it is seen with, and the mention that would stand for it."""
 
     entity: str
-    features: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+    around: tuple[str, ...] = ("", "", "", "")
     who: Who | None = None
+
+    @property
+    def features(self) -> list[str]:
+        """All features by name: what is seen, alone and together with the shape, the known sides and the meaning of the act."""
+        _, shape, state, meaning = self.around
+        crossed = [f"{f}|{c}" for f in self.seen for c in (shape, state)]
+        return [*self.seen, *crossed, *(f"{f}|{meaning}" for f in self.seen if f.startswith(_BY_MEANING))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ class OptionReader:
         form = "noun" if c.frame.nominal else "passive" if c.frame.passive else "verb"
         shape = f"{'mutual' if meaning.mutual else 'directed'}-{form}"
         state = f"{min(len(grammar.actors), 2)}{min(len(grammar.recipients), 2)}"
+        kind = f"{c.type}{'&' + c.mode if c.mode else ''}"
         slots = Slots(c.frame)
         by_code: dict[str, list[Link]] = {}
         for link in links:
@@ -109,7 +118,7 @@ class OptionReader:
                 own += self._by_distance(c, code)
             own += self._by_article(c, code, len(found))
             own += self._by_story(c, code, grammar)
-            option.features = self._crossed(own, shape, state, meaning.name, c)
+            option.seen, option.around = [shape, kind, *own], ("", shape, state, meaning.name)
 
     def _closest(self, token: Token, links: list[Link], side: str) -> str | None:
         on = [k for k in links if (k.token.i < token.i) == (side == "before")]
@@ -170,12 +179,6 @@ class OptionReader:
                 found.append(f"partner&{min(back, 3)}")
                 break
         return found
-
-    def _crossed(self, own: list[str], shape: str, state: str, meaning: str, c: Candidate) -> list[str]:
-        kind = f"{c.type}{'&' + c.mode if c.mode else ''}"
-        crossed = [f"{f}|{shape}" for f in own] + [f"{f}|{state}" for f in own]
-        crossed += [f"{f}|{meaning}" for f in own if f.startswith(_BY_MEANING)]
-        return [f"{shape}", f"{shape}|{state}", f"{kind}", *own, *crossed]
 
 
 def _bucket(distance: int) -> str:
