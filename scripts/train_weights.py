@@ -2,7 +2,8 @@
 
 Usage: python scripts/train_weights.py GOLD.jsonl ... [--write]     (needs the extra `train`)
 
-Three models are fitted, each on what the one before says of articles that it has not seen: places of single
+Four models are fitted, each on what the one before says of articles that it has not seen: whether words tell an act
+at all, by a first look (logistic regression), places of single
 parties (multinomial logistic regression), ranking of whole arrangements (conditional log-linear model, the
 probability of all right arrangements maximised), and whether the words tell the act (logistic regression).
 Printed are F1 of the rules alone and of five-fold cross-validation, by group of articles.
@@ -26,9 +27,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dragoman.coding.coder import Coder
-from dragoman.coding.scoring.acts import ActReader
+from dragoman.coding.scoring.acts import ActReader, first_look
 from dragoman.coding.scoring.arrangements import Places, arrangements
-from dragoman.coding.scoring.chooser import Chooser, best, one_for_each_word
+from dragoman.coding.scoring.chooser import HARDLY, Chooser, best, one_for_each_word
 from dragoman.coding.scoring.model import LogLinear, Ranking, log_linear, ranking
 from dragoman.coding.scoring.weighed import Choice, Weighed
 from dragoman.evaluation.gold import load_gold
@@ -40,7 +41,7 @@ from dragoman.settings import Settings
 
 FOLDS = 5
 SMALL = 0.004  # weights below this are not worth their place
-PENALTY = {"sides": 50.0, "whole": 0.5, "acts": 20.0}  # strength of the Gaussian prior
+PENALTY = {"first": 10.0, "sides": 50.0, "whole": 0.5, "acts": 20.0}  # strength of the Gaussian prior
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/weights.json.gz"
 
 
@@ -152,6 +153,16 @@ def _maximise(x: csr_matrix, likelihood: np.ndarray, right: np.ndarray, ends: np
     return minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
+def fit_first(reads: list[Read]) -> LogLinear:
+    """Whether words tell an act at all, by a first look."""
+    rows, labels = [], []
+    for read in reads:
+        for w, event in zip(read.weighed, read.meant, strict=True):
+            rows.append(first_look(w.candidate, w.reason))
+            labels.append(int(event is not None))
+    return fit_classes(rows, labels, PENALTY["first"])
+
+
 def fit_acts(reads: list[Read], choices: dict[int, list[Choice]]) -> LogLinear:
     """Whether words tell an act of the type and status that was read in them."""
     rows, labels = [], []
@@ -212,7 +223,18 @@ def main() -> None:
     parts = folds(reads)
     places: dict[int, Places] = {}
     choices: dict[int, list[Choice]] = {}
+    hardly: set[int] = set()
     told: dict[int, list[tuple[EventItem, float]]] = {}
+    passed, lost, told_at_all = 0, 0, 0
+    for k, part in enumerate(parts):
+        first = fit_first(without(parts, k))
+        for r in part:
+            worth = [first.probabilities(first_look(w.candidate, w.reason))[1] >= HARDLY for w in r.weighed]
+            passed += worth.count(False)
+            lost += sum(e is not None and not ok for e, ok in zip(r.meant, worth, strict=True))
+            told_at_all += sum(e is not None for e in r.meant)
+            hardly |= {id(w) for w, ok in zip(r.weighed, worth, strict=True) if not ok}
+    print(f"passed over at first look: {passed} of {sum(len(r.weighed) for r in reads)}; {lost} of {told_at_all} told ones lost")
     for k, part in enumerate(parts):
         sides = fit_sides(without(parts, k))
         places |= {id(w): [sides.probabilities(o.features) for o in w.options] for r in part for w in r.weighed}
@@ -223,11 +245,12 @@ def main() -> None:
         acts = fit_acts(without(parts, k), choices)
         for r in part:
             reader = ActReader(choices[id(r)])
-            chances = [acts.probabilities(reader.features(c))[1] * c.sureness for c in choices[id(r)]]
+            seen = [c.sureness * (id(c.weighed) not in hardly) for c in choices[id(r)]]
+            chances = [acts.probabilities(reader.features(c))[1] * s for c, s in zip(choices[id(r)], seen, strict=True)]
             told[id(r)] = [(item(c), p) for c, p in one_for_each_word(choices[id(r)], chances)]
     threshold = report(reads, told)
     if options.write:
-        chooser = Chooser(fit_sides(reads), fit_whole(reads, places), fit_acts(reads, choices), threshold)
+        chooser = Chooser(fit_first(reads), fit_sides(reads), fit_whole(reads, places), fit_acts(reads, choices), threshold)
         OUT.write_bytes(gzip.compress(json.dumps(as_json(chooser), ensure_ascii=False, sort_keys=True).encode(), 9, mtime=0))
         print(f"{OUT.name}: {OUT.stat().st_size // 1024} KiB, threshold {threshold}")
 
@@ -254,6 +277,7 @@ def ruled_event(w: Weighed) -> dict[str, Any]:
 def as_json(chooser: Chooser) -> dict[str, Any]:
     """The models as the file holds them."""
     return {
+        "first": {"bias": chooser.first.bias, "weights": chooser.first.weights},
         "sides": {"bias": chooser.sides.bias, "weights": chooser.sides.weights},
         "whole": {"likelihood": chooser.whole.likelihood, "weights": chooser.whole.weights},
         "acts": {"bias": chooser.acts.bias, "weights": chooser.acts.weights},

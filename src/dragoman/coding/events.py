@@ -99,7 +99,8 @@ class EventCoder:
         grammar = sides_of(c)
         reason = self._completer.complete(c)
         kept, ruled = not reason, sides_of(c)
-        options = self._options.options(c, grammar, ruled, kept)
+        worth = self._chooser is None or self._chooser.worth(c, reason)
+        options = self._options.options(c, grammar, ruled, kept) if worth else []
         if kept:
             self._told.append(c)
             self._story.append((c, ruled))

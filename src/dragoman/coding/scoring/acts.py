@@ -40,11 +40,30 @@ class ActReader:
         return found
 
 
+def first_look(c: Candidate, reason: str) -> list[str]:
+    """What is seen of an act before its sides; `reason` is why the rules pass it over, "" where they keep it."""
+    rule, meaning, form = _rule(reason), c.pattern.meaning.name, _form(c)
+    word = f"word={c.pattern.kind}-{c.pattern.lemma}"
+    return [
+        f"rule={rule}", f"form={form}|{rule}", f"status={c.status}|{rule}", f"type={c.type}|{rule}", f"meaning={meaning}",
+        f"meaning={meaning}|{rule}", f"meaning={meaning}|{form}", word, f"{word}|{c.type}", f"{word}|{rule}",
+        f"strict={min(c.pattern.strictness, 5)}|{rule}", f"dep={c.token.dep}|{form}", f"verb={_finiteness(c)}", *_arguments(c),
+    ]  # fmt: skip
+
+
+def _form(c: Candidate) -> str:
+    return "noun" if c.frame.nominal else "passive" if c.frame.passive else "verb"
+
+
+def _rule(reason: str) -> str:
+    """What the rules alone say: "kept", or why not."""
+    return "-".join(reason.rsplit("but ", 1)[-1].split()[:9]) or "kept"
+
+
 def _features(choice: Choice, neighbours: list[str]) -> list[str]:
     w, c = choice.weighed, choice.weighed.candidate
-    form = "noun" if c.frame.nominal else "passive" if c.frame.passive else "verb"
+    form, rule = _form(c), _rule(w.reason)
     sides = f"{min(len(choice.actors), 3)}{min(len(choice.recipients), 2)}"
-    rule = "kept" if w.kept else _why_not(w.reason)
     grammar = f"{min(len(w.grammar.actors), 2)}{min(len(w.grammar.recipients), 2)}"
     own = [
         f"rule={rule}", f"form={form}", f"sides={sides}", f"grammar={grammar}", f"status={c.status}", f"type={c.type}",
@@ -68,10 +87,6 @@ def _arguments(c: Candidate) -> list[str]:
     found = [f"object={t.lemma}" for t in nouns[:2]] + [f"with={prep}" for prep in list(frame.obl)[:4]]
     found += [f"carried={frame.support.lemma}"] if frame.support is not None else []
     return [f"{f}|{c.type}" for f in found] + [f"{f}|{meaning}" for f in found]
-
-
-def _why_not(reason: str) -> str:
-    return "-".join(reason.rsplit("but ", 1)[-1].split()[:9])
 
 
 def _finiteness(c: Candidate) -> str:

@@ -5,23 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.coding.candidates import Candidate
 from dragoman.coding.parties import Who, distinct
-from dragoman.coding.scoring.acts import ActReader
+from dragoman.coding.scoring.acts import ActReader, first_look
 from dragoman.coding.scoring.arrangements import Places, arrangements
 from dragoman.coding.scoring.model import LogLinear, Ranking, load_weights, log_linear, ranking, softmax
 from dragoman.coding.scoring.options import Option
 from dragoman.coding.scoring.weighed import Choice, Weighed
 
 
+# Less likely acts are not weighed further: the threshold would hardly be reached.
+HARDLY = 0.12
+
+
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """Chooses with three models, and keeps what is told with at least a probability.
+    """Chooses with four models, and keeps what is told with at least a probability.
 
-    `sides` places parties one by one, `whole` ranks arrangements of all, `acts` says how likely
-    words tell the act that the lexicon reads in them; its probability times that of the arrangement is
-    how sure the event is.
+    `first` passes over words that hardly tell an act, `sides` places parties one by one, `whole` ranks
+    arrangements of all, `acts` says how likely words tell the act that the lexicon reads in them; its
+    probability times that of the arrangement is how sure the event is.
     """
 
+    first: LogLinear
     sides: LogLinear
     whole: Ranking
     acts: LogLinear
@@ -38,6 +44,10 @@ class Chooser:
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept
+
+    def worth(self, c: Candidate, reason: str) -> bool:
+        """False where an act is hardly told; `reason` is why the rules pass it over, "" where they keep it."""
+        return self.first.probabilities(first_look(c, reason))[1] >= HARDLY
 
     def places(self, w: Weighed) -> Places:
         """Probabilities of the place of each option."""
@@ -70,7 +80,8 @@ def best(w: Weighed, places: Places, whole: Ranking) -> Choice:
 def shipped() -> Chooser:
     """The chooser whose weights ship with the package."""
     data = load_weights("weights")
-    return Chooser(log_linear(data["sides"]), ranking(data["whole"]), log_linear(data["acts"]), data["threshold"])
+    first, sides, acts = (log_linear(data[name]) for name in ("first", "sides", "acts"))
+    return Chooser(first, sides, ranking(data["whole"]), acts, data["threshold"])
 
 
 def settle(choice: Choice, probability: float) -> None:
