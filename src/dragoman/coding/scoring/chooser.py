@@ -13,7 +13,6 @@ from dragoman.coding.scoring.model import LogLinear, Ranking, load_weights, log_
 from dragoman.coding.scoring.options import Option
 from dragoman.coding.scoring.weighed import Choice, Weighed
 
-
 # Less likely acts are not weighed further: the threshold would hardly be reached.
 HARDLY = 0.12
 
