@@ -10,7 +10,9 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.add import add
 from dragoman.cli.evaluate import evaluate
+from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
 from dragoman.cli.who import who
 
@@ -23,6 +25,8 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(who)
+app.command()(add)
+app.command()(ledger)
 app.command()(evaluate)
 
 

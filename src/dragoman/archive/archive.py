@@ -1,0 +1,102 @@
+"""The archive: one place where articles and their records are kept, asked and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from types import TracebackType
+
+from sqlalchemy import Connection
+
+from dragoman.archive import engine as engines
+from dragoman.archive.identity import identity, well_formed
+from dragoman.archive.incoming import Incoming, Stored
+from dragoman.archive.location import check_drive, check_there, location
+from dragoman.archive.migrate import check, migrate
+from dragoman.archive.queries import identities
+from dragoman.archive.writer import articles
+from dragoman.archive.writer.pen import Pen
+from dragoman.errors import Forgotten
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+# A write transaction ends after the article in which it passes this, so that others get their turn within 50 ms.
+_TURN_SECONDS = 0.03
+
+
+def utc_now() -> str:
+    """This moment in UTC, ISO 8601 with microseconds."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Archive:
+    """An archive in a SQLite file or, by URL, on a PostgreSQL server.
+
+    `Archive(place)` opens one (NoArchive, ArchiveTooNew where that cannot be); `Archive(place, make=True)` makes
+    it where it is missing and brings its tables up to date.  Without a place it is the user's own.
+    """
+
+    def __init__(self, place: str | Path | None = None, *, make: bool = False, clock: Callable[[], str] = utc_now) -> None:
+        self.place = location(place if place is not None else Settings().archive)
+        self._clock = clock
+        if self.place.path is not None:
+            check_drive(self.place.path)
+            if make:
+                engines.make_file(self.place)
+            else:
+                check_there(self.place.path)
+        self._engine = engines.make_engine(self.place)
+        (migrate if make else check)(self._engine, self.place)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one snapshot and cannot write."""
+        return engines.reading(self._engine, self.place)
+
+    @contextmanager
+    def writing(self) -> Iterator[Pen]:
+        """A transaction that holds the write lock."""
+        with engines.writing(self._engine, self.place) as connection:
+            yield Pen(connection, self._clock())
+
+    def is_kept(self, article: Article, origin: str = "") -> bool:
+        """Whether just this article (text and all that is known of it) is kept already; raises Forgotten."""
+        new = identity(article)
+        with self.reading() as connection:
+            identities.refuse_forgotten(connection, new)
+            found = identities.known(connection, new, article.text, origin)
+        return found is not None and new.content_hash in found.versions
+
+    def add(self, *incoming: Incoming) -> list[Stored | Forgotten]:
+        """Keep articles with their records, in order, in short transactions: what was answered for is kept."""
+        waiting = [replace(one, article=well_formed(one.article)) for one in incoming]
+        answers: list[Stored | Forgotten] = []
+        while len(answers) < len(waiting):
+            with self.writing() as pen:
+                stored = list(_one_turn(pen, waiting[len(answers) :]))
+            answers += stored
+        return answers
+
+
+def _one_turn(pen: Pen, waiting: Iterable[Incoming]) -> Iterator[Stored | Forgotten]:
+    start = perf_counter()
+    for one in waiting:
+        try:
+            yield articles.store(pen, one)
+        except Forgotten as refused:
+            yield refused
+        if perf_counter() - start > _TURN_SECONDS:
+            return

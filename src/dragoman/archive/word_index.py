@@ -1,0 +1,96 @@
+"""The index of words in both databases: how it is made, and what is written into it and looked up in it.
+
+SQLite's is FTS5 without content: to take a document out, the words that were put in must be told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, text
+
+from dragoman.archive.search.question import Question, for_fts5, for_tsquery
+
+# tsvector counts positions up to this; later words are found, but not as part of a phrase.
+_LAST_POSITION = 16383
+
+
+def statements(dialect: str) -> Iterator[str]:
+    """The statements that make the index, for `sqlite` or `postgresql`."""
+    if dialect == "sqlite":
+        yield "CREATE VIRTUAL TABLE words USING fts5(stems, content='', tokenize='unicode61 remove_diacritics 0')"
+        return
+    yield "CREATE TABLE words (id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
+    yield "CREATE INDEX ix_words_tokens ON words USING gin (tokens)"
+
+
+def put(connection: Connection, document: int, stems: str) -> None:
+    """Index a document under its stems."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO words(rowid, stems) VALUES (:id, :stems)"), {"id": document, "stems": stems})
+    else:
+        statement = text("INSERT INTO words(id, tokens) VALUES (:id, CAST(:tokens AS tsvector))")
+        connection.execute(statement, {"id": document, "tokens": _tokens(stems)})
+
+
+def take(connection: Connection, document: int, stems: str) -> None:
+    """Take a document out of the index; `stems` are those it was put in with."""
+    if connection.dialect.name == "sqlite":
+        statement = text("INSERT INTO words(words, rowid, stems) VALUES ('delete', :id, :stems)")
+        connection.execute(statement, {"id": document, "stems": stems})
+    else:
+        connection.execute(text("DELETE FROM words WHERE id = :id"), {"id": document})
+
+
+def clear(connection: Connection) -> None:
+    """Take everything out."""
+    sqlite = connection.dialect.name == "sqlite"
+    connection.execute(text("INSERT INTO words(words) VALUES ('delete-all')" if sqlite else "DELETE FROM words"))
+
+
+def scrub(connection: Connection) -> None:
+    """Rewrite the index so that nothing is left of what was taken out (PostgreSQL does so when it vacuums)."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO words(words) VALUES ('optimize')"))
+
+
+def count(connection: Connection, question: Question, most: int) -> int:
+    """How many documents answer, counted up to `most`."""
+    found = text(f"SELECT count(*) FROM (SELECT 1 FROM words WHERE {_answers(connection)} LIMIT :most) AS f")
+    return int(connection.execute(found, {"q": _asked(connection, question), "most": most}).scalar_one())
+
+
+def newest(connection: Connection, question: Question, limit: int, offset: int = 0) -> list[int]:
+    """Ids of documents that answer, the newest first."""
+    key = "rowid" if connection.dialect.name == "sqlite" else "id"
+    found = text(f"SELECT {key} FROM words WHERE {_answers(connection)} ORDER BY {key} DESC LIMIT :limit OFFSET :offset")
+    asked = {"q": _asked(connection, question), "limit": limit, "offset": offset}
+    return list(connection.execute(found, asked).scalars())
+
+
+def ranked(connection: Connection, question: Question, among: int, limit: int) -> list[int]:
+    """Ids of the documents that answer best among the newest `among`."""
+    if connection.dialect.name == "sqlite":
+        found = text(
+            "SELECT id FROM (SELECT rowid AS id, bm25(words) AS rank FROM words WHERE words MATCH :q "
+            "ORDER BY rowid DESC LIMIT :among) ORDER BY rank, id DESC LIMIT :limit"
+        )
+    else:
+        found = text(
+            "SELECT id FROM (SELECT id, ts_rank_cd(tokens, CAST(:q AS tsquery)) AS rank FROM words "
+            "WHERE tokens @@ CAST(:q AS tsquery) ORDER BY id DESC LIMIT :among) AS f ORDER BY rank DESC, id DESC LIMIT :limit"
+        )
+    asked = {"q": _asked(connection, question), "among": among, "limit": limit}
+    return list(connection.execute(found, asked).scalars())
+
+
+def _answers(connection: Connection) -> str:
+    return "words MATCH :q" if connection.dialect.name == "sqlite" else "tokens @@ CAST(:q AS tsquery)"
+
+
+def _asked(connection: Connection, question: Question) -> str:
+    return for_fts5(question) if connection.dialect.name == "sqlite" else for_tsquery(question)
+
+
+def _tokens(stems: str) -> str:
+    return " ".join(f"'{s}':{min(i, _LAST_POSITION)}" for i, s in enumerate(stems.split(), 1))
