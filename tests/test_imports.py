@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "knowledge": {"sources", "language"},
     "coding": {"sources", "language", "knowledge", "ontology"},
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
+    "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader"},
 }
