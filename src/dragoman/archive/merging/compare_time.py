@@ -1,0 +1,80 @@
+"""What the dates of two reports say about their being one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.archive.merging.reasons import Reason, Veto, reason
+from dragoman.archive.merging.reports import Facts
+from dragoman.archive.merging.weights import weights
+
+_DAYS_APART = 2
+_VISIT_DAYS = 4
+_NEAR_FRESH = 3
+_RARE = 45
+"""Days of publication beyond which undated reports are never one."""
+
+
+def when(a: Facts, b: Facts) -> Iterator[Reason]:
+    """The dates, each at its own precision; a veto where they exclude each other."""
+    kinds = {_kind(a), _kind(b)}
+    if "none" in kinds:
+        yield _undated(a, b, both=len(kinds) == 1)
+        return
+    gap = a.when.gap(b.when)
+    if kinds == {"day"}:
+        yield _days(a, b, gap)
+    elif kinds <= {"day", "fresh"}:
+        yield _fresh(a, b, gap, both=len(kinds) == 1)
+    elif gap:
+        raise Veto("when.other_time")
+    elif "year" in kinds:
+        yield reason("when.year_both" if len(kinds) == 1 else "when.year")
+    else:
+        yield reason("when.month_both" if len(kinds) == 1 else "when.month_and_day")
+
+
+def told(a: Facts, b: Facts) -> Iterator[Reason]:
+    """How far apart the two were published, where a date leaves room."""
+    gap = _told_gap(a, b)
+    if gap is None:
+        return
+    if gap <= weights().values["told.near_days"]:
+        yield reason("told.near")
+    elif gap > weights().values["told.far_days"] and {_kind(a), _kind(b)} != {"day"}:
+        yield reason("told.far")
+
+
+def _kind(facts: Facts) -> str:
+    return "fresh" if facts.when.fresh else facts.when.precision
+
+
+def _told_gap(a: Facts, b: Facts) -> int | None:
+    return abs(a.told - b.told) if a.told is not None and b.told is not None else None
+
+
+def _undated(a: Facts, b: Facts, *, both: bool) -> Reason:
+    gap = _told_gap(a, b)
+    if gap is not None and gap > _RARE:
+        raise Veto("when.told_far_apart")
+    return reason("when.unknown_both" if both else "when.unknown")
+
+
+def _days(a: Facts, b: Facts, gap: int) -> Reason:
+    if gap == 0:
+        return reason("when.same_day")
+    if gap == 1:
+        return Reason("when.day_apart", weights().day_apart.get(a.type, weights().values["when.day_apart"]))
+    if gap == _DAYS_APART or (gap <= _VISIT_DAYS and a.mode == b.mode == "visit"):
+        return reason("when.days_apart")
+    raise Veto("when.other_day")
+
+
+def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
+    """News without a date of its own: it lies in the week before it was told."""
+    if gap > _NEAR_FRESH:
+        raise Veto("when.other_week")
+    if both:
+        near = abs(a.when.last - b.when.last) <= _NEAR_FRESH
+        return reason("when.fresh_both" if near else "when.fresh_both_far")
+    return reason("when.fresh_and_day" if gap == 0 else "when.fresh_near")

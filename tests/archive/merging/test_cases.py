@@ -1,0 +1,177 @@
+"""Cases are a function of the set of reports and judgements, however they came."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from helpers.reports import day, fresh, report
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.archive.merging import incremental
+from dragoman.archive.merging.cases import case_id, partition
+from dragoman.archive.merging.constraints import Constraints
+from dragoman.archive.merging.memory import MemoryStore
+from dragoman.archive.merging.reports import Report, Side
+
+AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
+KAZ, TUR = Side("KAZ"), Side("TUR")
+Groups = list[tuple[str, list[tuple[str, str]]]]
+
+
+def groups(cases: object) -> Groups:
+    return [(c.id, [r.key for r in c.members]) for c in cases]  # type: ignore[attr-defined]
+
+
+def rebuilt(reports: list[Report], decided: Constraints | None = None) -> Groups:
+    cases = [c for part in partition(reports, decided) for c in part.cases]
+    return groups(sorted(cases, key=lambda c: c.members[0].order))
+
+
+def articles(reports: list[Report]) -> list[set[str]]:
+    return [{article for article, _ in members} for _, members in rebuilt(reports)]
+
+
+def test_vague_and_precise_reports_meet() -> None:
+    found = articles(
+        [
+            report("fr", actors=(AKAR, KAZ), lang="fr"),
+            report("en", actors=(TUR, KAZ), told="2024-03-14"),
+            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15")),
+        ]
+    )
+    assert found == [{"fr", "en", "week"}]
+
+
+def test_two_meetings_in_a_week_stay_two() -> None:
+    found = articles(
+        [
+            report("a", actors=(AKAR, KAZ)),
+            report("b", actors=(AKAR, KAZ)),
+            report("c", actors=(AKAR, KAZ), when=day("2024-03-18"), told="2024-03-18"),
+            report("d", actors=(AKAR, KAZ), when=day("2024-03-18"), told="2024-03-19"),
+        ]
+    )
+    assert found == [{"a", "b"}, {"c", "d"}]
+
+
+def test_a_vague_report_that_fits_two_happenings_joins_neither() -> None:
+    first, second = (report("a", actors=(who, KAZ)) for who in (AKAR, FIDAN))
+    vague = report("c", actors=(TUR, KAZ))
+    assert articles([first, report("b", actors=(FIDAN, KAZ)), vague]) == [{"a"}, {"b"}, {"c"}]
+    assert articles([second, vague]) == [{"a", "c"}]
+
+
+def test_two_events_of_one_article_never_join() -> None:
+    both = [report("a", "1"), report("a", "2", position=50)]
+    others = [report("b", "1"), report("b", "2", position=70)]
+    assert [members for _, members in rebuilt(both + others)] == [[("a", "1"), ("b", "1")], [("a", "2"), ("b", "2")]]
+
+
+def test_a_merge_holds_against_a_veto_and_a_split_against_agreement() -> None:
+    far, near = report("a", when=day("2024-01-01"), told="2024-01-02"), report("b")
+    twin = report("c")
+    decided = Constraints.of([(True, far.key, near.key), (False, near.key, twin.key)])
+    found = [{article for article, _ in members} for _, members in rebuilt([far, near, twin], decided)]
+    assert found == [{"a", "b"}, {"c"}]
+
+
+def test_reports_put_together_by_way_of_a_third_are_together() -> None:
+    three = [report("a", str(i), position=i) for i in range(3)]
+    decided = Constraints.of([(True, three[0].key, three[1].key), (True, three[1].key, three[2].key)])
+    assert len(rebuilt(three, decided)) == 1
+
+
+def test_the_last_decision_on_a_pair_holds() -> None:
+    a, b = report("a"), report("b")
+    decided = Constraints.of([(False, a.key, b.key), (True, b.key, a.key)])
+    assert len(rebuilt([a, b], decided)) == 1
+
+
+def test_an_old_id_leads_to_the_case_in_which_its_report_is() -> None:
+    store = MemoryStore()
+    late, early = report("b", told="2024-03-14"), report("a")
+    incremental.add(store, [late])
+    old = store.cases[0].id
+    incremental.add(store, [early])
+    assert [c.id for c in store.cases] == [case_id(early)]
+    resolved = store.resolve(old)
+    assert resolved is not None
+    assert resolved.id == case_id(early)
+    assert store.resolve("c000") is None
+
+
+_SIDES = st.sampled_from([(AKAR, KAZ), (FIDAN, KAZ), (TUR, KAZ), (KAZ, Side("UZB"), TUR)])
+_WHEN = st.sampled_from([day("2024-03-11"), day("2024-03-12"), day("2024-03-13"), day("2024-03-18"), fresh("2024-03-14")])
+
+
+@st.composite
+def some_reports(draw: st.DrawFn) -> list[Report]:
+    size = draw(st.integers(2, 9))
+    return [
+        report(
+            draw(st.sampled_from("abcdef")),
+            str(i),
+            told=draw(st.sampled_from(["2024-03-13", "2024-03-14"])),
+            position=i,
+            actors=draw(_SIDES),
+            when=draw(_WHEN),
+            place=draw(st.sampled_from(["", "Astana", "Ankara"])),
+        )
+        for i in range(size)
+    ]
+
+
+@st.composite
+def decisions(draw: st.DrawFn, reports: list[Report]) -> Constraints:
+    pairs = list(itertools.combinations([r.key for r in reports], 2))
+    chosen = draw(st.lists(st.tuples(st.booleans(), st.sampled_from(pairs)), max_size=3))
+    return Constraints.of([(together, a, b) for together, (a, b) in chosen])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
+    reports = data.draw(some_reports())
+    decided = data.draw(decisions(reports))
+    whole = rebuilt(reports, decided)
+    assert rebuilt(data.draw(st.permutations(reports)), decided) == whole
+    store = MemoryStore(decided)
+    for new in data.draw(st.permutations(reports)):
+        incremental.add(store, [new])
+    assert groups(store.cases) == whole
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_taking_a_report_out_is_as_if_it_had_never_been(data: st.DataObject) -> None:
+    reports = data.draw(some_reports())
+    gone = data.draw(st.sampled_from(reports))
+    store = MemoryStore()
+    incremental.add(store, reports)
+    incremental.remove(store, [gone.key])
+    assert groups(store.cases) == rebuilt([r for r in reports if r.key != gone.key])
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_a_judgement_undone_leaves_nothing(data: st.DataObject) -> None:
+    reports = data.draw(some_reports())
+    decided = data.draw(decisions(reports))
+    keys = sorted(decided.judged)
+    store = MemoryStore()
+    incremental.add(store, reports)
+    before = groups(store.cases)
+    store.decided = decided
+    incremental.rejudge(store, keys)
+    assert groups(store.cases) == rebuilt(reports, decided)
+    store.decided = Constraints()
+    incremental.rejudge(store, keys)
+    assert groups(store.cases) == before
+
+
+def test_a_crowd_of_reports_of_one_event_is_one_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd = [report(f"a{i:03}", actors=(AKAR, KAZ), place="Astana", words=frozenset({f"w{i}", "gas"})) for i in range(30)]
+    monkeypatch.setattr("dragoman.archive.merging.cases.MOST", 20)
+    assert len(rebuilt(crowd)) == 1
