@@ -1,110 +1,69 @@
-"""Keeps what follows from an article beside it: its newest reading, what it withdrew, its words."""
+"""Keeps all that follows from an article beside it; `rebuild` makes it anew for all."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from datetime import date
-
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, select
 
 from dragoman.archive import word_index
-from dragoman.archive.packing import unsqueeze
-from dragoman.archive.projections import current, documents, withdrawn
+from dragoman.archive.fact_places import keys_of
+from dragoman.archive.projections import PROJECTED, current, fact_keys, made_with, reports, withdrawn
 from dragoman.archive.queries.records import Fact, facts_of
-from dragoman.archive.sameness import signature
-from dragoman.archive.search.stems import stems
-from dragoman.archive.tables import readings, texts, versions
+from dragoman.archive.queries.reports import find
+from dragoman.archive.queries.told import reports_of_article
+from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
+from dragoman.archive.search import stems
+from dragoman.archive.tables import articles
+from dragoman.archive.writer import cases, search_index
 from dragoman.archive.writer.pen import Pen
 
-_DAY_BITS = 40
-
-
-@dataclass(frozen=True)
-class Version:
-    """A version of an article with its newest reading."""
-
-    id: int
-    reading: int
-    head: str
-    given: str
-    stored_at: str
-    number: int
-    text: str
-
-    @property
-    def order(self) -> tuple[str, int]:
-        """Newest last: by the time of fetching where it is given, else of storing."""
-        return json.loads(self.given).get("retrieved") or self.stored_at, self.number
+RULES = {"stems": stems.VERSION}
+"""What else the projections are made with: under other versions they would differ."""
 
 
 def refresh(pen: Pen, article: int) -> None:
     """Make all that follows from one article as its versions and readings now want it."""
-    drop(pen.connection, article)
-    found = sorted(_versions(pen.connection, article), key=lambda v: v.order)
+    drop(pen, article)
+    _make(pen, article)
+
+
+def rebuild(pen: Pen) -> int:
+    """Make all projections anew from what is kept; the number of articles."""
+    word_index.clear(pen.connection)
+    for table in reversed(PROJECTED):
+        pen.connection.execute(delete(table))
+    found = pen.connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()
+    for article in found:
+        _make(pen, article)
+    pen.put_all(made_with, [{"name": name, "version": version} for name, version in RULES.items()])
+    return len(found)
+
+
+def _make(pen: Pen, article: int) -> None:
+    found = versions_of(pen.connection, article)
     newest = found[-1]
-    pen.put_all(current, [{"article_id": article, "version_id": newest.id, "reading_id": newest.reading}])
     gone = withdrawn_facts(pen.connection, found)
+    pen.put_all(current, [{"article_id": article, "version_id": newest.id, "reading_id": newest.reading}])
     pen.put_all(withdrawn, [{"fact_id": f.id, "article_id": article, "version_id": v.id} for v, f in gone])
-    _index(pen.connection, article, newest)
+    search_index.index(pen.connection, article, newest)
+    told = [(newest, fact) for fact in facts_of(pen.connection, newest.reading, newest.text)]
+    pen.put_all(fact_keys, [row for version, fact in (*told, *gone) for row in _key_rows(version, fact)])
+    cases.add(pen, reports_of_article(pen.connection, article, newest, gone))
 
 
-def drop(connection: Connection, article: int) -> None:
+def drop(pen: Pen, article: int) -> None:
     """Take away all that follows from one article."""
-    held = connection.execute(
-        select(documents.c.id, documents.c.lang, readings.c.head, texts.c.body)
-        .join(current, current.c.article_id == documents.c.article_id)
-        .join(readings, readings.c.id == current.c.reading_id)
-        .join(versions, versions.c.id == current.c.version_id)
-        .join(texts, texts.c.hash == versions.c.text_hash)
-        .where(documents.c.article_id == article)
-    ).one_or_none()
-    if held is not None:
-        word_index.take(connection, held.id, _words(held.head, unsqueeze(held.body)))
-    for table in (documents, withdrawn, current):
+    connection = pen.connection
+    cases.remove(pen, [h.report.key for h in find(connection, reports.c.article_id == article)])
+    for version in versions_of(connection, article):
+        for fact in facts_of(connection, version.reading, version.text):
+            for row in _key_rows(version, fact):
+                connection.execute(delete(fact_keys).where(*(fact_keys.c[name] == v for name, v in row.items())))
+    search_index.unindex(connection, article)
+    for table in (withdrawn, current):
         connection.execute(delete(table).where(table.c.article_id == article))
 
 
-def withdrawn_facts(connection: Connection, found: list[Version]) -> list[tuple[Version, Fact]]:
-    """What older versions told and the newest (the last) tells no more, each once, as the last version that told it."""
-    told = {signature(f.item) for f in facts_of(connection, found[-1].reading, found[-1].text)}
-    gone: list[tuple[Version, Fact]] = []
-    for version in reversed(found[:-1]):
-        for fact in facts_of(connection, version.reading, version.text):
-            if (claim := signature(fact.item)) not in told:
-                told.add(claim)
-                gone.append((version, fact))
-    return gone
-
-
-def _versions(connection: Connection, article: int) -> list[Version]:
-    rows = connection.execute(
-        select(versions, readings.c.id.label("reading"), readings.c.head, texts.c.body)
-        .join(readings, readings.c.version_id == versions.c.id)
-        .join(texts, texts.c.hash == versions.c.text_hash)
-        .where(versions.c.article_id == article)
-        .order_by(readings.c.id)
-    ).all()
-    newest = {row.id: row for row in rows}  # the last reading of each version
+def _key_rows(version: Version, fact: Fact) -> list[dict[str, object]]:
     return [
-        Version(row.id, row.reading, row.head, row.given, row.stored_at, row.number, unsqueeze(row.body))
-        for row in newest.values()
+        {"key": key, "kind": fact.kind, "day": version.day, "fact_id": fact.id} for key in keys_of(fact.item)
     ]
-
-
-def _index(connection: Connection, article: int, newest: Version) -> None:
-    head = json.loads(newest.head)
-    day = head.get("published") or newest.stored_at
-    document = document_id(day, article)
-    connection.execute(insert(documents), {"id": document, "article_id": article, "lang": head.get("lang")})
-    word_index.put(connection, document, _words(newest.head, newest.text))
-
-
-def document_id(day: str, article: int) -> int:
-    """Id of an article in the index of words: the newest day has the highest, so hits come newest first."""
-    return date.fromisoformat(day[:10]).toordinal() << _DAY_BITS | article
-
-
-def _words(head: str, text: str) -> str:
-    known = json.loads(head)
-    return stems(f"{known.get('title') or ''}\n{text}", known.get("lang"))

@@ -17,6 +17,17 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """Make all tables, the index of words and the triggers."""
     op.create_table(
+        "case_counts",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("collection_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "collection_id", "year", "type", "status", name="pk_case_counts"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "collections",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -238,6 +249,50 @@ def upgrade() -> None:
         sa.UniqueConstraint("reading_id", "kind", "position", name="uq_facts_reading_id_kind_position"),
     )
     op.create_table(
+        "cases",
+        sa.Column("id", BIG, autoincrement=False, nullable=False),
+        sa.Column("uid", sa.String(length=16), nullable=False),
+        sa.Column("component", sa.String(length=16), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("mode", sa.Text(), nullable=True),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("date", sa.Text(), nullable=True),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.Column("independent", sa.Integer(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("shown_fact", BIG, nullable=False),
+        sa.Column("keys", sa.Text(), nullable=False),
+        sa.Column("collections", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["shown_fact"], ["facts.id"], name="fk_cases_shown_fact"),
+        sa.PrimaryKeyConstraint("id", name="pk_cases"),
+        sa.UniqueConstraint("uid", name="uq_cases_uid"),
+    )
+    op.create_index("ix_cases_component", "cases", ["component"], unique=False)
+    op.create_table(
+        "fact_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=9), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("fact_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_fact_keys_fact_id"),
+        sa.PrimaryKeyConstraint("key", "kind", "day", "fact_id", name="pk_fact_keys"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "placements",
+        sa.Column("anchor_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("fact_id", BIG, nullable=False),
+        sa.ForeignKeyConstraint(["anchor_id"], ["anchors.id"], name="fk_placements_anchor_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_placements_fact_id"),
+        sa.PrimaryKeyConstraint("anchor_id", name="pk_placements"),
+    )
+    op.create_index("ix_placements_fact_id", "placements", ["fact_id"], unique=False)
+    op.create_table(
         "withdrawn",
         sa.Column("fact_id", BIG, nullable=False),
         sa.Column("article_id", BIG, nullable=False),
@@ -248,6 +303,42 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("fact_id", name="pk_withdrawn"),
     )
     op.create_index("ix_withdrawn_article_id", "withdrawn", ["article_id"], unique=False)
+    op.create_table(
+        "case_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("case_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_case_keys_case_id"),
+        sa.PrimaryKeyConstraint("key", "day", "case_id", name="pk_case_keys"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "reports",
+        sa.Column("fact_id", BIG, nullable=False),
+        sa.Column("uid", sa.String(length=16), nullable=False),
+        sa.Column("article_id", BIG, nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("published", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("case_id", BIG, nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_reports_article_id"),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_reports_case_id"),
+        sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_reports_fact_id"),
+        sa.PrimaryKeyConstraint("fact_id", name="pk_reports"),
+        sa.UniqueConstraint("uid", name="uq_reports_uid"),
+    )
+    op.create_index("ix_reports_article_id_event", "reports", ["article_id", "event"], unique=True)
+    op.create_index("ix_reports_case_id", "reports", ["case_id"], unique=False)
+    op.create_table(
+        "report_keys",
+        sa.Column("key", BIG, autoincrement=False, nullable=False),
+        sa.Column("fact_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["fact_id"], ["reports.fact_id"], name="fk_report_keys_fact_id"),
+        sa.PrimaryKeyConstraint("key", "fact_id", name="pk_report_keys"),
+        sqlite_with_rowid=False,
+    )
 
     dialect = op.get_bind().dialect.name
     for statement in (*word_index.statements(dialect), *triggers.statements(dialect)):
