@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,39 +25,52 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite archive, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("empty") / "archive.db"
+    Archive(path, make=True).close()
+    return path
+
+
 @pytest.fixture(params=STORES)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A place where an archive can be made, on each kind of store."""
     if request.param == "sqlite":
         yield str(tmp_path / "archive.db")
         return
-    with new_database() as url:
+    with new_schema() as url:
         yield url
 
 
-class new_database:
-    """A fresh database on the test server, dropped at the end; the test is skipped where there is no server."""
+@pytest.fixture(params=STORES)
+def place(request: pytest.FixtureRequest, tmp_path: Path, empty: Path) -> Iterator[str]:
+    """A place with an empty archive, on each kind of store."""
+    if request.param == "sqlite":
+        yield str(shutil.copy(empty, tmp_path / "archive.db"))
+        return
+    with new_schema() as url:
+        Archive(url, make=True).close()
+        yield url
 
-    def __enter__(self) -> str:
-        if not SERVER:
-            pytest.skip("no PostgreSQL server: DRAGOMAN_TEST_POSTGRES is not set")
-        self._name = f"dragoman_{uuid4().hex[:12]}"
-        self._run(f"CREATE DATABASE {self._name}")
-        return make_url(SERVER).set(database=self._name).render_as_string(hide_password=False)
 
-    def __exit__(self, *_: object) -> None:
-        self._run(f"DROP DATABASE {self._name} WITH (FORCE)")
-
-    def _run(self, statement: str) -> None:
-        url = make_url(str(SERVER)).set(drivername="postgresql+psycopg")
-        engine = create_engine(url, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.execute(text(statement))
-        engine.dispose()
+@contextmanager
+def new_schema() -> Iterator[str]:
+    """The URL of a fresh schema on the test server, dropped at the end; the test is skipped where there is none."""
+    if not SERVER:
+        pytest.skip("no PostgreSQL server: DRAGOMAN_TEST_POSTGRES is not set")
+    name = f"dragoman_{uuid4().hex[:12]}"
+    url = make_url(SERVER).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+        yield url.update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(hide_password=False)
+        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+    engine.dispose()
 
 
 @pytest.fixture
 def archive(place: str, clock: Clock) -> Iterator[Archive]:
     """An empty archive on each kind of store; its clock advances a second at each transaction."""
-    with Archive(place, make=True, clock=clock) as made:
+    with Archive(place, clock=clock) as made:
         yield made

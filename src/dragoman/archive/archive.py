@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from types import TracebackType
 
 from sqlalchemy import Connection
 
 from dragoman.archive import engine as engines
+from dragoman.archive import portable, word_index
 from dragoman.archive.identity import identity, well_formed
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.location import check_drive, check_there, location
-from dragoman.archive.migrate import check, migrate
-from dragoman.archive.queries import identities
-from dragoman.archive.writer import articles
+from dragoman.archive.migrate import check, migrate, version
+from dragoman.archive.queries import articles as queries
+from dragoman.archive.queries import identities, stats
+from dragoman.archive.restoring import restore
+from dragoman.archive.snapshots import still
+from dragoman.archive.verify.problems import Problem
+from dragoman.archive.verify.verify import problems
+from dragoman.archive.writer import articles, forgetting, projections
 from dragoman.archive.writer.pen import Pen
-from dragoman.errors import Forgotten
+from dragoman.errors import ArchiveError, Forgotten
 from dragoman.records import Article
 from dragoman.settings import Settings
 
@@ -89,6 +97,66 @@ class Archive:
                 stored = list(_one_turn(pen, waiting[len(answers) :]))
             answers += stored
         return answers
+
+
+    def forget(self, article: str, reason: str, author: str) -> list[str]:
+        """Take an article out for good; the ids of others that hold the same text, which stay.  Raises NotFound."""
+        with self.writing() as pen:
+            row = queries.named(pen.connection, article)
+            others = list(queries.sharing_text(pen.connection, row.id))
+            forgetting.forget(pen, row.id, reason, author)
+            word_index.scrub(pen.connection)
+        engines.scrub(self._engine, self.place)
+        return others
+
+    def rebuild(self) -> int:
+        """Make all that follows from records and judgements anew; the number of articles."""
+        with self.writing() as pen:
+            return projections.rebuild(pen)
+
+    def verify(self, *, repair: bool = False) -> list[Problem]:
+        """All that is wrong.  With `repair`, what follows from what is kept is made anew if it is wrong, and the rest told."""
+        found = list(problems(self.reading))
+        if repair and any(p.derived for p in found):
+            self.rebuild()
+            found = list(problems(self.reading))
+        return found
+
+    def backup(self, target: Path) -> portable.Manifest:
+        """Write a backup of one moment into a new file, while others read and write."""
+        if target.exists():
+            raise ArchiveError(f"{target} exists already. Give another name for the backup.")
+        part = target.with_name(f"{target.name}.part")
+        part.unlink(missing_ok=True)
+        try:
+            with engines.explained_files(target), still(self._engine, self.place, target.absolute().parent) as connection:
+                manifest = portable.write(connection, str(version(connection)), part)
+                os.chmod(part, 0o600)
+                part.rename(target)
+        finally:
+            part.unlink(missing_ok=True)
+        return manifest
+
+    def stats(self) -> dict[str, dict[str, int]]:
+        """How much there is: `rows` by table, `bytes` of the whole and of texts and originals."""
+        with self.reading() as connection:
+            return {"rows": stats.counts(connection), "bytes": stats.sizes(connection)}
+
+    def move(self, target: str | Path) -> None:
+        """Copy all into a new archive at another place, of either kind; this one stays as it is."""
+        with TemporaryDirectory(prefix="dragoman-move-") as folder:
+            path = Path(folder) / "moved.zip"
+            self.backup(path)
+            restore_backup(path, target, clock=self._clock)
+
+
+def restore_backup(
+    path: Path, target: str | Path | None = None, *, force: bool = False, clock: Callable[[], str] = utc_now
+) -> None:
+    """Make an archive of a backup at a place; over one that is there only with `force` (ArchiveError)."""
+    place = location(target if target is not None else Settings().archive)
+    with portable.opened(path) as backup:
+        restore(backup, place, clock(), force=force)
 
 
 def _one_turn(pen: Pen, waiting: Iterable[Incoming]) -> Iterator[Stored | Forgotten]:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from dragoman.archive.location import Location
+from dragoman.archive.tables import metadata
 from dragoman.errors import ArchiveBroken, ArchiveError, ArchiveLocked
 
 BUSY_SECONDS = 30
@@ -44,11 +45,9 @@ def make_file(place: Location) -> None:
     """An empty file that only its owner may read, where there is none."""
     if place.path is None or place.path.exists():
         return
-    try:
+    with explained_files(place.path):
         place.path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(place.path, os.O_CREAT | os.O_RDWR, _OWN_RIGHTS))
-    except OSError as e:
-        raise ArchiveError(f"{place} cannot be made: {e.strerror or e}. Check the folder and its rights.") from e
 
 
 def _set_up(connection: sqlite3.Connection, _: Any) -> None:
@@ -100,6 +99,27 @@ def empty_log(engine: Engine) -> None:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("PRAGMA query_only=OFF")
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def scrub(engine: Engine, place: Location) -> None:
+    """Rewrite the whole database, so that nothing of what was deleted is left in free pages or in the log."""
+    with explained(place), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if place.path is None:
+            for name in (*metadata.tables, "words"):
+                connection.exec_driver_sql(f"VACUUM (FULL) {name}")
+            return
+        connection.exec_driver_sql("PRAGMA query_only=OFF")
+        connection.exec_driver_sql("VACUUM")
+    empty_log(engine)
+
+
+@contextmanager
+def explained_files(path: Path) -> Iterator[None]:
+    """Errors of the file system inside, as errors of ours that say what to do."""
+    try:
+        yield
+    except OSError as e:
+        raise ArchiveError(f"{path} cannot be written: {e.strerror or e}. Check the folder, its rights and its room.") from e
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 
 # tsvector counts positions up to this; later words are found, but not as part of a phrase.
 _LAST_POSITION = 16383
+# So many different words of a document are looked up to prove that it is indexed.
+_PROVED = 40
 
 
 def statements(dialect: str) -> Iterator[str]:
@@ -52,6 +54,20 @@ def scrub(connection: Connection) -> None:
     """Rewrite the index so that nothing is left of what was taken out (PostgreSQL does so when it vacuums)."""
     if connection.dialect.name == "sqlite":
         connection.execute(text("INSERT INTO words(words) VALUES ('optimize')"))
+
+
+def size(connection: Connection) -> int:
+    """How many documents are indexed."""
+    return int(connection.execute(text("SELECT count(*) FROM words")).scalar_one())
+
+
+def holds(connection: Connection, document: int, stems: str) -> bool:
+    """Whether a document is found by its words (the first of them, for a long text)."""
+    some = list(dict.fromkeys(stems.split()))[:_PROVED]
+    key = "rowid" if connection.dialect.name == "sqlite" else "id"
+    found = text(f"SELECT count(*) FROM words WHERE {_answers(connection)} AND {key} = :id")
+    together = {"sqlite": " AND ".join(f'"{s}"' for s in some), "postgresql": " & ".join(f"'{s}'" for s in some)}
+    return bool(connection.execute(found, {"q": together[connection.dialect.name], "id": document}).scalar_one())
 
 
 def count(connection: Connection, question: Question, most: int) -> int:

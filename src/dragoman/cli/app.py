@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli import archive
 from dragoman.cli.add import add
 from dragoman.cli.evaluate import evaluate
+from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
 from dragoman.cli.who import who
@@ -27,6 +29,8 @@ app.command()(read)
 app.command()(who)
 app.command()(add)
 app.command()(ledger)
+app.command()(forget)
+app.add_typer(archive.app, name="archive")
 app.command()(evaluate)
 
 

@@ -16,11 +16,10 @@ from dragoman.archive.merging.cases import Component, case_id
 from dragoman.archive.merging.constraints import Constraints, ReportKey
 from dragoman.archive.merging.reports import Report
 from dragoman.archive.projections import case_counts, case_keys, cases, report_keys, reports
+from dragoman.archive.queries.cases import stored_view
 from dragoman.archive.queries.decisions import decided
 from dragoman.archive.queries.reports import Held, body_of, components_of, find, hashed
 from dragoman.archive.writer.pen import Pen
-
-_VIEW = tuple(CaseView.__dataclass_fields__)
 
 
 def add(pen: Pen, new: Sequence[Held]) -> None:
@@ -78,14 +77,14 @@ class _Store:
         homes = {r.key: ids[case.id] for component in new for case in component.cases for r in case.members}
         self._put_reports(held, known, homes)
         self._drop_cases([row for row in before if row.uid not in after])
-        self._count([_view(row) for row in before], list(after.values()))
+        self._count([stored_view(row) for row in before], list(after.values()))
 
     def _put_cases(self, before: Mapping[str, Row[Any]], after: Mapping[str, CaseView]) -> dict[str, int]:
         """Write what is new or has changed; the ids of all."""
         first = self._pen.next_id(cases)
         fresh = [uid for uid in after if uid not in before]
         ids = {uid: row.id for uid, row in before.items()} | {uid: first + n for n, uid in enumerate(fresh)}
-        changed = [uid for uid in after if uid in before and _view(before[uid]) != after[uid]]
+        changed = [uid for uid in after if uid in before and stored_view(before[uid]) != after[uid]]
         self._pen.put_all(cases, [{"id": ids[uid], **asdict(after[uid])} for uid in fresh])
         for uid in changed:
             self._connection.execute(update(cases).where(cases.c.id == ids[uid]).values(**asdict(after[uid])))
@@ -141,10 +140,6 @@ class _Store:
             self._connection.execute(insert(case_counts), {**dict(zip(names, cell, strict=True)), "number": by})
         elif by < 0:
             self._connection.execute(delete(case_counts).where(here, case_counts.c.number == 0))
-
-
-def _view(row: Row[Any]) -> CaseView:
-    return CaseView(**{name: row._mapping[name] for name in _VIEW})
 
 
 def _row(held: Held, home: int) -> dict[str, Any]:

@@ -1,0 +1,92 @@
+"""Checks what follows against what is kept: newest readings, withdrawn facts, places, words, cases, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from dragoman.archive import word_index
+from dragoman.archive.case_view import split, view
+from dragoman.archive.documents import document_id, indexed_words
+from dragoman.archive.fact_places import keys_of
+from dragoman.archive.merging.cases import Case, case_id
+from dragoman.archive.projections import case_counts, case_keys, cases, current, documents, fact_keys, reports, withdrawn
+from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.queries.records import facts_of
+from dragoman.archive.queries.reports import find
+from dragoman.archive.queries.told import reports_of_article
+from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
+from dragoman.archive.tables import articles
+from dragoman.archive.verify.problems import Problem
+
+
+def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
+    """All that follows from one article but the shape of the cases."""
+    found = versions_of(connection, row.id)
+    if not found:
+        return  # told by the check of what is kept
+    newest, gone = found[-1], withdrawn_facts(connection, found)
+    where = f"article {row.uid}"
+    shown = connection.execute(select(current.c.reading_id).where(current.c.article_id == row.id)).scalar()
+    if shown != newest.reading:
+        yield _wrong(where, f"shows reading {shown}, its newest is {newest.reading}")
+    if _withdrawn(connection, row.id) != {fact.id for _, fact in gone}:
+        yield _wrong(where, "does not tell rightly what its source withdrew")
+    held = {h.report.key: h for h in find(connection, reports.c.article_id == row.id)}
+    if held != {h.report.key: h for h in reports_of_article(connection, row.id, newest, gone)}:
+        yield _wrong(where, "has events that are not as its record tells them")
+    for fact in (*facts_of(connection, newest.reading, newest.text), *(fact for _, fact in gone)):
+        kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
+        if sorted(kept) != keys_of(fact.item):
+            yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
+    yield from _words(connection, row.id, where, newest)
+
+
+def _withdrawn(connection: Connection, article: int) -> set[int]:
+    return set(connection.execute(select(withdrawn.c.fact_id).where(withdrawn.c.article_id == article)).scalars())
+
+
+def _words(connection: Connection, article: int, where: str, newest: Version) -> Iterator[Problem]:
+    document = connection.execute(select(documents.c.id).where(documents.c.article_id == article)).scalar()
+    if document != document_id(newest.day, article) or not word_index.holds(connection, document, indexed_words(newest)):
+        yield _wrong(where, "is not found by its words")
+
+
+def check_case(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
+    """A row of `cases` against its reports."""
+    held = sorted(find(connection, reports.c.case_id == row.id), key=lambda h: h.report.order)
+    where = f"case {row.uid}"
+    if not held or case_id(held[0].report) != row.uid:
+        yield _wrong(where, "has not the report it is named by")
+        return
+    case = Case(row.uid, tuple(h.report for h in held))
+    if view(case, row.component, {h.report.key: h.told for h in held}) != stored_view(row):
+        yield _wrong(where, "is not as its reports tell it")
+    kept = connection.execute(select(case_keys.c.key).where(case_keys.c.case_id == row.id, case_keys.c.day == row.day)).scalars()
+    if sorted(kept) != sorted(split(row.keys)):
+        yield _wrong(where, "does not stand under the right pairs and states")
+
+
+def check_counts(connection: Connection) -> Iterator[Problem]:
+    """All counters against all cases, and that nothing stands in an index that is kept nowhere."""
+    counted: Counter[tuple[str, int, int, str, str]] = Counter()
+    for row in connection.execute(select(cases)).yield_per(1000):
+        counted.update(stored_view(row).cells())
+    kept = {(r.key, r.collection_id, r.year, r.type, r.status): r.number for r in connection.execute(select(case_counts))}
+    for cell in counted.keys() | kept.keys():
+        if counted[cell] != kept.get(cell, 0):
+            yield _wrong(f"counter {cell}", f"says {kept.get(cell, 0)}, there are {counted[cell]} cases")
+    number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
+    if word_index.size(connection) != number:
+        yield _wrong("index of words", f"holds {word_index.size(connection)} articles of {number}")
+
+
+def _wrong(where: str, what: str) -> Problem:
+    return Problem(where, what, derived=True)
+
+
+CHECKS = ((articles, articles.c.id, check_article), (cases, cases.c.id, check_case))
+"""Table, the column by which it is gone through, and the check of one row."""
