@@ -15,6 +15,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from dragoman.archive.archive import Archive
+from dragoman.archive.tables import metadata
 
 SERVER = os.environ.get("DRAGOMAN_TEST_POSTGRES")
 STORES = ("sqlite", "postgresql")
@@ -33,25 +34,42 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def on_server() -> Iterator[str]:
+    """The URL of an archive on the test server, which tests share one after the other."""
+    with new_schema() as url:
+        Archive(url, make=True).close()
+        yield url
+
+
 @pytest.fixture(params=STORES)
 def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """A place where an archive can be made, on each kind of store."""
     if request.param == "sqlite":
-        yield str(tmp_path / "archive.db")
+        yield str(tmp_path / "bare.db")
         return
     with new_schema() as url:
         yield url
 
 
 @pytest.fixture(params=STORES)
-def place(request: pytest.FixtureRequest, tmp_path: Path, empty: Path) -> Iterator[str]:
+def place(request: pytest.FixtureRequest, tmp_path: Path, empty: Path) -> str:
     """A place with an empty archive, on each kind of store."""
     if request.param == "sqlite":
-        yield str(shutil.copy(empty, tmp_path / "archive.db"))
-        return
-    with new_schema() as url:
-        Archive(url, make=True).close()
-        yield url
+        return str(shutil.copy(empty, tmp_path / "archive.db"))
+    url = str(request.getfixturevalue("on_server"))
+    _empty(url)
+    return url
+
+
+def _empty(url: str) -> None:
+    """Take all rows out, which the triggers would not allow."""
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        for table in ("words", *metadata.tables):
+            connection.execute(text(f"DELETE FROM {table}"))
+    engine.dispose()
 
 
 @contextmanager

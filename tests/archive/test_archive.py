@@ -15,8 +15,9 @@ from dragoman.archive.archive import Archive
 from dragoman.archive.projections import cases, withdrawn
 from dragoman.archive.queries import articles as queries
 from dragoman.archive.queries.records import record
-from dragoman.archive.tables import articles, facts, originals, texts, versions
+from dragoman.archive.tables import articles, collections, facts, originals, texts, versions
 from dragoman.archive.triggers import MAY_GO, NEVER
+from dragoman.archive.writer.pen import Pen
 from dragoman.errors import ArchiveError, NoArchive, NotFound
 
 URL = "https://www.lemonde.fr/amp/monde/a.html?utm_source=x"
@@ -133,9 +134,13 @@ def test_a_reader_cannot_write(archive: Archive) -> None:
 
 def test_a_transaction_that_fails_leaves_nothing(archive: Archive) -> None:
     with pytest.raises(ZeroDivisionError), archive.writing() as pen:
-        pen.put(articles.metadata.tables["collections"], name="half")
-        raise ZeroDivisionError
-    assert _number(archive, articles.metadata.tables["collections"]) == 0
+        _fails_half_way(pen)
+    assert _number(archive, collections) == 0
+
+
+def _fails_half_way(pen: Pen) -> None:
+    pen.put(collections, name="half")
+    raise ZeroDivisionError
 
 
 def test_an_article_is_named_by_id_own_id_or_address(archive: Archive) -> None:

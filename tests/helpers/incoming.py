@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Article
+from dragoman.records import Article, Figure, Measure, Span
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -22,3 +23,12 @@ def incoming(text: str = SIGNED, origin: str = "a.txt", collection: str = "press
     given = {k: v for k, v in article.model_dump().items() if k in ("url", "source", "author", "retrieved")}
     record = record.model_copy(update={"id": identity, "text_hash": sha256(text.encode()).hexdigest(), **given})
     return Incoming(article, record, origin, text.encode(), collection)
+
+
+def with_figure(given: Incoming, value: float = 85e6, *, measure: Measure = "trade-turnover") -> Incoming:
+    """The same, with a figure between Kenya and Tunisia."""
+    words = Span(start=0, end=9, text=given.record.text[:9])
+    figure = Figure(
+        id=f"f{value}", measure=measure, value=value, unit="USD", actors=("KEN", "TUN"), evidence=(words,), confidence=0.9
+    )
+    return replace(given, record=given.record.model_copy(update={"figures": (*given.record.figures, figure)}))

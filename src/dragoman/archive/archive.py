@@ -115,9 +115,9 @@ class Archive:
             return projections.rebuild(pen)
 
     def verify(self, *, repair: bool = False) -> list[Problem]:
-        """All that is wrong.  With `repair`, what follows from what is kept is made anew if it is wrong, and the rest told."""
+        """All that is wrong.  With `repair`, what follows from what is kept is made anew where only that is wrong."""
         found = list(problems(self.reading))
-        if repair and any(p.derived for p in found):
+        if repair and found and all(p.derived for p in found):
             self.rebuild()
             found = list(problems(self.reading))
         return found

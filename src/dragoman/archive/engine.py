@@ -23,6 +23,7 @@ from dragoman.errors import ArchiveBroken, ArchiveError, ArchiveLocked
 BUSY_SECONDS = 30
 """A writer waits so long for another."""
 _WRITES = "dragoman_writes"
+_OUTSIDE = "dragoman_outside"
 # Any number of our own that no other program on the server is likely to use.
 _ADVISORY_LOCK = 0x0D2A60
 _OWN_RIGHTS = 0o600
@@ -61,7 +62,10 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
+    options = connection.get_execution_options()
+    if options.get(_OUTSIDE, False):
+        return
+    writes = options.get(_WRITES, False)
     connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -96,21 +100,24 @@ def bound_log(engine: Engine, path: Path) -> None:
 
 def empty_log(engine: Engine) -> None:
     """Write all of SQLite's log into the file and cut it to nothing; waits for readers as long as for writers."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    _outside(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def scrub(engine: Engine, place: Location) -> None:
     """Rewrite the whole database, so that nothing of what was deleted is left in free pages or in the log."""
-    with explained(place), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with explained(place):
         if place.path is None:
-            for name in (*metadata.tables, "words"):
-                connection.exec_driver_sql(f"VACUUM (FULL) {name}")
-            return
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        connection.exec_driver_sql("VACUUM")
-    empty_log(engine)
+            _outside(engine, *(f"VACUUM (FULL) {name}" for name in (*metadata.tables, "words")))
+        else:
+            _outside(engine, "PRAGMA query_only=OFF", "VACUUM")
+            empty_log(engine)
+
+
+def _outside(engine: Engine, *statements: str) -> None:
+    """Run what no transaction may hold."""
+    with engine.execution_options(isolation_level="AUTOCOMMIT", **{_OUTSIDE: True}).connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, TypeAlias
@@ -43,8 +44,16 @@ def _rows(snapshot: Snapshot, table: Table, column: Column[Any], check: Check) -
         with snapshot() as connection:
             after = column > last if last is not None else column.is_not(None)
             page = connection.execute(select(table).where(after).order_by(column).limit(_PAGE)).all()
-            found = [problem for row in page for problem in check(connection, row)]
+            found = [problem for row in page for problem in _checked(connection, check, row, f"{table.name} {row[0]}")]
         yield from found
         if len(page) < _PAGE:
             return
         last = page[-1]._mapping[column.name]
+
+
+def _checked(connection: Connection, check: Check, row: Row[Any], where: str) -> list[Problem]:
+    """What a check finds; a row so damaged that it cannot be checked is a problem too."""
+    try:
+        return list(check(connection, row))
+    except (ValueError, TypeError, zlib.error) as e:
+        return [Problem(where, f"cannot be read ({type(e).__name__}: {str(e).splitlines()[0]})")]
