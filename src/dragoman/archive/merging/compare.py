@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 from dragoman.archive.merging.compare_parties import parties, persons
 from dragoman.archive.merging.compare_time import told, when
+from dragoman.archive.merging.kinds import start
 from dragoman.archive.merging.reasons import Reason, Veto, reason
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
+
+_FEW_WORDS = 4
+"""Of fewer words even all shared ones say little."""
 
 
 class Comparison(NamedTuple):
@@ -44,8 +48,7 @@ def _status(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _type(a: Facts, b: Facts) -> Iterator[Reason]:
-    start = weights().start
-    yield Reason("start", min(start.get(t, start["default"]) for t in (a.type, b.type)))
+    yield Reason("start", min(start(a), start(b)))
     if a.type != b.type:
         yield reason("other_type")
 
@@ -85,11 +88,12 @@ def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _words(a: Facts, b: Facts) -> Iterator[Reason]:
-    if not a.words or not b.words:
+    fewer = min(len(a.words), len(b.words))
+    if not fewer:
         return
-    share = len(a.words & b.words) / min(len(a.words), len(b.words))
-    start = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
-    yield Reason("words", start + weights().values["words.slope"] * share * min(1.0, min(len(a.words), len(b.words)) / 4))
+    share = len(a.words & b.words) / max(fewer, _FEW_WORDS)
+    none = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
+    yield Reason("words", none + weights().values["words.slope"] * share)
 
 
 _QUESTIONS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (

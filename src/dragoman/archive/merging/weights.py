@@ -16,6 +16,9 @@ class Weights:
 
     families: dict[str, str]
     undirected: frozenset[str]
+    repeated: frozenset[str]
+    instrument_cameo: str
+    instrument_words: frozenset[str]
     start: dict[str, float]
     day_apart: dict[str, float]
     values: dict[str, float]
@@ -44,6 +47,9 @@ def weights() -> Weights:
     return Weights(
         families={type: family for family, types in data["families"].items() for type in types},
         undirected=frozenset(data["undirected"]),
+        repeated=frozenset(data["repeated"]),
+        instrument_cameo=data["instruments"]["cameo"],
+        instrument_words=frozenset(data["instruments"]["words"]),
         start=data["start"],
         day_apart=data["when"]["day_apart_by_type"],
         values=_single(data),
