@@ -17,6 +17,7 @@ from dragoman.archive.merging.reports import Report, Side
 
 AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
 KAZ, TUR = Side("KAZ"), Side("TUR")
+MILITARY = frozenset({"military"})
 Groups = list[tuple[str, list[tuple[str, str]]]]
 
 
@@ -36,9 +37,9 @@ def articles(reports: list[Report]) -> list[set[str]]:
 def test_vague_and_precise_reports_meet() -> None:
     found = articles(
         [
-            report("fr", actors=(AKAR, KAZ), lang="fr"),
-            report("en", actors=(TUR, KAZ), told="2024-03-14"),
-            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15")),
+            report("fr", actors=(AKAR, KAZ), lang="fr", contexts=MILITARY),
+            report("en", actors=(TUR, KAZ), told="2024-03-14", contexts=MILITARY),
+            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15"), contexts=MILITARY),
         ]
     )
     assert found == [{"fr", "en", "week"}]

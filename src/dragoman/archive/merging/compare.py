@@ -12,8 +12,9 @@ from dragoman.archive.merging.kinds import start
 from dragoman.archive.merging.reasons import Reason, Veto, reason
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
+from dragoman.archive.merging.words import told_by
 
-_FEW_WORDS = 4
+_FEW_WORDS = 3
 """Of fewer words even all shared ones say little."""
 
 
@@ -72,9 +73,12 @@ def _place(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _numbers(a: Facts, b: Facts) -> Iterator[Reason]:
-    measures = {m for m, _, _ in a.numbers} & {m for m, _, _ in b.numbers}
-    if measures:
-        yield reason("number.same" if a.numbers & b.numbers else "number.other")
+    if a.numbers & b.numbers:
+        yield reason("number.same")
+    elif {n[:2] for n in a.numbers} & {n[:2] for n in b.numbers}:
+        yield reason("number.other")
+    elif a.numbers and b.numbers:
+        yield reason("number.other_unit")
 
 
 def _hours(a: Facts, b: Facts) -> Iterator[Reason]:
@@ -88,10 +92,10 @@ def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _words(a: Facts, b: Facts) -> Iterator[Reason]:
-    fewer = min(len(a.words), len(b.words))
-    if not fewer:
+    if not a.words or not b.words:
         return
-    share = len(a.words & b.words) / max(fewer, _FEW_WORDS)
+    least = min(told_by(a.words), told_by(b.words))
+    share = told_by(a.words & b.words) / max(least, _FEW_WORDS)
     none = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
     yield Reason("words", none + weights().values["words.slope"] * share)
 

@@ -73,7 +73,7 @@ def _days(a: Facts, b: Facts, gap: int) -> Reason:
 
 def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
     """News without a date of its own: it lies in the week before it was told."""
-    if gap > _NEAR_FRESH:
+    if gap > _NEAR_FRESH or _told_before(a, b) or _told_before(b, a):
         raise Veto("when.other_week")
     if gap == 0 and (_repeated(a) or _repeated(b)):
         return reason("when.fresh_repeated")
@@ -83,6 +83,11 @@ def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
         return reason(f"when.{name}")
     return reason("when.fresh_and_day" if gap == 0 else "when.fresh_near")
 
+
+
+def _told_before(a: Facts, b: Facts) -> bool:
+    """News that was out before the day of the other had come."""
+    return a.when.fresh and not b.when.fresh and a.when.last < b.when.first
 
 
 def _repeated(facts: Facts) -> bool:
