@@ -59,7 +59,8 @@ def main() -> None:
         for a, b in sorted(pairs(wanted) ^ pairs(given)):
             found = compare(reports[a].facts, reports[b].facts)
             total = "veto" if found.score is None else f"{found.score:.1f}"
-            print("missed" if wanted[a] == wanted[b] else "WRONG", a[0], b[0], total, *(f"{r.name}{r.weight:+.1f}" for r in found.reasons))
+            kind = "missed" if wanted[a] == wanted[b] else "WRONG"
+            print(kind, a[0], b[0], total, *(f"{r.name}{r.weight:+.1f}" for r in found.reasons))
             for key in (a, b):
                 event = texts[key[0]].events[0]
                 print("   ", texts[key[0]].published, event.date and event.date.value, texts[key[0]].text)

@@ -128,7 +128,8 @@ class _Sentence:
     def _write(self) -> str:
         pattern = self._rng.choice(self._kind[self._lang])
         hour = HOURS[self._lang][self._of.hour] if self._of.hour is not None else ""
-        fixed = {"p": self._place, "h": hour, "n": f"{self._n:g}" if self._n else "plusieurs" if self._lang == "fr" else "several"}
+        some = "plusieurs" if self._lang == "fr" else "several"
+        fixed = {"p": self._place, "h": hour, "n": f"{self._n:.0f}" if self._n else some}
         text = ""
         while pattern:
             before, brace, rest = pattern.partition("{")

@@ -82,8 +82,8 @@ def _numbers(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _hours(a: Facts, b: Facts) -> Iterator[Reason]:
-    if a.hours and b.hours and not a.hours & b.hours:
-        yield reason("hours_differ")
+    if a.hours and b.hours:
+        yield reason("hours.same" if a.hours & b.hours else "hours.other")
 
 
 def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:

@@ -73,8 +73,11 @@ def _days(a: Facts, b: Facts, gap: int) -> Reason:
 
 def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
     """News without a date of its own: it lies in the week before it was told."""
-    if gap > _NEAR_FRESH or _told_before(a, b) or _told_before(b, a):
+    early = max(_told_before(a, b), _told_before(b, a))
+    if gap > _NEAR_FRESH or early > 1:
         raise Veto("when.other_week")
+    if early:
+        return reason("when.told_before")
     if gap == 0 and (_repeated(a) or _repeated(b)):
         return reason("when.fresh_repeated")
     if both:
@@ -85,9 +88,9 @@ def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
 
 
 
-def _told_before(a: Facts, b: Facts) -> bool:
-    """News that was out before the day of the other had come."""
-    return a.when.fresh and not b.when.fresh and a.when.last < b.when.first
+def _told_before(a: Facts, b: Facts) -> int:
+    """By how many days the news was out before the day of the other had come."""
+    return max(b.when.first - a.when.last, 0) if a.when.fresh and not b.when.fresh else 0
 
 
 def _repeated(facts: Facts) -> bool:
