@@ -50,7 +50,7 @@ def main() -> None:
     for article in articles:
         for report, case in zip(reports_of(article.record), article.cases, strict=True):
             wanted[report.key], reports[report.key] = case, report
-    given = {r.key: case.id for part in partition(reports.values()) for case in part.cases for r in case.members}
+    given = {r.key: case.id for part in partition(reports.values()) for case in part.clusters for r in case.members}
     precision, recall, score = f1(pairs(wanted), pairs(given))
     print(f"{len(articles)} reports of {len(set(wanted.values()))} happenings")
     print(f"pairs: P {precision:.3f} R {recall:.3f} F1 {score:.3f}; B-cubed F1 {b_cubed(wanted, given):.3f}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
 
+from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.when import When, ordinal, when_of
 from dragoman.archive.merging.words import hours, signs
 from dragoman.knowledge.entities import load_entities
@@ -66,25 +67,8 @@ def coarse(facts: Facts) -> Facts:
     return replace(facts, words=nothing, numbers=frozenset(), contexts=nothing, told=None, lang=None, cameo=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The event `event` (its id) of the article `article` (its id); `position` orders an article's events."""
-
-    article: str
-    event: str
-    published: str
-    position: int
-    facts: Facts
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What names a report."""
-        return self.article, self.event
-
-    @property
-    def order(self) -> tuple[str, str, int, str]:
-        """The canonical order: the first published first, the undated last; independent of when it was added."""
-        return self.published or "9999", self.article, self.position, self.event
+Report = Item[Facts]
+"""One event as one article tells it."""
 
 
 def reports_of(record: Record, article: str | None = None) -> list[Report]:
