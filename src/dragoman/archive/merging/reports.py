@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
 
 from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.when import When, ordinal, when_of
 from dragoman.archive.merging.words import hours, signs
 from dragoman.knowledge.entities import load_entities
-from dragoman.knowledge.people_keys import name_key
 from dragoman.records import Event, Figure, Party, Place, Record, Status
 
 _NEAR = 160
@@ -74,7 +74,7 @@ Report = Item[Facts]
 def reports_of(record: Record, article: str | None = None) -> list[Report]:
     """The reports of a record in the order of its text; `article` is the store's id, else the record's own."""
     told = ordinal(record.published)
-    offices = {name_key(o.person): o.office for o in record.offices if not o.former}
+    offices = {person_key(o.person): o.office for o in record.offices if not o.former}
     made = [
         Report(
             article or record.id,
@@ -123,7 +123,7 @@ def _town(place: Place | None) -> str:
 def _sides(parties: tuple[Party, ...], offices: Mapping[str, str]) -> tuple[Side, ...]:
     made = set()
     for party in parties:
-        person = name_key(party.person) if party.person else ""
+        person = person_key(party.person) if party.person else ""
         made.add(Side(party.entity or "", person, offices.get(person, "")))
     return tuple(sorted(made))
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-import yaml
-
+from dragoman.archive.merging.weights import load
 from dragoman.knowledge.words import words_of
 
 _PREFIX = 5
@@ -28,8 +26,7 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    text = files("dragoman.archive.merging").joinpath("data", "words.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    data = load("words")
     pairs = [(stem, name) for name, stems in data["concepts"].items() for stem in stems]
     longest_first = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
     hours = {word: name for name, words in data["hours"].items() for word in words}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.archive.merging.weights import load
 
 _ARTICLES = r"(?:l[’']|la |the |The |L[’']|La )?(?:agence (?:de presse )?|news agency |state news agency )?"
 
@@ -14,8 +13,7 @@ _ARTICLES = r"(?:l[’']|la |the |The |L[’']|La )?(?:agence (?:de presse )?|ne
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Patterns that find any citation and any name, and the agency of each name."""
-    text = files("dragoman.archive.merging").joinpath("data", "agencies.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    data = load("agencies")
     written = {name: agency for agency, names in data["agencies"].items() for name in names}
     names = "|".join(re.escape(n) for n in sorted(written, key=len, reverse=True))
     ways = [way.replace("{}", rf"{_ARTICLES}(?:{names})\b") for way in data["citations"]]
