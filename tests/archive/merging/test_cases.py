@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.archive.merging import incremental
-from dragoman.archive.merging.cases import case_id, partition
+from dragoman.archive.merging.cases import EVENTS, case_id, partition
 from dragoman.archive.merging.constraints import Constraints
 from dragoman.archive.merging.memory import MemoryStore
 from dragoman.archive.merging.reports import Report, Side
 
 AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
 KAZ, TUR = Side("KAZ"), Side("TUR")
+MILITARY = frozenset({"military"})
 Groups = list[tuple[str, list[tuple[str, str]]]]
 
 
@@ -25,7 +26,7 @@ def groups(cases: object) -> Groups:
 
 
 def rebuilt(reports: list[Report], decided: Constraints | None = None) -> Groups:
-    cases = [c for part in partition(reports, decided) for c in part.cases]
+    cases = [c for part in partition(reports, decided) for c in part.clusters]
     return groups(sorted(cases, key=lambda c: c.members[0].order))
 
 
@@ -36,9 +37,9 @@ def articles(reports: list[Report]) -> list[set[str]]:
 def test_vague_and_precise_reports_meet() -> None:
     found = articles(
         [
-            report("fr", actors=(AKAR, KAZ), lang="fr"),
-            report("en", actors=(TUR, KAZ), told="2024-03-14"),
-            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15")),
+            report("fr", actors=(AKAR, KAZ), lang="fr", contexts=MILITARY),
+            report("en", actors=(TUR, KAZ), told="2024-03-14", contexts=MILITARY),
+            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15"), contexts=MILITARY),
         ]
     )
     assert found == [{"fr", "en", "week"}]
@@ -90,12 +91,12 @@ def test_the_last_decision_on_a_pair_holds() -> None:
 
 
 def test_an_old_id_leads_to_the_case_in_which_its_report_is() -> None:
-    store = MemoryStore()
+    store = MemoryStore(EVENTS)
     late, early = report("b", told="2024-03-14"), report("a")
-    incremental.add(store, [late])
-    old = store.cases[0].id
-    incremental.add(store, [early])
-    assert [c.id for c in store.cases] == [case_id(early)]
+    incremental.add(EVENTS, store, [late])
+    old = store.clusters[0].id
+    incremental.add(EVENTS, store, [early])
+    assert [c.id for c in store.clusters] == [case_id(early)]
     resolved = store.resolve(old)
     assert resolved is not None
     assert resolved.id == case_id(early)
@@ -137,10 +138,10 @@ def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     decided = data.draw(decisions(reports))
     whole = rebuilt(reports, decided)
     assert rebuilt(data.draw(st.permutations(reports)), decided) == whole
-    store = MemoryStore(decided)
+    store = MemoryStore(EVENTS, decided)
     for new in data.draw(st.permutations(reports)):
-        incremental.add(store, [new])
-    assert groups(store.cases) == whole
+        incremental.add(EVENTS, store, [new])
+    assert groups(store.clusters) == whole
 
 
 @settings(max_examples=80, deadline=None)
@@ -148,10 +149,10 @@ def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
 def test_taking_a_report_out_is_as_if_it_had_never_been(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
     gone = data.draw(st.sampled_from(reports))
-    store = MemoryStore()
-    incremental.add(store, reports)
-    incremental.remove(store, [gone.key])
-    assert groups(store.cases) == rebuilt([r for r in reports if r.key != gone.key])
+    store = MemoryStore(EVENTS)
+    incremental.add(EVENTS, store, reports)
+    incremental.remove(EVENTS, store, [gone.key])
+    assert groups(store.clusters) == rebuilt([r for r in reports if r.key != gone.key])
 
 
 @settings(max_examples=80, deadline=None)
@@ -160,18 +161,18 @@ def test_a_judgement_undone_leaves_nothing(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
     decided = data.draw(decisions(reports))
     keys = sorted(decided.judged)
-    store = MemoryStore()
-    incremental.add(store, reports)
-    before = groups(store.cases)
+    store = MemoryStore(EVENTS)
+    incremental.add(EVENTS, store, reports)
+    before = groups(store.clusters)
     store.decided = decided
-    incremental.rejudge(store, keys)
-    assert groups(store.cases) == rebuilt(reports, decided)
+    incremental.rejudge(EVENTS, store, keys)
+    assert groups(store.clusters) == rebuilt(reports, decided)
     store.decided = Constraints()
-    incremental.rejudge(store, keys)
-    assert groups(store.cases) == before
+    incremental.rejudge(EVENTS, store, keys)
+    assert groups(store.clusters) == before
 
 
 def test_a_crowd_of_reports_of_one_event_is_one_case(monkeypatch: pytest.MonkeyPatch) -> None:
     crowd = [report(f"a{i:03}", actors=(AKAR, KAZ), place="Astana", words=frozenset({f"w{i}", "gas"})) for i in range(30)]
-    monkeypatch.setattr("dragoman.archive.merging.cases.MOST", 20)
+    monkeypatch.setattr("dragoman.archive.merging.clusters.MOST", 20)
     assert len(rebuilt(crowd)) == 1

@@ -28,7 +28,7 @@ def score(a: dict[str, Any], b: dict[str, Any]) -> float | None:
         ({}, {"told": "2024-03-14"}),
         ({"actors": (AKAR, KAZ), "lang": "fr"}, {}),
         ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": fresh("2024-03-14"), "told": "2024-03-14"}),
-        ({"actors": (AKAR, KAZ), "when": day("2024-03-11")}, {"actors": (AKAR, KAZ)}),
+        ({"actors": (AKAR, KAZ), "when": day("2024-03-11"), "place": "Astana"}, {"actors": (AKAR, KAZ), "place": "Astana"}),
         ({"actors": (Side("TUR", "akar"), KAZ)}, {"actors": (AKAR, KAZ)}),
         (STRIKE, STRIKE | {"words": frozenset({"kill"})}),
         (

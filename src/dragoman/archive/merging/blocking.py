@@ -1,7 +1,7 @@
 """Keys under which reports of one happening meet: pair of parties, family of types, stretch of time.
 
-A report is stored under its `stored` keys and looks others up by its `asked` keys.  The relation is
-symmetric: a finds b exactly when b finds a.  Both sets are small and do not grow with the archive.
+A report is stored under its `stored` keys and looks others up by its `asked` keys.  Both sets are small and do not
+grow with the archive.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import itertools
 from collections.abc import Iterator
 from datetime import date as Day
 from functools import lru_cache
-from typing import NamedTuple
 
 from dragoman.archive.merging.alliances import members
 from dragoman.archive.merging.reports import Facts
+from dragoman.archive.merging.rules import Keys
 from dragoman.archive.merging.weights import weights
 
 _MOST_PARTIES = 6
@@ -23,13 +23,6 @@ _SLACK = 3
 _TOLD = 10
 """Days of publication around which a report without a date finds others."""
 _EVER = Day.max.toordinal()
-
-
-class Keys(NamedTuple):
-    """Keys under which a report is stored, and under which it asks for others."""
-
-    stored: frozenset[str]
-    asked: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,9 +8,14 @@ from typing import NamedTuple
 
 from dragoman.archive.merging.compare_parties import parties, persons
 from dragoman.archive.merging.compare_time import told, when
+from dragoman.archive.merging.kinds import start
 from dragoman.archive.merging.reasons import Reason, Veto, reason
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
+from dragoman.archive.merging.words import told_by
+
+_FEW_WORDS = 3
+"""Of fewer words even all shared ones say little."""
 
 
 class Comparison(NamedTuple):
@@ -44,8 +49,7 @@ def _status(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _type(a: Facts, b: Facts) -> Iterator[Reason]:
-    start = weights().start
-    yield Reason("start", min(start.get(t, start["default"]) for t in (a.type, b.type)))
+    yield Reason("start", min(start(a), start(b)))
     if a.type != b.type:
         yield reason("other_type")
 
@@ -69,14 +73,17 @@ def _place(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _numbers(a: Facts, b: Facts) -> Iterator[Reason]:
-    measures = {m for m, _, _ in a.numbers} & {m for m, _, _ in b.numbers}
-    if measures:
-        yield reason("number.same" if a.numbers & b.numbers else "number.other")
+    if a.numbers & b.numbers:
+        yield reason("number.same")
+    elif {n[:2] for n in a.numbers} & {n[:2] for n in b.numbers}:
+        yield reason("number.other")
+    elif a.numbers and b.numbers:
+        yield reason("number.other_unit")
 
 
 def _hours(a: Facts, b: Facts) -> Iterator[Reason]:
-    if a.hours and b.hours and not a.hours & b.hours:
-        yield reason("hours_differ")
+    if a.hours and b.hours:
+        yield reason("hours.same" if a.hours & b.hours else "hours.other")
 
 
 def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:
@@ -87,9 +94,10 @@ def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:
 def _words(a: Facts, b: Facts) -> Iterator[Reason]:
     if not a.words or not b.words:
         return
-    share = len(a.words & b.words) / min(len(a.words), len(b.words))
-    start = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
-    yield Reason("words", start + weights().values["words.slope"] * share * min(1.0, min(len(a.words), len(b.words)) / 4))
+    least = min(told_by(a.words), told_by(b.words))
+    share = told_by(a.words & b.words) / max(least, _FEW_WORDS)
+    none = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
+    yield Reason("words", none + weights().values["words.slope"] * share)
 
 
 _QUESTIONS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (

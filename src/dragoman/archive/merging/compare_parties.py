@@ -35,16 +35,25 @@ def parties(a: Facts, b: Facts) -> Iterator[Reason]:
 
 def persons(a: Facts, b: Facts) -> Iterator[Reason]:
     """People named for the same party in both: the same, or others, which makes two meetings."""
+    same, once = 0, 0
     for code in sorted(a.entities & b.entities):
         mine, yours = _people(a, code), _people(b, code)
-        if not mine or not yours:
-            continue
-        if any(one_person(x.person, y.person) for x in mine for y in yours):
-            yield reason("person.same")
-        elif all(_offices_differ(x, y) for x in mine for y in yours) or a.type == "CONSULT":
-            raise Veto("person.other")
-        else:
-            yield reason("person.other_office")
+        if mine and yours:
+            found = _who(a, b, mine, yours)
+            same += found.name == "person.same"
+            yield found
+        once += bool(mine) != bool(yours)
+    if a.type == "CONSULT" and "visit" not in (a.mode, b.mode):
+        # Who names one side's minister would name the other's, had he met the one whom the other report names.
+        yield from [reason("person.other_unnamed" if same else "person.named_once")] * once
+
+
+def _who(a: Facts, b: Facts, mine: list[Side], yours: list[Side]) -> Reason:
+    if any(one_person(x.person, y.person) for x in mine for y in yours):
+        return reason("person.same")
+    if a.type == "CONSULT" or all(_offices_differ(x, y) for x in mine for y in yours):
+        raise Veto("person.other")
+    return reason("person.other_office")
 
 
 def _codes(sides: tuple[Side, ...]) -> Codes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.archive.merging.kinds import is_instrument
 from dragoman.archive.merging.reasons import Reason, Veto, reason
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
@@ -72,9 +73,28 @@ def _days(a: Facts, b: Facts, gap: int) -> Reason:
 
 def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
     """News without a date of its own: it lies in the week before it was told."""
-    if gap > _NEAR_FRESH:
+    early = max(_told_before(a, b), _told_before(b, a))
+    if gap > _NEAR_FRESH or early > 1:
         raise Veto("when.other_week")
+    if early:
+        return reason("when.told_before")
+    if gap == 0 and (_repeated(a) or _repeated(b)):
+        return reason("when.fresh_repeated")
     if both:
-        near = abs(a.when.last - b.when.last) <= _NEAR_FRESH
-        return reason("when.fresh_both" if near else "when.fresh_both_far")
+        days = abs(a.when.last - b.when.last)
+        name = "fresh_both" if days <= 1 else "fresh_both_days" if days <= _NEAR_FRESH else "fresh_both_far"
+        return reason(f"when.{name}")
     return reason("when.fresh_and_day" if gap == 0 else "when.fresh_near")
+
+
+
+def _told_before(a: Facts, b: Facts) -> int:
+    """By how many days the news was out before the day of the other had come."""
+    return max(b.when.first - a.when.last, 0) if a.when.fresh and not b.when.fresh else 0
+
+
+def _repeated(facts: Facts) -> bool:
+    """True for what is said or done anew every few days."""
+    if facts.status in ("planned", "hypothetical"):
+        return True
+    return facts.type in weights().repeated and not is_instrument(facts)

@@ -1,65 +1,68 @@
-"""A store of reports in memory: for tests, benchmarks and merging without an archive."""
+"""A store of items in memory: for tests, benchmarks and merging without an archive."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from typing import Generic
 
-from dragoman.archive.merging.blocking import keys
-from dragoman.archive.merging.cases import Case, Component, case_id
-from dragoman.archive.merging.constraints import Constraints, ReportKey
-from dragoman.archive.merging.reports import Report
+from dragoman.archive.merging.clusters import Cluster, Component
+from dragoman.archive.merging.constraints import Constraints, Key
+from dragoman.archive.merging.items import F, Item, cluster_id
+from dragoman.archive.merging.rules import Rules
 
 
-class MemoryStore:
+class MemoryStore(Generic[F]):
     """Holds what `incremental` needs in dictionaries; `decided` may be changed before `incremental.rejudge`."""
 
-    def __init__(self, decided: Constraints | None = None) -> None:
+    def __init__(self, rules: Rules[F], decided: Constraints | None = None) -> None:
         self.decided = decided or Constraints()
-        self._stored: dict[str, dict[ReportKey, Report]] = defaultdict(dict)
-        self._components: dict[str, Component] = {}
-        self._home: dict[ReportKey, str] = {}
+        self._rules = rules
+        self._stored: dict[str, dict[Key, Item[F]]] = defaultdict(dict)
+        self._components: dict[str, Component[F]] = {}
+        self._home: dict[Key, str] = {}
 
-    def candidates(self, asked: Collection[str]) -> Iterable[Report]:
+    def candidates(self, asked: Collection[str]) -> Iterable[Item[F]]:
         """As in `incremental.Store`."""
         return list({r.key: r for key in asked for r in self._stored.get(key, {}).values()}.values())
 
-    def components_of(self, reports: Collection[ReportKey]) -> set[str]:
+    def components_of(self, items: Collection[Key]) -> set[str]:
         """As in `incremental.Store`."""
-        return {self._home[key] for key in reports if key in self._home}
+        return {self._home[key] for key in items if key in self._home}
 
-    def members(self, components: Collection[str]) -> Iterable[Report]:
+    def members(self, components: Collection[str]) -> Iterable[Item[F]]:
         """As in `incremental.Store`."""
-        return [r for name in sorted(components) for r in self._components[name].reports]
+        return [r for name in sorted(components) for r in self._components[name].items]
 
-    def constraints(self, reports: Collection[ReportKey]) -> Constraints:
+    def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
-        wanted = set(reports)
+        wanted = set(items)
         return Constraints(
             frozenset(p for p in self.decided.together if wanted.intersection(p)),
             frozenset(p for p in self.decided.apart if wanted.intersection(p)),
         )
 
-    def replace(self, old: Collection[str], new: Sequence[Component]) -> None:
+    def replace(self, old: Collection[str], new: Sequence[Component[F]]) -> None:
         """As in `incremental.Store`."""
         for name in old:
-            for report in self._components.pop(name).reports:
-                del self._home[report.key]
-                for key in keys(report.facts).stored:
-                    del self._stored[key][report.key]
+            for item in self._components.pop(name).items:
+                del self._home[item.key]
+                for key in self._rules.keys(item.facts).stored:
+                    del self._stored[key][item.key]
         for component in new:
             self._components[component.id] = component
-            for report in component.reports:
-                self._home[report.key] = component.id
-                for key in keys(report.facts).stored:
-                    self._stored[key][report.key] = report
+            for item in component.items:
+                self._home[item.key] = component.id
+                for key in self._rules.keys(item.facts).stored:
+                    self._stored[key][item.key] = item
 
     @property
-    def cases(self) -> list[Case]:
-        """All cases in canonical order."""
-        found = (case for component in self._components.values() for case in component.cases)
+    def clusters(self) -> list[Cluster[F]]:
+        """All clusters in canonical order."""
+        found = (cluster for component in self._components.values() for cluster in component.clusters)
         return sorted(found, key=lambda c: c.members[0].order)
 
-    def resolve(self, id: str) -> Case | None:
-        """The case to which an id leads, however old; None where its first report is gone or never was."""
-        return next((c for c in self.cases if any(case_id(r) == id for r in c.members)), None)
+    def resolve(self, id: str) -> Cluster[F] | None:
+        """The cluster to which an id leads, however old; None where its first item is gone or never was."""
+        prefix = self._rules.prefix
+        return next((c for c in self.clusters if any(cluster_id(r, prefix) == id for r in c.members)), None)

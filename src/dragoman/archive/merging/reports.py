@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
 
+from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.when import When, ordinal, when_of
 from dragoman.archive.merging.words import hours, signs
 from dragoman.knowledge.entities import load_entities
-from dragoman.knowledge.people_keys import name_key
 from dragoman.records import Event, Figure, Party, Place, Record, Status
 
 _NEAR = 160
@@ -66,31 +67,14 @@ def coarse(facts: Facts) -> Facts:
     return replace(facts, words=nothing, numbers=frozenset(), contexts=nothing, told=None, lang=None, cameo=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The event `event` (its id) of the article `article` (its id); `position` orders an article's events."""
-
-    article: str
-    event: str
-    published: str
-    position: int
-    facts: Facts
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What names a report."""
-        return self.article, self.event
-
-    @property
-    def order(self) -> tuple[str, str, int, str]:
-        """The canonical order: the first published first, the undated last; independent of when it was added."""
-        return self.published or "9999", self.article, self.position, self.event
+Report = Item[Facts]
+"""One event as one article tells it."""
 
 
 def reports_of(record: Record, article: str | None = None) -> list[Report]:
     """The reports of a record in the order of its text; `article` is the store's id, else the record's own."""
     told = ordinal(record.published)
-    offices = {name_key(o.person): o.office for o in record.offices if not o.former}
+    offices = {person_key(o.person): o.office for o in record.offices if not o.former}
     made = [
         Report(
             article or record.id,
@@ -139,7 +123,7 @@ def _town(place: Place | None) -> str:
 def _sides(parties: tuple[Party, ...], offices: Mapping[str, str]) -> tuple[Side, ...]:
     made = set()
     for party in parties:
-        person = name_key(party.person) if party.person else ""
+        person = person_key(party.person) if party.person else ""
         made.add(Side(party.entity or "", person, offices.get(person, "")))
     return tuple(sorted(made))
 

@@ -16,6 +16,9 @@ class Weights:
 
     families: dict[str, str]
     undirected: frozenset[str]
+    repeated: frozenset[str]
+    instrument_cameo: str
+    instrument_words: frozenset[str]
     start: dict[str, float]
     day_apart: dict[str, float]
     values: dict[str, float]
@@ -36,15 +39,29 @@ def _single(table: dict[str, Any], path: str = "") -> dict[str, float]:
     return found
 
 
+def load(name: str) -> dict[str, Any]:
+    """A data file of merging, without its ending."""
+    text = files("dragoman.archive.merging").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+@cache
+def singles(name: str) -> dict[str, float]:
+    """All single weights of a data file under their path, as "name.equal"."""
+    return _single(load(name))
+
+
 @cache
 def weights() -> Weights:
-    """The shipped weights."""
-    text = files("dragoman.archive.merging").joinpath("data", "weights.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    """The shipped weights of events."""
+    data = load("weights")
     return Weights(
         families={type: family for family, types in data["families"].items() for type in types},
         undirected=frozenset(data["undirected"]),
+        repeated=frozenset(data["repeated"]),
+        instrument_cameo=data["instruments"]["cameo"],
+        instrument_words=frozenset(data["instruments"]["words"]),
         start=data["start"],
         day_apart=data["when"]["day_apart_by_type"],
-        values=_single(data),
+        values=singles("weights"),
     )
