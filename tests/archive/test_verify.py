@@ -12,14 +12,14 @@ from dragoman.archive.archive import Archive
 # What is done to what follows, and a word of what must be found.
 DERIVED = {
     "UPDATE cases SET reports = 7": "not as its reports tell it",
-    "UPDATE cases SET uid = 'c0' WHERE id = (SELECT min(id) FROM cases)": "named by",
+    "UPDATE clusters SET uid = 'c0' WHERE id = (SELECT min(id) FROM clusters)": "named by",
     "UPDATE case_counts SET number = number + 1": "counter",
     "DELETE FROM case_counts": "counter",
     "DELETE FROM case_keys": "right pairs",
     "DELETE FROM fact_keys": "right pairs",
     "DELETE FROM withdrawn": "withdrew",
     "UPDATE current SET reading_id = 1": "newest",
-    "UPDATE reports SET withdrawn = NOT withdrawn": "events",
+    "UPDATE items SET withdrawn = NOT withdrawn": "items",
     "UPDATE documents SET id = id + 1000 WHERE article_id = 1": "not found by its words",
 }
 KEPT = {

@@ -7,14 +7,17 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.archive.archive import Archive
-from dragoman.archive.projections import case_counts, case_keys, cases, reports
+from dragoman.archive.projections import case_counts, case_keys, cases, clusters, items
 
 
 def state(archive: Archive) -> dict[str, Any]:
     """All that follows from what is kept, without row numbers."""
     with archive.reading() as connection:
-        views = connection.execute(select(*(c for c in cases.c if c.name not in ("id", "shown_fact", "collections")))).all()
-        homes = connection.execute(select(reports.c.uid, cases.c.uid).join(cases, cases.c.id == reports.c.case_id)).all()
-        under = connection.execute(select(case_keys.c.key, cases.c.uid).join(cases, cases.c.id == case_keys.c.case_id)).all()
+        shown = (c for c in cases.c if c.name not in ("id", "shown_fact", "collections"))
+        views = connection.execute(select(clusters.c.uid, *shown).join(clusters)).all()
+        homes = connection.execute(select(items.c.uid, clusters.c.uid, clusters.c.component).join(clusters)).all()
+        joined = case_keys.join(clusters, clusters.c.id == case_keys.c.case_id)
+        under = connection.execute(select(case_keys.c.key, clusters.c.uid).select_from(joined)).all()
         counts = connection.execute(select(case_counts)).all()
-    return {"cases": sorted(map(str, views)), "homes": sorted(homes), "under": sorted(under), "counts": sorted(counts)}
+    found = {"cases": views, "homes": homes, "under": under, "counts": counts}
+    return {name: sorted(map(str, rows)) for name, rows in found.items()}

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TypeVar
 
 from dragoman.archive.merging.cases import Case
-from dragoman.archive.merging.constraints import ReportKey
+from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.reports import Facts, Report
 
 T = TypeVar("T", bound=Hashable)
@@ -39,8 +39,6 @@ class Told:
 class CaseView:
     """A row of `projections.cases`, without its id."""
 
-    uid: str
-    component: str
     type: str
     mode: str | None
     status: str
@@ -70,7 +68,7 @@ def split(joined: str) -> list[str]:
     return joined.split(" ")
 
 
-def view(case: Case, component: str, told: Mapping[ReportKey, Told]) -> CaseView:
+def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     """The view of a case whose reports `told` describes."""
     standing = [r for r in case.members if not told[r.key].withdrawn]
     counted = standing or list(case.members)
@@ -84,7 +82,7 @@ def view(case: Case, component: str, told: Mapping[ReportKey, Told]) -> CaseView
     place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country))
     shown = next(r for r in counted if (r.facts.type, r.facts.status, r.facts.mode) == (kind, status, mode))
     return CaseView(
-        uid=case.id, component=component, type=kind, mode=mode, status=status, date=when, day=day,
+        type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
         shown_fact=told[shown.key].fact, keys=" ".join(_keys(counted)),

@@ -6,7 +6,7 @@ a column of tokens in PostgreSQL.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
 
 from dragoman.archive.tables import KEPT, big, metadata
 
@@ -34,11 +34,69 @@ documents = Table(
 )  # fmt: skip
 """What the index of words holds of an article.  Ids rise with the day of publication (`document_id`)."""
 
-cases = Table(
-    "cases", metadata,
+clusters = Table(
+    "clusters", metadata,
     Column("id", big(), primary_key=True, autoincrement=False),
     Column("uid", String(16), nullable=False, unique=True),
     Column("component", String(16), nullable=False, index=True),
+)  # fmt: skip
+"""Things with all that is told of them: cases, persons, agreements, sayings (the first letter of the uid says which)."""
+
+items = Table(
+    "items", metadata,
+    Column("id", big(), primary_key=True, autoincrement=False),
+    Column("uid", String(16), nullable=False, unique=True),
+    Column("kind", String(9), nullable=False),
+    Column("article_id", big(), ForeignKey("articles.id"), nullable=False),
+    Column("fact", Text, nullable=False),
+    Column("fact_id", big(), ForeignKey("facts.id"), index=True),
+    Column("published", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("cluster_id", big(), ForeignKey("clusters.id"), nullable=False, index=True),
+    Index("ix_items_article_id_kind_fact", "article_id", "kind", "fact", unique=True),
+)  # fmt: skip
+"""Facts as merging compares them; `uid` is the id of the cluster that would begin with it, so that an old id leads on.
+
+A mention of a person has no `fact_id`: it gathers all that an article tells of one name.
+"""
+
+item_keys = Table(
+    "item_keys", metadata,
+    Column("key", big(), primary_key=True, autoincrement=False),
+    Column("item_id", big(), ForeignKey("items.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Where items of one thing meet: keys of `merging.rules`, hashed to 63 bits."""
+
+marks = Table(
+    "marks", metadata,
+    Column("article_id", big(), ForeignKey("articles.id"), primary_key=True),
+    Column("body", Text, nullable=False),
+)  # fmt: skip
+"""What of an article tells on which others it depends, but its words (`merging.copies`)."""
+
+fingerprints = Table(
+    "fingerprints", metadata,
+    Column("key", big(), primary_key=True, autoincrement=False),
+    Column("article_id", big(), ForeignKey("articles.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Where copies of one text meet."""
+
+copies = Table(
+    "copies", metadata,
+    Column("article_id", big(), ForeignKey("articles.id"), primary_key=True, autoincrement=False),
+    Column("other_id", big(), ForeignKey("articles.id"), primary_key=True, autoincrement=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("share", Float, nullable=False),
+)  # fmt: skip
+"""Articles that share words: copies, excerpts, communiqués; the lower id first.  `share` of the shorter, 0 to 1."""
+
+cases = Table(
+    "cases", metadata,
+    Column("id", big(), ForeignKey("clusters.id"), primary_key=True, autoincrement=False),
     Column("type", Text, nullable=False),
     Column("mode", Text),
     Column("status", Text, nullable=False),
@@ -55,30 +113,7 @@ cases = Table(
     Column("keys", Text, nullable=False),
     Column("collections", Text, nullable=False),
 )  # fmt: skip
-"""Happenings, with what is shown of them first (`case_view`)."""
-
-reports = Table(
-    "reports", metadata,
-    Column("fact_id", big(), ForeignKey("facts.id"), primary_key=True),
-    Column("uid", String(16), nullable=False, unique=True),
-    Column("article_id", big(), ForeignKey("articles.id"), nullable=False),
-    Column("event", Text, nullable=False),
-    Column("published", Text, nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("withdrawn", Boolean, nullable=False),
-    Column("body", Text, nullable=False),
-    Column("case_id", big(), ForeignKey("cases.id"), nullable=False, index=True),
-    Index("ix_reports_article_id_event", "article_id", "event", unique=True),
-)  # fmt: skip
-"""Events as merging compares them; `uid` is the id of the case that would begin with it, so an old id leads on."""
-
-report_keys = Table(
-    "report_keys", metadata,
-    Column("key", big(), primary_key=True, autoincrement=False),
-    Column("fact_id", big(), ForeignKey("reports.fact_id"), primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)  # fmt: skip
-"""Where reports of one happening meet: keys of `merging.blocking`, hashed to 63 bits."""
+"""Happenings: what is shown first of a cluster of events (`case_view`)."""
 
 case_keys = Table(
     "case_keys", metadata,

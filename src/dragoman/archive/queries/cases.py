@@ -1,12 +1,17 @@
-"""Cases as they are stored."""
+"""Cases as they are stored, and what their view is made of."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
-from dragoman.archive.case_view import CaseView
+from dragoman.archive.case_view import CaseView, Told
+from dragoman.archive.merging.cases import Case
+from dragoman.archive.merging.constraints import Key
+from dragoman.archive.queries.dependence import voices
+from dragoman.archive.queries.items import Held
 
 _VIEW = tuple(CaseView.__dataclass_fields__)
 
@@ -14,3 +19,15 @@ _VIEW = tuple(CaseView.__dataclass_fields__)
 def stored_view(row: Row[Any]) -> CaseView:
     """The view that a row of `projections.cases` holds."""
     return CaseView(**{name: row._mapping[name] for name in _VIEW})
+
+
+def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[Key, Told]:
+    """What `case_view.view` wants of a case's reports."""
+    held = [known[report.key] for report in case.members]
+    speaks = voices(connection, sorted({h.article for h in held}))
+    return {h.item.key: Told(_fact(h), speaks[h.article], h.collection, h.withdrawn) for h in held}
+
+
+def _fact(held: Held) -> int:
+    assert held.fact is not None, "an event is a fact"
+    return held.fact

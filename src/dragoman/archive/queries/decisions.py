@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection
 
-from dragoman.archive.merging.constraints import Constraints, ReportKey
+from dragoman.archive.kinds import Kind
+from dragoman.archive.merging.constraints import Constraints, Key
 
 
-def decided(connection: Connection, reports: Collection[ReportKey]) -> Constraints:
-    """Decisions on pairs of which either report is among these."""
+def decided(connection: Connection, kind: Kind, items: Collection[Key]) -> Constraints:
+    """Decisions on pairs of which either item is among these."""
     return Constraints()

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.archive.packing import Item, Kind, unpack, unsqueeze, whole
 from dragoman.archive.tables import facts, readers, readings, texts, versions
-from dragoman.records import Record
+from dragoman.records import Office, Record
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,11 @@ class Fact:
     id: int
     kind: Kind
     item: Item
+
+    @property
+    def ref(self) -> str:
+        """The identifier that the reader gave it; an office has none."""
+        return "" if isinstance(self.item, Office) else self.item.id
 
 
 def text_of(connection: Connection, version: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -12,12 +12,15 @@ from dragoman.archive import word_index
 from dragoman.archive.case_view import split, view
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.fact_places import keys_of
-from dragoman.archive.merging.cases import Case, case_id
-from dragoman.archive.projections import case_counts, case_keys, cases, current, documents, fact_keys, reports, withdrawn
-from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.kinds import EVENT, KINDS
+from dragoman.archive.merging.cases import Case
+from dragoman.archive.merging.clusters import Cluster
+from dragoman.archive.merging.constraints import Key
+from dragoman.archive.merging.items import cluster_id
+from dragoman.archive.projections import case_counts, case_keys, cases, clusters, current, documents, fact_keys, items, withdrawn
+from dragoman.archive.queries.cases import stored_view, told
+from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.records import facts_of
-from dragoman.archive.queries.reports import find
-from dragoman.archive.queries.told import reports_of_article
 from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
@@ -35,9 +38,11 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         yield _wrong(where, f"shows reading {shown}, its newest is {newest.reading}")
     if _withdrawn(connection, row.id) != {fact.id for _, fact in gone}:
         yield _wrong(where, "does not tell rightly what its source withdrew")
-    held = {h.report.key: h for h in find(connection, reports.c.article_id == row.id)}
-    if held != {h.report.key: h for h in reports_of_article(connection, row.id, newest, gone)}:
-        yield _wrong(where, "has events that are not as its record tells them")
+    for kind in KINDS.values():
+        held = [h for _, h in find(connection, kind, items.c.article_id == row.id).values()]
+        wanted = told_by_article(connection, kind, row.id, newest, gone)
+        if sorted(held, key=_key) != sorted(wanted, key=_key):
+            yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
     for fact in (*facts_of(connection, newest.reading, newest.text), *(fact for _, fact in gone)):
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
         if sorted(kept) != keys_of(fact.item):
@@ -55,19 +60,31 @@ def _words(connection: Connection, article: int, where: str, newest: Version) ->
         yield _wrong(where, "is not found by its words")
 
 
-def check_case(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
-    """A row of `cases` against its reports."""
-    held = sorted(find(connection, reports.c.case_id == row.id), key=lambda h: h.report.order)
-    where = f"case {row.uid}"
-    if not held or case_id(held[0].report) != row.uid:
-        yield _wrong(where, "has not the report it is named by")
-        return
-    case = Case(row.uid, tuple(h.report for h in held))
-    if view(case, row.component, {h.report.key: h.told for h in held}) != stored_view(row):
+def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
+    """A row of `clusters` against its items."""
+    where = f"cluster {row.uid}"
+    kind = next((k for k in KINDS.values() if row.uid.startswith(k.rules.prefix)), None)
+    known = {key: h for key, (_, h) in find(connection, kind, items.c.cluster_id == row.id).items()} if kind else {}
+    members = sorted((h.item for h in known.values()), key=lambda item: item.order)
+    if kind is None or not members or cluster_id(members[0], kind.rules.prefix) != row.uid:
+        yield _wrong(where, "has not the item it is named by")
+    elif kind is EVENT:
+        yield from _case(connection, row.id, Cluster(row.uid, tuple(members)), known)
+
+
+def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held]) -> Iterator[Problem]:
+    where = f"case {case.id}"
+    shown = connection.execute(select(cases).where(cases.c.id == row)).one_or_none()
+    wanted = view(case, told(connection, case, known))
+    if shown is None or stored_view(shown) != wanted:
         yield _wrong(where, "is not as its reports tell it")
-    kept = connection.execute(select(case_keys.c.key).where(case_keys.c.case_id == row.id, case_keys.c.day == row.day)).scalars()
-    if sorted(kept) != sorted(split(row.keys)):
+    kept = select(case_keys.c.key).where(case_keys.c.case_id == row, case_keys.c.day == wanted.day)
+    if sorted(connection.execute(kept).scalars()) != sorted(split(wanted.keys)):
         yield _wrong(where, "does not stand under the right pairs and states")
+
+
+def _key(held: Held) -> Key:
+    return held.item.key
 
 
 def check_counts(connection: Connection) -> Iterator[Problem]:
@@ -88,5 +105,5 @@ def _wrong(where: str, what: str) -> Problem:
     return Problem(where, what, derived=True)
 
 
-CHECKS = ((articles, articles.c.id, check_article), (cases, cases.c.id, check_case))
+CHECKS = ((articles, articles.c.id, check_article), (clusters, clusters.c.id, check_cluster))
 """Table, the column by which it is gone through, and the check of one row."""

@@ -6,14 +6,14 @@ from sqlalchemy import delete, select
 
 from dragoman.archive import word_index
 from dragoman.archive.fact_places import keys_of
-from dragoman.archive.projections import PROJECTED, current, fact_keys, made_with, reports, withdrawn
+from dragoman.archive.kinds import KINDS
+from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, withdrawn
+from dragoman.archive.queries.items import find, told_by_article
 from dragoman.archive.queries.records import Fact, facts_of
-from dragoman.archive.queries.reports import find
-from dragoman.archive.queries.told import reports_of_article
 from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
 from dragoman.archive.search import stems
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import cases, search_index
+from dragoman.archive.writer import clusters, copies, search_index
 from dragoman.archive.writer.pen import Pen
 
 RULES = {"stems": stems.VERSION}
@@ -47,13 +47,17 @@ def _make(pen: Pen, article: int) -> None:
     search_index.index(pen.connection, article, newest)
     told = [(newest, fact) for fact in facts_of(pen.connection, newest.reading, newest.text)]
     pen.put_all(fact_keys, [row for version, fact in (*told, *gone) for row in _key_rows(version, fact)])
-    cases.add(pen, reports_of_article(pen.connection, article, newest, gone))
+    copies.put(pen, article, newest.reading)
+    for kind in KINDS.values():
+        clusters.add(pen, kind, told_by_article(pen.connection, kind, article, newest, gone))
 
 
 def drop(pen: Pen, article: int) -> None:
     """Take away all that follows from one article."""
     connection = pen.connection
-    cases.remove(pen, [h.report.key for h in find(connection, reports.c.article_id == article)])
+    for kind in KINDS.values():
+        clusters.remove(pen, kind, find(connection, kind, items.c.article_id == article).keys())
+    copies.drop(pen, article)
     for version in versions_of(connection, article):
         for fact in facts_of(connection, version.reading, version.text):
             for row in _key_rows(version, fact):

@@ -28,6 +28,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "clusters",
+        sa.Column("id", BIG, autoincrement=False, nullable=False),
+        sa.Column("uid", sa.String(length=16), nullable=False),
+        sa.Column("component", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_clusters"),
+        sa.UniqueConstraint("uid", name="uq_clusters_uid"),
+    )
+    op.create_index("ix_clusters_component", "clusters", ["component"], unique=False)
+    op.create_table(
         "collections",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -177,6 +186,17 @@ def upgrade() -> None:
     )
     op.create_index("ix_source_ratings_source_id", "source_ratings", ["source_id"], unique=False)
     op.create_table(
+        "copies",
+        sa.Column("article_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("other_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("share", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_copies_article_id"),
+        sa.ForeignKeyConstraint(["other_id"], ["articles.id"], name="fk_copies_other_id"),
+        sa.PrimaryKeyConstraint("article_id", "other_id", name="pk_copies"),
+    )
+    op.create_index("ix_copies_other_id", "copies", ["other_id"], unique=False)
+    op.create_table(
         "documents",
         sa.Column("id", BIG, nullable=False),
         sa.Column("article_id", BIG, nullable=False),
@@ -184,6 +204,21 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_documents_article_id"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),
         sa.UniqueConstraint("article_id", name="uq_documents_article_id"),
+    )
+    op.create_table(
+        "fingerprints",
+        sa.Column("key", BIG, autoincrement=False, nullable=False),
+        sa.Column("article_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_fingerprints_article_id"),
+        sa.PrimaryKeyConstraint("key", "article_id", name="pk_fingerprints"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "marks",
+        sa.Column("article_id", BIG, nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_marks_article_id"),
+        sa.PrimaryKeyConstraint("article_id", name="pk_marks"),
     )
     op.create_table(
         "versions",
@@ -251,8 +286,6 @@ def upgrade() -> None:
     op.create_table(
         "cases",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
-        sa.Column("uid", sa.String(length=16), nullable=False),
-        sa.Column("component", sa.String(length=16), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("mode", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
@@ -268,11 +301,10 @@ def upgrade() -> None:
         sa.Column("shown_fact", BIG, nullable=False),
         sa.Column("keys", sa.Text(), nullable=False),
         sa.Column("collections", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["clusters.id"], name="fk_cases_id"),
         sa.ForeignKeyConstraint(["shown_fact"], ["facts.id"], name="fk_cases_shown_fact"),
         sa.PrimaryKeyConstraint("id", name="pk_cases"),
-        sa.UniqueConstraint("uid", name="uq_cases_uid"),
     )
-    op.create_index("ix_cases_component", "cases", ["component"], unique=False)
     op.create_table(
         "fact_keys",
         sa.Column("key", sa.Text(), nullable=False),
@@ -283,6 +315,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", "kind", "day", "fact_id", name="pk_fact_keys"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "items",
+        sa.Column("id", BIG, autoincrement=False, nullable=False),
+        sa.Column("uid", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=9), nullable=False),
+        sa.Column("article_id", BIG, nullable=False),
+        sa.Column("fact", sa.Text(), nullable=False),
+        sa.Column("fact_id", BIG, nullable=True),
+        sa.Column("published", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("cluster_id", BIG, nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_items_article_id"),
+        sa.ForeignKeyConstraint(["cluster_id"], ["clusters.id"], name="fk_items_cluster_id"),
+        sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_items_fact_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_items"),
+        sa.UniqueConstraint("uid", name="uq_items_uid"),
+    )
+    op.create_index("ix_items_article_id_kind_fact", "items", ["article_id", "kind", "fact"], unique=True)
+    op.create_index("ix_items_cluster_id", "items", ["cluster_id"], unique=False)
+    op.create_index("ix_items_fact_id", "items", ["fact_id"], unique=False)
     op.create_table(
         "placements",
         sa.Column("anchor_id", BIG, autoincrement=False, nullable=False),
@@ -313,30 +367,11 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
-        "reports",
-        sa.Column("fact_id", BIG, nullable=False),
-        sa.Column("uid", sa.String(length=16), nullable=False),
-        sa.Column("article_id", BIG, nullable=False),
-        sa.Column("event", sa.Text(), nullable=False),
-        sa.Column("published", sa.Text(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("case_id", BIG, nullable=False),
-        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_reports_article_id"),
-        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_reports_case_id"),
-        sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_reports_fact_id"),
-        sa.PrimaryKeyConstraint("fact_id", name="pk_reports"),
-        sa.UniqueConstraint("uid", name="uq_reports_uid"),
-    )
-    op.create_index("ix_reports_article_id_event", "reports", ["article_id", "event"], unique=True)
-    op.create_index("ix_reports_case_id", "reports", ["case_id"], unique=False)
-    op.create_table(
-        "report_keys",
+        "item_keys",
         sa.Column("key", BIG, autoincrement=False, nullable=False),
-        sa.Column("fact_id", BIG, autoincrement=False, nullable=False),
-        sa.ForeignKeyConstraint(["fact_id"], ["reports.fact_id"], name="fk_report_keys_fact_id"),
-        sa.PrimaryKeyConstraint("key", "fact_id", name="pk_report_keys"),
+        sa.Column("item_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["items.id"], name="fk_item_keys_item_id"),
+        sa.PrimaryKeyConstraint("key", "item_id", name="pk_item_keys"),
         sqlite_with_rowid=False,
     )
 
