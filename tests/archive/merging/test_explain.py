@@ -43,7 +43,7 @@ def test_what_a_person_joined_has_no_score() -> None:
 
 def test_every_ground_that_the_code_names_has_a_label() -> None:
     code = "".join(p.read_text(encoding="utf-8") for p in Path(package.__path__[0]).glob("compare*.py"))
-    names = set(re.findall(r"\"((?:start|status|other_type|words|[a-z]+\.[a-z_]+))\"", code)) - {"words.slope"}
+    names = set(re.findall(r"\"((?:start|status|other_family|other_type|words|[a-z]+\.[a-z_]+))\"", code)) - {"words.slope"}
     grounds = {n for n in names if not n.startswith(("words.", "told.near_", "told.far_"))}
     assert len(grounds) > 30
     for name in grounds:
