@@ -47,6 +47,7 @@ def test_one_happening(a: dict[str, Any], b: dict[str, Any]) -> None:
     ("a", "b"),
     [
         ({"status": "negated"}, {}),
+        ({"type": "ASSAULT"}, {}),
         ({"actors": (AKAR, KAZ)}, {"actors": (FIDAN, KAZ)}),
         ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": day("2024-03-19")}),
         ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": fresh("2024-03-26"), "told": "2024-03-26"}),

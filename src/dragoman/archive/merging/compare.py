@@ -49,6 +49,8 @@ def _status(a: Facts, b: Facts) -> Iterator[Reason]:
 
 
 def _type(a: Facts, b: Facts) -> Iterator[Reason]:
+    if weights().family(a.type) != weights().family(b.type):
+        raise Veto("other_family")
     yield Reason("start", min(start(a), start(b)))
     if a.type != b.type:
         yield reason("other_type")
