@@ -1,4 +1,4 @@
-"""The kinds of facts that are put together across articles: their rules, and how they are stored."""
+"""The kinds of facts that are kept put together across articles: their rules, and how they are stored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pydantic import TypeAdapter
 
 from dragoman.archive.merging.cases import EVENTS
 from dragoman.archive.merging.items import Item
-from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of
 from dragoman.archive.merging.reports import Facts, reports_of
 from dragoman.archive.merging.rules import Rules
 from dragoman.records import Record
@@ -32,8 +31,9 @@ class Kind:
 
 
 EVENT = Kind("event", EVENTS, reports_of, TypeAdapter(Facts))
-PERSON = Kind("person", PEOPLE, mentions_of, TypeAdapter(Mention))
-KINDS = {kind.name: kind for kind in (EVENT, PERSON)}
+KINDS = {kind.name: kind for kind in (EVENT,)}
+"""What is kept put together.  Persons, agreements, sayings and series are put together when they are asked for: of a
+famous name or a talkative state every new article would touch all that was ever told."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,7 +40,7 @@ clusters = Table(
     Column("uid", String(16), nullable=False, unique=True),
     Column("component", String(16), nullable=False, index=True),
 )  # fmt: skip
-"""Things with all that is told of them: cases, persons, agreements, sayings (the first letter of the uid says which)."""
+"""Things with all that is told of them; the first letter of the uid says of which kind."""
 
 items = Table(
     "items", metadata,
@@ -49,7 +49,7 @@ items = Table(
     Column("kind", String(9), nullable=False),
     Column("article_id", big(), ForeignKey("articles.id"), nullable=False),
     Column("fact", Text, nullable=False),
-    Column("fact_id", big(), ForeignKey("facts.id"), index=True),
+    Column("fact_id", big(), ForeignKey("facts.id"), nullable=False, index=True),
     Column("published", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
@@ -57,10 +57,7 @@ items = Table(
     Column("cluster_id", big(), ForeignKey("clusters.id"), nullable=False, index=True),
     Index("ix_items_article_id_kind_fact", "article_id", "kind", "fact", unique=True),
 )  # fmt: skip
-"""Facts as merging compares them; `uid` is the id of the cluster that would begin with it, so that an old id leads on.
-
-A mention of a person has no `fact_id`: it gathers all that an article tells of one name.
-"""
+"""Facts as merging compares them; `uid` is the id of the cluster that would begin with it, so that an old id leads on."""
 
 item_keys = Table(
     "item_keys", metadata,
@@ -145,6 +142,15 @@ fact_keys = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 """Under which pair or state an agreement, statement, figure or office stands, by day of publication."""
+
+name_keys = Table(
+    "name_keys", metadata,
+    Column("key", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("article_id", big(), ForeignKey("articles.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""In which articles people with a word like this in their name are mentioned (`merging.people.keys`), by day."""
 
 placements = Table(
     "placements", metadata,

@@ -25,9 +25,5 @@ def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[
     """What `case_view.view` wants of a case's reports."""
     held = [known[report.key] for report in case.members]
     speaks = voices(connection, sorted({h.article for h in held}))
-    return {h.item.key: Told(_fact(h), speaks[h.article], h.collection, h.withdrawn) for h in held}
+    return {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn) for h in held}
 
-
-def _fact(held: Held) -> int:
-    assert held.fact is not None, "an event is a fact"
-    return held.fact

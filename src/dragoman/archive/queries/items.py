@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,8 +13,8 @@ from dragoman.archive.kinds import Kind, facts
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import Item
 from dragoman.archive.projections import clusters, items
-from dragoman.archive.queries.records import Fact, facts_of, record
-from dragoman.archive.queries.versions import Version
+from dragoman.archive.queries.records import Fact
+from dragoman.archive.queries.versions import Telling, Version, telling
 from dragoman.archive.tables import articles
 
 _KEY_BITS = 63
@@ -24,10 +24,10 @@ _AT_ONCE = 10_000
 
 @dataclass(frozen=True)
 class Held:
-    """An item with its fact (None for a mention of a person) and its article's row and collection."""
+    """An item with the rows of its fact, article and collection."""
 
     item: Item[Any]
-    fact: int | None
+    fact: int
     article: int
     collection: int
     withdrawn: bool
@@ -72,10 +72,10 @@ def _hash(key: str) -> int:
 
 
 def told_by_article(
-    connection: Connection, kind: Kind, article: int, newest: Version, gone: list[tuple[Version, Fact]]
+    connection: Connection, kind: Kind, article: int, newest: Telling, gone: Sequence[tuple[Version, Fact]]
 ) -> list[Held]:
     """Items of an article's newest version, and those that only older ones tell, marked as withdrawn."""
-    row = connection.execute(select(articles).where(articles.c.id == article)).one()
+    row = connection.execute(select(articles.c.uid, articles.c.collection_id).where(articles.c.id == article)).one()
     found: dict[Key, Held] = {}
     for item, fact, withdrawn in _told(connection, kind, row.uid, newest, gone):
         found.setdefault(item.key, Held(item, fact, article, row.collection_id, withdrawn))
@@ -83,22 +83,20 @@ def told_by_article(
 
 
 def _told(
-    connection: Connection, kind: Kind, uid: str, newest: Version, gone: list[tuple[Version, Fact]]
-) -> Iterator[tuple[Item[Any], int | None, bool]]:
-    told = _of_version(connection, kind, uid, newest)
+    connection: Connection, kind: Kind, uid: str, newest: Telling, gone: Sequence[tuple[Version, Fact]]
+) -> Iterator[tuple[Item[Any], int, bool]]:
+    told = _of(kind, uid, newest)
     keys = {item.key for item, _ in told}
     yield from ((item, fact, False) for item, fact in told)
     kept = {fact.id for _, fact in gone}
     for version in {v.id: v for v, _ in gone}.values():
-        for item, fact in _of_version(connection, kind, uid, version):
+        for item, fact in _of(kind, uid, telling(connection, version)):
             if fact in kept:
                 # The same words in another version may be read as another claim: both must have names.
                 name = f"{item.fact}~{version.number}" if item.key in keys else item.fact
                 yield replace(item, fact=name), fact, True
 
 
-def _of_version(connection: Connection, kind: Kind, uid: str, version: Version) -> list[tuple[Item[Any], int | None]]:
-    rows = {
-        fact.ref: fact.id for fact in facts_of(connection, version.reading, version.text) if fact.kind == kind.name
-    }
-    return [(item, rows.get(item.fact)) for item in kind.of(record(connection, version.reading), uid)]
+def _of(kind: Kind, uid: str, telling: Telling) -> list[tuple[Item[Any], int]]:
+    rows = {fact.ref: fact.id for fact in telling.facts if fact.kind == kind.name}
+    return [(item, rows[item.fact]) for item in kind.of(telling.record, uid)]

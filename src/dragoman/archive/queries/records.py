@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.packing import Item, Kind, unpack, unsqueeze, whole
 from dragoman.archive.tables import facts, readers, readings, texts, versions
@@ -26,31 +26,34 @@ class Fact:
         return "" if isinstance(self.item, Office) else self.item.id
 
 
-def text_of(connection: Connection, version: int) -> str:
-    """The text of a version."""
-    found = select(texts.c.body).join(versions, versions.c.text_hash == texts.c.hash).where(versions.c.id == version)
-    return unsqueeze(connection.execute(found).scalar_one())
+_FACTS = select(facts).where(facts.c.reading_id == bindparam("reading")).order_by(facts.c.kind, facts.c.position)
+_READING = (
+    select(readings.c.head, texts.c.body, readers.c.body.label("reader"))
+    .select_from(readings)
+    .join(versions, versions.c.id == readings.c.version_id)
+    .join(texts, texts.c.hash == versions.c.text_hash)
+    .join(readers, readers.c.id == readings.c.reader_id)
+    .where(readings.c.id == bindparam("reading"))
+)
 
 
 def facts_of(connection: Connection, reading: int, text: str) -> list[Fact]:
     """The facts of a reading, by kind and position."""
-    found = select(facts).where(facts.c.reading_id == reading).order_by(facts.c.kind, facts.c.position)
-    return [Fact(row.id, row.kind, unpack(row.kind, row.body, text)) for row in connection.execute(found)]
+    rows = connection.execute(_FACTS, {"reading": reading})
+    return [Fact(row.id, row.kind, unpack(row.kind, row.body, text)) for row in rows]
 
 
 def record(connection: Connection, reading: int) -> Record:
     """The record of a reading, as the reader gave it."""
-    found = (
-        select(readings.c.head, texts.c.body, readers.c.body.label("reader"))
-        .select_from(readings)
-        .join(versions, versions.c.id == readings.c.version_id)
-        .join(texts, texts.c.hash == versions.c.text_hash)
-        .join(readers, readers.c.id == readings.c.reader_id)
-        .where(readings.c.id == reading)
-    )
-    row = connection.execute(found).one()
+    return record_and_facts(connection, reading)[0]
+
+
+def record_and_facts(connection: Connection, reading: int) -> tuple[Record, list[Fact]]:
+    """The record of a reading, and the rows of its facts."""
+    row = connection.execute(_READING, {"reading": reading}).one()
     text = unsqueeze(row.body)
+    found = facts_of(connection, reading, text)
     lists: dict[Kind, list[Item]] = defaultdict(list)
-    for fact in facts_of(connection, reading, text):
+    for fact in found:
         lists[fact.kind].append(fact.item)
-    return whole(row.head, text, row.reader, lists)
+    return whole(row.head, text, row.reader, lists), found

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from dragoman.archive.packing import unsqueeze
-from dragoman.archive.queries.records import Fact, facts_of
+from dragoman.archive.queries.records import Fact, facts_of, record_and_facts
 from dragoman.archive.sameness import signature
 from dragoman.archive.tables import readings, texts, versions
+from dragoman.records import Record
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,19 @@ class Version:
     def day(self) -> str:
         """Day of publication, or of storing where that is not known."""
         return (self.published or self.stored_at)[:10]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a version tells: its record, and the rows of its facts."""
+
+    record: Record
+    facts: list[Fact]
+
+
+def telling(connection: Connection, version: Version) -> Telling:
+    """What a version tells, as it was read last."""
+    return Telling(*record_and_facts(connection, version.reading))
 
 
 def versions_of(connection: Connection, article: int) -> list[Version]:

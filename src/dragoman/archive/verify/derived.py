@@ -20,8 +20,7 @@ from dragoman.archive.merging.items import cluster_id
 from dragoman.archive.projections import case_counts, case_keys, cases, clusters, current, documents, fact_keys, items, withdrawn
 from dragoman.archive.queries.cases import stored_view, told
 from dragoman.archive.queries.items import Held, find, told_by_article
-from dragoman.archive.queries.records import facts_of
-from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
+from dragoman.archive.queries.versions import Version, telling, versions_of, withdrawn_facts
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
 
@@ -38,12 +37,13 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         yield _wrong(where, f"shows reading {shown}, its newest is {newest.reading}")
     if _withdrawn(connection, row.id) != {fact.id for _, fact in gone}:
         yield _wrong(where, "does not tell rightly what its source withdrew")
+    told_now = telling(connection, newest)
     for kind in KINDS.values():
         held = [h for _, h in find(connection, kind, items.c.article_id == row.id).values()]
-        wanted = told_by_article(connection, kind, row.id, newest, gone)
+        wanted = told_by_article(connection, kind, row.id, told_now, gone)
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
-    for fact in (*facts_of(connection, newest.reading, newest.text), *(fact for _, fact in gone)):
+    for fact in (*told_now.facts, *(fact for _, fact in gone)):
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
         if sorted(kept) != keys_of(fact.item):
             yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")

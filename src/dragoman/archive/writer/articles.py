@@ -11,6 +11,8 @@ from dragoman.archive.identity import Identity, identity
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.packing import head, items, pack, record_hash, squeeze, storable
 from dragoman.archive.queries.identities import Known, known, refuse_forgotten
+from dragoman.archive.queries.records import Fact
+from dragoman.archive.queries.versions import Telling
 from dragoman.archive.tables import (
     articles,
     collections,
@@ -37,8 +39,11 @@ def store(pen: Pen, incoming: Incoming) -> Stored:
         return Stored("unchanged", found.uid)
     article = found or _article(pen, new, incoming)
     version = _version(pen, new, article, incoming)
-    store_reading(pen, version, incoming.record)
-    projections.refresh(pen, article.id)
+    told = store_reading(pen, version, incoming.record)
+    if found is None:
+        projections.make(pen, article.id, told)
+    else:
+        projections.refresh(pen, article.id)
     return Stored("new" if found is None else "changed", article.uid)
 
 
@@ -81,8 +86,8 @@ def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
         pen.put_all(table, [{"hash": hash, **values}])
 
 
-def store_reading(pen: Pen, version: int, record: Record) -> int:
-    """Append a record as one more reading of a version; its id."""
+def store_reading(pen: Pen, version: int, record: Record) -> Telling:
+    """Append a record as one more reading of a version; what it tells, with the rows of its facts."""
     body = record.reader.model_dump_json()
     reader = pen.connection.execute(select(readers.c.id).where(readers.c.body == body)).scalar()
     reading = pen.put(
@@ -93,9 +98,10 @@ def store_reading(pen: Pen, version: int, record: Record) -> int:
         record_hash=record_hash(record),
     )
     first = pen.next_id(facts)
+    told = [(position, Fact(first + n, kind, item)) for n, (kind, position, item) in enumerate(items(record))]
     rows = [
-        {"id": first + n, "reading_id": reading, "kind": kind, "position": position, "body": pack(item, record.text)}
-        for n, (kind, position, item) in enumerate(items(record))
+        {"id": fact.id, "reading_id": reading, "kind": fact.kind, "position": position, "body": pack(fact.item, record.text)}
+        for position, fact in told
     ]
     pen.put_all(facts, rows)
-    return reading
+    return Telling(record, [fact for _, fact in told])

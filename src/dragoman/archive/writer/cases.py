@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import and_, delete, select, text, update
 
 from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.projections import case_counts, case_keys, cases
+from dragoman.archive.projections import case_keys, cases
 from dragoman.archive.queries.cases import stored_view, told
 from dragoman.archive.queries.items import Held
 from dragoman.archive.writer.pen import Pen
 
 _CELL = ("key", "collection_id", "year", "type", "status")
+_ADD = text(
+    "INSERT INTO case_counts (key, collection_id, year, type, status, number) "
+    "VALUES (:key, :collection_id, :year, :type, :status, :by) ON CONFLICT (key, collection_id, year, type, status) "
+    "DO UPDATE SET number = case_counts.number + excluded.number"
+)
+_DROP_EMPTY = text(
+    "DELETE FROM case_counts WHERE number = 0 AND key = :key AND collection_id = :collection_id AND year = :year "
+    "AND type = :type AND status = :status"
+)
 
 
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
@@ -49,15 +58,13 @@ def _count(pen: Pen, before: Iterable[CaseView], after: Iterable[CaseView]) -> N
         change.update(one.cells())
     for one in before:
         change.subtract(one.cells())
-    for cell, by in change.items():
-        if by:
-            _add_to(pen, cell, by)
+    _add(pen, {cell: by for cell, by in change.items() if by})
 
 
-def _add_to(pen: Pen, cell: Sequence[object], by: int) -> None:
-    here = and_(*(case_counts.c[name] == value for name, value in zip(_CELL, cell, strict=True)))
-    number = case_counts.c.number + by
-    if not pen.connection.execute(update(case_counts).where(here).values(number=number)).rowcount:
-        pen.connection.execute(insert(case_counts), {**dict(zip(_CELL, cell, strict=True)), "number": by})
-    elif by < 0:
-        pen.connection.execute(delete(case_counts).where(here, case_counts.c.number == 0))
+def _add(pen: Pen, change: Mapping[tuple[str, int, int, str, str], int]) -> None:
+    def rows(cells: Iterable[tuple[str, int, int, str, str]]) -> list[dict[str, object]]:
+        return [{**dict(zip(_CELL, cell, strict=True)), "by": change[cell]} for cell in cells]
+
+    for statement, cells in ((_ADD, rows(change)), (_DROP_EMPTY, rows(c for c, by in change.items() if by < 0))):
+        if cells:
+            pen.connection.execute(statement, cells)

@@ -221,6 +221,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("article_id", name="pk_marks"),
     )
     op.create_table(
+        "name_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("article_id", BIG, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_name_keys_article_id"),
+        sa.PrimaryKeyConstraint("key", "day", "article_id", name="pk_name_keys"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "versions",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("article_id", BIG, nullable=False),
@@ -322,7 +331,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=9), nullable=False),
         sa.Column("article_id", BIG, nullable=False),
         sa.Column("fact", sa.Text(), nullable=False),
-        sa.Column("fact_id", BIG, nullable=True),
+        sa.Column("fact_id", BIG, nullable=False),
         sa.Column("published", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
