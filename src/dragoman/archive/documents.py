@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.archive.queries.versions import Version
 from dragoman.archive.search.stems import stems
+from dragoman.archive.word_index import mark
 
 _ARTICLE_BITS = 40
 
@@ -15,6 +16,7 @@ def document_id(day: str, article: int) -> int:
     return date.fromisoformat(day).toordinal() << _ARTICLE_BITS | article
 
 
-def indexed_words(version: Version) -> str:
-    """The stems of title and text of a version."""
-    return stems(f"{version.title}\n{version.text}", version.lang)
+def indexed_words(version: Version, collection: int) -> str:
+    """The sign of the collection, and the stems of title and text of a version."""
+    told = stems(f"{version.title}\n{version.text}", version.lang)
+    return f"{mark(collection)} {told}"

@@ -6,9 +6,11 @@ SQLite's is FTS5 without content: to take a document out, the words that were pu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 
 # tsvector counts positions up to this; later words are found, but not as part of a phrase.
@@ -17,10 +19,24 @@ _LAST_POSITION = 16383
 _PROVED = 40
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A question, asked of one collection (0: of all)."""
+
+    question: Question
+    collection: int = EVERY_COLLECTION
+
+
+def mark(collection: int) -> str:
+    """The sign under which all documents of a collection are indexed; no word of a text looks like it."""
+    return f"_c{collection}"
+
+
 def statements(dialect: str) -> Iterator[str]:
     """The statements that make the index, for `sqlite` or `postgresql`."""
     if dialect == "sqlite":
-        yield "CREATE VIRTUAL TABLE words USING fts5(stems, content='', tokenize='unicode61 remove_diacritics 0')"
+        tokenize = "\"unicode61 remove_diacritics 0 tokenchars '_'\""
+        yield f"CREATE VIRTUAL TABLE words USING fts5(stems, content='', tokenize={tokenize})"
         return
     yield "CREATE TABLE words (id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
     yield "CREATE INDEX ix_words_tokens ON words USING gin (tokens)"
@@ -70,21 +86,21 @@ def holds(connection: Connection, document: int, stems: str) -> bool:
     return bool(connection.execute(found, {"q": together[connection.dialect.name], "id": document}).scalar_one())
 
 
-def count(connection: Connection, question: Question, most: int) -> int:
+def count(connection: Connection, asked: Asked, most: int) -> int:
     """How many documents answer, counted up to `most`."""
     found = text(f"SELECT count(*) FROM (SELECT 1 FROM words WHERE {_answers(connection)} LIMIT :most) AS f")
-    return int(connection.execute(found, {"q": _asked(connection, question), "most": most}).scalar_one())
+    return int(connection.execute(found, {"q": _told(connection, asked), "most": most}).scalar_one())
 
 
-def newest(connection: Connection, question: Question, limit: int, offset: int = 0) -> list[int]:
+def newest(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[int]:
     """Ids of documents that answer, the newest first."""
     key = "rowid" if connection.dialect.name == "sqlite" else "id"
     found = text(f"SELECT {key} FROM words WHERE {_answers(connection)} ORDER BY {key} DESC LIMIT :limit OFFSET :offset")
-    asked = {"q": _asked(connection, question), "limit": limit, "offset": offset}
-    return list(connection.execute(found, asked).scalars())
+    values = {"q": _told(connection, asked), "limit": limit, "offset": offset}
+    return list(connection.execute(found, values).scalars())
 
 
-def ranked(connection: Connection, question: Question, among: int, limit: int) -> list[int]:
+def ranked(connection: Connection, asked: Asked, among: int, limit: int) -> list[int]:
     """Ids of the documents that answer best among the newest `among`."""
     if connection.dialect.name == "sqlite":
         found = text(
@@ -96,16 +112,20 @@ def ranked(connection: Connection, question: Question, among: int, limit: int) -
             "SELECT id FROM (SELECT id, ts_rank_cd(tokens, CAST(:q AS tsquery)) AS rank FROM words "
             "WHERE tokens @@ CAST(:q AS tsquery) ORDER BY id DESC LIMIT :among) AS f ORDER BY rank DESC, id DESC LIMIT :limit"
         )
-    asked = {"q": _asked(connection, question), "among": among, "limit": limit}
-    return list(connection.execute(found, asked).scalars())
+    values = {"q": _told(connection, asked), "among": among, "limit": limit}
+    return list(connection.execute(found, values).scalars())
 
 
 def _answers(connection: Connection) -> str:
     return "words MATCH :q" if connection.dialect.name == "sqlite" else "tokens @@ CAST(:q AS tsquery)"
 
 
-def _asked(connection: Connection, question: Question) -> str:
-    return for_fts5(question) if connection.dialect.name == "sqlite" else for_tsquery(question)
+def _told(connection: Connection, asked: Asked) -> str:
+    sqlite = connection.dialect.name == "sqlite"
+    told = for_fts5(asked.question) if sqlite else for_tsquery(asked.question)
+    if asked.collection == EVERY_COLLECTION:
+        return told
+    return f'({told}) AND "{mark(asked.collection)}"' if sqlite else f"({told}) & '{mark(asked.collection)}'"
 
 
 def _tokens(stems: str) -> str:

@@ -12,6 +12,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli import archive
 from dragoman.cli.add import add
+from dragoman.cli.dossier import country, dossier, events, search
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
@@ -30,6 +31,8 @@ app.command()(who)
 app.command()(add)
 app.command()(ledger)
 app.command()(forget)
+for asking in (dossier, country, events, search):
+    app.command()(asking)
 app.add_typer(archive.app, name="archive")
 app.command()(evaluate)
 

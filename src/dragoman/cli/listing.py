@@ -16,19 +16,25 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows of one shape; `total` is how many there are where fewer are listed, `at_least` where counting stopped."""
+    """Rows of one shape.
+
+    `total` is how many `what` there are (None: as many as rows), more where `at_least`; `listed` how many of them the
+    rows tell of, where several share a row.
+    """
 
     columns: tuple[str, ...]
     rows: Sequence[Row]
     total: int | None = None
     at_least: bool = False
     note: str = ""
+    listed: int | None = None
+    what: str = ""
 
     def sum_line(self) -> str:
         """How many of how many are listed."""
-        if self.total is None:
-            return f"{len(self.rows):,} listed"
-        return f"{len(self.rows):,} of {'more than ' if self.at_least else ''}{self.total:,} listed"
+        listed = len(self.rows) if self.listed is None else self.listed
+        total = "" if self.total is None else f" of {'more than ' if self.at_least else ''}{self.total:,}"
+        return " ".join(part for part in (f"{listed:,}{total}", self.what, "listed") if part)
 
 
 def show(listing: Listing, format: str, out: TextIO) -> None:
@@ -67,7 +73,7 @@ def _bars(cells: Iterable[str]) -> str:
 
 
 def _json(listing: Listing, out: TextIO) -> None:
-    whole = {"total": listing.total, "at_least": listing.at_least, "listed": len(listing.rows), "note": listing.note}
+    whole = {"total": listing.total, "at_least": listing.at_least, "listed": listing.sum_line(), "note": listing.note}
     out.write(json.dumps({**whole, "rows": list(listing.rows)}, ensure_ascii=False) + "\n")
 
 

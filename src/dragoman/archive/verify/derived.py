@@ -47,17 +47,18 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
         if sorted(kept) != keys_of(fact.item):
             yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
-    yield from _words(connection, row.id, where, newest)
+    yield from _words(connection, row, newest)
 
 
 def _withdrawn(connection: Connection, article: int) -> set[int]:
     return set(connection.execute(select(withdrawn.c.fact_id).where(withdrawn.c.article_id == article)).scalars())
 
 
-def _words(connection: Connection, article: int, where: str, newest: Version) -> Iterator[Problem]:
-    document = connection.execute(select(documents.c.id).where(documents.c.article_id == article)).scalar()
-    if document != document_id(newest.day, article) or not word_index.holds(connection, document, indexed_words(newest)):
-        yield _wrong(where, "is not found by its words")
+def _words(connection: Connection, row: Row[Any], newest: Version) -> Iterator[Problem]:
+    document = document_id(newest.day, row.id)
+    indexed = connection.execute(select(documents.c.id).where(documents.c.article_id == row.id)).scalar()
+    if indexed != document or not word_index.holds(connection, document, indexed_words(newest, row.collection_id)):
+        yield _wrong(f"article {row.uid}", "is not found by its words")
 
 
 def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:

@@ -8,13 +8,14 @@ from dragoman.archive import word_index
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.projections import current, documents
 from dragoman.archive.queries.versions import Version, versions_of
+from dragoman.archive.tables import articles
 
 
 def index(connection: Connection, article: int, newest: Version) -> None:
     """Index an article under the words of its newest version."""
     document = document_id(newest.day, article)
     connection.execute(insert(documents), {"id": document, "article_id": article, "lang": newest.lang})
-    word_index.put(connection, document, indexed_words(newest))
+    word_index.put(connection, document, indexed_words(newest, _collection(connection, article)))
 
 
 def unindex(connection: Connection, article: int) -> None:
@@ -26,5 +27,9 @@ def unindex(connection: Connection, article: int) -> None:
     ).one_or_none()
     if held is not None:
         indexed = next(v for v in versions_of(connection, article) if v.id == held.version_id)
-        word_index.take(connection, held.id, indexed_words(indexed))
+        word_index.take(connection, held.id, indexed_words(indexed, _collection(connection, article)))
         connection.execute(delete(documents).where(documents.c.id == held.id))
+
+
+def _collection(connection: Connection, article: int) -> int:
+    return int(connection.execute(select(articles.c.collection_id).where(articles.c.id == article)).scalar_one())
