@@ -1,7 +1,7 @@
 """What is shown of a case first, and under which pairs and states it stands: a function of its reports.
 
-Shown first is what most independent sources tell, then the finer, then the earlier told.  Reports that their source
-withdrew count only where all are withdrawn.
+Shown first is what a person judged right, then what most independent sources tell, then the finer, then the
+earlier told.  Reports that their source withdrew count only where all are withdrawn.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.reports import Facts, Report
+from dragoman.knowledge.spells import latest
 
+JUDGED = ("type", "mode", "status", "date", "place", "country")
+"""Fields of a view whose right value a person may judge."""
 T = TypeVar("T", bound=Hashable)
 ALL = ""
 """The key under which every case stands."""
@@ -27,12 +30,16 @@ _FINENESS = {"day": 3, "month": 2, "year": 1, "none": 0}
 
 @dataclass(frozen=True)
 class Told:
-    """What is known of a report besides its content: its fact, and who tells it."""
+    """What is known of a report besides its content: its fact, who tells it, and what a person judged right of it.
+
+    `judged` gives for a field of the view the number of the judgement (the highest holds) and the right value.
+    """
 
     fact: int
     voice: str
     collection: int
     withdrawn: bool
+    judged: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,13 +88,26 @@ def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh)
     place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country))
     shown = next(r for r in counted if (r.facts.type, r.facts.status, r.facts.mode) == (kind, status, mode))
-    return CaseView(
+    found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
         shown_fact=told[shown.key].fact, keys=" ".join(_keys(counted)),
         collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]),
     )  # fmt: skip
+    return _judged(found, [told[r.key].judged for r in case.members])
+
+
+def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) -> CaseView:
+    """What people judged right stands before what sources tell."""
+    last: dict[str, tuple[int, str]] = {}
+    for one in judged:
+        for name, (number, value) in one.items():
+            last[name] = max(last.get(name, (0, "")), (number, value))
+    values: dict[str, str] = {name: value for name, (_, value) in last.items()}
+    if when := values.get("date"):
+        return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
+    return replace(found, **values)  # type: ignore[arg-type]
 
 
 def _first(told: Sequence[tuple[T, int, str]]) -> T:

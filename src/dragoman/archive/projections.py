@@ -155,9 +155,12 @@ name_keys = Table(
 placements = Table(
     "placements", metadata,
     Column("anchor_id", big(), ForeignKey("anchors.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
-    Column("fact_id", big(), ForeignKey("facts.id"), nullable=False, index=True),
+    Column("fact_id", big(), ForeignKey("facts.id"), primary_key=True, autoincrement=False),
+    Column("article_id", big(), ForeignKey("articles.id"), nullable=False),
+    Column("fact", Text, nullable=False),
+    Index("ix_placements_article_id_fact", "article_id", "fact"),
 )  # fmt: skip
-"""The fact of today that an anchor of a judgement means; an anchor without one is unplaced."""
+"""The facts of today that an anchor of a judgement means, as `items` names them; an anchor without one is unplaced."""
 
 made_with = Table(
     "made_with", metadata, Column("name", Text, primary_key=True), Column("version", Text, nullable=False)

@@ -135,6 +135,7 @@ judgements = Table(
     Column("note", Text),
     Column("stored_at", Text, nullable=False),
 )  # fmt: skip
+"""What a person decided: `kind` is merge, split, value or undo; `undoes` is the uid of another."""
 
 anchors = Table(
     "anchors", metadata, _id(),
@@ -145,8 +146,10 @@ anchors = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
+    Column("subject", Text, nullable=False),
 )  # fmt: skip
-"""What a judgement speaks of: evidence in a text, with its words, so that it outlives a reread."""
+"""What a judgement speaks of: evidence in a text, with its words and what was read from it, so that it outlives a
+reread.  `position` is 0 for the one side, 1 for the other, where a judgement puts two together or apart."""
 
 runs = Table(
     "runs", metadata, _id(),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive
+from dragoman.cli import archive, judge
 from dragoman.cli.add import add
 from dragoman.cli.dossier import country, dossier, events, search
 from dragoman.cli.evaluate import evaluate
@@ -34,6 +34,7 @@ app.command()(forget)
 for asking in (dossier, country, events, search):
     app.command()(asking)
 app.add_typer(archive.app, name="archive")
+app.add_typer(judge.app, name="judge")
 app.command()(evaluate)
 
 

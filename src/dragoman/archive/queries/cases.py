@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from dragoman.archive.case_view import CaseView, Told
+from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
+from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.items import Held
 
@@ -25,5 +27,8 @@ def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[
     """What `case_view.view` wants of a case's reports."""
     held = [known[report.key] for report in case.members]
     speaks = voices(connection, sorted({h.article for h in held}))
-    return {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn) for h in held}
+    judged = values(connection, EVENT, [h.item.key for h in held])
+    return {
+        h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held
+    }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Table, delete, select
 
 from dragoman.archive.packing import hash_of
-from dragoman.archive.projections import placements
 from dragoman.archive.tables import (
     anchors,
     articles,
@@ -68,8 +67,6 @@ def _mark(pen: Pen, hashes: list[str], tombstone: int) -> None:
 def _drop_judgements(pen: Pen, hashes: list[str]) -> None:
     """Judgements on the text quote it, so they go too, with what undid them."""
     spoken = select(anchors.c.judgement_id).where(anchors.c.text_hash.in_(hashes))
-    about = select(anchors.c.id).where(anchors.c.judgement_id.in_(spoken))
-    pen.connection.execute(delete(placements).where(placements.c.anchor_id.in_(about)))
     _drop(pen, judgements, judgements.c.id.in_(spoken))
 
 

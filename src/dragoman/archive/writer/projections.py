@@ -7,13 +7,13 @@ from sqlalchemy import delete, select
 from dragoman.archive import word_index
 from dragoman.archive.fact_places import keys_of, names_in
 from dragoman.archive.kinds import KINDS
-from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, name_keys, withdrawn
+from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, name_keys, placements, withdrawn
 from dragoman.archive.queries.items import find, told_by_article
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Telling, Version, telling, versions_of, withdrawn_facts
 from dragoman.archive.search import stems
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import clusters, copies, search_index
+from dragoman.archive.writer import clusters, copies, judging, search_index
 from dragoman.archive.writer.pen import Pen
 
 RULES = {"stems": stems.VERSION}
@@ -53,6 +53,7 @@ def make(pen: Pen, article: int, told: Telling | None = None) -> None:
     copies.put(pen, article, told.record)
     for kind in KINDS.values():
         clusters.add(pen, kind, told_by_article(connection, kind, article, newest=told, gone=gone))
+    judging.place_all(pen, article)
 
 
 def drop(pen: Pen, article: int) -> None:
@@ -61,6 +62,7 @@ def drop(pen: Pen, article: int) -> None:
     for kind in KINDS.values():
         clusters.remove(pen, kind, find(connection, kind, items.c.article_id == article).keys())
     copies.drop(pen, article)
+    connection.execute(delete(placements).where(placements.c.article_id == article))
     for version in versions_of(connection, article):
         told = telling(connection, version)
         for row in (row for fact in told.facts for row in _key_rows(version, fact)):

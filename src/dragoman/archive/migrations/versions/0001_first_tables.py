@@ -120,6 +120,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["judgement_id"], ["judgements.id"], name="fk_anchors_judgement_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_anchors"),
     )
@@ -349,12 +350,15 @@ def upgrade() -> None:
     op.create_table(
         "placements",
         sa.Column("anchor_id", BIG, autoincrement=False, nullable=False),
-        sa.Column("fact_id", BIG, nullable=False),
+        sa.Column("fact_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("article_id", BIG, nullable=False),
+        sa.Column("fact", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["anchor_id"], ["anchors.id"], name="fk_placements_anchor_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name="fk_placements_article_id"),
         sa.ForeignKeyConstraint(["fact_id"], ["facts.id"], name="fk_placements_fact_id"),
-        sa.PrimaryKeyConstraint("anchor_id", name="pk_placements"),
+        sa.PrimaryKeyConstraint("anchor_id", "fact_id", name="pk_placements"),
     )
-    op.create_index("ix_placements_fact_id", "placements", ["fact_id"], unique=False)
+    op.create_index("ix_placements_article_id_fact", "placements", ["article_id", "fact"], unique=False)
     op.create_table(
         "withdrawn",
         sa.Column("fact_id", BIG, nullable=False),
