@@ -21,6 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "coding": {"sources", "language", "knowledge", "ontology"},
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
+    "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader"},
 }
