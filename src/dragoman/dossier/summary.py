@@ -184,12 +184,8 @@ class _Summary:
 
     def _act(self, act: Act) -> str:
         """What an act is called, with who did it to whom and where."""
-        if act.recipients:
-            name = "visit" if act.mode == "visit" else "towards"
-        else:
-            name = "both" if len(act.actors) > 1 else "by"
         text = self._say(
-            name,
+            _pattern(act),
             label=Ontology.load().label(act.mode or act.type, self._lang, type=act.type),
             actors=listed([named(c, self._lang) for c in act.actors], self._lang),
             recipients=listed([named(c, self._lang) for c in act.recipients], self._lang),
@@ -207,3 +203,10 @@ class _Summary:
 
 def _quad(type: str) -> str:
     return Ontology.load().quad(type)
+
+
+def _pattern(act: Act) -> str:
+    """The template that fits who acts on whom."""
+    if not act.recipients:
+        return "both" if len(act.actors) > 1 else "by"
+    return "visit" if act.mode == "visit" else "towards"
