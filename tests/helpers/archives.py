@@ -15,7 +15,7 @@ def state(archive: Archive) -> dict[str, Any]:
     with archive.reading() as connection:
         shown = (c for c in cases.c if c.name not in ("id", "shown_fact", "collections"))
         views = connection.execute(select(clusters.c.uid, *shown).join(clusters)).all()
-        homes = connection.execute(select(items.c.uid, clusters.c.uid, clusters.c.component).join(clusters)).all()
+        homes = connection.execute(select(items.c.uid, clusters.c.uid, clusters.c.path).join(clusters)).all()
         joined = case_keys.join(clusters, clusters.c.id == case_keys.c.case_id)
         under = connection.execute(select(case_keys.c.key, clusters.c.uid).select_from(joined)).all()
         counts = connection.execute(select(case_counts)).all()

@@ -38,9 +38,13 @@ clusters = Table(
     "clusters", metadata,
     Column("id", big(), primary_key=True, autoincrement=False),
     Column("uid", String(16), nullable=False, unique=True),
-    Column("component", String(16), nullable=False, index=True),
+    Column("root", String(16), nullable=False, index=True),
+    Column("path", Text, nullable=False),
 )  # fmt: skip
-"""Things with all that is told of them; the first letter of the uid says of which kind."""
+"""Things with all that is told of them; the first letter of the uid says of which kind.
+
+`path` is that of the component in which it is (`merging.incremental`), `root` the outermost part of the path.
+"""
 
 items = Table(
     "items", metadata,

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 from helpers.reports import day, fresh, report
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.archive.merging import incremental
@@ -103,13 +103,25 @@ def test_an_old_id_leads_to_the_case_in_which_its_report_is() -> None:
     assert store.resolve("c000") is None
 
 
+def crowded(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """Components of more than so many items are crowded."""
+    for module in ("parts", "clusters", "incremental"):
+        monkeypatch.setattr(f"dragoman.archive.merging.{module}.MOST", most)
+
+
+@pytest.fixture(params=[2, 4, 100])
+def most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With crowds of all sizes."""
+    crowded(monkeypatch, request.param)
+
+
 _SIDES = st.sampled_from([(AKAR, KAZ), (FIDAN, KAZ), (TUR, KAZ), (KAZ, Side("UZB"), TUR)])
 _WHEN = st.sampled_from([day("2024-03-11"), day("2024-03-12"), day("2024-03-13"), day("2024-03-18"), fresh("2024-03-14")])
 
 
 @st.composite
 def some_reports(draw: st.DrawFn) -> list[Report]:
-    size = draw(st.integers(2, 9))
+    size = draw(st.integers(2, 12))
     return [
         report(
             draw(st.sampled_from("abcdef")),
@@ -131,7 +143,11 @@ def decisions(draw: st.DrawFn, reports: list[Report]) -> Constraints:
     return Constraints.of([(together, a, b) for together, (a, b) in chosen])
 
 
-@settings(max_examples=150, deadline=None)
+CROWDS = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.usefixtures("most")
+@settings(CROWDS, max_examples=150)
 @given(st.data())
 def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
@@ -142,9 +158,12 @@ def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     for new in data.draw(st.permutations(reports)):
         incremental.add(EVENTS, store, [new])
     assert groups(store.clusters) == whole
+    keys = [r.key for r in reports]
+    assert store.paths(keys) == {r.key: c.path for c in partition(reports, decided) for r in c.items}
 
 
-@settings(max_examples=80, deadline=None)
+@pytest.mark.usefixtures("most")
+@settings(CROWDS, max_examples=80)
 @given(st.data())
 def test_taking_a_report_out_is_as_if_it_had_never_been(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
@@ -155,7 +174,8 @@ def test_taking_a_report_out_is_as_if_it_had_never_been(data: st.DataObject) -> 
     assert groups(store.clusters) == rebuilt([r for r in reports if r.key != gone.key])
 
 
-@settings(max_examples=80, deadline=None)
+@pytest.mark.usefixtures("most")
+@settings(CROWDS, max_examples=80)
 @given(st.data())
 def test_a_judgement_undone_leaves_nothing(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
@@ -174,5 +194,5 @@ def test_a_judgement_undone_leaves_nothing(data: st.DataObject) -> None:
 
 def test_a_crowd_of_reports_of_one_event_is_one_case(monkeypatch: pytest.MonkeyPatch) -> None:
     crowd = [report(f"a{i:03}", actors=(AKAR, KAZ), place="Astana", words=frozenset({f"w{i}", "gas"})) for i in range(30)]
-    monkeypatch.setattr("dragoman.archive.merging.clusters.MOST", 20)
+    crowded(monkeypatch, 20)
     assert len(rebuilt(crowd)) == 1

@@ -15,13 +15,11 @@ from dragoman.archive.merging.ambiguity import unambiguous
 from dragoman.archive.merging.clustering import Groups, agglomerate
 from dragoman.archive.merging.constraints import Constraints, Key, ordered
 from dragoman.archive.merging.items import F, Item, cluster_id
+from dragoman.archive.merging.parts import MOST, Part, parts
 from dragoman.archive.merging.rules import Rules
 
 _DECIDED = 1000.0
 """The score of what a person has put together: more than any sum of weights."""
-MOST = 100
-"""In a component of more items with different facts, only their coarse facts count, so that one event in all the press
-stays cheap.  What that loses is measured in benchmarks/merging."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +32,9 @@ class Cluster(Generic[F]):
 
 @dataclass(frozen=True)
 class Component(Generic[F]):
-    """Items that links hold together, however loosely, with the clusters that they form.
+    """A part (see `parts`) with the clusters that it forms; `path` names it."""
 
-    A new item can change the clusters of no component but those that it links to.
-    """
-
-    id: str
+    path: str
     clusters: tuple[Cluster[F], ...]
 
     @property
@@ -63,18 +58,27 @@ class _Node(Generic[F]):
 
 def partition(rules: Rules[F], items: Iterable[Item[F]], constraints: Constraints | None = None) -> list[Component[F]]:
     """All components of a set of items, in canonical order."""
-    return _Partition(rules, constraints or Constraints()).components(items)
+    known = constraints or Constraints()
+    made = (clustered(rules, part, known) for part in parts(rules, items, known))
+    return sorted(made, key=lambda c: c.clusters[0].members[0].order)
 
 
-class _Partition(Generic[F]):
+def clustered(rules: Rules[F], part: Part[F], known: Constraints) -> Component[F]:
+    """The clusters of one part, in canonical order."""
+    found = sorted(_Clustering(rules, known).run(part.items), key=lambda c: c.members[0].order)
+    return Component(part.path, tuple(found))
+
+
+class _Clustering(Generic[F]):
     def __init__(self, rules: Rules[F], known: Constraints) -> None:
         self._rules, self._known = rules, known
         self._judged = known.judged
 
-    def components(self, items: Iterable[Item[F]]) -> list[Component[F]]:
+    def run(self, items: Collection[Item[F]]) -> list[Cluster[F]]:
         nodes = self._nodes(items, lambda facts: facts)
-        made = (self._component([nodes[i] for i in group]) for group in self._linked(nodes))
-        return sorted(made, key=lambda c: c.clusters[0].members[0].order)
+        if len(nodes) > MOST:
+            nodes = self._nodes(items, self._rules.coarse)
+        return [self._cluster(group) for group in self._agglomerated(nodes)]
 
     def _nodes(self, items: Iterable[Item[F]], seen_as: Callable[[F], F]) -> list[_Node[F]]:
         """In the canonical order of their first items; `seen_as` says what of their facts counts."""
@@ -91,19 +95,6 @@ class _Partition(Generic[F]):
             for (facts, rank, _), found in gathered.items()
         ]
 
-    def _linked(self, nodes: Sequence[_Node[F]]) -> list[list[int]]:
-        """Places of nodes that links or decisions hold together; what is together already is not compared."""
-        groups = self._decided(nodes)
-        stored: dict[str, list[int]] = defaultdict(list)
-        for i, node in enumerate(nodes):
-            for key in self._rules.keys(node.facts).stored:
-                stored[key].append(i)
-        for i, node in enumerate(nodes):
-            for j in sorted({j for key in self._rules.keys(node.facts).asked for j in stored.get(key, ()) if j < i}):
-                if groups.root(i) != groups.root(j) and self._rules.alike(node.facts, nodes[j].facts):
-                    groups.join(i, j)
-        return groups.all()
-
     def _decided(self, nodes: Sequence[_Node[F]]) -> Groups:
         """The places of nodes, in groups of those that people have put together, also by way of a third."""
         groups = Groups(len(nodes))
@@ -112,12 +103,6 @@ class _Partition(Generic[F]):
             if a in place and b in place:
                 groups.join(place[a], place[b])
         return groups
-
-    def _component(self, nodes: Sequence[_Node[F]]) -> Component[F]:
-        if len(nodes) > MOST:
-            nodes = self._nodes((r for node in nodes for r in node.items), self._rules.coarse)
-        found = sorted((self._cluster(group) for group in self._agglomerated(nodes)), key=lambda c: c.members[0].order)
-        return Component(found[0].id, tuple(found))
 
     def _agglomerated(self, nodes: Sequence[_Node[F]]) -> list[list[_Node[F]]]:
         decided = self._decided(nodes)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Generic
 
 from dragoman.archive.merging.clusters import Cluster, Component
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import F, Item, cluster_id
+from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.merging.rules import Rules
 
 
@@ -26,13 +28,18 @@ class MemoryStore(Generic[F]):
         """As in `incremental.Store`."""
         return list({r.key: r for key in asked for r in self._stored.get(key, {}).values()}.values())
 
-    def components_of(self, items: Collection[Key]) -> set[str]:
+    def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """As in `incremental.Store`."""
-        return {self._home[key] for key in items if key in self._home}
+        return {key: self._home[key] for key in items if key in self._home}
 
-    def members(self, components: Collection[str]) -> Iterable[Item[F]]:
+    def under(self, path: str) -> Mapping[str, int]:
         """As in `incremental.Store`."""
-        return [r for name in sorted(components) for r in self._components[name].items]
+        inside = (p for p in self._components if p == path or p.startswith(path + BETWEEN))
+        return {p: len(self._components[p].items) for p in inside}
+
+    def members(self, paths: Collection[str]) -> Iterable[Item[F]]:
+        """As in `incremental.Store`."""
+        return [r for path in sorted(paths) for r in self._components[path].items]
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
@@ -42,17 +49,24 @@ class MemoryStore(Generic[F]):
             frozenset(p for p in self.decided.apart if wanted.intersection(p)),
         )
 
+    def move(self, old: str, new: str) -> None:
+        """As in `incremental.Store`."""
+        for path in self.under(old):
+            moved = replace(self._components.pop(path), path=new + path[len(old) :])
+            self._components[moved.path] = moved
+            self._home |= {item.key: moved.path for item in moved.items}
+
     def replace(self, old: Collection[str], new: Sequence[Component[F]]) -> None:
         """As in `incremental.Store`."""
-        for name in old:
-            for item in self._components.pop(name).items:
+        for path in old:
+            for item in self._components.pop(path).items:
                 del self._home[item.key]
                 for key in self._rules.keys(item.facts).stored:
                     del self._stored[key][item.key]
         for component in new:
-            self._components[component.id] = component
+            self._components[component.path] = component
             for item in component.items:
-                self._home[item.key] = component.id
+                self._home[item.key] = component.path
                 for key in self._rules.keys(item.facts).stored:
                     self._stored[key][item.key] = item
 

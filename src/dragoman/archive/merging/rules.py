@@ -29,7 +29,7 @@ class Rules(Generic[F]):
     score: Callable[[F, F], float | None]
     """Above zero where two are one thing, None where that is excluded; the same whichever comes first."""
     coarse: Callable[[F], F]
-    """The facts without what is left aside in crowded components."""
+    """The facts without what is left aside where even the strongest links hold a crowd together."""
     one_per_article: bool
     """True where an article tells of each thing once, so that two of its items are two things."""
     order_cost: float = 0.0

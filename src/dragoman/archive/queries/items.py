@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, tuple_
+from sqlalchemy import ColumnElement, Connection, func, select, tuple_
 
 from dragoman.archive.kinds import Kind, facts
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.projections import clusters, items
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Telling, Version, telling
@@ -47,19 +48,42 @@ def find(connection: Connection, kind: Kind, where: ColumnElement[bool]) -> dict
     return found
 
 
-def components_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> set[str]:
-    """Components in which items are."""
+def paths_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> dict[Key, str]:
+    """Paths of the components in which items are."""
     keys = sorted(wanted)
-    found: set[str] = set()
+    found: dict[Key, str] = {}
     for some in (keys[i : i + _AT_ONCE] for i in range(0, len(keys), _AT_ONCE)):
         rows = (
-            select(clusters.c.component)
-            .join(items, items.c.cluster_id == clusters.c.id)
+            select(articles.c.uid, items.c.fact, clusters.c.path)
+            .select_from(items)
+            .join(clusters, clusters.c.id == items.c.cluster_id)
             .join(articles, articles.c.id == items.c.article_id)
             .where(items.c.kind == kind.name, tuple_(articles.c.uid, items.c.fact).in_(some))
         )
-        found |= set(connection.execute(rows).scalars())
+        found |= {(row.uid, row.fact): row.path for row in connection.execute(rows)}
     return found
+
+
+def under(connection: Connection, path: str) -> dict[str, int]:
+    """Paths of all components under a path, with how many items each has."""
+    rows = (
+        select(clusters.c.path, func.count().label("number"))
+        .join(items, items.c.cluster_id == clusters.c.id)
+        .where(clusters.c.root == root(path))
+        .group_by(clusters.c.path)
+    )
+    found = {row.path: row.number for row in connection.execute(rows)}
+    return {p: number for p, number in found.items() if p == path or p.startswith(path + BETWEEN)}
+
+
+def inside(paths: Collection[str]) -> ColumnElement[bool]:
+    """The condition on `clusters` that it is in a component of one of these paths."""
+    return clusters.c.root.in_(sorted({root(path) for path in paths})) & clusters.c.path.in_(sorted(paths))
+
+
+def root(path: str) -> str:
+    """The outermost part of a path."""
+    return path.partition(BETWEEN)[0]
 
 
 def hashed(kind: Kind, keys: Collection[str]) -> list[int]:

@@ -14,7 +14,7 @@ from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import Item, cluster_id
 from dragoman.archive.projections import clusters, item_keys, items
 from dragoman.archive.queries.decisions import decided
-from dragoman.archive.queries.items import Held, components_of, find, hashed
+from dragoman.archive.queries.items import Held, find, hashed, inside, paths_of, root, under
 from dragoman.archive.writer import cases
 from dragoman.archive.writer.pen import Pen
 
@@ -51,44 +51,57 @@ class _Store:
         wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(hashed(self._kind, asked)))
         return [h.item for _, h in find(self._connection, self._kind, items.c.id.in_(wanted)).values()]
 
-    def components_of(self, items: Collection[Key]) -> set[str]:
+    def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """As in `incremental.Store`."""
-        return components_of(self._connection, self._kind, items)
+        return paths_of(self._connection, self._kind, items)
 
-    def members(self, components: Collection[str]) -> Iterable[Item[Any]]:
+    def under(self, path: str) -> Mapping[str, int]:
         """As in `incremental.Store`."""
-        inside = select(clusters.c.id).where(clusters.c.component.in_(sorted(components)))
-        return [h.item for _, h in find(self._connection, self._kind, items.c.cluster_id.in_(inside)).values()]
+        return under(self._connection, path)
+
+    def members(self, paths: Collection[str]) -> Iterable[Item[Any]]:
+        """As in `incremental.Store`."""
+        wanted = select(clusters.c.id).where(inside(paths))
+        return [h.item for _, h in find(self._connection, self._kind, items.c.cluster_id.in_(wanted)).values()] if paths else ()
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
         return decided(self._connection, self._kind, items)
 
+    def move(self, old: str, new: str) -> None:
+        """As in `incremental.Store`."""
+        for path in self.under(old):
+            moved = new + path[len(old) :]
+            values = {"path": moved, "root": root(moved)}
+            self._connection.execute(update(clusters).where(inside([path])).values(values))
+
     def replace(self, old: Collection[str], new: Sequence[Component[Any]]) -> None:
         """As in `incremental.Store`."""
-        rows = self._connection.execute(select(clusters).where(clusters.c.component.in_(sorted(old)))).all()
+        rows = self._connection.execute(select(clusters).where(inside(old))).all()
         before = {row.uid: row.id for row in rows}
         held = find(self._connection, self._kind, items.c.cluster_id.in_(list(before.values())))
-        after = {c.id: component.id for component in new for c in component.clusters}
-        ids = self._put_clusters(before, {row.uid: row.component for row in rows}, after)
+        after = {c.id: component.path for component in new for c in component.clusters}
+        ids = self._put_clusters(before, {row.uid: row.path for row in rows}, after)
         homes = {item.key: ids[c.id] for component in new for c in component.clusters for item in c.members}
         self._put_items(held, homes)
-        gone = [id for uid, id in before.items() if uid not in after]
         if self._kind is EVENT:
             known = {key: h for key, (_, h) in held.items()} | self._incoming
             made = {ids[c.id]: c for component in new for c in component.clusters}
             cases.replace(self._pen, list(before.values()), made, known)
+        gone = [id for uid, id in before.items() if uid not in after]
         self._connection.execute(delete(clusters).where(clusters.c.id.in_(gone)))
 
-    def _put_clusters(self, before: Mapping[str, int], components: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:
+    def _put_clusters(self, before: Mapping[str, int], paths: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:
         """Write clusters that are new or in another component now; the rows of all."""
         first = self._pen.next_id(clusters)
         fresh = [uid for uid in after if uid not in before]
         ids = dict(before) | {uid: first + n for n, uid in enumerate(fresh)}
-        self._pen.put_all(clusters, [{"id": ids[uid], "uid": uid, "component": after[uid]} for uid in fresh])
-        for uid, component in after.items():
-            if uid in before and components[uid] != component:
-                self._connection.execute(update(clusters).where(clusters.c.uid == uid).values(component=component))
+        rows = [{"id": ids[uid], "uid": uid, "path": after[uid], "root": root(after[uid])} for uid in fresh]
+        self._pen.put_all(clusters, rows)
+        for uid, path in after.items():
+            if uid in before and paths[uid] != path:
+                values = {"path": path, "root": root(path)}
+                self._connection.execute(update(clusters).where(clusters.c.uid == uid).values(values))
         return ids
 
     def _put_items(self, held: Mapping[Key, tuple[int, Held]], homes: Mapping[Key, int]) -> None:

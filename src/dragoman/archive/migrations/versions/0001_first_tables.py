@@ -31,11 +31,12 @@ def upgrade() -> None:
         "clusters",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("uid", sa.String(length=16), nullable=False),
-        sa.Column("component", sa.String(length=16), nullable=False),
+        sa.Column("root", sa.String(length=16), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_clusters"),
         sa.UniqueConstraint("uid", name="uq_clusters_uid"),
     )
-    op.create_index("ix_clusters_component", "clusters", ["component"], unique=False)
+    op.create_index("ix_clusters_root", "clusters", ["root"], unique=False)
     op.create_table(
         "collections",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
