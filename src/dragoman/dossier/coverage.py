@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.archive.projections import case_keys, cases
+from dragoman.archive.projections import case_keys, cases, items
+from dragoman.archive.tables import articles
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
@@ -30,6 +31,26 @@ class Coverage:
     last: str | None
     gaps: tuple[Gap, ...]
     sources: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Tellers:
+    """How many articles tell of the cases under a key, and how many sources these have."""
+
+    articles: int
+    sources: int
+
+
+def tellers(connection: Connection, key: str) -> Tellers:
+    """The articles that tell of a key; one without a known outlet is a source of its own."""
+    told = (
+        select(items.c.article_id)
+        .join(case_keys, case_keys.c.case_id == items.c.cluster_id)
+        .where(case_keys.c.key == key, ~items.c.withdrawn)
+        .distinct()
+    )
+    rows = connection.execute(select(articles.c.id, articles.c.source_id).where(articles.c.id.in_(told))).all()
+    return Tellers(len(rows), len({row.source_id or f"article {row.id}" for row in rows}))
 
 
 def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverage:

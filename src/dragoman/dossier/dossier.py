@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -10,13 +10,17 @@ from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import cases
 from dragoman.dossier import registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
-from dragoman.dossier.coverage import Coverage, coverage
+from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
+from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
+from dragoman.dossier.trends import trend, types_of
 
 SHOWN = 30
 _MEETINGS = ("CONSULT",)
+_COUNTED = 2_000
+"""Up to so many cases the articles and sources that tell of them are counted."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,9 @@ class Dossier:
     offices: dict[str, Register[OfficeEntry]]
     contradictions: tuple[Contradiction, ...]
     coverage: Coverage
+    conflict: Listed
+    trend: Trend | None
+    tellers: Tellers | None
 
 
 def dossier(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Dossier:
@@ -62,6 +69,8 @@ def dossier(connection: Connection, codes: tuple[str, ...], collection: str | No
         statements=registers.statements(connection, key), figures=figures, claims=claims,
         offices={code: registers.offices(connection, code) for code in codes},
         contradictions=tuple(contradictions(connection, lines)), coverage=coverage(connection, key, lines),
+        conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
+        tellers=tellers(connection, key) if timeline.total <= _COUNTED else None,
     )  # fmt: skip
 
 

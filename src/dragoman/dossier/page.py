@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.page_words import Words, page_words
 from dragoman.dossier.sections import Section, sections
+from dragoman.dossier.summary import summary
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.ontology.plover import Ontology
 from dragoman.records import Party
 
+_PAIR = 2
+_MOST_SOURCES = 5
 _MOST_WORDS = 3
 """Wordings shown of one case; the others are in its row."""
 
@@ -42,6 +46,7 @@ class _Page:
     def lines(self) -> Iterator[Line]:
         yield Line("title", " – ".join(self._name(code) for code in self._found.codes))
         yield from self._numbers()
+        yield from self._summary()
         for listed in ("timeline", "meetings", "not-occurred"):
             cases = {"timeline": self._found.timeline, "meetings": self._found.meetings}.get(listed, self._found.not_occurred)
             yield from self._section(listed, [part for case in cases.lines for part in self._case(case)])
@@ -66,6 +71,13 @@ class _Page:
         yield from (Line("remark", text) for text in (by_type, by_year) if text)
         collection = self._found.asked.collection
         yield Line("remark", self._words("collection", name=collection) if collection else self._words("collections"))
+
+    def _summary(self) -> Iterator[Line]:
+        if len(self._found.codes) == _PAIR:
+            yield Line("heading", self._words.section("summary"))
+            for sentence in summary(known(self._found), self._lang):
+                sources = f" [{', '.join(sentence.sources[:_MOST_SOURCES])}]" if sentence.sources else ""
+                yield Line("remark", f"{sentence.text}{sources}")
 
     def _section(self, name: str, entries: Sequence[Line]) -> Iterator[Line]:
         section: Section = self._sections[name]

@@ -45,7 +45,7 @@ def agreement_row(entry: AgreementEntry) -> Row:
     """An instrument; `stages` are its steps as "status day"."""
     return {
         "id": entry.id, "title": entry.title, "kind": entry.kind, "parties": list(entry.parties), "status": entry.status,
-        "stages": [f"{s.status} {_when(s.when)}".strip() for s in entry.stages],
+        "stages": [f"{s.status} {when_text(s.when)}".strip() for s in entry.stages],
         "words": [word for line in entry.lines for word in line.words], **_origins(entry.lines),
     }  # fmt: skip
 
@@ -115,7 +115,8 @@ def _value(field: str, value: Any) -> str:
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _when(when: When) -> str:
+def when_text(when: When) -> str:
+    """A stretch of days at its own precision, empty where nothing is known."""
     if when.precision == "none":
         return ""
     length = {"day": 10, "month": 7, "year": 4}[when.precision]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -65,18 +65,23 @@ class Trend:
 
 @dataclass(frozen=True)
 class Known:
-    """All that a summary is made from; `gaps` are months without an article, `silent` sources with the day they fell silent."""
+    """All that a summary is made from; `gaps` are months without an article, `silent` sources with the day they fell silent.
+
+    `acts` may be the newest alone: `counts` then says how many there are of each type.  Sources and articles are None
+    where there are too many to be counted.
+    """
 
     codes: tuple[str, str]
     cases: int
-    independent: int
-    articles: int
+    independent: int | None
+    articles: int | None
     acts: tuple[Act, ...] = ()
     agreements: tuple[FollowedAgreement, ...] = ()
     figures: tuple[KnownFigure, ...] = ()
     trend: Trend | None = None
     gaps: tuple[tuple[str, str], ...] = ()
     silent: tuple[tuple[str, str], ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,11 @@ class _Summary:
             yield Sentence(self._say("nothing", pair=pair))
         else:
             counts = {"sources": self._known.independent, "articles": self._known.articles}
-            yield Sentence(self._count("opening", self._known.cases, pair=pair, **counts))
+            opening = "opening_alone" if None in counts.values() else "opening"
+            yield Sentence(self._count(opening, self._known.cases, pair=pair, **counts))
         yield from self._newest()
         yield from self._agreements()
-        yield from self._last("meetings", [a for a in self._acts if a.type == "CONSULT"])
+        yield from self._last("meetings", lambda type: type == "CONSULT")
         yield from self._conflict()
         yield from map(self._figure, self._known.figures)
         yield from self._trend()
@@ -145,18 +151,20 @@ class _Summary:
             yield Sentence(self._count("instruments", len(found), states=listed(states, self._lang)), sources)
 
     def _conflict(self) -> Iterator[Sentence]:
-        acts = [a for a in self._acts if _quad(a.type) in _CONFLICT]
-        if acts:
-            yield from self._last("conflict", acts)
-        elif self._known.cases:
+        found = list(self._last("conflict", lambda type: _quad(type) in _CONFLICT))
+        if found or not self._known.cases:
+            yield from found
+        else:
             yield Sentence(self._say("no_conflict"))
 
-    def _last(self, name: str, acts: list[Act]) -> Iterator[Sentence]:
-        """How many acts of a kind, and the last of them."""
+    def _last(self, name: str, meant: Callable[[str], bool]) -> Iterator[Sentence]:
+        """How many acts of some types, and the last of them."""
+        acts = [a for a in self._acts if meant(a.type)]
         if acts:
             last = acts[-1]
+            counted = sum(n for type, n in self._known.counts.items() if meant(type))
             when = day(last.day, self._lang) if last.day else self._words["undated"]
-            yield Sentence(self._count(name, len(acts), act=self._act(last), day=when), last.sources)
+            yield Sentence(self._count(name, counted or len(acts), act=self._act(last), day=when), last.sources)
 
     def _figure(self, figure: KnownFigure) -> Sentence:
         unit = self._words["units"].get(figure.unit, figure.unit)
