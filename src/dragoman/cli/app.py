@@ -17,6 +17,7 @@ from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
+from dragoman.cli.reread import diff, reread
 from dragoman.cli.who import who
 
 app = typer.Typer(
@@ -31,6 +32,8 @@ app.command()(who)
 app.command()(add)
 app.command()(ledger)
 app.command()(forget)
+app.command()(reread)
+app.command()(diff)
 for asking in (dossier, country, events, search):
     app.command()(asking)
 app.add_typer(archive.app, name="archive")

@@ -47,6 +47,19 @@ def store(pen: Pen, incoming: Incoming) -> Stored:
     return Stored("new" if found is None else "changed", article.uid)
 
 
+def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
+    """Append what today's reader reads in a version; False where it reads just what was read last."""
+    last = (
+        select(readings.c.record_hash).where(readings.c.version_id == version).order_by(readings.c.id.desc()).limit(1)
+    )
+    if pen.connection.execute(last).scalar() == record_hash(record):
+        return False
+    projections.drop(pen, article)
+    store_reading(pen, version, record)
+    projections.make(pen, article)
+    return True
+
+
 def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
     taken = pen.connection.execute(select(articles.c.id).where(articles.c.uid == new.uid)).scalar() is not None
     uid = new.uid_apart if taken else new.uid
