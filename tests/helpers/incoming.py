@@ -21,7 +21,7 @@ def incoming(text: str = SIGNED, origin: str = "a.txt", collection: str = "press
     record = FakeReader().read(article)
     identity = article.id or sha256(text.encode()).hexdigest()[:16]
     given = {k: v for k, v in article.model_dump().items() if k in ("url", "source", "author", "retrieved")}
-    record = record.model_copy(update={"id": identity, "text_hash": sha256(text.encode()).hexdigest(), **given})
+    record = record.model_copy(update={"id": identity, **given})
     return Incoming(article, record, origin, text.encode(), collection)
 
 

@@ -38,7 +38,7 @@ def location(named: str | Path) -> Location:
         return Location(URL.create("sqlite", database=str(path)), path)
     try:
         url = make_url(text)
-    except ArgumentError as e:
+    except (ArgumentError, ValueError) as e:
         raise ArchiveError(f"{text!r} is no address of an archive. Write postgresql://USER@HOST/DATABASE.") from e
     if url.drivername == "sqlite" and url.database:
         return location(url.database)
