@@ -147,7 +147,7 @@ CROWDS = settings(deadline=None, suppress_health_check=[HealthCheck.function_sco
 
 
 @pytest.mark.usefixtures("most")
-@settings(CROWDS, max_examples=150)
+@settings(CROWDS, max_examples=80)
 @given(st.data())
 def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
