@@ -147,7 +147,7 @@ CROWDS = settings(deadline=None, suppress_health_check=[HealthCheck.function_sco
 
 
 @pytest.mark.usefixtures("most")
-@settings(CROWDS, max_examples=150)
+@settings(CROWDS, max_examples=80)
 @given(st.data())
 def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     reports = data.draw(some_reports())
@@ -155,8 +155,10 @@ def test_any_order_of_adding_is_as_a_rebuild(data: st.DataObject) -> None:
     whole = rebuilt(reports, decided)
     assert rebuilt(data.draw(st.permutations(reports)), decided) == whole
     store = MemoryStore(EVENTS, decided)
-    for new in data.draw(st.permutations(reports)):
-        incremental.add(EVENTS, store, [new])
+    order = data.draw(st.permutations(reports))
+    cut = data.draw(st.integers(0, len(order)))
+    for batch in (order[:cut], *([new] for new in order[cut:])):
+        incremental.add(EVENTS, store, batch)
     assert groups(store.clusters) == whole
     keys = [r.key for r in reports]
     assert store.paths(keys) == {r.key: c.path for c in partition(reports, decided) for r in c.items}

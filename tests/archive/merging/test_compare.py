@@ -14,6 +14,9 @@ from dragoman.archive.merging.when import UNKNOWN
 AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
 KAZ, TUR, PAK, BFA, MLI, NER = (Side(code) for code in ("KAZ", "TUR", "PAK", "BFA", "MLI", "NER"))
 STRIKE: dict[str, Any] = {"type": "ASSAULT", "actors": (TUR,), "recipients": (PAK,), "place": "Quetta"}
+VISIT: dict[str, Any] = {
+    "mode": "visit", "actors": (AKAR,), "recipients": (KAZ,), "place": "Astana", "words": frozenset({"tour", "gas"})
+}  # fmt: skip
 
 
 def score(a: dict[str, Any], b: dict[str, Any]) -> float | None:
@@ -31,6 +34,7 @@ def score(a: dict[str, Any], b: dict[str, Any]) -> float | None:
         ({"actors": (AKAR, KAZ), "when": day("2024-03-11"), "place": "Astana"}, {"actors": (AKAR, KAZ), "place": "Astana"}),
         ({"actors": (Side("TUR", "akar"), KAZ)}, {"actors": (AKAR, KAZ)}),
         (STRIKE, STRIKE | {"words": frozenset({"kill"})}),
+        (VISIT | {"when": day("2024-03-10")}, VISIT),
         (
             {"type": "SANCTION", "actors": (Side("AES"),), "recipients": (TUR,), "words": frozenset({"recall", "ambassador"})},
             {"type": "SANCTION", "actors": (BFA, MLI, NER), "recipients": (TUR,), "words": frozenset({"recall", "ambassador"})},
@@ -69,6 +73,7 @@ def test_excluded(a: dict[str, Any], b: dict[str, Any]) -> None:
         ({"mode": "visit", "actors": (AKAR,), "recipients": (KAZ,)}, {"actors": (AKAR, KAZ)}),
         ({"place": "Astana"}, {"place": "Ankara", "when": day("2024-03-11")}),
         ({"when": UNKNOWN}, {}),
+        ({"actors": (AKAR, KAZ), "when": day("2024-03-10")}, {"actors": (AKAR, KAZ)}),
         ({"when": month("2024-03")}, {"when": month("2024-03"), "told": "2024-06-13"}),
     ],
 )

@@ -50,6 +50,13 @@ def test_a_record_gives_its_reports() -> None:
     assert not {"hulus", "astan", "kazak"} & facts.words
 
 
+def test_the_part_of_the_day_may_stand_in_the_date() -> None:
+    told = record()
+    date = Date(value="2024-03-12", precision="day", text="mardi soir", start=0, end=10)
+    (found,) = reports_of(told.model_copy(update={"events": (told.events[0].model_copy(update={"date": date}),)}))
+    assert found.facts.hours == {"morning", "evening"}
+
+
 def test_a_country_is_no_town() -> None:
     (found,) = reports_of(record(place="Kazakhstan"))
     assert (found.facts.place, found.facts.country) == ("", "KAZ")

@@ -29,6 +29,21 @@ def test_a_month_of_its_own_is_the_month(value: str, words: str | None, told: st
     assert not days(value, "month", words=words, told=told).fresh
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("this week", "2024-03-06", TOLD), ("cette semaine", "2024-03-06", TOLD),
+        ("last week", "2024-02-28", TOLD), ("la semaine dernière", "2024-02-28", TOLD),
+    ],
+)  # fmt: skip
+def test_a_week_is_counted_from_publication(words: str, first: str, last: str) -> None:
+    assert days("2024-03", "month", words=words) == When(ordinal(first) or 0, ordinal(last) or 0, "month", fresh=True)
+
+
+def test_next_week_is_to_come() -> None:
+    assert days("2024-03", "month", past=False, words="next week").last == ordinal("2024-03-20")
+
+
 def test_what_has_happened_was_before_it_was_told() -> None:
     assert days("2024", "year").last == ordinal(TOLD)
     assert days("2024", "year", past=False).last == ordinal("2024-12-31")

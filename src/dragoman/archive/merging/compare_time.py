@@ -66,7 +66,9 @@ def _days(a: Facts, b: Facts, gap: int) -> Reason:
         return reason("when.same_day")
     if gap == 1:
         return Reason("when.day_apart", weights().day_apart.get(a.type, weights().values["when.day_apart"]))
-    if gap == _DAYS_APART or (gap <= _VISIT_DAYS and a.mode == b.mode == "visit"):
+    if gap <= _VISIT_DAYS and a.mode == b.mode == "visit":
+        return reason("when.days_of_visit")
+    if gap == _DAYS_APART:
         return reason("when.days_apart")
     raise Veto("when.other_day")
 

@@ -43,14 +43,35 @@ class Store(Protocol[F]):
 
 def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Component[F]]:
     """Store items that are new; returns the components that were made or made anew and still stand."""
-    made: dict[str, Component[F]] = {}
-    for item in items:
+    alone, others = _alone(rules, store, items)
+    made = {c.path: c for c in (clustered(rules, Part(inner("", rules, [i]), (i,)), Constraints()) for i in alone)}
+    if alone:
+        store.replace((), list(made.values()))
+    for item in others:
         adding = _Adding(rules, store, item)
         adding.run()
         for old in adding.old:
             made.pop(old, None)
         made.update({component.path: component for component in adding.made})
     return list(made.values())
+
+
+def _alone(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> tuple[list[Item[F]], list[Item[F]]]:
+    """Items that link to nothing, which most do, and the others: the first are stored at once."""
+    keys = {item.key: rules.keys(item.facts) for item in items}
+    around = [*store.candidates(frozenset[str]().union(*(k.asked for k in keys.values()))), *items]
+    judged = store.constraints(list(keys)).judged
+    alone: list[Item[F]] = []
+    others: list[Item[F]] = []
+    for item in items:
+        linked_to = (
+            r for r in around
+            if r.key != item.key and not keys[item.key].asked.isdisjoint(rules.keys(r.facts).stored)
+            and link(rules, item.facts, r.facts) > FLOORS[0]
+        )  # fmt: skip
+        free = item.key not in judged and next(linked_to, None) is None
+        (alone if free else others).append(item)
+    return alone, others
 
 
 def remove(rules: Rules[F], store: Store[F], items: Collection[Key]) -> list[Component[F]]:

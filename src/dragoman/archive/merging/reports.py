@@ -104,7 +104,7 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         contexts=frozenset(event.contexts),
         words=_words(event),
         numbers=_numbers(event, record.figures),
-        hours=frozenset().union(*(hours(span.text) for span in event.evidence)),
+        hours=frozenset().union(*(hours(span.text) for span in event.evidence), hours((event.date and event.date.text) or "")),
         told=told,
         lang=record.lang,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Day
 
+from dragoman.archive.merging.words import week
 from dragoman.knowledge.spells import earliest, latest
 from dragoman.records import Date
 
@@ -16,8 +17,8 @@ RECENT = 7
 class When:
     """Days as ordinals, `first` to `last` inclusive.
 
-    `precision` is "day", "month", "year" or "none"; `fresh` marks news that has no date of its own and was
-    given the month of its publication by the reader: it lies in the days before publication.
+    `precision` is "day", "month", "year" or "none"; `fresh` marks news that has no date of its own, or "this week",
+    and was given the month of its publication by the reader: it lies in the days before publication.
     """
 
     first: int
@@ -46,9 +47,10 @@ def when_of(date: Date | None, told: int | None, *, past: bool) -> When:
     first, last = earliest(date.value).toordinal(), latest(date.value).toordinal()
     if told is None or date.precision == "day":
         return When(first, last, date.precision)
-    fresh = date.precision == "month" and date.text is None and first - RECENT <= told <= last + RECENT
-    if fresh:
-        return When(told - RECENT, told + (0 if past else RECENT), "month", fresh=True)
+    step = week(date.text) if date.text else 0
+    if date.precision == "month" and step is not None and first - RECENT <= told <= last + RECENT:
+        last = told + RECENT * max(step, 0 if past else 1)
+        return When(told - RECENT + RECENT * min(step, 0), last, "month", fresh=True)
     if past and first <= told:
         last = min(last, told)
     return When(first, last, date.precision)

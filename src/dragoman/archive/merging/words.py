@@ -22,6 +22,7 @@ class _Vocabulary:
     frequent: frozenset[str]
     concepts: tuple[tuple[str, str], ...]
     hours: dict[str, str]
+    weeks: dict[str, frozenset[str]]
 
 
 @cache
@@ -30,7 +31,8 @@ def _vocabulary() -> _Vocabulary:
     pairs = [(stem, name) for name, stems in data["concepts"].items() for stem in stems]
     longest_first = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
     hours = {word: name for name, words in data["hours"].items() for word in words}
-    return _Vocabulary(frozenset(data["common"]), frozenset(data["frequent"]), tuple(longest_first), hours)
+    weeks = {name: frozenset(words) for name, words in data["weeks"].items()}
+    return _Vocabulary(frozenset(data["common"]), frozenset(data["frequent"]), tuple(longest_first), hours, weeks)
 
 
 @lru_cache(maxsize=65536)
@@ -61,3 +63,12 @@ def hours(text: str) -> frozenset[str]:
 def told_by(signs: frozenset[str]) -> float:
     """How much a set of signs says: one for each, a third for frequent ones."""
     return len(signs) - (1 - _FREQUENT) * len(signs & _vocabulary().frequent)
+
+
+def week(text: str) -> int | None:
+    """The week that the words of a date mean, from that of publication: 0, -1 or 1; None where they mean no week."""
+    weeks = _vocabulary().weeks
+    said = {w.folded for w in words_of(text)}
+    if not said & weeks["week"]:
+        return None
+    return -1 if said & weeks["before"] else 1 if said & weeks["after"] else 0
