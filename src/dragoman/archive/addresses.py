@@ -23,8 +23,9 @@ def canonical(url: str) -> str | None:
 
 
 def domain(url: str) -> str | None:
-    """The registered domain of an address (`bbc.co.uk`), None where it has none."""
-    return courlan.extract_domain(canonical(url) or url)
+    """The registered domain of an address (`bbc.co.uk`), its host where nobody registers such; None for no address."""
+    address = canonical(url)
+    return (courlan.extract_domain(address) or urlsplit(address).hostname) if address else None
 
 
 @cache
