@@ -113,10 +113,10 @@ def _fill(archive: Archive) -> None:
     with archive.writing() as pen:
         at = {"at": pen.now}
         for statement in (
-            "INSERT INTO sources VALUES (1, 'Outlet')",
-            "INSERT INTO source_ratings VALUES (1, 1, 'A', 'me', NULL, :at)",
+            "INSERT INTO sources VALUES (9, 'Outlet')",
+            "INSERT INTO source_ratings VALUES (1, 9, 'A', 'me', NULL, :at)",
             "INSERT INTO judgements VALUES (1, 'u', 'confirm', NULL, NULL, NULL, 'me', NULL, :at)",
-            "INSERT INTO anchors VALUES (1, 1, 0, 'hash', 'event', 0, 1, 'K')",
+            "INSERT INTO anchors VALUES (1, 1, 0, 'hash', 'event', 0, 1, 'K', 'x')",
             "INSERT INTO runs VALUES (1, 'add', :at)",
             "INSERT INTO run_ends VALUES (1, 1, 0, 0, 0, :at)",
             "INSERT INTO failures VALUES (1, 1, 'x.txt', 'empty', :at)",
