@@ -12,7 +12,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli import archive, judge
 from dragoman.cli.add import add
-from dragoman.cli.dossier import country, dossier, events, search
+from dragoman.cli.dossier import country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
@@ -34,7 +34,7 @@ app.command()(ledger)
 app.command()(forget)
 app.command()(reread)
 app.command()(diff)
-for asking in (dossier, country, events, search):
+for asking in (dossier, country, person, events, search, why):
     app.command()(asking)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")

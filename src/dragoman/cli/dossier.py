@@ -127,3 +127,29 @@ def search(
 
     with opened(archive) as store:
         list_hits(store, " ".join(words), relevance, collection, limit, format.value, sys.stdout)
+
+
+def person(
+    name: Annotated[list[str], typer.Argument(help="A name, or a surname alone.")],
+    archive: ArchivePlace = None,
+    lang: Lang = Language.en,
+    format: Listed = ListFormat.table,
+) -> None:
+    """Print what is known of a person: offices, acts and words, with namesakes apart."""
+    from dragoman.cli.people import print_people
+
+    with opened(archive) as store:
+        print_people(store, " ".join(name), lang.value, format.value, sys.stdout)
+
+
+def why(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="Id of a case; an old id leads to where it is now.")],
+    archive: ArchivePlace = None,
+    lang: Lang = Language.en,
+    format: Listed = ListFormat.table,
+) -> None:
+    """Say why the reports of a case are together: for each the one that it agrees with best, score and grounds."""
+    from dragoman.cli.reasons import print_reasons
+
+    with opened(archive) as store:
+        print_reasons(store, case, lang.value, format.value, sys.stdout)
