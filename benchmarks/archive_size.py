@@ -18,7 +18,7 @@ from time import perf_counter
 from archive_articles import EVENTS_PER_ARTICLE, Generator
 
 from dragoman.archive.archive import Archive
-from dragoman.dossier.dossier import dossier
+from dragoman.dossier.contents import contents
 from dragoman.dossier.finding import search
 
 _BATCH = 32
@@ -54,8 +54,8 @@ def measure(archive: Archive, generator: Generator) -> dict[str, float]:
     with archive.reading() as connection:
         found = {"add one": statistics.median(singles)}
         for name, pair in (("dossier, busiest pair", generator.pairs[0]), ("dossier, median pair", median)):
-            dossier(connection, pair)
-            found[name] = statistics.median(timed(lambda p=pair: dossier(connection, p)) for _ in range(5))
+            contents(connection, pair)
+            found[name] = statistics.median(timed(lambda p=pair: contents(connection, p)) for _ in range(5))
         words = [" ".join(rng.choices(generator._words, k=rng.randrange(1, 3))) for _ in range(60)] + ["ministers", "sanctions"]
         for question in words:
             search(connection, question, 20)

@@ -9,7 +9,7 @@ from typing import Any
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Article, Figure, Measure, Span
+from dragoman.records import Article, Figure, Measure, Office, Span
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -32,3 +32,17 @@ def with_figure(given: Incoming, value: float = 85e6, *, measure: Measure = "tra
         id=f"f{value}", measure=measure, value=value, unit="USD", actors=("KEN", "TUN"), evidence=(words,), confidence=0.9
     )
     return replace(given, record=given.record.model_copy(update={"figures": (*given.record.figures, figure)}))
+
+
+def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str = "foreign minister") -> Incoming:
+    """The same, with a person of Kenya in an office, who acts in all events of Kenya."""
+    record = given.record
+    words = Span(start=0, end=9, text=record.text[:9])
+    held = Office(person=person, office=office, entity="KEN", evidence=(words,), as_of=record.published)
+    events = tuple(
+        event.model_copy(
+            update={"actors": tuple(p.model_copy(update={"person": person}) if p.entity == "KEN" else p for p in event.actors)}
+        )
+        for event in record.events
+    )
+    return replace(given, record=record.model_copy(update={"offices": (held,), "events": events}))

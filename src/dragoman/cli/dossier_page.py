@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Mapping
 from typing import TextIO
 
 from dragoman.cli.harmless import one_line
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.naming import Language
-from dragoman.dossier.page import Line, lines
-from dragoman.dossier.sections import Section
+from dragoman.dossier.page import Line
 
 _WIDTH = 110
 _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - ", "remark": ""}
@@ -19,16 +17,13 @@ _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - "
 _SIGNS = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
 
 
-def page(found: Dossier, made: Mapping[str, Section], lang: Language, format: str, out: TextIO) -> None:
+def page(found: Dossier, lang: Language, format: str, out: TextIO) -> None:
     """Print a dossier in a form: table (for reading), markdown or json."""
     if format == "json":
-        told = {name: {"told": s.told, "total": s.total, "rows": s.rows} for name, s in made.items()}
-        counts = [{"year": year, "type": kind, "number": n} for (year, kind), n in sorted(found.counts.items())]
-        whole = {"codes": found.codes, "collection": found.asked.collection, "counts": counts, "sections": told}
-        out.write(json.dumps(whole, ensure_ascii=False) + "\n")
+        out.write(json.dumps(found.to_dict(), ensure_ascii=False) + "\n")
         return
     write = _markdown if format == "markdown" else _plain
-    for line in lines(found, lang):
+    for line in found.lines(lang):
         out.write(write(line) + "\n")
 
 

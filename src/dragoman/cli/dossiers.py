@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, TextIO
 from dragoman.cli.dossier_page import page
 from dragoman.cli.listing import Listing, show
 from dragoman.dossier.asked import Asked
-from dragoman.dossier.dossier import dossier, listed
+from dragoman.dossier.contents import listed
+from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
-from dragoman.dossier.naming import Language, code
+from dragoman.dossier.naming import Language
 from dragoman.dossier.rows import CASE, case_row
-from dragoman.dossier.sections import Section, sections
-from dragoman.errors import InputError
+from dragoman.dossier.sections import Section
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -37,16 +37,11 @@ class Request:
 
 def run(request: Request, archive: Archive, out: TextIO) -> None:
     """Print a dossier of one party or two."""
-    codes = tuple(code(name) for name in request.named)
-    if len(set(codes)) < len(codes):
-        raise InputError(f"A pair wants two: {codes[0]} was named twice. For one alone: dragoman country {codes[0]}")
-    with archive.reading() as connection:
-        found = dossier(connection, codes, request.collection, request.limit)
-    made = sections(found)
+    found = Dossier(archive, *request.named, collection=request.collection, shown=request.limit)
     if request.section or request.format in _FLAT:
-        show(_listing(made[request.section or "timeline"], request.collection), request.format, out)
+        show(_listing(found.sections[request.section or "timeline"], request.collection), request.format, out)
     else:
-        page(found, made, request.lang, request.format, out)
+        page(found, request.lang, request.format, out)
 
 
 def _listing(section: Section, collection: str | None) -> Listing:

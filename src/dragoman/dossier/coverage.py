@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -71,10 +72,11 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "unknown", set()).add(report.article.uid)
     counted = sorted(((name, len(uids)) for name, uids in by_source.items()), key=lambda pair: (-pair[1], pair[0]))
-    return Coverage(days[0], days[1], tuple(_gaps(months)), tuple(counted))
+    return Coverage(days[0], days[1], tuple(gaps(months)), tuple(counted))
 
 
-def _gaps(months: list[str]) -> list[Gap]:
+def gaps(months: Sequence[str]) -> list[Gap]:
+    """Stretches of at least two months that are missing between months in order, YYYY-MM."""
     found = []
     for before, after in zip(months, months[1:], strict=False):
         first, last = _next(before, 1), _next(after, -1)

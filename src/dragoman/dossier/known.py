@@ -6,7 +6,7 @@ from collections import Counter
 from typing import cast
 
 from dragoman.archive.merging.series import Series
-from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.contents import Contents
 from dragoman.dossier.registers import AgreementEntry
 from dragoman.dossier.rows import when_text
 from dragoman.dossier.summary import Act, FollowedAgreement, Known, KnownFigure
@@ -17,7 +17,7 @@ _MOST_FIGURES = 3
 _MOST_GAPS = 3
 
 
-def known(found: Dossier) -> Known:
+def known(found: Contents) -> Known:
     """The facts of the dossier of a pair."""
     lines = {line.id: line for line in (*found.timeline.lines, *found.meetings.lines, *found.conflict.lines)}
     counts: Counter[str] = Counter()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.page_words import Words, page_words
@@ -31,13 +31,13 @@ class Line:
     text: str
 
 
-def lines(found: Dossier, lang: Language) -> Iterator[Line]:
+def lines(found: Contents, lang: Language) -> Iterator[Line]:
     """The page of a dossier."""
     yield from _Page(found, lang).lines()
 
 
 class _Page:
-    def __init__(self, found: Dossier, lang: Language) -> None:
+    def __init__(self, found: Contents, lang: Language) -> None:
         self._found = found
         self._lang = lang
         self._words: Words = page_words(lang)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.dossier import rows
-from dragoman.dossier.dossier import Dossier, Listed
+from dragoman.dossier.contents import Contents, Listed
 from dragoman.dossier.registers import Register
 
 
@@ -25,7 +25,7 @@ class Section:
 NAMES = ("timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions")
 
 
-def sections(found: Dossier) -> dict[str, Section]:
+def sections(found: Contents) -> dict[str, Section]:
     """All sections of a dossier, by the names in `NAMES`, in that order."""
     disputes = list(map(rows.contradiction_row, found.contradictions))
     offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
