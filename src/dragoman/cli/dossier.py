@@ -98,6 +98,7 @@ def events(
     collection: Collection = None,
     limit: Limit = 50,
     offset: Annotated[int, typer.Option(min=0, help="Pass over so many.")] = 0,
+    lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
     """List happenings, each once, however many reports tell of it."""
@@ -111,7 +112,7 @@ def events(
         key = between(code(pair[0]), code(pair[1])) if pair else code(country) if country else ""
         types = tuple(t.upper() for t in type or ())
         asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, withdrawn)
-        list_events(store, asked, limit, offset, format.value, sys.stdout)
+        list_events(store, asked, limit, offset, lang.value, format.value, sys.stdout)
 
 
 def search(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Iterable
 from typing import TextIO
 
 from dragoman.cli.harmless import one_line
@@ -22,8 +23,13 @@ def page(found: Dossier, lang: Language, format: str, out: TextIO) -> None:
     if format == "json":
         out.write(json.dumps(found.to_dict(), ensure_ascii=False) + "\n")
         return
+    write_lines(found.lines(lang), format, out)
+
+
+def write_lines(lines: Iterable[Line], format: str, out: TextIO) -> None:
+    """Print lines of a page in a form: table (for reading) or markdown."""
     write = _markdown if format == "markdown" else _plain
-    for line in found.lines(lang):
+    for line in lines:
         out.write(write(line) + "\n")
 
 

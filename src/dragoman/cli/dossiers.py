@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
-from dragoman.cli.dossier_page import page
+from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, show
 from dragoman.dossier.asked import Asked
 from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
 from dragoman.dossier.naming import Language
+from dragoman.dossier.page import Wordings
 from dragoman.dossier.rows import CASE, case_row
 from dragoman.dossier.sections import Section
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 _FLAT = ("csv", "jsonl", "parquet")
-_EVENTS = ("id", "date", "type", "mode", "status", "actors", "recipients", "place", "independent", "articles", "words", "sources")
 _HITS = ("article", "published", "source", "title", "passage", "url")
 
 
@@ -53,13 +53,20 @@ def _collection(name: str | None) -> str:
     return f"collection {name}" if name else "all collections"
 
 
-def list_events(archive: Archive, asked: Asked, limit: int, offset: int, format: str, out: TextIO) -> None:
+def list_events(
+    archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO
+) -> None:
     """Print the cases that are asked for."""
     with archive.reading() as connection:
         found = listed(connection, asked, limit, offset)
-    columns = _EVENTS if format in ("table", "markdown") else CASE
     note = _collection(asked.collection)
-    show(Listing(columns, list(map(case_row, found.lines)), found.total, note=note, what="cases"), format, out)
+    listing = Listing(CASE, list(map(case_row, found.lines)), found.total, note=note, what="cases")
+    if format in ("table", "markdown"):
+        told = Wordings(lang)
+        write_lines((line for case in found.lines for line in told.case(case)), format, out)
+        out.write(f"{listing.sum_line()}; {note}\n")
+    else:
+        show(listing, format, out)
 
 
 def list_hits(

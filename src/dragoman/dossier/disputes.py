@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.contradictions import Dispute, disputes, relation
-from dragoman.archive.merging.reports import Facts
-from dragoman.archive.projections import clusters, items
+from dragoman.archive.merging.reports import Facts, Report
+from dragoman.archive.projections import items
 from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.items import find
 from dragoman.dossier.told import CaseLine
@@ -30,7 +31,7 @@ class Contradiction:
 def contradictions(connection: Connection, lines: Sequence[CaseLine]) -> list[Contradiction]:
     """What is in dispute among these cases, in their order."""
     found: list[Contradiction] = []
-    known = {line.id: _cluster(connection, line.id) for line in lines}
+    known = _clusters(connection, lines)
     for line in lines:
         if len(line.reports) > 1:
             articles = {r.article.row: r.article.uid for r in line.reports}
@@ -48,7 +49,10 @@ def _may_deny(a: CaseLine, b: CaseLine) -> bool:
     return {a.view.status, b.view.status} == {"occurred", "negated"} and a.view.type == b.view.type
 
 
-def _cluster(connection: Connection, uid: str) -> Cluster[Facts]:
-    row = select(clusters.c.id).where(clusters.c.uid == uid).scalar_subquery()
-    held = find(connection, EVENT, items.c.cluster_id == row).values()
-    return Cluster(uid, tuple(sorted((h.item for _, h in held), key=lambda item: item.order)))
+def _clusters(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Cluster[Facts]]:
+    """The cases as merging knows them, by id."""
+    home = {report.row: line.id for line in lines for report in line.reports}
+    told: dict[str, list[Report]] = defaultdict(list)
+    for _, held in find(connection, EVENT, items.c.fact_id.in_(list(home))).values():
+        told[home[held.fact]].append(held.item)
+    return {uid: Cluster(uid, tuple(sorted(found, key=lambda item: item.order))) for uid, found in told.items()}

@@ -36,11 +36,63 @@ def lines(found: Contents, lang: Language) -> Iterator[Line]:
     yield from _Page(found, lang).lines()
 
 
-class _Page:
-    def __init__(self, found: Contents, lang: Language) -> None:
-        self._found = found
+class Wordings:
+    """Cases, parties and words of articles in a language."""
+
+    def __init__(self, lang: Language) -> None:
         self._lang = lang
         self._words: Words = page_words(lang)
+
+    def case(self, case: CaseLine) -> Iterator[Line]:
+        """A case, and below it its words."""
+        view, event = case.view, case.shown
+        whom = self._parties(event.recipients)
+        parts = (
+            view.date or self._words("undated"), self._type(view.type, view.mode), self._words.status(view.status),
+            f"{self._parties(event.actors)} → {whom}" if whom else self._parties(event.actors),
+            view.place or (self._name(view.country) if view.country else ""),
+            self._words.counted("independent", view.independent), self._words.counted("articles", view.articles),
+            self._words("withdrawn") if view.withdrawn else "", case.id,
+        )  # fmt: skip
+        yield Line("entry", _joined(parts))
+        yield from self._told(case.reports)
+
+    def _told(self, reports: Iterable[FactLine]) -> Iterator[Line]:
+        seen: dict[tuple[str, ...], FactLine] = {}
+        for report in reports:
+            seen.setdefault(report.words, report)
+        yield from (self._quoted(words, line) for words, line in list(seen.items())[:_MOST_WORDS])
+
+    def _quoted(self, words: tuple[str, ...], line: FactLine) -> Line:
+        article = line.article
+        gone = self._words("withdrawn") if line.withdrawn else ""
+        return Line("words", f"“{' … '.join(words)}” — {_joined((article.source or article.uid, article.published, gone))}")
+
+    def _parties(self, parties: Iterable[Party]) -> str:
+        return ", ".join(dict.fromkeys(map(self._party, parties)))
+
+    def _party(self, party: Party) -> str:
+        state = self._name(party.entity) if party.entity else ""
+        if party.person:
+            return f"{party.person} ({state})" if state else party.person
+        return state or f"“{party.text}”"
+
+    def _names(self, codes: Iterable[str]) -> str:
+        return ", ".join(map(self._name, codes))
+
+    def _name(self, code: str) -> str:
+        return name(code, self._lang)
+
+    def _type(self, kind: str, mode: str | None) -> str:
+        ontology = Ontology.load()
+        label = ontology.label(kind, self._lang)
+        return f"{label} ({ontology.label(mode, self._lang, type=kind)})" if mode else label
+
+
+class _Page(Wordings):
+    def __init__(self, found: Contents, lang: Language) -> None:
+        super().__init__(lang)
+        self._found = found
         self._sections = sections(found)
 
     def lines(self) -> Iterator[Line]:
@@ -49,7 +101,7 @@ class _Page:
         yield from self._summary()
         for listed in ("timeline", "meetings", "not-occurred"):
             cases = {"timeline": self._found.timeline, "meetings": self._found.meetings}.get(listed, self._found.not_occurred)
-            yield from self._section(listed, [part for case in cases.lines for part in self._case(case)])
+            yield from self._section(listed, [part for case in cases.lines for part in self.case(case)])
         yield from self._section("agreements", [part for e in self._found.agreements.entries for part in self._agreement(e)])
         yield from self._section("statements", [part for e in self._found.statements.entries for part in self._statement(e)])
         yield from self._section("figures", [part for row in self._sections["figures"].rows for part in self._figure(row)])
@@ -85,30 +137,6 @@ class _Page:
             yield Line("heading", self._words.section(name))
             yield Line("remark", self._words(section.what, n=f"{section.told:,}", m=f"{section.total:,}"))
             yield from entries
-
-    def _case(self, case: CaseLine) -> Iterator[Line]:
-        view, event = case.view, case.shown
-        whom = self._parties(event.recipients)
-        parts = (
-            view.date or self._words("undated"), self._type(view.type, view.mode), self._words.status(view.status),
-            f"{self._parties(event.actors)} → {whom}" if whom else self._parties(event.actors),
-            view.place or (self._name(view.country) if view.country else ""),
-            self._words.counted("independent", view.independent), self._words.counted("articles", view.articles),
-            self._words("withdrawn") if view.withdrawn else "", case.id,
-        )  # fmt: skip
-        yield Line("entry", _joined(parts))
-        yield from self._told(case.reports)
-
-    def _told(self, reports: Iterable[FactLine]) -> Iterator[Line]:
-        seen: dict[tuple[str, ...], FactLine] = {}
-        for report in reports:
-            seen.setdefault(report.words, report)
-        yield from (self._quoted(words, line) for words, line in list(seen.items())[:_MOST_WORDS])
-
-    def _quoted(self, words: tuple[str, ...], line: FactLine) -> Line:
-        article = line.article
-        gone = self._words("withdrawn") if line.withdrawn else ""
-        return Line("words", f"“{' … '.join(words)}” — {_joined((article.source or article.uid, article.published, gone))}")
 
     def _agreement(self, entry: Any) -> Iterator[Line]:
         row = next(r for r in self._sections["agreements"].rows if r["id"] == entry.id)
@@ -147,26 +175,6 @@ class _Page:
         sources = ", ".join(f"{source} {number:,}" for source, number in known.sources)
         yield Line("remark", self._words("sources", sources=sources))
         yield Line("remark", self._words("others"))
-
-    def _parties(self, parties: Iterable[Party]) -> str:
-        return ", ".join(dict.fromkeys(map(self._party, parties)))
-
-    def _party(self, party: Party) -> str:
-        state = self._name(party.entity) if party.entity else ""
-        if party.person:
-            return f"{party.person} ({state})" if state else party.person
-        return state or f"“{party.text}”"
-
-    def _names(self, codes: Iterable[str]) -> str:
-        return ", ".join(map(self._name, codes))
-
-    def _name(self, code: str) -> str:
-        return name(code, self._lang)
-
-    def _type(self, kind: str, mode: str | None) -> str:
-        ontology = Ontology.load()
-        label = ontology.label(kind, self._lang)
-        return f"{label} ({ontology.label(mode, self._lang, type=kind)})" if mode else label
 
 
 def _joined(parts: Iterable[str | None], separator: str = " · ") -> str:
