@@ -116,3 +116,35 @@ def test_what_cannot_be_asked_is_told(run: Run, words: tuple[str, ...], told: st
     found = run(*words)
     assert found.exit_code == 2
     assert told in found.stderr
+
+
+def test_as_of_a_day_only_what_was_published_by_then_is_known(run: Run) -> None:
+    found = json.loads(run("as-of", "2024-03-12", "events", "--pair", "KEN", "TUN", "--format", "json").stdout)
+    assert [(row["type"], row["articles"]) for row in found["rows"]] == [("SUPPORT", 1)]
+    assert "KENYA" in run("as-of", "2024-03-20", "dossier", "KEN", "TUN").stdout
+    refused = run("as-of", "2024-03-12", "forget", "x")
+    assert (refused.exit_code, "cannot be asked" in refused.stderr) == (2, True)
+
+
+def test_why_reports_are_together_and_who_is_one_source(run: Run) -> None:
+    case = json.loads(run("events", "--type", "SUPPORT", "--format", "json").stdout)["rows"][0]["id"]
+    rows = json.loads(run("why", case, "--format", "json").stdout)["rows"]
+    assert len(rows) == 1
+    assert rows[0]["probability"] > 0.5
+    assert any("parties" in ground for ground in rows[0]["grounds"])
+    assert run("why", "c0").exit_code == 2
+
+
+def test_people_as_a_table_and_as_json(run: Run) -> None:
+    refused = run("person", "Nobody")
+    assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
+
+
+def test_sources_are_listed_and_rated(run: Run) -> None:
+    assert run("sources", "--rate", "a.example", "b", "--author", "me").exit_code == 0
+    rows = json.loads(run("sources", "--format", "json").stdout)["rows"]
+    assert [(row["source"], row["articles"], row["reliability"]) for row in rows] == [
+        ("a.example", 2, "B"), ("b.example", 1, None),
+    ]  # fmt: skip
+    assert run("sources", "--rate", "a.example", "G").exit_code == 2
+    assert "a.example" in run("sources", "--rate", "c.example", "A").stderr

@@ -26,7 +26,8 @@ from dragoman.archive.restoring import restore
 from dragoman.archive.snapshots import still
 from dragoman.archive.verify.problems import Problem
 from dragoman.archive.verify.verify import problems
-from dragoman.archive.writer import articles, forgetting, projections
+from dragoman.archive.writer import articles, forgetting, projections, ratings
+from dragoman.archive.writer.as_of import Basis, copy_as_of
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import ArchiveError, Forgotten
 from dragoman.records import Article
@@ -141,6 +142,23 @@ class Archive:
         """How much there is: `rows` by table, `bytes` of the whole and of texts and originals."""
         with self.reading() as connection:
             return {"rows": stats.counts(connection), "bytes": stats.sizes(connection)}
+
+    @contextmanager
+    def as_of(self, moment: str, basis: Basis = "published") -> Iterator[Archive]:
+        """This archive as it was at a moment (a day means its end), to be asked like any other; for the time of a `with`.
+
+        By what had been published by then, or by what this archive had stored, with the reader and judgements of then.
+        All articles of then are put together anew for it.
+        """
+        with TemporaryDirectory(prefix="dragoman-as-of-") as folder, Archive(Path(folder) / "then.db", make=True) as then:
+            with self.reading() as source, then.writing() as pen:
+                copy_as_of(source, pen, moment, basis)
+            yield then
+
+    def rate(self, source: str, reliability: str, author: str, note: str | None = None) -> None:
+        """Give a source its reliability, A (reliable) to F (cannot be judged); the last rating holds.  Raises NotFound."""
+        with self.writing() as pen:
+            ratings.rate(pen, source, reliability, author, note)
 
     def move(self, target: str | Path) -> None:
         """Copy all into a new archive at another place, of either kind; this one stays as it is."""

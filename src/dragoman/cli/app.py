@@ -12,12 +12,14 @@ import typer
 from dragoman import __version__
 from dragoman.cli import archive, judge
 from dragoman.cli.add import add
+from dragoman.cli.as_of import as_of
 from dragoman.cli.dossier import country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
 from dragoman.cli.reread import diff, reread
+from dragoman.cli.sources import sources
 from dragoman.cli.who import who
 
 app = typer.Typer(
@@ -32,10 +34,12 @@ app.command()(who)
 app.command()(add)
 app.command()(ledger)
 app.command()(forget)
+app.command()(sources)
 app.command()(reread)
 app.command()(diff)
 for asking in (dossier, country, person, events, search, why):
     app.command()(asking)
+app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
 app.command()(evaluate)
