@@ -22,6 +22,11 @@ def fresh(told: str) -> When:
     return When(ordinal - 7, ordinal, "month", fresh=True)
 
 
+def week(told: str) -> When:
+    """ "This week", told on that day."""
+    return replace(fresh(told), precision="week", fresh=False)
+
+
 def month(text: str) -> When:
     """A month that the words name, YYYY-MM of at most 28 days for our purpose."""
     first = date.fromisoformat(f"{text}-01").toordinal()

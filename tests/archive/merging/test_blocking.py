@@ -46,9 +46,9 @@ def test_keys_do_not_grow(when: When) -> None:
 
 
 def meet(a: Facts, b: Facts) -> bool:
+    """True where each finds the other."""
     forth, back = keys(a).stored & keys(b).asked, keys(b).stored & keys(a).asked
-    assert bool(forth) == bool(back)
-    return bool(forth)
+    return bool(forth) and bool(back)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ def meet(a: Facts, b: Facts) -> bool:
         ({"when": UNKNOWN}, {"when": day("2024-03-12")}, True),
         ({"when": UNKNOWN, "told": "2024-07-12"}, {"when": UNKNOWN}, False),
         ({"when": UNKNOWN, "told": "2024-04-02"}, {"when": day("2019-01-01"), "told": "2024-03-30"}, True),
+        ({"when": UNKNOWN, "told": "2024-04-12"}, {"when": day("2019-01-01"), "told": "2024-03-30"}, True),
+        ({"when": day("2024-03-29")}, {"when": day("2024-04-02")}, True),
         ({"type": "SUPPORT"}, {"type": "AGREE"}, True),
         ({"type": "SUPPORT"}, {"type": "ASSAULT"}, False),
         ({"actors": sides("KAZ", "TUR", "UZB")}, {"actors": sides("KAZ", "TUR")}, True),
@@ -79,6 +81,8 @@ _LISTS = st.sampled_from([("TUR", "KAZ"), ("TUR",), ("TUR", "KAZ", "UZB"), ("AES
 @st.composite
 def some_facts(draw: st.DrawFn) -> Facts:
     return facts(
+        told=draw(st.sampled_from(["2024-03-13", "2024-03-25", "2024-04-02", "2024-04-12", "2024-05-01"])),
+        mode=draw(st.sampled_from([None, "visit"])),
         type=draw(st.sampled_from(["CONSULT", "SUPPORT", "AGREE"])),
         actors=sides(*draw(_LISTS)),
         when=draw(st.one_of(_DAYS, _MONTHS, _FRESH, _YEARS, st.just(UNKNOWN))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from helpers.reports import day, fresh, report
+from helpers.reports import day, fresh, month, report, week
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from dragoman.archive.merging.cases import EVENTS, case_id, partition
 from dragoman.archive.merging.constraints import Constraints
 from dragoman.archive.merging.memory import MemoryStore
 from dragoman.archive.merging.reports import Report, Side
+from dragoman.archive.merging.when import UNKNOWN, When
 
 AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
 KAZ, TUR = Side("KAZ"), Side("TUR")
@@ -39,7 +40,7 @@ def test_vague_and_precise_reports_meet() -> None:
         [
             report("fr", actors=(AKAR, KAZ), lang="fr", contexts=MILITARY),
             report("en", actors=(TUR, KAZ), told="2024-03-14", contexts=MILITARY),
-            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=fresh("2024-03-15"), contexts=MILITARY),
+            report("week", actors=(AKAR, KAZ), told="2024-03-15", when=week("2024-03-15"), contexts=MILITARY),
         ]
     )
     assert found == [{"fr", "en", "week"}]
@@ -116,7 +117,13 @@ def most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 _SIDES = st.sampled_from([(AKAR, KAZ), (FIDAN, KAZ), (TUR, KAZ), (KAZ, Side("UZB"), TUR)])
-_WHEN = st.sampled_from([day("2024-03-11"), day("2024-03-12"), day("2024-03-13"), day("2024-03-18"), fresh("2024-03-14")])
+_WHEN = st.sampled_from(
+    [
+        *(day(f"2024-03-{number}") for number in (11, 12, 13, 15, 18, 30)), day("2024-04-03"), fresh("2024-03-14"),
+        fresh("2024-04-02"), week("2024-04-02"), month("2024-03"), UNKNOWN,
+        When(day("2024-01-01").first, day("2024-12-31").first, "year"),
+    ]
+)  # fmt: skip
 
 
 @st.composite
@@ -126,7 +133,8 @@ def some_reports(draw: st.DrawFn) -> list[Report]:
         report(
             draw(st.sampled_from("abcdef")),
             str(i),
-            told=draw(st.sampled_from(["2024-03-13", "2024-03-14"])),
+            told=draw(st.sampled_from(["2024-03-13", "2024-03-14", "2024-03-27", "2024-04-02", "2024-04-12"])),
+            mode=draw(st.sampled_from([None, "visit"])),
             position=i,
             actors=draw(_SIDES),
             when=draw(_WHEN),

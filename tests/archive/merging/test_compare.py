@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers.reports import day, facts, fresh, month
+from helpers.reports import day, facts, fresh, month, week
 
 from dragoman.archive.merging.compare import compare
 from dragoman.archive.merging.reports import Side
@@ -55,10 +55,12 @@ def test_one_happening(a: dict[str, Any], b: dict[str, Any]) -> None:
         ({"actors": (AKAR, KAZ)}, {"actors": (FIDAN, KAZ)}),
         ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": day("2024-03-19")}),
         ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": fresh("2024-03-26"), "told": "2024-03-26"}),
+        ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": week("2024-03-26"), "told": "2024-03-26"}),
         ({"actors": (TUR, PAK)}, {"actors": (KAZ, Side("UZB"))}),
         (STRIKE, STRIKE | {"actors": (PAK,), "recipients": (TUR,)}),
         ({"when": month("2024-01")}, {}),
         ({"when": UNKNOWN}, {"when": UNKNOWN, "told": "2024-06-13"}),
+        ({"when": UNKNOWN}, {"told": "2024-03-30"}),
     ],
 )
 def test_excluded(a: dict[str, Any], b: dict[str, Any]) -> None:
@@ -70,6 +72,7 @@ def test_excluded(a: dict[str, Any], b: dict[str, Any]) -> None:
     [
         (STRIKE | {"hours": frozenset({"morning"})}, STRIKE | {"hours": frozenset({"night"})}),
         (STRIKE, STRIKE | {"when": day("2024-03-13")}),
+        ({"actors": (AKAR, KAZ)}, {"actors": (AKAR, KAZ), "when": fresh("2024-03-19"), "told": "2024-03-19"}),
         ({"mode": "visit", "actors": (AKAR,), "recipients": (KAZ,)}, {"actors": (AKAR, KAZ)}),
         ({"place": "Astana"}, {"place": "Ankara", "when": day("2024-03-11")}),
         ({"when": UNKNOWN}, {}),

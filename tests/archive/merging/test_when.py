@@ -37,7 +37,7 @@ def test_a_month_of_its_own_is_the_month(value: str, words: str | None, told: st
     ],
 )  # fmt: skip
 def test_a_week_is_counted_from_publication(words: str, first: str, last: str) -> None:
-    assert days("2024-03", "month", words=words) == When(ordinal(first) or 0, ordinal(last) or 0, "month", fresh=True)
+    assert days("2024-03", "month", words=words) == When(ordinal(first) or 0, ordinal(last) or 0, "week")
 
 
 def test_next_week_is_to_come() -> None:

@@ -15,13 +15,13 @@ from dragoman.archive.merging.alliances import members
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.rules import Keys
 from dragoman.archive.merging.weights import weights
+from dragoman.archive.merging.when import UNDATED_DAYS
 
 _MOST_PARTIES = 6
 """Of a longer list of parties (a vote, a summit) only the first in alphabetical order make pairs."""
-_SLACK = 3
-"""Days by which reports of one happening may differ."""
-_TOLD = 10
-"""Days of publication around which a report without a date finds others."""
+_SLACK = 4
+"""Days by which the dates of one happening may differ; `compare_time` excludes what is farther apart, so that of two
+reports that may be one each finds the other."""
 _EVER = Day.max.toordinal()
 
 
@@ -59,7 +59,7 @@ def _few(code: str) -> tuple[str, ...]:
 
 def _times(facts: Facts) -> tuple[set[str], set[str]]:
     """Stored and asked parts of time: dated to the month or better (M), to the year (Y), told without a date (N)."""
-    when, told = facts.when, _months(facts.told - _TOLD, facts.told + _TOLD) if facts.told else {"?"}
+    when, told = facts.when, _months(facts.told - UNDATED_DAYS, facts.told + UNDATED_DAYS) if facts.told else {"?"}
     own = {_month(facts.told)} if facts.told else {"?"}
     by_telling = {f"T{month}" for month in own}
     without_date = {f"N{month}" for month in told}

@@ -14,6 +14,8 @@ from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
 from dragoman.archive.merging.words import told_by
 
+_NEAR_NUMBER = 0.75
+"""Ratio from which two figures may be counts of one thing at different hours."""
 _FEW_WORDS = 3
 """Of fewer words even all shared ones say little."""
 
@@ -77,8 +79,10 @@ def _place(a: Facts, b: Facts) -> Iterator[Reason]:
 def _numbers(a: Facts, b: Facts) -> Iterator[Reason]:
     if a.numbers & b.numbers:
         yield reason("number.same")
-    elif {n[:2] for n in a.numbers} & {n[:2] for n in b.numbers}:
-        yield reason("number.other")
+        return
+    alike = [min(x[2], y[2]) / max(x[2], y[2]) for x in a.numbers for y in b.numbers if x[:2] == y[:2] and x[2] * y[2] > 0]
+    if alike:
+        yield reason("number.near" if max(alike) >= _NEAR_NUMBER else "number.other")
     elif a.numbers and b.numbers:
         yield reason("number.other_unit")
 

@@ -8,12 +8,14 @@ from dragoman.archive.merging.kinds import is_instrument
 from dragoman.archive.merging.reasons import Reason, Veto, reason
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.weights import weights
+from dragoman.archive.merging.when import UNDATED_DAYS
 
 _DAYS_APART = 2
 _VISIT_DAYS = 4
-_NEAR_FRESH = 3
-_RARE = 45
-"""Days of publication beyond which undated reports are never one."""
+_SOON, _LATE = 2, 5
+"""Days after which news is told: soon, and late.  Of what is later another happening is likelier."""
+_BESIDE = 3
+"""Days beside its week that fresh news may yet tell of, as dates are misread."""
 
 
 def when(a: Facts, b: Facts) -> Iterator[Reason]:
@@ -25,6 +27,8 @@ def when(a: Facts, b: Facts) -> Iterator[Reason]:
     gap = a.when.gap(b.when)
     if kinds == {"day"}:
         yield _days(a, b, gap)
+    elif "week" in kinds and kinds <= {"day", "fresh", "week"}:
+        yield _week(a, b, gap)
     elif kinds <= {"day", "fresh"}:
         yield _fresh(a, b, gap, both=len(kinds) == 1)
     elif gap:
@@ -56,8 +60,10 @@ def _told_gap(a: Facts, b: Facts) -> int | None:
 
 def _undated(a: Facts, b: Facts, *, both: bool) -> Reason:
     gap = _told_gap(a, b)
-    if gap is not None and gap > _RARE:
+    if gap is not None and gap > UNDATED_DAYS:
         raise Veto("when.told_far_apart")
+    if gap is not None and gap > _LATE:
+        return reason("when.unknown_late")
     return reason("when.unknown_both" if both else "when.unknown")
 
 
@@ -73,21 +79,27 @@ def _days(a: Facts, b: Facts, gap: int) -> Reason:
     raise Veto("when.other_day")
 
 
+def _week(a: Facts, b: Facts, gap: int) -> Reason:
+    """A week that the words name: any of its days will do."""
+    if gap > 1:
+        raise Veto("when.other_week")
+    if gap:
+        return reason("when.week_beside")
+    return reason("when.week_repeated" if _repeated(a) or _repeated(b) else "when.week")
+
+
 def _fresh(a: Facts, b: Facts, gap: int, *, both: bool) -> Reason:
-    """News without a date of its own: it lies in the week before it was told."""
+    """News without a date of its own: it lies in the week before it was told, most often in its last days."""
     early = max(_told_before(a, b), _told_before(b, a))
-    if gap > _NEAR_FRESH or early > 1:
+    if gap > _BESIDE or early > 1:
         raise Veto("when.other_week")
     if early:
         return reason("when.told_before")
-    if gap == 0 and (_repeated(a) or _repeated(b)):
-        return reason("when.fresh_repeated")
-    if both:
-        days = abs(a.when.last - b.when.last)
-        name = "fresh_both" if days <= 1 else "fresh_both_days" if days <= _NEAR_FRESH else "fresh_both_far"
-        return reason(f"when.{name}")
-    return reason("when.fresh_and_day" if gap == 0 else "when.fresh_near")
-
+    days = abs(a.when.last - b.when.last)
+    how = "beside" if gap else "soon" if days <= (1 if both else _SOON) else "late" if days <= _LATE else "last"
+    if _repeated(a) or _repeated(b):
+        how = "repeated" if how == "soon" else "repeated_late"
+    return reason(f"when.fresh_{'both' if both else 'and_day'}.{how}" if "repeated" not in how else f"when.fresh_{how}")
 
 
 def _told_before(a: Facts, b: Facts) -> int:

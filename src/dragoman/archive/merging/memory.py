@@ -23,6 +23,7 @@ class MemoryStore(Generic[F]):
         self._stored: dict[str, dict[Key, Item[F]]] = defaultdict(dict)
         self._components: dict[str, Component[F]] = {}
         self._home: dict[Key, str] = {}
+        self._roots: dict[str, set[str]] = defaultdict(set)
 
     def candidates(self, asked: Collection[str]) -> Iterable[Item[F]]:
         """As in `incremental.Store`."""
@@ -34,8 +35,8 @@ class MemoryStore(Generic[F]):
 
     def under(self, path: str) -> Mapping[str, int]:
         """As in `incremental.Store`."""
-        inside = (p for p in self._components if p == path or p.startswith(path + BETWEEN))
-        return {p: len(self._components[p].items) for p in inside}
+        around = self._roots[path.partition(BETWEEN)[0]]
+        return {p: len(self._components[p].items) for p in around if p == path or p.startswith(path + BETWEEN)}
 
     def members(self, paths: Collection[str]) -> Iterable[Item[F]]:
         """As in `incremental.Store`."""
@@ -52,23 +53,29 @@ class MemoryStore(Generic[F]):
     def move(self, old: str, new: str) -> None:
         """As in `incremental.Store`."""
         for path in self.under(old):
-            moved = replace(self._components.pop(path), path=new + path[len(old) :])
-            self._components[moved.path] = moved
-            self._home |= {item.key: moved.path for item in moved.items}
+            self._keep(replace(self._drop(path), path=new + path[len(old) :]))
 
     def replace(self, old: Collection[str], new: Sequence[Component[F]]) -> None:
         """As in `incremental.Store`."""
         for path in old:
-            for item in self._components.pop(path).items:
+            for item in self._drop(path).items:
                 del self._home[item.key]
                 for key in self._rules.keys(item.facts).stored:
                     del self._stored[key][item.key]
         for component in new:
-            self._components[component.path] = component
+            self._keep(component)
             for item in component.items:
-                self._home[item.key] = component.path
                 for key in self._rules.keys(item.facts).stored:
                     self._stored[key][item.key] = item
+
+    def _keep(self, component: Component[F]) -> None:
+        self._components[component.path] = component
+        self._roots[component.path.partition(BETWEEN)[0]].add(component.path)
+        self._home |= {item.key: component.path for item in component.items}
+
+    def _drop(self, path: str) -> Component[F]:
+        self._roots[path.partition(BETWEEN)[0]].discard(path)
+        return self._components.pop(path)
 
     @property
     def clusters(self) -> list[Cluster[F]]:

@@ -9,6 +9,8 @@ from dragoman.archive.merging.words import week
 from dragoman.knowledge.spells import earliest, latest
 from dragoman.records import Date
 
+UNDATED_DAYS = 15
+"""Days of publication between which two reports may be one where either has no date."""
 RECENT = 7
 """Days before publication that fresh news without a date of its own may tell of."""
 
@@ -17,8 +19,8 @@ RECENT = 7
 class When:
     """Days as ordinals, `first` to `last` inclusive.
 
-    `precision` is "day", "month", "year" or "none"; `fresh` marks news that has no date of its own, or "this week",
-    and was given the month of its publication by the reader: it lies in the days before publication.
+    `precision` is "day", "week", "month", "year" or "none"; `fresh` marks news that has no date of its own and was
+    given the month of its publication by the reader: it lies in the days before publication.
     """
 
     first: int
@@ -50,7 +52,8 @@ def when_of(date: Date | None, told: int | None, *, past: bool) -> When:
     step = week(date.text) if date.text else 0
     if date.precision == "month" and step is not None and first - RECENT <= told <= last + RECENT:
         last = told + RECENT * max(step, 0 if past else 1)
-        return When(told - RECENT + RECENT * min(step, 0), last, "month", fresh=True)
+        start = told - RECENT + RECENT * min(step, 0)
+        return When(start, last, "week") if date.text else When(start, last, "month", fresh=True)
     if past and first <= told:
         last = min(last, told)
     return When(first, last, date.precision)

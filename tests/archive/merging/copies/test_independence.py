@@ -92,6 +92,19 @@ def test_two_of_a_series_are_no_copies() -> None:
     assert _kind(_witness("a", days[0]), _witness("b", days[1])) != "copy"
 
 
+def test_headings_and_menus_are_not_compared() -> None:
+    menu = "\n\n".join(f"Accueil {i} | Monde {i} | Afrique {i} | Europe {i}" for i in range(30))
+    a, b = (_witness(id, f"{menu}\n\n{_text(seed)}") for id, seed in (("a", 30), ("b", 31)))
+    assert _kind(a, b) is None
+    assert "accueil" not in a.words
+
+
+def test_a_text_as_long_as_allowed_is_read_in_one_pass() -> None:
+    found = _witness("a", "\n\n".join(_text(n, 100) for n in range(600)))
+    assert len(found.words) == 60_000
+    assert len(found.fingerprint) == 128
+
+
 def test_independent_sources_are_counted_and_ties_say_why() -> None:
     text = _text(10)
     articles = [_witness("a", text), _witness("b", text), _witness("c", _text(11)), _witness("d", _text(12), outlet="c")]

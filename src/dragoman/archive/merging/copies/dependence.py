@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,7 +60,7 @@ def witness(record: Record, *, article: str | None = None, outlet: str | None = 
     found = _running(record)
     words = tuple(w.folded for w in found)
     parts = [(p.start, p.end) for s in record.statements if s.kind == "direct" for p in s.parts]
-    quoted = frozenset(i for i, w in enumerate(found) if any(s <= w.start < e for s, e in parts))
+    quoted = frozenset(i for i, inside in enumerate(_inside(found, parts)) if inside)
     return Witness(
         article or record.id, outlet or record.source or "", record.lang or "", day, words, quoted,
         fingerprint(words), anchors(record.text), agencies(record.text),
@@ -71,8 +71,19 @@ def _running(record: Record) -> list[Word]:
     """The words of running text: headings, menus and credits are a site's, and stand under many of its articles."""
     blocks = split_blocks(record.text, record.lang or LANGUAGES[0])
     spans = [(b.start, b.end) for b in blocks if b.kind in _RUNNING]
-    words = [w for w in words_of(record.text) if any(s <= w.start < e for s, e in spans)]
-    return words if len(words) >= _LEAST_COPIED else words_of(record.text)
+    words = words_of(record.text)
+    running = [w for w, inside in zip(words, _inside(words, spans), strict=True) if inside]
+    return running if len(running) >= _LEAST_COPIED else words
+
+
+def _inside(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> Iterator[bool]:
+    """Of each word, in the order of the text, whether it begins in a span; in one pass, since texts may be long."""
+    ahead = sorted(spans, reverse=True)
+    until = 0
+    for word in words:
+        while ahead and ahead[-1][0] <= word.start:
+            until = max(until, ahead.pop()[1])
+        yield word.start < until
 
 
 def copied(a: Witness, b: Witness) -> Dependence | None:
