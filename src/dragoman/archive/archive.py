@@ -15,7 +15,7 @@ from types import TracebackType
 from sqlalchemy import Connection
 
 from dragoman.archive import engine as engines
-from dragoman.archive import portable, word_index
+from dragoman.archive import portable
 from dragoman.archive.identity import identity, well_formed
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.location import check_drive, check_there, location
@@ -26,7 +26,7 @@ from dragoman.archive.restoring import restore
 from dragoman.archive.snapshots import still
 from dragoman.archive.verify.problems import Problem
 from dragoman.archive.verify.verify import problems
-from dragoman.archive.writer import articles, forgetting, projections, ratings
+from dragoman.archive.writer import articles, forgetting, projections, ratings, words
 from dragoman.archive.writer.as_of import Basis, copy_as_of
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import ArchiveError, Forgotten
@@ -106,7 +106,7 @@ class Archive:
             row = queries.named(pen.connection, article)
             others = list(queries.sharing_text(pen.connection, row.id))
             forgetting.forget(pen, row.id, reason, author)
-            word_index.scrub(pen.connection)
+            words.scrub(pen.connection)
         engines.scrub(self._engine, self.place)
         return others
 

@@ -1,7 +1,4 @@
-"""The index of words in both databases: how it is made, and what is written into it and looked up in it.
-
-SQLite's is FTS5 without content: to take a document out, the words that were put in must be told again.
-"""
+"""The index of words in both databases: how it is made, and what is looked up in it."""
 
 from __future__ import annotations
 
@@ -13,8 +10,6 @@ from sqlalchemy import Connection, text
 from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 
-# tsvector counts positions up to this; later words are found, but not as part of a phrase.
-_LAST_POSITION = 16383
 # So many different words of a document are looked up to prove that it is indexed.
 _PROVED = 40
 
@@ -40,36 +35,6 @@ def statements(dialect: str) -> Iterator[str]:
         return
     yield "CREATE TABLE words (id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
     yield "CREATE INDEX ix_words_tokens ON words USING gin (tokens)"
-
-
-def put(connection: Connection, document: int, stems: str) -> None:
-    """Index a document under its stems."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(text("INSERT INTO words(rowid, stems) VALUES (:id, :stems)"), {"id": document, "stems": stems})
-    else:
-        statement = text("INSERT INTO words(id, tokens) VALUES (:id, CAST(:tokens AS tsvector))")
-        connection.execute(statement, {"id": document, "tokens": _tokens(stems)})
-
-
-def take(connection: Connection, document: int, stems: str) -> None:
-    """Take a document out of the index; `stems` are those it was put in with."""
-    if connection.dialect.name == "sqlite":
-        statement = text("INSERT INTO words(words, rowid, stems) VALUES ('delete', :id, :stems)")
-        connection.execute(statement, {"id": document, "stems": stems})
-    else:
-        connection.execute(text("DELETE FROM words WHERE id = :id"), {"id": document})
-
-
-def clear(connection: Connection) -> None:
-    """Take everything out."""
-    sqlite = connection.dialect.name == "sqlite"
-    connection.execute(text("INSERT INTO words(words) VALUES ('delete-all')" if sqlite else "DELETE FROM words"))
-
-
-def scrub(connection: Connection) -> None:
-    """Rewrite the index so that nothing is left of what was taken out (PostgreSQL does so when it vacuums)."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(text("INSERT INTO words(words) VALUES ('optimize')"))
 
 
 def size(connection: Connection) -> int:
@@ -126,7 +91,3 @@ def _told(connection: Connection, asked: Asked) -> str:
     if asked.collection == EVERY_COLLECTION:
         return told
     return f'({told}) AND "{mark(asked.collection)}"' if sqlite else f"({told}) & '{mark(asked.collection)}'"
-
-
-def _tokens(stems: str) -> str:
-    return " ".join(f"'{s}':{min(i, _LAST_POSITION)}" for i, s in enumerate(stems.split(), 1))

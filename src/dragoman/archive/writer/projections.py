@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import delete, select
 
-from dragoman.archive import word_index
 from dragoman.archive.fact_places import keys_of, names_in
 from dragoman.archive.kinds import KINDS
 from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, name_keys, placements, withdrawn
@@ -13,7 +12,7 @@ from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Telling, Version, telling, versions_of, withdrawn_facts
 from dragoman.archive.search import stems
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import clusters, copies, judging, search_index
+from dragoman.archive.writer import clusters, copies, judging, search_index, words
 from dragoman.archive.writer.pen import Pen
 
 RULES = {"stems": stems.VERSION}
@@ -28,7 +27,7 @@ def refresh(pen: Pen, article: int) -> None:
 
 def rebuild(pen: Pen) -> int:
     """Make all projections anew from what is kept; the number of articles."""
-    word_index.clear(pen.connection)
+    words.clear(pen.connection)
     for table in reversed(PROJECTED):
         pen.connection.execute(delete(table))
     found = pen.connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()

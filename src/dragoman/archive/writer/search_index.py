@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
 
-from dragoman.archive import word_index
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.projections import current, documents
 from dragoman.archive.queries.versions import Version, versions_of
 from dragoman.archive.tables import articles
+from dragoman.archive.writer import words
 
 
 def index(connection: Connection, article: int, newest: Version) -> None:
     """Index an article under the words of its newest version."""
     document = document_id(newest.day, article)
     connection.execute(insert(documents), {"id": document, "article_id": article, "lang": newest.lang})
-    word_index.put(connection, document, indexed_words(newest, _collection(connection, article)))
+    words.put(connection, document, indexed_words(newest, _collection(connection, article)))
 
 
 def unindex(connection: Connection, article: int) -> None:
@@ -27,7 +27,7 @@ def unindex(connection: Connection, article: int) -> None:
     ).one_or_none()
     if held is not None:
         indexed = next(v for v in versions_of(connection, article) if v.id == held.version_id)
-        word_index.take(connection, held.id, indexed_words(indexed, _collection(connection, article)))
+        words.take(connection, held.id, indexed_words(indexed, _collection(connection, article)))
         connection.execute(delete(documents).where(documents.c.id == held.id))
 
 
