@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "dragoman"
 WRITING = {"insert", "update", "delete"}
-STATEMENT = re.compile(r"\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM|TRUNCATE)\b")
+STATEMENT = re.compile(r"\b(INSERT INTO|UPDATE \w+ SET|DELETE FROM|TRUNCATE TABLE)\b")
 READERS = sorted(
     p for folder in ("archive", "dossier", "cli") for p in (SOURCE / folder).rglob("*.py")
     if not {"writer", "migrations"} & set(p.relative_to(SOURCE).parts)
