@@ -28,6 +28,7 @@ _OUTSIDE = "dragoman_outside"
 _ADVISORY_LOCK = 0x0D2A60
 _OWN_RIGHTS = 0o600
 _CACHE_KIB = 65536
+_MOMENT = 0.5
 # The log is emptied back to this size once no reader needs it.
 _LOG_LIMIT = 64 * 1024 * 1024
 
@@ -92,15 +93,20 @@ def writing(engine: Engine, place: Location) -> Iterator[Connection]:
 
 
 def bound_log(engine: Engine, path: Path) -> None:
-    """Empty the write-ahead log where it has outgrown its limit, waiting for readers that hold it."""
+    """Empty the write-ahead log where it has outgrown its limit.
+
+    A reader with an old snapshot keeps it from being emptied: then every writer waits for it a moment, so that the log
+    grows slower than the reader reads.
+    """
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size > _LOG_LIMIT:
-        empty_log(engine)
+        empty_log(engine, _MOMENT)
 
 
-def empty_log(engine: Engine) -> None:
-    """Write all of SQLite's log into the file and cut it to nothing; waits for readers as long as for writers."""
-    _outside(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+def empty_log(engine: Engine, seconds: float = BUSY_SECONDS) -> None:
+    """Write all of SQLite's log into the file and cut it to nothing; waits so long for those who use it."""
+    waits = f"PRAGMA busy_timeout={int(1000 * seconds)}", f"PRAGMA busy_timeout={1000 * BUSY_SECONDS}"
+    _outside(engine, waits[0], "PRAGMA wal_checkpoint(TRUNCATE)", waits[1])
 
 
 def scrub(engine: Engine, place: Location) -> None:

@@ -89,6 +89,8 @@ def _placed(connection: Connection, kind: Kind, judgement: int) -> list[tuple[in
 
 def _standing(connection: Connection, wanted: Sequence[int]) -> list[Row[Any]]:
     """Those of some judgements that are not undone, in order."""
+    if not wanted:
+        return []
     rows = connection.execute(select(judgements).where(judgements.c.id.in_(wanted)).order_by(judgements.c.id)).all()
     return [row for row in rows if not is_undone(connection, row.uid)]
 
