@@ -86,3 +86,13 @@ def test_an_empty_database_is_no_archive_until_it_is_made(bare: str) -> None:
         assert {"articles", "cases", "words"} <= set(inspect(connection).get_table_names())
     with Archive(bare) as archive:
         assert archive.stats()["rows"]["articles"] == 0
+
+
+def test_what_other_rules_made_is_told_and_made_anew_by_the_next_that_writes(archive: Archive, place: str) -> None:
+    archive.add(incoming())
+    with archive.writing() as pen:
+        pen.connection.execute(text("UPDATE made_with SET version = 'other'"))
+        pen.connection.execute(text("UPDATE cases SET reports = 7"))
+    assert "rules of another version" in str(archive.verify())
+    with Archive(place, make=True) as opened:
+        assert opened.verify() == []

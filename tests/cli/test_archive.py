@@ -76,7 +76,7 @@ def test_verify_backup_restore_move(run: Run, folder: Path, tmp_path: Path) -> N
     assert run("archive", "restore", tmp_path / "b.zip", "--force").exit_code == 0
     assert run("archive", "move", tmp_path / "moved.db").exit_code == 0
     assert run("archive", "verify", "--archive", tmp_path / "moved.db").exit_code == 0
-    assert run("archive", "rebuild").stdout == "2 articles\n"
+    assert run("rebuild").stdout == "2 articles\n"
     assert "up to date" in run("archive", "migrate").stdout
 
 

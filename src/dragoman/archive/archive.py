@@ -46,7 +46,8 @@ class Archive:
     """An archive in a SQLite file or, by URL, on a PostgreSQL server.
 
     `Archive(place)` opens one (NoArchive, ArchiveTooNew where that cannot be); `Archive(place, make=True)` makes
-    it where it is missing and brings its tables up to date.  Without a place it is the user's own.
+    it where it is missing and brings its tables, and what follows from them, up to date.  Without a place it is the
+    user's own.
     """
 
     def __init__(self, place: str | Path | None = None, *, make: bool = False, clock: Callable[[], str] = utc_now) -> None:
@@ -59,7 +60,12 @@ class Archive:
             else:
                 check_there(self.place.path)
         self._engine = engines.make_engine(self.place)
-        (migrate if make else check)(self._engine, self.place)
+        if make:
+            migrate(self._engine, self.place)
+            with self.writing() as pen:
+                projections.keep_up(pen)
+        else:
+            check(self._engine, self.place)
 
     def __enter__(self) -> Archive:
         return self

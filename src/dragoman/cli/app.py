@@ -18,6 +18,7 @@ from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
+from dragoman.cli.rebuild import rebuild
 from dragoman.cli.reread import diff, reread
 from dragoman.cli.sources import sources
 from dragoman.cli.who import who
@@ -35,6 +36,7 @@ app.command()(add)
 app.command()(ledger)
 app.command()(forget)
 app.command()(sources)
+app.command()(rebuild)
 app.command()(reread)
 app.command()(diff)
 for asking in (dossier, country, person, events, search, why):

@@ -44,13 +44,6 @@ def migrate(archive: ArchivePlace = None) -> None:
 
 
 @app.command()
-def rebuild(archive: ArchivePlace = None) -> None:
-    """Make cases, counts and the index of words anew from articles and judgements."""
-    with opened(archive) as store:
-        print(f"{store.rebuild():,} articles")
-
-
-@app.command()
 def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="The backup, a new file.")],
     archive: ArchivePlace = None,

@@ -20,6 +20,7 @@ from dragoman.archive.merging.items import cluster_id
 from dragoman.archive.projections import case_counts, case_keys, cases, clusters, current, documents, fact_keys, items, withdrawn
 from dragoman.archive.queries.cases import stored_view, told
 from dragoman.archive.queries.items import Held, find, told_by_article
+from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.versions import Version, telling, versions_of, withdrawn_facts
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
@@ -89,7 +90,9 @@ def _key(held: Held) -> Key:
 
 
 def check_counts(connection: Connection) -> Iterator[Problem]:
-    """All counters against all cases, and that nothing stands in an index that is kept nowhere."""
+    """All counters against all cases, that nothing stands in an index that is kept nowhere, and the rules it was made by."""
+    if made_by(connection) != rules():
+        yield _wrong("cases", "were made by the rules of another version of the program")
     counted: Counter[tuple[str, int, int, str, str]] = Counter()
     for row in connection.execute(select(cases)).yield_per(1000):
         counted.update(stored_view(row).cells())

@@ -9,14 +9,11 @@ from dragoman.archive.kinds import KINDS
 from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, name_keys, placements, withdrawn
 from dragoman.archive.queries.items import find, told_by_article
 from dragoman.archive.queries.records import Fact
+from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.versions import Telling, Version, telling, versions_of, withdrawn_facts
-from dragoman.archive.search import stems
 from dragoman.archive.tables import articles
 from dragoman.archive.writer import clusters, copies, judging, search_index, words
 from dragoman.archive.writer.pen import Pen
-
-RULES = {"stems": stems.VERSION}
-"""What else the projections are made with: under other versions they would differ."""
 
 
 def refresh(pen: Pen, article: int) -> None:
@@ -33,8 +30,14 @@ def rebuild(pen: Pen) -> int:
     found = pen.connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()
     for article in found:
         make(pen, article)
-    pen.put_all(made_with, [{"name": name, "version": version} for name, version in RULES.items()])
+    pen.put_all(made_with, [{"name": name, "version": version} for name, version in rules().items()])
     return len(found)
+
+
+def keep_up(pen: Pen) -> None:
+    """Make all projections anew where they were made by rules that are not today's."""
+    if made_by(pen.connection) != rules():
+        rebuild(pen)
 
 
 def make(pen: Pen, article: int, told: Telling | None = None) -> None:
