@@ -140,6 +140,11 @@ def test_people_as_a_table_and_as_json(run: Run) -> None:
     assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
 
 
+def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
+    assert run("agreement", "KEN", "TUN").stdout == "0 agreements, from the newest 0 of 0 mentions\n"
+    assert run("agreement", "KEN", "KEN").exit_code == 2
+
+
 def test_sources_are_listed_and_rated(run: Run) -> None:
     assert run("sources", "--rate", "a.example", "b", "--author", "me").exit_code == 0
     rows = json.loads(run("sources", "--format", "json").stdout)["rows"]

@@ -145,7 +145,7 @@ fact_keys = Table(
     Column("fact_id", big(), ForeignKey("facts.id"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Under which pair or state an agreement, statement, figure or office stands, by day of publication."""
+"""Under which pair or state an agreement, statement, figure or office of a newest version stands, by day of publication."""
 
 name_keys = Table(
     "name_keys", metadata,

@@ -13,7 +13,7 @@ from dragoman import __version__
 from dragoman.cli import archive, judge
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
-from dragoman.cli.dossier import country, dossier, events, person, search, why
+from dragoman.cli.dossier import agreement, country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
 from dragoman.cli.ledger import ledger
@@ -39,7 +39,7 @@ app.command()(sources)
 app.command()(rebuild)
 app.command()(reread)
 app.command()(diff)
-for asking in (dossier, country, person, events, search, why):
+for asking in (dossier, country, person, agreement, events, search, why):
     app.command()(asking)
 app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")

@@ -10,7 +10,7 @@ import typer
 from dragoman.cli.archives import opened
 from dragoman.cli.options import ArchivePlace, day_option
 
-ASKING = ("dossier", "country", "person", "events", "search", "why")
+ASKING = ("dossier", "country", "person", "agreement", "events", "search", "why")
 """Commands that can be asked so."""
 
 
@@ -25,7 +25,7 @@ def as_of(
     context: typer.Context,
     date: Annotated[str, typer.Argument(metavar="DATE", callback=day_option, help="A day, YYYY-MM-DD; its end is meant.")],
     command: Annotated[
-        str, typer.Argument(metavar="COMMAND", help="dossier, country, person, events, search or why, with its options.")
+        str, typer.Argument(metavar="COMMAND", help="dossier, country, person, agreement, events, search or why.")
     ],
     basis: Annotated[
         Clock, typer.Option(help="published: what the press had told; stored: what this archive knew, as read and judged then.")

@@ -130,6 +130,21 @@ def search(
         list_hits(store, " ".join(words), relevance, collection, limit, format.value, sys.stdout)
 
 
+def agreement(
+    a: Annotated[str, typer.Argument(help="A party: a state or organisation by name, code, adjective or capital.")],
+    b: Annotated[str | None, typer.Argument(help="The other party.")] = None,
+    words: Annotated[str | None, typer.Option(help="Words of the title, in either language.")] = None,
+    archive: ArchivePlace = None,
+    lang: Lang = Language.en,
+    format: Listed = ListFormat.table,
+) -> None:
+    """Follow the agreements of a party, or between two, through their life: one entry each, with its history."""
+    from dragoman.cli.dossiers import list_agreements
+
+    with opened(archive) as store:
+        list_agreements(store, tuple(filter(None, (a, b))), words, lang.value, format.value, sys.stdout)
+
+
 def person(
     name: Annotated[list[str], typer.Argument(help="A name, or a surname alone.")],
     archive: ArchivePlace = None,

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, show
-from dragoman.dossier.asked import Asked
+from dragoman.dossier.asked import Asked, between
 from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
-from dragoman.dossier.naming import Language
+from dragoman.dossier.naming import Language, code
 from dragoman.dossier.page import Wordings
-from dragoman.dossier.rows import CASE, case_row
+from dragoman.dossier.registers import agreements, titled
+from dragoman.dossier.rows import AGREEMENT, CASE, agreement_row, case_row
 from dragoman.dossier.sections import Section
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
+_PAIR = 2
 _FLAT = ("csv", "jsonl", "parquet")
 _HITS = ("article", "published", "source", "title", "passage", "url")
 
@@ -67,6 +69,23 @@ def list_events(
         out.write(f"{listing.sum_line()}; {note}\n")
     else:
         show(listing, format, out)
+
+
+def list_agreements(
+    archive: Archive, named: tuple[str, ...], words: str | None, lang: Language, format: str, out: TextIO
+) -> None:
+    """Print the agreements under a party or a pair, those whose titles hold all words."""
+    codes = tuple(map(code, named))
+    key = between(*codes) if len(codes) == _PAIR else codes[0]
+    with archive.reading() as connection:
+        found = agreements(connection, key)
+    entries = [entry for entry in found.entries if words is None or titled(entry, words)]
+    if format in ("table", "markdown"):
+        told = Wordings(lang)
+        write_lines((line for entry in entries for line in told.agreement(entry)), format, out)
+        out.write(f"{len(entries):,} agreements, from the newest {found.told:,} of {found.total:,} mentions\n")
+    else:
+        show(Listing(AGREEMENT, list(map(agreement_row, entries)), what="agreements"), format, out)
 
 
 def list_hits(

@@ -11,6 +11,8 @@ from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.page_words import Words, page_words
+from dragoman.dossier.registers import AgreementEntry
+from dragoman.dossier.rows import agreement_row
 from dragoman.dossier.sections import Section, sections
 from dragoman.dossier.summary import summary
 from dragoman.dossier.told import CaseLine, FactLine
@@ -57,6 +59,12 @@ class Wordings:
         yield Line("entry", _joined(parts))
         yield from self._told(case.reports)
 
+    def agreement(self, entry: AgreementEntry) -> Iterator[Line]:
+        """An agreement with its life, and below it its words."""
+        life = " → ".join(agreement_row(entry)["stages"])
+        yield Line("entry", _joined((entry.title, entry.kind, self._names(entry.parties), life)))
+        yield from self._told(entry.lines)
+
     def _told(self, reports: Iterable[FactLine]) -> Iterator[Line]:
         seen: dict[tuple[str, ...], FactLine] = {}
         for report in reports:
@@ -102,7 +110,7 @@ class _Page(Wordings):
         for listed in ("timeline", "meetings", "not-occurred"):
             cases = {"timeline": self._found.timeline, "meetings": self._found.meetings}.get(listed, self._found.not_occurred)
             yield from self._section(listed, [part for case in cases.lines for part in self.case(case)])
-        yield from self._section("agreements", [part for e in self._found.agreements.entries for part in self._agreement(e)])
+        yield from self._section("agreements", [part for e in self._found.agreements.entries for part in self.agreement(e)])
         yield from self._section("statements", [part for e in self._found.statements.entries for part in self._statement(e)])
         yield from self._section("figures", [part for row in self._sections["figures"].rows for part in self._figure(row)])
         yield from self._section("offices", [self._office(row) for row in self._sections["offices"].rows])
@@ -137,11 +145,6 @@ class _Page(Wordings):
             yield Line("heading", self._words.section(name))
             yield Line("remark", self._words(section.what, n=f"{section.told:,}", m=f"{section.total:,}"))
             yield from entries
-
-    def _agreement(self, entry: Any) -> Iterator[Line]:
-        row = next(r for r in self._sections["agreements"].rows if r["id"] == entry.id)
-        yield Line("entry", _joined((entry.title, entry.kind, self._names(entry.parties), " → ".join(row["stages"]))))
-        yield from self._told(entry.lines)
 
     def _statement(self, entry: Any) -> Iterator[Line]:
         who = _joined((entry.speaker or "?", entry.role, self._name(entry.entity) if entry.entity else None), ", ")

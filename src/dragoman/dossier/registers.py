@@ -22,7 +22,8 @@ from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.merging.statements import STATEMENTS, sayings_of, variants
 from dragoman.archive.packing import FIELDS, Kind
 from dragoman.archive.projections import fact_keys
-from dragoman.dossier.told import FactLine, fact_lines, is_withdrawn
+from dragoman.archive.search.stems import stem, words
+from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Office, Record, Statement
 
 MOST = 200
@@ -74,14 +75,13 @@ class OfficeEntry:
 
 
 def facts_under(connection: Connection, key: str, kind: Kind, limit: int = MOST) -> tuple[list[FactLine], int]:
-    """The newest facts of a kind under a key, newest first, without those withdrawn; and how many stand there."""
+    """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
     here = (fact_keys.c.key == key) & (fact_keys.c.kind == kind)
     total = connection.execute(select(func.count()).select_from(fact_keys).where(here)).scalar_one()
     newest = select(fact_keys.c.fact_id).where(here).order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
     rows = connection.execute(newest).scalars().all()
-    gone = is_withdrawn(connection, rows)
-    lines = fact_lines(connection, [row for row in rows if row not in gone])
-    return [lines[row] for row in rows if row in lines], total - len(gone)
+    lines = fact_lines(connection, rows)
+    return [lines[row] for row in rows], total
 
 
 def agreements(connection: Connection, key: str) -> Register[AgreementEntry]:
@@ -97,6 +97,15 @@ def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEnt
     fullest = max(told, key=lambda a: (len(a.parties), len(a.title)))
     return AgreementEntry(
         cluster.id, fullest.title, fullest.kind, fullest.parties, stages[-1].status, tuple(stages), tuple(lines)
+    )
+
+
+def titled(entry: AgreementEntry, asked: str) -> bool:
+    """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
+    wanted = [w.plain for w in words(asked)]
+    titles = [(line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement)]
+    return any(
+        {stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles
     )
 
 

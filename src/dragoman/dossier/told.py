@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.archive.case_view import CaseView
 from dragoman.archive.packing import Item, unpack, unsqueeze
-from dragoman.archive.projections import cases, clusters, items, withdrawn
+from dragoman.archive.projections import cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
 from dragoman.archive.tables import articles, facts, readings, sources, texts, versions
 from dragoman.records import Event, Statement
@@ -127,8 +127,3 @@ def _article(row: Any) -> ArticleLine:
 
 def _order(line: FactLine) -> tuple[str, str, int]:
     return line.article.published or "9999", line.article.uid, line.row
-
-
-def is_withdrawn(connection: Connection, rows: Collection[int]) -> set[int]:
-    """Which of these facts their source withdrew."""
-    return set(connection.execute(select(withdrawn.c.fact_id).where(withdrawn.c.fact_id.in_(list(rows)))).scalars())

@@ -49,8 +49,7 @@ def make(pen: Pen, article: int, told: Telling | None = None) -> None:
     pen.put_all(current, [{"article_id": article, "version_id": newest.id, "reading_id": newest.reading}])
     pen.put_all(withdrawn, [{"fact_id": f.id, "article_id": article, "version_id": v.id} for v, f in gone])
     search_index.index(connection, article, newest)
-    shown = [(newest, fact) for fact in told.facts]
-    pen.put_all(fact_keys, [row for version, fact in (*shown, *gone) for row in _key_rows(version, fact)])
+    pen.put_all(fact_keys, [row for fact in told.facts for row in _key_rows(newest, fact)])
     pen.put_all(name_keys, [{"key": k, "day": newest.day, "article_id": article} for k in names_in(told.record)])
     copies.put(pen, article, told.record)
     for kind in KINDS.values():
