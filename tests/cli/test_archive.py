@@ -117,9 +117,11 @@ def test_reread_and_diff(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
     assert run("diff", "2000-01-01").stdout.startswith("0 of 0 differences")
 
 
-def test_an_archive_that_is_not_there(run: Run) -> None:
-    found = run("events")
+@pytest.mark.parametrize("words", [("events",), ("archive", "migrate"), ("reread",), ("rebuild",)])
+def test_an_archive_that_is_not_there_is_not_made(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    found = run(*words)
     assert (found.exit_code, "dragoman add" in found.stderr) == (2, True)
+    assert not (tmp_path / "archive.db").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of files are POSIX's")

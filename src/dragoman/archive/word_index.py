@@ -57,11 +57,11 @@ def count(connection: Connection, asked: Asked, most: int) -> int:
     return int(connection.execute(found, {"q": _told(connection, asked), "most": most}).scalar_one())
 
 
-def newest(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[int]:
+def newest(connection: Connection, asked: Asked, limit: int) -> list[int]:
     """Ids of documents that answer, the newest first."""
     key = "rowid" if connection.dialect.name == "sqlite" else "id"
-    found = text(f"SELECT {key} FROM words WHERE {_answers(connection)} ORDER BY {key} DESC LIMIT :limit OFFSET :offset")
-    values = {"q": _told(connection, asked), "limit": limit, "offset": offset}
+    found = text(f"SELECT {key} FROM words WHERE {_answers(connection)} ORDER BY {key} DESC LIMIT :limit")
+    values = {"q": _told(connection, asked), "limit": limit}
     return list(connection.execute(found, values).scalars())
 
 

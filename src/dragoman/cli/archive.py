@@ -39,7 +39,7 @@ def verify(
 @app.command()
 def migrate(archive: ArchivePlace = None) -> None:
     """Bring the tables of an archive up to this version of the program; a checked copy is made first."""
-    with opened(archive, make=True) as store:
+    with opened(archive, update=True) as store:
         print(f"{store.place} is up to date.")
 
 

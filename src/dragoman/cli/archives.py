@@ -19,12 +19,20 @@ FAILED = 2
 
 
 @contextmanager
-def opened(place: str | None, *, make: bool = False) -> Iterator[Archive]:
-    """The archive at a place; what goes wrong inside ends the command with a message and status 2."""
+def opened(place: str | None, *, make: bool = False, update: bool = False) -> Iterator[Archive]:
+    """The archive at a place; what goes wrong inside ends the command with a message and status 2.
+
+    `make` makes it where it is missing; `update` brings one that is there up to date.
+    """
     with told():
         from dragoman.archive.archive import Archive
+        from dragoman.archive.location import check_there, location
+        from dragoman.settings import Settings
 
-        with Archive(place, make=make) as archive:
+        named = location(place if place is not None else Settings().archive)
+        if update and named.path is not None:
+            check_there(named.path)
+        with Archive(place, make=make or update) as archive:
             yield archive
 
 

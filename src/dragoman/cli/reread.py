@@ -27,7 +27,7 @@ def reread(
     from dragoman.cli.workers import task
 
     how = task(None, None, max_chars, knowledge, lexicon)
-    with opened(archive, make=True) as store:
+    with opened(archive, update=True) as store:
         raise typer.Exit(run(Request(since, extract, jobs, how), store))
 
 
