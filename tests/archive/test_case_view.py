@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from helpers.reports import day, report
 
-from dragoman.archive.case_view import Told, pair_key, pairs, view
+from dragoman.archive.case_view import Told, pair_key, pairs, view, when_text
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.reports import Side
+from dragoman.archive.merging.when import When
 
 
 def _view(*told, **judged):  # type: ignore[no-untyped-def]
@@ -53,3 +55,17 @@ def test_pairs_lie_between_doer_and_receiver_or_those_who_act_together() -> None
     assert pairs(["FRA", "GBR"], ["SYR"]) == {"FRA:SYR", "GBR:SYR"}
     assert pairs(["A"], ["A"]) == set()
     assert pair_key("TUR", "KAZ") == pair_key("KAZ", "TUR") == "KAZ:TUR"
+
+
+@pytest.mark.parametrize(
+    ("precision", "wanted"), [("day", "2024-03-12"), ("week", "2024-03"), ("month", "2024-03"), ("year", "2024"), ("none", "")]
+)
+def test_a_date_says_no_more_than_is_known(precision: str, wanted: str) -> None:
+    last = day("2024-03-12").last
+    assert when_text(When(last - 3, last, precision)) == wanted
+
+
+@pytest.mark.parametrize("precision", ["day", "week", "month", "year", "none"])
+def test_reports_of_every_precision_can_be_shown(precision: str) -> None:
+    last = day("2024-03-12").last
+    assert _view((report("a", when=When(last, last, precision)), "one")).articles == 1

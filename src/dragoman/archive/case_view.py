@@ -16,6 +16,7 @@ from typing import TypeVar
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.reports import Facts, Report
+from dragoman.archive.merging.when import When
 from dragoman.knowledge.spells import latest
 
 JUDGED = ("type", "mode", "status", "date", "place", "country")
@@ -25,7 +26,9 @@ ALL = ""
 """The key under which every case stands."""
 EVERY_COLLECTION = 0
 UNDATED = 0
-_FINENESS = {"day": 3, "month": 2, "year": 1, "none": 0}
+_FINENESS = {"day": 4, "week": 3, "month": 2, "year": 1, "none": 0}
+_LENGTHS = {"day": 10, "week": 7, "month": 7, "year": 4, "none": 0}
+"""Characters of an ISO date that say no more than is known; a week has no form of its own."""
 
 
 @dataclass(frozen=True)
@@ -128,9 +131,12 @@ def _when(facts: Facts) -> tuple[str | None, str]:
         return None, told
     if when.fresh:
         return told[:7], told
-    last = date.fromordinal(when.last).isoformat()
-    length = {"day": 10, "month": 7, "year": 4}[when.precision]
-    return last[:length], last
+    return when_text(when), date.fromordinal(when.last).isoformat()
+
+
+def when_text(when: When) -> str:
+    """A stretch of days as a date at its own precision, empty where nothing is known."""
+    return date.fromordinal(when.last).isoformat()[: _LENGTHS[when.precision]]
 
 
 def _keys(counted: Sequence[Report]) -> list[str]:

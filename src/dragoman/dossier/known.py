@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import cast
 
+from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Series
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.registers import AgreementEntry
-from dragoman.dossier.rows import when_text
 from dragoman.dossier.summary import Act, FollowedAgreement, Known, KnownFigure
 from dragoman.dossier.told import CaseLine
 from dragoman.records import AgreementStatus, Party

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
-from dragoman.archive.merging.when import When
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
@@ -113,14 +113,6 @@ def _value(field: str, value: Any) -> str:
     if field == "date":
         return date.fromordinal(value).isoformat()
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def when_text(when: When) -> str:
-    """A stretch of days at its own precision, empty where nothing is known."""
-    if when.precision == "none":
-        return ""
-    length = {"day": 10, "month": 7, "year": 4}[when.precision]
-    return date.fromordinal(when.last).isoformat()[:length]
 
 
 def _codes(parties: Iterable[Party]) -> list[str]:
