@@ -12,6 +12,7 @@ import argparse
 import random
 import statistics
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -40,9 +41,12 @@ def calibration() -> float:
 def grow(archive: Archive, generator: Generator, articles: int) -> float:
     """Fill an archive up to so many articles; articles a second of those that were missing, 0 where none was."""
     there = archive.stats()["rows"]["articles"]
-    missing = list(generator.articles(max(articles - there, 0), there))
-    seconds = sum(timed(lambda i=i: archive.add(*missing[i : i + _BATCH])) for i in range(0, len(missing), _BATCH))
-    return len(missing) / seconds if missing else 0.0
+    missing = generator.articles(max(articles - there, 0), there)
+    number, seconds = 0, 0.0
+    while batch := list(islice(missing, _BATCH)):
+        number += len(batch)
+        seconds += timed(lambda b=batch: archive.add(*b))
+    return number / seconds if number else 0.0
 
 
 def measure(archive: Archive, generator: Generator) -> dict[str, float]:
