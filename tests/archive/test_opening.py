@@ -81,6 +81,14 @@ def test_no_copy_without_room(tmp_path: Path, empty: Path, monkeypatch: pytest.M
         migrate.copy_before(empty, "0000")
 
 
+def test_an_old_server_is_refused(bare: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not bare.startswith("postgresql"):
+        pytest.skip("SQLite comes with Python")
+    monkeypatch.setattr(migrate, "_POSTGRESQL", (999,))
+    with pytest.raises(ArchiveError, match="999 or newer"):
+        Archive(bare, make=True)
+
+
 def test_an_empty_database_is_no_archive_until_it_is_made(bare: str) -> None:
     with Archive(bare, make=True) as archive, archive.reading() as connection:
         assert {"articles", "cases", "words"} <= set(inspect(connection).get_table_names())

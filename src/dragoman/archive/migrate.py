@@ -20,6 +20,7 @@ from dragoman.errors import ArchiveBroken, ArchiveError, ArchiveTooNew, NoArchiv
 _FOLDER = "dragoman.archive.migrations"
 # A copy needs the size of the file, and a migration writes about as much again into the log.
 _ROOM = 2
+_POSTGRESQL = (15,)
 
 
 @cache
@@ -53,6 +54,7 @@ def check(engine: Engine, place: Location) -> None:
 def migrate(engine: Engine, place: Location) -> None:
     """Make the tables, or bring them up to date; what is newer than this program is refused (ArchiveTooNew)."""
     with explained(place), engine.connect() as connection, connection.begin():
+        _refuse_old_server(connection)
         found = version(connection)
     if found == numbers()[-1]:
         return
@@ -63,6 +65,12 @@ def migrate(engine: Engine, place: Location) -> None:
     with writing(engine, place) as connection:
         if version(connection) != numbers()[-1]:  # another process may have been first
             _upgrade(connection)
+
+
+def _refuse_old_server(connection: Connection) -> None:
+    has = connection.dialect.server_version_info or ()
+    if connection.dialect.name == "postgresql" and has < _POSTGRESQL:
+        raise ArchiveError(f"The server is PostgreSQL {'.'.join(map(str, has))}; an archive wants {_POSTGRESQL[0]} or newer.")
 
 
 def _refuse_newer(found: str, place: Location) -> None:
