@@ -121,9 +121,12 @@ case_keys = Table(
     Column("key", Text, primary_key=True),
     Column("day", Text, primary_key=True),
     Column("case_id", big(), ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day."""
+"""Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it."""
 
 case_counts = Table(
     "case_counts", metadata,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
 from dragoman.archive.projections import case_counts, case_keys, cases
@@ -49,20 +49,27 @@ def between(a: str, b: str) -> str:
 
 
 def found(connection: Connection, asked: Asked, *columns: Any) -> Select[Any]:
-    """A query for the cases that are asked for, the newest first; `columns` of `case_keys` and `cases`."""
+    """A query for the cases that are asked for, the newest first; `columns` of `case_keys`."""
     return (
         select(*columns)
-        .select_from(case_keys.join(cases, cases.c.id == case_keys.c.case_id))
+        .select_from(_from(asked))
         .where(_condition(connection, asked))
         .order_by(case_keys.c.day.desc(), case_keys.c.case_id.desc())
     )
+
+
+def _from(asked: Asked) -> FromClause:
+    """Only some questions need more of a case than stands beside its keys."""
+    if asked.place is None and asked.collection is None:
+        return case_keys
+    return case_keys.join(cases, cases.c.id == case_keys.c.case_id)
 
 
 def count(connection: Connection, asked: Asked) -> int:
     """How many cases are asked for: the one function that counts, of kept counters where these say it."""
     if asked.since is None and asked.until is None and asked.place is None and not asked.withdrawn:
         return sum(by_year_and_type(connection, asked).values())
-    inner = found(connection, asked, cases.c.id).order_by(None).subquery()
+    inner = found(connection, asked, case_keys.c.case_id).order_by(None).subquery()
     return int(connection.execute(select(func.count()).select_from(inner)).scalar_one())
 
 
@@ -92,9 +99,9 @@ def collection_id(connection: Connection, name: str | None) -> int:
 
 
 def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
-    conditions = [case_keys.c.key == asked.key, cases.c.status.in_(asked.statuses)]
+    conditions = [case_keys.c.key == asked.key, case_keys.c.status.in_(asked.statuses)]
     if asked.types:
-        conditions.append(cases.c.type.in_(asked.types))
+        conditions.append(case_keys.c.type.in_(asked.types))
     if asked.since:
         conditions.append(case_keys.c.day >= asked.since)
     if asked.until:
@@ -102,7 +109,7 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
     if asked.place:
         conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
     if not asked.withdrawn:
-        conditions.append(~cases.c.withdrawn)
+        conditions.append(~case_keys.c.withdrawn)
     if wanted := collection_id(connection, asked.collection):
         conditions.append((cases.c.collections + " ").like(f"% {wanted} %"))
     return and_(*conditions)

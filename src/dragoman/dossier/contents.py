@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from dragoman.archive.merging.series import Claim, Series
-from dragoman.archive.projections import cases
+from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
@@ -76,5 +76,5 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
 
 def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:
     """The newest cases that are asked for, from the `offset`-th on."""
-    rows = connection.execute(found(connection, asked, cases.c.id).limit(limit).offset(offset)).scalars().all()
+    rows = connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit).offset(offset)).scalars().all()
     return Listed(asked, tuple(case_lines(connection, rows)), count(connection, asked))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.archive.projections import case_keys, cases, items
+from dragoman.archive.projections import case_keys, items
 from dragoman.archive.tables import articles
 from dragoman.dossier.told import CaseLine
 
@@ -59,7 +59,6 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     month = func.substr(case_keys.c.day, 1, 7)
     told = (
         select(month)
-        .select_from(case_keys.join(cases, cases.c.id == case_keys.c.case_id))
         .where(case_keys.c.key == key, case_keys.c.day != "")
         .group_by(month)
         .order_by(month)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from dragoman.archive.case_view import CaseView, Told
+from dragoman.archive.case_view import CaseView, Told, split
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
@@ -21,6 +21,12 @@ _VIEW = tuple(CaseView.__dataclass_fields__)
 def stored_view(row: Row[Any]) -> CaseView:
     """The view that a row of `projections.cases` holds."""
     return CaseView(**{name: row._mapping[name] for name in _VIEW})
+
+
+def places(row: int, shown: CaseView) -> list[dict[str, object]]:
+    """The rows of `projections.case_keys` of a case."""
+    same = {"day": shown.day, "case_id": row, "type": shown.type, "status": shown.status, "withdrawn": shown.withdrawn}
+    return [{"key": key, **same} for key in split(shown.keys)]
 
 
 def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[Key, Told]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from dragoman.archive import word_index
-from dragoman.archive.case_view import split, view
+from dragoman.archive.case_view import view
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.fact_places import keys_of
 from dragoman.archive.kinds import EVENT, KINDS
@@ -18,7 +18,7 @@ from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import cluster_id
 from dragoman.archive.projections import case_counts, case_keys, cases, clusters, current, documents, fact_keys, items, withdrawn
-from dragoman.archive.queries.cases import stored_view, told
+from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.versions import Version, telling, versions_of, withdrawn_facts
@@ -80,9 +80,14 @@ def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held
     wanted = view(case, told(connection, case, known))
     if shown is None or stored_view(shown) != wanted:
         yield _wrong(where, "is not as its reports tell it")
-    kept = select(case_keys.c.key).where(case_keys.c.case_id == row, case_keys.c.day == wanted.day)
-    if sorted(connection.execute(kept).scalars()) != sorted(split(wanted.keys)):
+    kept = select(case_keys).where(case_keys.c.case_id == row, case_keys.c.day == wanted.day).order_by(case_keys.c.key)
+    rows = [dict(place) for place in connection.execute(kept).mappings()]
+    if sorted(rows, key=_place) != sorted(places(row, wanted), key=_place):
         yield _wrong(where, "does not stand under the right pairs and states")
+
+
+def _place(row: Mapping[str, Any]) -> str:
+    return str(row["key"])
 
 
 def _key(held: Held) -> Key:

@@ -12,7 +12,7 @@ from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.projections import case_keys, cases
-from dragoman.archive.queries.cases import stored_view, told
+from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.items import Held
 from dragoman.archive.writer.pen import Pen
 
@@ -41,8 +41,7 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
         if row in before:
             pen.connection.execute(update(cases).where(cases.c.id == row).values(**asdict(after[row])))
     pen.put_all(cases, [{"id": row, **asdict(after[row])} for row in changed if row not in before])
-    places = [{"key": k, "day": after[row].day, "case_id": row} for row in changed for k in split(after[row].keys)]
-    pen.put_all(case_keys, places)
+    pen.put_all(case_keys, [place for row in changed for place in places(row, after[row])])
     _count(pen, before.values(), after.values())
 
 
