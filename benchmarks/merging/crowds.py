@@ -16,7 +16,7 @@ from dragoman.archive.merging import clusters, parts
 from dragoman.archive.merging.cases import partition
 from dragoman.archive.merging.reports import Report
 
-BOUNDS = (10, 25, 50, 100, 1_000_000)
+BOUNDS = (10, 30, 60, 1_000_000)
 
 
 def bounded(made: list[Report], most: int) -> tuple[float, float, float]:

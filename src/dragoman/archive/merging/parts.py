@@ -20,9 +20,9 @@ from dragoman.archive.merging.constraints import Constraints
 from dragoman.archive.merging.items import F, Item, cluster_id
 from dragoman.archive.merging.rules import Rules
 
-MOST = 50
+MOST = 60
 """Items of a component that is clustered whole.  What the floors above it lose is measured in benchmarks/merging."""
-FLOORS = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
+FLOORS = (0.0, 1.0, 2.0)
 LAST = len(FLOORS) - 1
 BETWEEN = "/"
 """What stands between the components of a path."""
