@@ -64,18 +64,32 @@ def reference() -> Iterator[str]:
     group: Any = typer.main.get_command(app)
     yield from ("# The command line", _GENERATED, "")
     yield "`dragoman --version` prints the version, `dragoman COMMAND --help` what stands here."
-    for name, command in group.commands.items():
+    for name, command in _commands("dragoman", group):
         arguments = [p for p in command.params if not p.opts[0].startswith("-")]
         options = [p for p in command.params if p.opts[0].startswith("-")]
-        usage = " ".join(p.name.upper() if p.required else f"[{p.name.upper()}]" for p in arguments)
-        yield from ("", f"## dragoman {name}", f"`dragoman {name} {usage} [OPTIONS]`", "", command.help)
+        usage = " ".join(_plain(p.metavar or p.name.upper(), required=p.required) for p in arguments)
+        yield from ("", f"## {name}", f"`{name} {usage} [OPTIONS]`".replace("  ", " "), "", command.help)
         yield from ("", "| argument or option | meaning | default |", "| --- | --- | --- |")
         yield from map(_row, [*arguments, *options])
 
 
+def _commands(name: str, group: Any) -> Iterator[tuple[str, Any]]:
+    """All commands with their full names; those of a group after it."""
+    for part, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(f"{name} {part}", command)
+        else:
+            yield f"{name} {part}", command
+
+
+def _plain(argument: str, *, required: bool) -> str:
+    return argument if required else f"[{argument}]"
+
+
 def _row(param: Any) -> str:
-    name = param.opts[0] if param.opts[0].startswith("-") else param.name.upper()
-    metavar = f" {param.metavar}" if param.metavar else ""
+    option = param.opts[0].startswith("-")
+    name = param.opts[0] if option else (param.metavar or param.name.upper()).replace("|", "∣")
+    metavar = f" {param.metavar}".replace("|", "∣") if param.metavar and option else ""
     default = "" if param.default in (None, False) else f"`{param.default}`"
     return f"| `{name}{metavar}` | {param.help.replace('|', '∣')} | {default} |"
 

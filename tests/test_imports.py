@@ -20,8 +20,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "knowledge": {"sources", "language"},
     "coding": {"sources", "language", "knowledge", "ontology"},
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
+    "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
+    "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
-    "__init__": {"reader"},
+    "__init__": {"reader", "archive", "dossier"},
 }
 PARTS = sorted(
     p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p.is_dir() and (p / "__init__.py").exists())

@@ -9,16 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dragoman.archive.archive import Archive
+    from dragoman.dossier.dossier import Dossier
     from dragoman.errors import DragomanError
     from dragoman.reader import Reader, Reading, read
     from dragoman.records import Article, Record
     from dragoman.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Article", "DragomanError", "Reader", "Reading", "Record", "Settings", "__version__", "read"]
+__all__ = ["Archive", "Article", "Dossier", "DragomanError", "Reader", "Reading", "Record", "Settings", "__version__", "read"]
 
 _HOMES = {
+    "Archive": "dragoman.archive.archive",
     "Article": "dragoman.records",
+    "Dossier": "dragoman.dossier.dossier",
     "DragomanError": "dragoman.errors",
     "Reader": "dragoman.reader",
     "Reading": "dragoman.reader",

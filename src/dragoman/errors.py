@@ -8,7 +8,14 @@ DragomanError
 ├── LanguageError     a language without a pack, or a missing model
 ├── KnowledgeError    a file of facts that does not hold what it should
 ├── LexiconError      a lexicon file that does not hold what it should
-└── GoldError         a gold or floor file that does not hold what it should
+├── GoldError         a gold or floor file that does not hold what it should
+└── ArchiveError      an archive that cannot be opened, read or written
+    ├── NoArchive     there is none at the place that was named
+    ├── ArchiveTooNew made by a newer version of the program
+    ├── ArchiveLocked somebody else writes for longer than we wait
+    ├── ArchiveBroken what it holds contradicts itself
+    ├── NotFound      the archive holds nothing by that name
+    └── Forgotten     an article that the archive was told to forget and takes no more
 """
 
 from __future__ import annotations
@@ -48,3 +55,31 @@ class LexiconError(DragomanError):
 
 class GoldError(DragomanError):
     """A gold or floor file does not hold what it should."""
+
+
+class ArchiveError(DragomanError):
+    """An archive cannot be opened, read or written."""
+
+
+class NoArchive(ArchiveError):
+    """There is no archive at the place that was named."""
+
+
+class ArchiveTooNew(ArchiveError):
+    """The archive was made by a newer version of the program."""
+
+
+class ArchiveLocked(ArchiveError):
+    """Somebody else writes to the archive for longer than we wait."""
+
+
+class ArchiveBroken(ArchiveError):
+    """What the archive or a copy of it holds contradicts itself."""
+
+
+class NotFound(ArchiveError):
+    """The archive holds nothing by that name."""
+
+
+class Forgotten(ArchiveError):
+    """The archive was told to forget the article and takes it no more."""

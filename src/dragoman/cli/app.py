@@ -10,8 +10,17 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli import archive, judge
+from dragoman.cli.add import add
+from dragoman.cli.as_of import as_of
+from dragoman.cli.dossier import agreement, country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
+from dragoman.cli.forget import forget
+from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
+from dragoman.cli.rebuild import rebuild
+from dragoman.cli.reread import diff, reread
+from dragoman.cli.sources import sources
 from dragoman.cli.who import who
 
 app = typer.Typer(
@@ -23,6 +32,18 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(who)
+app.command()(add)
+app.command()(ledger)
+app.command()(forget)
+app.command()(sources)
+app.command()(rebuild)
+app.command()(reread)
+app.command()(diff)
+for asking in (dossier, country, person, agreement, events, search, why):
+    app.command()(asking)
+app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
+app.add_typer(archive.app, name="archive")
+app.add_typer(judge.app, name="judge")
 app.command()(evaluate)
 
 

@@ -1,6 +1,10 @@
-"""What several commands check alike."""
+"""Options that several commands share."""
 
 from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -14,3 +18,46 @@ def day_option(value: str | None) -> str | None:
         return value and day(value)
     except InputError as e:
         raise typer.BadParameter(str(e)) from e
+
+
+class ListFormat(StrEnum):
+    """Forms in which lists are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    markdown = "markdown"
+    parquet = "parquet"
+
+
+Files: TypeAlias = Annotated[
+    list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")
+]
+Published: TypeAlias = Annotated[
+    str | None,
+    typer.Option(callback=day_option, metavar="DATE", help="Day of publication, YYYY-MM-DD, where an article has none."),
+]
+Lang: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="LANG", help="Language, fr or en, where an article names none. [default: detected]"),
+]
+MaxChars: TypeAlias = Annotated[int | None, typer.Option(min=1, help="Longest article that is read. [default: 1000000]")]
+Jobs: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, help="Processes that read. [default: 1, or all cores for many articles]")
+]
+Knowledge: TypeAlias = Annotated[
+    Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
+]
+Lexicon: TypeAlias = Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")]
+ArchivePlace: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--archive",
+        metavar="PATH|URL",
+        help="The archive: a file, or postgresql://USER@HOST/DATABASE. [default: DRAGOMAN_ARCHIVE, or your own]",
+    ),
+]
+Listed: TypeAlias = Annotated[
+    ListFormat, typer.Option("--format", help="How to print: table, json, jsonl, csv, markdown or parquet.")
+]

@@ -6,21 +6,16 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from dragoman.cli.harmless import one_line
 from dragoman.cli.outcome import Outcome
 from dragoman.cli.output import output
+from dragoman.cli.progress import counted, jobs_for
 from dragoman.cli.workers import Task, read_all
-from dragoman.settings import Settings
 from dragoman.sources import files
 
-# Below this a second process costs more to start than it saves.
-_MANY = 24
-_PROGRESS_FROM = 5
-_MOST = 100
+MOST = 100
 """Highest exit status; shells keep higher ones for signals."""
 
 
@@ -29,30 +24,14 @@ class Request:
     """What the command line asks for."""
 
     files: list[str]
-    published: str | None
-    lang: str | None
     format: str
-    explain: bool
-    max_chars: int | None
     jobs: int | None
-    knowledge: Path | None
-    lexicon: Path | None
-
-    def task(self) -> Task:
-        """How each article is read."""
-        default = Settings()
-        settings = replace(
-            default,
-            max_chars=self.max_chars or default.max_chars,
-            knowledge=self.knowledge or default.knowledge,
-            lexicon=self.lexicon or default.lexicon,
-        )
-        return Task(settings, self.published, self.lang, self.explain)
+    task: Task
 
 
 def run(request: Request) -> int:
     """Read and print; the exit status, which is the number of inputs that failed, at most 100."""
-    task = request.task()
+    task = request.task
     names = files.expand(request.files)
     total = files.count(names)
     inputs = files.articles(names, sys.stdin.buffer, max_chars=task.settings.max_chars, output=_output_file())
@@ -60,12 +39,12 @@ def run(request: Request) -> int:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     printer = output(request.format, sys.stdout)
     told = _Told(in_view=request.format == "terminal")
-    for outcome in _counted(read_all(inputs, task, request.jobs or _jobs(total)), total):
+    for outcome in counted(read_all(inputs, task, request.jobs or jobs_for(total)), "Reading", total):
         if outcome.record is not None:
             printer.write(outcome, outcome.record)
         told.add(outcome)
     printer.close()
-    return min(told.close(), _MOST)
+    return min(told.close(), MOST)
 
 
 def _output_file() -> os.stat_result | None:
@@ -75,24 +54,6 @@ def _output_file() -> os.stat_result | None:
     except (OSError, ValueError):
         return None
     return found if stat.S_ISREG(found.st_mode) else None
-
-
-def _jobs(total: int | None) -> int:
-    if total is None or total < _MANY:
-        return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return cores or 1
-
-
-def _counted(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
-    """The outcomes, with a bar on standard error where a person waits and sees nothing else."""
-    if not sys.stderr.isatty() or sys.stdout.isatty() or (total is not None and total < _PROGRESS_FROM):
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "Reading", total=total, console=Console(stderr=True), transient=True)
 
 
 class _Told:

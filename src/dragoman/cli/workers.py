@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from dragoman.cli.outcome import Outcome
@@ -42,6 +43,26 @@ class Task:
         """The article with what was given for all."""
         known = {"published": given.published or self.published, "lang": given.lang or self.lang}
         return given.model_copy(update=known)
+
+
+def task(
+    published: str | None,
+    lang: str | None,
+    max_chars: int | None,
+    knowledge: Path | None,
+    lexicon: Path | None,
+    *,
+    explain: bool = False,
+) -> Task:
+    """How articles are read by the options of a command line; what is not given is as the settings say."""
+    default = Settings()
+    settings = replace(
+        default,
+        max_chars=max_chars or default.max_chars,
+        knowledge=knowledge or default.knowledge,
+        lexicon=lexicon or default.lexicon,
+    )
+    return Task(settings, published, lang, explain)
 
 
 def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:

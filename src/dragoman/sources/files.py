@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.errors import DragomanError, EmptyInput, InputError, TooLong
-from dragoman.records import Article
 from dragoman.sources import jsonlines
 from dragoman.sources.given import Given
 from dragoman.sources.text import article_from_bytes
@@ -91,7 +90,7 @@ def _articles(name: str, stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
             yield from jsonlines.articles(f, name)
     else:
         with path.open("rb") as f:
-            yield Given(name, _text(f, max_chars))
+            yield _text(name, f, max_chars)
 
 
 def _from_stdin(stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
@@ -100,7 +99,7 @@ def _from_stdin(stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
     if first.lstrip().startswith(b'{"'):
         yield from jsonlines.articles(_chain(first, stdin), "standard input")
     else:
-        yield Given("standard input", _text(stdin, max_chars, first))
+        yield _text("standard input", stdin, max_chars, first)
 
 
 def _chain(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
@@ -108,10 +107,10 @@ def _chain(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
     yield from rest
 
 
-def _text(stream: BinaryIO, max_chars: int, head: bytes = b"") -> Article:
+def _text(origin: str, stream: BinaryIO, max_chars: int, head: bytes = b"") -> Given:
     """The text of a stream, of which no more is read than may be long enough to be refused."""
     limit = _BYTES_PER_CHAR * max_chars
     data = head + stream.read(max(limit - len(head), 0) + 1)
     if len(data) > limit:
         raise TooLong(f"It has more than the {max_chars:,} characters allowed. Raise the limit with --max-chars.")
-    return article_from_bytes(data)
+    return Given(origin, article_from_bytes(data), data)

@@ -10,7 +10,12 @@ from dragoman.records import Article
 
 @dataclass(frozen=True)
 class Given:
-    """One input; `origin` names file and line for a person, and never enters the record."""
+    """One input.
+
+    `origin` names file and line for a person and never enters the record; `original` is what the article was
+    made from, byte for byte.
+    """
 
     origin: str
     article: Article | DragomanError
+    original: bytes | None = None

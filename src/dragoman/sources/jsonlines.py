@@ -22,7 +22,7 @@ def articles(lines: Iterable[bytes], origin: str) -> Iterator[Given]:
     """One article or error for each line that is not blank; a broken line does not stop the rest."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield Given(f"{origin}, line {number}", _article(line))
+            yield Given(f"{origin}, line {number}", _article(line), line)
 
 
 def _article(line: bytes) -> Article | DragomanError:

@@ -1,0 +1,194 @@
+"""The archive: one place where articles and their records are kept, asked and corrected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from types import TracebackType
+
+from sqlalchemy import Connection
+
+from dragoman.archive import engine as engines
+from dragoman.archive import portable
+from dragoman.archive.identity import identity, well_formed
+from dragoman.archive.incoming import Incoming, Stored
+from dragoman.archive.location import check_drive, check_there, location
+from dragoman.archive.migrate import check, migrate, version
+from dragoman.archive.queries import articles as queries
+from dragoman.archive.queries import identities, stats
+from dragoman.archive.restoring import restore
+from dragoman.archive.snapshots import still
+from dragoman.archive.verify.problems import Problem
+from dragoman.archive.verify.verify import problems
+from dragoman.archive.writer import articles, forgetting, projections, ratings, words
+from dragoman.archive.writer.as_of import Basis, copy_as_of
+from dragoman.archive.writer.pen import Pen
+from dragoman.errors import ArchiveError, Forgotten
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+# A write transaction ends after the article in which it passes this, so that others get their turn within 50 ms.
+_TURN_SECONDS = 0.03
+
+
+def utc_now() -> str:
+    """This moment in UTC, ISO 8601 with microseconds."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Archive:
+    """An archive in a SQLite file or, by URL, on a PostgreSQL server.
+
+    `Archive(place)` opens one (NoArchive, ArchiveTooNew where that cannot be); `Archive(place, make=True)` makes
+    it where it is missing and brings its tables, and what follows from them, up to date.  Without a place it is the
+    user's own.
+    """
+
+    def __init__(self, place: str | Path | None = None, *, make: bool = False, clock: Callable[[], str] = utc_now) -> None:
+        self.place = location(place if place is not None else Settings().archive)
+        self._clock = clock
+        if self.place.path is not None:
+            check_drive(self.place.path)
+            if make:
+                engines.make_file(self.place)
+            else:
+                check_there(self.place.path)
+        self._engine = engines.make_engine(self.place)
+        if make:
+            migrate(self._engine, self.place)
+            with self.writing() as pen:
+                projections.keep_up(pen)
+        else:
+            check(self._engine, self.place)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one snapshot and cannot write."""
+        return engines.reading(self._engine, self.place)
+
+    @contextmanager
+    def writing(self) -> Iterator[Pen]:
+        """A transaction that holds the write lock."""
+        with engines.writing(self._engine, self.place) as connection:
+            yield Pen(connection, self._clock())
+
+    def is_kept(self, article: Article, origin: str = "") -> bool:
+        """Whether just this article (text and all that is known of it) is kept already; raises Forgotten."""
+        new = identity(article)
+        with self.reading() as connection:
+            identities.refuse_forgotten(connection, new)
+            found = identities.known(connection, new, article.text, origin)
+        return found is not None and new.content_hash in found.versions
+
+    def add(self, *incoming: Incoming) -> list[Stored | Forgotten]:
+        """Keep articles with their records, in order, in short transactions: what was answered for is kept."""
+        waiting = [replace(one, article=well_formed(one.article)) for one in incoming]
+        answers: list[Stored | Forgotten] = []
+        while len(answers) < len(waiting):
+            with self.writing() as pen:
+                stored = list(_one_turn(pen, waiting[len(answers) :]))
+            answers += stored
+        return answers
+
+
+    def forget(self, article: str, reason: str, author: str) -> list[str]:
+        """Take an article out for good; the ids of others that hold the same text, which stay.  Raises NotFound."""
+        with self.writing() as pen:
+            row = queries.named(pen.connection, article)
+            others = list(queries.sharing_text(pen.connection, row.id))
+            forgetting.forget(pen, row.id, reason, author)
+            words.scrub(pen.connection)
+        engines.scrub(self._engine, self.place)
+        return others
+
+    def rebuild(self) -> int:
+        """Make all that follows from records and judgements anew; the number of articles."""
+        with self.writing() as pen:
+            return projections.rebuild(pen)
+
+    def verify(self, *, repair: bool = False) -> list[Problem]:
+        """All that is wrong.  With `repair`, what follows from what is kept is made anew where only that is wrong."""
+        found = list(problems(self.reading))
+        if repair and found and all(p.derived for p in found):
+            self.rebuild()
+            found = list(problems(self.reading))
+        return found
+
+    def backup(self, target: Path) -> portable.Manifest:
+        """Write a backup of one moment into a new file, while others read and write."""
+        if target.exists():
+            raise ArchiveError(f"{target} exists already. Give another name for the backup.")
+        part = target.with_name(f"{target.name}.part")
+        part.unlink(missing_ok=True)
+        try:
+            with engines.explained_files(target), still(self._engine, self.place, target.absolute().parent) as connection:
+                manifest = portable.write(connection, str(version(connection)), part)
+                os.chmod(part, 0o600)
+                part.rename(target)
+        finally:
+            part.unlink(missing_ok=True)
+        return manifest
+
+    def stats(self) -> dict[str, dict[str, int]]:
+        """How much there is: `rows` by table, `bytes` of the whole and of texts and originals."""
+        with self.reading() as connection:
+            return {"rows": stats.counts(connection), "bytes": stats.sizes(connection)}
+
+    @contextmanager
+    def as_of(self, moment: str, basis: Basis = "published") -> Iterator[Archive]:
+        """This archive as it was at a moment (a day means its end), to be asked like any other; for the time of a `with`.
+
+        By what had been published by then, or by what this archive had stored, with the reader and judgements of then.
+        All articles of then are put together anew for it.
+        """
+        with TemporaryDirectory(prefix="dragoman-as-of-") as folder, Archive(Path(folder) / "then.db", make=True) as then:
+            with self.reading() as source, then.writing() as pen:
+                copy_as_of(source, pen, moment, basis)
+            yield then
+
+    def rate(self, source: str, reliability: str, author: str, note: str | None = None) -> None:
+        """Give a source its reliability, A (reliable) to F (cannot be judged); the last rating holds.  Raises NotFound."""
+        with self.writing() as pen:
+            ratings.rate(pen, source, reliability, author, note)
+
+    def move(self, target: str | Path) -> None:
+        """Copy all into a new archive at another place, of either kind; this one stays as it is."""
+        with TemporaryDirectory(prefix="dragoman-move-") as folder:
+            path = Path(folder) / "moved.zip"
+            self.backup(path)
+            restore_backup(path, target, clock=self._clock)
+
+
+def restore_backup(
+    path: Path, target: str | Path | None = None, *, force: bool = False, clock: Callable[[], str] = utc_now
+) -> None:
+    """Make an archive of a backup at a place; over one that is there only with `force` (ArchiveError)."""
+    place = location(target if target is not None else Settings().archive)
+    with portable.opened(path) as backup:
+        restore(backup, place, clock(), force=force)
+
+
+def _one_turn(pen: Pen, waiting: Iterable[Incoming]) -> Iterator[Stored | Forgotten]:
+    start = perf_counter()
+    for one in waiting:
+        try:
+            yield articles.store(pen, one)
+        except Forgotten as refused:
+            yield refused
+        if perf_counter() - start > _TURN_SECONDS:
+            return

@@ -1,0 +1,162 @@
+"""What is shown of a case first, and under which pairs and states it stands: a function of its reports.
+
+Shown first is what a person judged right, then what most independent sources tell, then the finer, then the
+earlier told.  Reports that their source withdrew count only where all are withdrawn.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from dragoman.archive.merging.cases import Case
+from dragoman.archive.merging.constraints import Key
+from dragoman.archive.merging.reports import Facts, Report
+from dragoman.archive.merging.when import When
+from dragoman.knowledge.spells import latest
+
+JUDGED = ("type", "mode", "status", "date", "place", "country")
+"""Fields of a view whose right value a person may judge."""
+T = TypeVar("T", bound=Hashable)
+ALL = ""
+"""The key under which every case stands."""
+EVERY_COLLECTION = 0
+UNDATED = 0
+_FINENESS = {"day": 4, "week": 3, "month": 2, "year": 1, "none": 0}
+_LENGTHS = {"day": 10, "week": 7, "month": 7, "year": 4, "none": 0}
+"""Characters of an ISO date that say no more than is known; a week has no form of its own."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is known of a report besides its content: its fact, who tells it, and what a person judged right of it.
+
+    `judged` gives for a field of the view the number of the judgement (the highest holds) and the right value.
+    """
+
+    fact: int
+    voice: str
+    collection: int
+    withdrawn: bool
+    judged: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A row of `projections.cases`, without its id."""
+
+    type: str
+    mode: str | None
+    status: str
+    date: str | None
+    day: str
+    year: int
+    place: str
+    country: str
+    reports: int
+    articles: int
+    independent: int
+    withdrawn: bool
+    shown_fact: int
+    keys: str
+    collections: str
+
+    def cells(self) -> set[tuple[str, int, int, str, str]]:
+        """The counters (key, collection, year, type, status) in which the case is one; none where it is withdrawn."""
+        if self.withdrawn:
+            return set()
+        places = itertools.product(split(self.keys), (EVERY_COLLECTION, *map(int, split(self.collections)[1:])))
+        return {(key, collection, self.year, self.type, self.status) for key, collection in places}
+
+
+def split(joined: str) -> list[str]:
+    """The parts of `keys` (the first is `ALL`) or `collections` (the first is empty)."""
+    return joined.split(" ")
+
+
+def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
+    """The view of a case whose reports `told` describes."""
+    standing = [r for r in case.members if not told[r.key].withdrawn]
+    counted = standing or list(case.members)
+    voices = {told[r.key].voice for r in counted}
+
+    def first(value: Callable[[Facts], T], fineness: Callable[[Facts], int] = lambda f: 0) -> T:
+        return _first([(value(r.facts), fineness(r.facts), told[r.key].voice) for r in counted])
+
+    kind, status, mode = first(lambda f: (f.type, f.status, f.mode), lambda f: f.mode is not None)
+    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh)
+    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country))
+    shown = next(r for r in counted if (r.facts.type, r.facts.status, r.facts.mode) == (kind, status, mode))
+    found = CaseView(
+        type=kind, mode=mode, status=status, date=when, day=day,
+        year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
+        articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
+        shown_fact=told[shown.key].fact, keys=" ".join(_keys(counted)),
+        collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]),
+    )  # fmt: skip
+    return _judged(found, [told[r.key].judged for r in case.members])
+
+
+def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) -> CaseView:
+    """What people judged right stands before what sources tell."""
+    last: dict[str, tuple[int, str]] = {}
+    for one in judged:
+        for name, (number, value) in one.items():
+            last[name] = max(last.get(name, (0, "")), (number, value))
+    values: dict[str, str] = {name: value for name, (_, value) in last.items()}
+    if when := values.get("date"):
+        return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
+    return replace(found, **values)  # type: ignore[arg-type]
+
+
+def _first(told: Sequence[tuple[T, int, str]]) -> T:
+    """The value that most voices tell, then the finest, then the first."""
+    voices: dict[T, set[str]] = defaultdict(set)
+    fineness: dict[T, int] = {}
+    for value, fine, voice in told:
+        voices[value].add(voice)
+        fineness[value] = max(fine, fineness.get(value, 0))
+    known = [v for v in voices if fineness[v]] or list(voices)
+    return max(known, key=lambda v: (len(voices[v]), fineness[v]))
+
+
+def _when(facts: Facts) -> tuple[str | None, str]:
+    """The date of a report at its own precision, and the day by which it is put in order (empty where none is known)."""
+    when, told = facts.when, date.fromordinal(facts.told).isoformat() if facts.told else ""
+    if when.precision == "none":
+        return None, told
+    if when.fresh:
+        return told[:7], told
+    return when_text(when), date.fromordinal(when.last).isoformat()
+
+
+def when_text(when: When) -> str:
+    """A stretch of days as a date at its own precision, empty where nothing is known."""
+    return date.fromordinal(when.last).isoformat()[: _LENGTHS[when.precision]]
+
+
+def _keys(counted: Sequence[Report]) -> list[str]:
+    return [ALL, *sorted({key for r in counted for key in facts_keys(r.facts)})]
+
+
+def facts_keys(facts: Facts) -> Iterator[str]:
+    """The states of an event, and the pairs between which it lies: doer and receiver, or any two that act together."""
+    actors = sorted({s.entity for s in facts.actors if s.entity})
+    recipients = sorted({s.entity for s in facts.recipients if s.entity})
+    yield from {*actors, *recipients}
+    yield from pairs(actors, recipients)
+
+
+def pairs(actors: Sequence[str], recipients: Sequence[str]) -> set[str]:
+    """Pairs as "KAZ:TUR", in alphabetical order."""
+    joined = itertools.product(actors, recipients) if recipients else itertools.combinations(actors, 2)
+    return {pair_key(a, b) for a, b in joined if a != b}
+
+
+def pair_key(a: str, b: str) -> str:
+    """The key of two codes in any order."""
+    return ":".join(sorted((a, b)))

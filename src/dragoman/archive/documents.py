@@ -1,0 +1,22 @@
+"""What the index of words holds of an article: one document, under an id that puts the newest first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.archive.queries.versions import Version
+from dragoman.archive.search.stems import stems
+from dragoman.archive.word_index import mark
+
+_ARTICLE_BITS = 40
+
+
+def document_id(day: str, article: int) -> int:
+    """Id of an article in the index: the newest day has the highest, so that hits come newest first."""
+    return date.fromisoformat(day).toordinal() << _ARTICLE_BITS | article
+
+
+def indexed_words(version: Version, collection: int) -> str:
+    """The sign of the collection, and the stems of title and text of a version."""
+    told = stems(f"{version.title}\n{version.text}", version.lang)
+    return f"{mark(collection)} {told}"

@@ -1,0 +1,153 @@
+"""One event as one article tells it: what merging compares, taken from a record once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache, cached_property, lru_cache
+
+from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.names import person_key
+from dragoman.archive.merging.when import When, ordinal, when_of
+from dragoman.archive.merging.words import hours, signs
+from dragoman.knowledge.entities import load_entities
+from dragoman.records import Event, Figure, Party, Place, Record, Status
+
+_NEAR = 160
+"""Characters around an event's words in which a figure still measures that event."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One party: code (empty where unresolved), key of the person's name, English office; both may be empty."""
+
+    entity: str
+    person: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that is compared.  Two reports with equal facts are alike for merging."""
+
+    type: str
+    mode: str | None
+    status: Status
+    cameo: str | None
+    actors: tuple[Side, ...]
+    recipients: tuple[Side, ...]
+    when: When
+    place: str
+    country: str
+    contexts: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[tuple[str, str, float]]
+    hours: frozenset[str]
+    told: int | None
+    lang: str | None
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # Facts are keys of caches that are asked for each pair: counted once, not at each look.
+        return hash(tuple(getattr(self, f.name) for f in fields(self)))
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """Codes of all resolved parties."""
+        return frozenset(s.entity for s in (*self.actors, *self.recipients) if s.entity)
+
+
+@lru_cache(maxsize=1 << 14)
+def coarse(facts: Facts) -> Facts:
+    """Only who, what, when and where: without words, numbers, contexts and circumstances of telling."""
+    nothing: frozenset[str] = frozenset()
+    return replace(facts, words=nothing, numbers=frozenset(), contexts=nothing, told=None, lang=None, cameo=None)
+
+
+Report = Item[Facts]
+"""One event as one article tells it."""
+
+
+def reports_of(record: Record, article: str | None = None) -> list[Report]:
+    """The reports of a record in the order of its text; `article` is the store's id, else the record's own."""
+    told = ordinal(record.published)
+    offices = {person_key(o.person): o.office for o in record.offices if not o.former}
+    made = [
+        Report(
+            article or record.id,
+            event.id,
+            record.published or "",
+            event.evidence[0].start if event.evidence else 0,
+            _facts(event, record, told, offices),
+        )
+        for event in record.events
+    ]
+    return sorted(made, key=lambda r: r.order)
+
+
+def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str, str]) -> Facts:
+    place = event.place
+    past = event.status in ("occurred", "negated")
+    return Facts(
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        cameo=event.cameo,
+        actors=_sides(event.actors, offices),
+        recipients=_sides(event.recipients, offices),
+        when=when_of(event.date, told, past=past),
+        place=_town(place),
+        country=(place.country or "") if place else "",
+        contexts=frozenset(event.contexts),
+        words=_words(event),
+        numbers=_numbers(event, record.figures),
+        hours=frozenset().union(*(hours(span.text) for span in event.evidence), hours((event.date and event.date.text) or "")),
+        told=told,
+        lang=record.lang,
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(e.name_en for e in load_entities().values() if e.kind == "state")
+
+
+def _town(place: Place | None) -> str:
+    """The name of a place that is less than a whole country; else empty."""
+    return place.name if place and place.name not in _countries() else ""
+
+
+def _sides(parties: tuple[Party, ...], offices: Mapping[str, str]) -> tuple[Side, ...]:
+    made = set()
+    for party in parties:
+        person = person_key(party.person) if party.person else ""
+        made.add(Side(party.entity or "", person, offices.get(person, "")))
+    return tuple(sorted(made))
+
+
+def _words(event: Event) -> frozenset[str]:
+    """Signs of the evidence without its parties and place, which are compared on their own."""
+    told = [(p.start, p.end) for p in (*event.actors, *event.recipients)]
+    if event.place and event.place.start is not None and event.place.end is not None:
+        told.append((event.place.start, event.place.end))
+    if event.date and event.date.start is not None and event.date.end is not None:
+        told.append((event.date.start, event.date.end))
+    found: set[str] = set()
+    for span in event.evidence:
+        inside = [(s - span.start, e - span.start) for s, e in told if span.start <= s < span.end and e - s < len(span.text)]
+        found |= signs(span.text, inside)
+    return frozenset(found)
+
+
+def _numbers(event: Event, figures: tuple[Figure, ...]) -> frozenset[tuple[str, str, float]]:
+    spans = [(s.start - _NEAR, s.end + _NEAR) for s in event.evidence]
+    parties = {p.entity for p in (*event.actors, *event.recipients) if p.entity}
+    return frozenset(
+        (f.measure, f.unit, f.value)
+        for f in figures
+        if parties.intersection((*f.actors, *f.recipients))
+        and any(start <= s.start and s.end <= end for s in f.evidence for start, end in spans)
+    )

@@ -1,0 +1,67 @@
+"""The weights of `data/weights.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each agreement speaks for one happening, in natural logarithms of odds."""
+
+    families: dict[str, str]
+    undirected: frozenset[str]
+    repeated: frozenset[str]
+    instrument_cameo: str
+    instrument_words: frozenset[str]
+    start: dict[str, float]
+    day_apart: dict[str, float]
+    values: dict[str, float]
+    """All single weights under their path, as "place.same"."""
+
+    def family(self, type: str) -> str:
+        """The family of a type; a type in none is its own."""
+        return self.families.get(type, type)
+
+
+def _single(table: dict[str, Any], path: str = "") -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found.update(_single(value, f"{path}{name}."))
+        elif isinstance(value, (int, float)):
+            found[path + name] = float(value)
+    return found
+
+
+def load(name: str) -> dict[str, Any]:
+    """A data file of merging, without its ending."""
+    text = files("dragoman.archive.merging").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+@cache
+def singles(name: str) -> dict[str, float]:
+    """All single weights of a data file under their path, as "name.equal"."""
+    return _single(load(name))
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights of events."""
+    data = load("weights")
+    return Weights(
+        families={type: family for family, types in data["families"].items() for type in types},
+        undirected=frozenset(data["undirected"]),
+        repeated=frozenset(data["repeated"]),
+        instrument_cameo=data["instruments"]["cameo"],
+        instrument_words=frozenset(data["instruments"]["words"]),
+        start=data["start"],
+        day_apart=data["when"]["day_apart_by_type"],
+        values=singles("weights"),
+    )

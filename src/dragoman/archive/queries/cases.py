@@ -1,0 +1,40 @@
+"""Cases as they are stored, and what their view is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from dragoman.archive.case_view import CaseView, Told, split
+from dragoman.archive.kinds import EVENT
+from dragoman.archive.merging.cases import Case
+from dragoman.archive.merging.constraints import Key
+from dragoman.archive.queries.decisions import values
+from dragoman.archive.queries.dependence import voices
+from dragoman.archive.queries.items import Held
+
+_VIEW = tuple(CaseView.__dataclass_fields__)
+
+
+def stored_view(row: Row[Any]) -> CaseView:
+    """The view that a row of `projections.cases` holds."""
+    return CaseView(**{name: row._mapping[name] for name in _VIEW})
+
+
+def places(row: int, shown: CaseView) -> list[dict[str, object]]:
+    """The rows of `projections.case_keys` of a case."""
+    same = {"day": shown.day, "case_id": row, "type": shown.type, "status": shown.status, "withdrawn": shown.withdrawn}
+    return [{"key": key, **same} for key in split(shown.keys)]
+
+
+def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[Key, Told]:
+    """What `case_view.view` wants of a case's reports."""
+    held = [known[report.key] for report in case.members]
+    speaks = voices(connection, sorted({h.article for h in held}))
+    judged = values(connection, EVENT, [h.item.key for h in held])
+    return {
+        h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held
+    }
+

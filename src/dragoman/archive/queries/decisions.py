@@ -1,0 +1,101 @@
+"""What people have decided: judgements that stand, on the facts where their anchors are placed today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, tuple_
+
+from dragoman.archive.kinds import Kind
+from dragoman.archive.merging.constraints import Constraints, Key
+from dragoman.archive.projections import placements
+from dragoman.archive.tables import anchors, articles, judgements
+
+_AT_ONCE = 10_000
+
+
+def decided(connection: Connection, kind: Kind, items: Collection[Key]) -> Constraints:
+    """Decisions on pairs of which either item is among these."""
+    return Constraints.of(_pairs(connection, kind, sorted(_on(connection, kind, items))))
+
+
+def _pairs(connection: Connection, kind: Kind, wanted: Sequence[int]) -> Iterator[tuple[bool, Key, Key]]:
+    """Pairs that each judgement puts together (True) or apart, in the order of the judgements."""
+    for judgement in _standing(connection, wanted):
+        if judgement.kind in ("merge", "split"):
+            sides: dict[int, list[Key]] = defaultdict(list)
+            for position, key in _placed(connection, kind, judgement.id):
+                sides[position].append(key)
+            yield from ((judgement.kind == "merge", a, b) for a in sides[0] for b in sides[1])
+
+
+def values(connection: Connection, kind: Kind, items: Collection[Key]) -> dict[Key, dict[str, tuple[int, str]]]:
+    """The right values of fields of items by judgement: for each field the judgement's number, and the value."""
+    found: dict[Key, dict[str, tuple[int, str]]] = defaultdict(dict)
+    for judgement in _standing(connection, sorted(_on(connection, kind, items))):
+        if judgement.kind == "value":
+            for _, key in _placed(connection, kind, judgement.id):
+                found[key][judgement.field] = (judgement.id, judgement.value)
+    return found
+
+
+def touched(connection: Connection, kind: Kind, judgement: int) -> list[Key]:
+    """The items on which a judgement speaks."""
+    return [key for _, key in _placed(connection, kind, judgement)]
+
+
+def unplaced(connection: Connection) -> list[dict[str, Any]]:
+    """Anchors of judgements that stand whose words are read otherwise today, or are not here."""
+    rows = connection.execute(
+        select(judgements.c.uid, judgements.c.kind, judgements.c.field, judgements.c.value, judgements.c.author,
+               judgements.c.stored_at, judgements.c.id, anchors.c.text_hash, anchors.c.quote)
+        .join(judgements, judgements.c.id == anchors.c.judgement_id)
+        .where(anchors.c.id.not_in(select(placements.c.anchor_id)))
+        .order_by(anchors.c.id)
+    ).all()  # fmt: skip
+    standing = {row.id for row in _standing(connection, sorted({row.id for row in rows}))}
+    return [{k: v for k, v in row._mapping.items() if k != "id"} for row in rows if row.id in standing]
+
+
+def _on(connection: Connection, kind: Kind, items: Collection[Key]) -> set[int]:
+    """Judgements with an anchor placed on any of these items."""
+    if connection.execute(select(placements.c.anchor_id).limit(1)).first() is None:
+        return set()
+    keys = sorted(items)
+    found: set[int] = set()
+    for some in (keys[i : i + _AT_ONCE] for i in range(0, len(keys), _AT_ONCE)):
+        rows = (
+            select(anchors.c.judgement_id)
+            .join(placements, placements.c.anchor_id == anchors.c.id)
+            .join(articles, articles.c.id == placements.c.article_id)
+            .where(anchors.c.kind == kind.name, tuple_(articles.c.uid, placements.c.fact).in_(some))
+        )
+        found |= set(connection.execute(rows).scalars())
+    return found
+
+
+def _placed(connection: Connection, kind: Kind, judgement: int) -> list[tuple[int, Key]]:
+    rows = connection.execute(
+        select(anchors.c.position, articles.c.uid, placements.c.fact)
+        .join(placements, placements.c.anchor_id == anchors.c.id)
+        .join(articles, articles.c.id == placements.c.article_id)
+        .where(anchors.c.judgement_id == judgement, anchors.c.kind == kind.name)
+        .order_by(anchors.c.id, articles.c.uid, placements.c.fact)
+    )
+    return [(row.position, (row.uid, row.fact)) for row in rows]
+
+
+def _standing(connection: Connection, wanted: Sequence[int]) -> list[Row[Any]]:
+    """Those of some judgements that are not undone, in order."""
+    if not wanted:
+        return []
+    rows = connection.execute(select(judgements).where(judgements.c.id.in_(wanted)).order_by(judgements.c.id)).all()
+    return [row for row in rows if not is_undone(connection, row.uid)]
+
+
+def is_undone(connection: Connection, uid: str) -> bool:
+    """Whether a judgement is undone by one that is not itself undone."""
+    undoing = connection.execute(select(judgements.c.uid).where(judgements.c.undoes == uid)).scalars().all()
+    return any(not is_undone(connection, one) for one in undoing)

@@ -1,0 +1,126 @@
+"""Items of merging as they are stored, and as an article tells them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+
+from dragoman.archive.kinds import Kind, facts
+from dragoman.archive.merging.constraints import Key
+from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.parts import BETWEEN
+from dragoman.archive.projections import clusters, items
+from dragoman.archive.queries.records import Fact
+from dragoman.archive.queries.versions import Telling, Version, telling
+from dragoman.archive.tables import articles
+
+_KEY_BITS = 63
+# SQLite takes at most 32,766 values in one statement, of which a key is two.
+_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True)
+class Held:
+    """An item with the rows of its fact, article and collection."""
+
+    item: Item[Any]
+    fact: int
+    article: int
+    collection: int
+    withdrawn: bool
+
+
+def find(connection: Connection, kind: Kind, where: ColumnElement[bool]) -> dict[Key, tuple[int, Held]]:
+    """The items of a kind that fulfil a condition on `items`: by key, with their row."""
+    rows = connection.execute(
+        select(items, articles.c.uid.label("article"), articles.c.collection_id)
+        .join(articles, articles.c.id == items.c.article_id)
+        .where(items.c.kind == kind.name, where)
+    )
+    found: dict[Key, tuple[int, Held]] = {}
+    for row in rows:
+        item: Item[Any] = Item(row.article, row.fact, row.published, row.position, facts(kind.name, row.body))
+        found[item.key] = row.id, Held(item, row.fact_id, row.article_id, row.collection_id, row.withdrawn)
+    return found
+
+
+def paths_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> dict[Key, str]:
+    """Paths of the components in which items are."""
+    keys = sorted(wanted)
+    found: dict[Key, str] = {}
+    for some in (keys[i : i + _AT_ONCE] for i in range(0, len(keys), _AT_ONCE)):
+        rows = (
+            select(articles.c.uid, items.c.fact, clusters.c.path)
+            .select_from(items)
+            .join(clusters, clusters.c.id == items.c.cluster_id)
+            .join(articles, articles.c.id == items.c.article_id)
+            .where(items.c.kind == kind.name, tuple_(articles.c.uid, items.c.fact).in_(some))
+        )
+        found |= {(row.uid, row.fact): row.path for row in connection.execute(rows)}
+    return found
+
+
+def under(connection: Connection, path: str) -> dict[str, int]:
+    """Paths of all components under a path, with how many items each has."""
+    rows = (
+        select(clusters.c.path, func.count().label("number"))
+        .join(items, items.c.cluster_id == clusters.c.id)
+        .where(clusters.c.root == root(path))
+        .group_by(clusters.c.path)
+    )
+    found = {row.path: row.number for row in connection.execute(rows)}
+    return {p: number for p, number in found.items() if p == path or p.startswith(path + BETWEEN)}
+
+
+def inside(paths: Collection[str]) -> ColumnElement[bool]:
+    """The condition on `clusters` that it is in a component of one of these paths."""
+    return clusters.c.root.in_(sorted({root(path) for path in paths})) & clusters.c.path.in_(sorted(paths))
+
+
+def root(path: str) -> str:
+    """The outermost part of a path."""
+    return path.partition(BETWEEN)[0]
+
+
+def hashed(kind: Kind, keys: Collection[str]) -> list[int]:
+    """Keys of blocking as whole numbers of 63 bits, sorted."""
+    return sorted({_hash(f"{kind.name} {key}") for key in keys})
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> (64 - _KEY_BITS)
+
+
+def told_by_article(
+    connection: Connection, kind: Kind, article: int, newest: Telling, gone: Sequence[tuple[Version, Fact]]
+) -> list[Held]:
+    """Items of an article's newest version, and those that only older ones tell, marked as withdrawn."""
+    row = connection.execute(select(articles.c.uid, articles.c.collection_id).where(articles.c.id == article)).one()
+    found: dict[Key, Held] = {}
+    for item, fact, withdrawn in _told(connection, kind, row.uid, newest, gone):
+        found.setdefault(item.key, Held(item, fact, article, row.collection_id, withdrawn))
+    return list(found.values())
+
+
+def _told(
+    connection: Connection, kind: Kind, uid: str, newest: Telling, gone: Sequence[tuple[Version, Fact]]
+) -> Iterator[tuple[Item[Any], int, bool]]:
+    told = _of(kind, uid, newest)
+    keys = {item.key for item, _ in told}
+    yield from ((item, fact, False) for item, fact in told)
+    kept = {fact.id for _, fact in gone}
+    for version in {v.id: v for v, _ in gone}.values():
+        for item, fact in _of(kind, uid, telling(connection, version)):
+            if fact in kept:
+                # The same words in another version may be read as another claim: both must have names.
+                name = f"{item.fact}~{version.number}" if item.key in keys else item.fact
+                yield replace(item, fact=name), fact, True
+
+
+def _of(kind: Kind, uid: str, telling: Telling) -> list[tuple[Item[Any], int]]:
+    rows = {fact.ref: fact.id for fact in telling.facts if fact.kind == kind.name}
+    return [(item, rows[item.fact]) for item in kind.of(telling.record, uid)]

@@ -1,0 +1,78 @@
+"""What a judgement on a case speaks of: its reports, as they stand in their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from dragoman.archive.packing import Item, Kind, unpack, unsqueeze
+from dragoman.archive.projections import cases, items
+from dragoman.archive.tables import articles, facts, judgements, readings, texts, versions
+from dragoman.errors import NotFound
+
+
+@dataclass(frozen=True)
+class Told:
+    """A report of a case: the id of its article, the hash of its text, and what it tells."""
+
+    article: str
+    text_hash: str
+    kind: Kind
+    item: Item
+
+
+def cluster(connection: Connection, uid: str) -> int:
+    """The row of the cluster to which an id leads, however old; NotFound where it leads nowhere."""
+    row = connection.execute(select(items.c.cluster_id).where(items.c.uid == uid)).scalar()
+    if row is None:
+        raise NotFound(f"There is no case {uid!r} in the archive. Give an id as a list or a dossier shows it.")
+    return int(row)
+
+
+def reports(connection: Connection, uid: str) -> list[Told]:
+    """The reports of a case in canonical order."""
+    rows = connection.execute(
+        select(articles.c.uid, versions.c.text_hash, facts.c.kind, facts.c.body, texts.c.body.label("text"))
+        .select_from(items)
+        .join(articles, articles.c.id == items.c.article_id)
+        .join(facts, facts.c.id == items.c.fact_id)
+        .join(readings, readings.c.id == facts.c.reading_id)
+        .join(versions, versions.c.id == readings.c.version_id)
+        .join(texts, texts.c.hash == versions.c.text_hash)
+        .where(items.c.cluster_id == cluster(connection, uid))
+        .order_by(items.c.published == "", items.c.published, articles.c.uid, items.c.position, items.c.fact)
+    )
+    return [Told(r.uid, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows]
+
+
+def shown(connection: Connection, uid: str, field: str) -> str:
+    """What is shown of a field of a case, empty where nothing is."""
+    row = connection.execute(select(cases.c[field]).where(cases.c.id == cluster(connection, uid))).scalar()
+    return str(row) if row is not None else ""
+
+
+def split_by_article(found: Sequence[Told], moved: Sequence[str]) -> tuple[list[Told], list[Told]]:
+    """Reports of the articles that are to be moved out, and the others; NotFound where that leaves a side empty."""
+    inside = [told for told in found if told.article in moved]
+    others = [told for told in found if told.article not in moved]
+    if not inside or not others:
+        known = ", ".join(dict.fromkeys(told.article for told in found))
+        raise NotFound(f"A split moves some of the articles of a case, not none and not all. They are: {known}.")
+    return inside, others
+
+
+def judgement(connection: Connection, uid: str) -> Row[Any]:
+    """The judgement of an id; NotFound where there is none."""
+    row = connection.execute(select(judgements).where(judgements.c.uid == uid)).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no judgement {uid!r}. They are listed by: dragoman judge list")
+    return row
+
+
+def all_judgements(connection: Connection) -> list[dict[str, Any]]:
+    """All judgements, the newest first."""
+    rows = connection.execute(select(judgements).order_by(judgements.c.id.desc())).mappings()
+    return [{k: v for k, v in row.items() if k != "id"} for row in rows]

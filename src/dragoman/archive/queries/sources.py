@@ -1,0 +1,30 @@
+"""Sources with their articles and the reliability that was given them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from dragoman.archive.tables import articles, source_ratings, sources
+
+
+def list_sources(connection: Connection) -> list[dict[str, Any]]:
+    """All sources, those of most articles first; `reliability` is that of the last rating, None where there is none."""
+    counted = (
+        select(sources.c.id, sources.c.name, func.count(articles.c.id).label("number"))
+        .outerjoin(articles, articles.c.source_id == sources.c.id)
+        .group_by(sources.c.id, sources.c.name)
+        .order_by(func.count(articles.c.id).desc(), sources.c.name)
+    )
+    ratings = connection.execute(select(source_ratings).order_by(source_ratings.c.id)).all()
+    last = {row.source_id: row for row in ratings}
+    return [
+        {
+            "source": row.name, "articles": row.number,
+            "reliability": last[row.id].reliability if row.id in last else None,
+            "rated_by": last[row.id].author if row.id in last else None,
+            "note": last[row.id].note if row.id in last else None,
+        }
+        for row in connection.execute(counted)
+    ]  # fmt: skip

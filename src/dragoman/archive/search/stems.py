@@ -1,0 +1,57 @@
+"""Words as they are indexed: without accents, in lower case, cut to their stem.
+
+Accents go before the stem is cut, so that "negocie" and "négocié" meet.  The French and the English stem of
+a word differ; a text is indexed under those of its language, and a question is asked in both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from dragoman.settings import LANGUAGES
+
+VERSION = "1"
+"""Changes when the same text would be indexed under other stems; an archive indexed under another is rebuilt."""
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 4
+_STEMMERS = {lang: snowballstemmer.stemmer({"fr": "french", "en": "english"}[lang]) for lang in LANGUAGES}
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text with its place, in characters."""
+
+    start: int
+    end: int
+    plain: str
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, plain: letters without accents, lower case, and digits."""
+    return [Word(m.start(), m.end(), plain(m[0])) for m in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word without accents, in lower case; ligatures are opened."""
+    opened = word.casefold().replace("œ", "oe").replace("æ", "ae")
+    return "".join(c for c in unicodedata.normalize("NFKD", opened) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, lang: str) -> str:
+    """The stem of a plain word in a language; of another language, the word itself."""
+    stemmer = _STEMMERS.get(lang)
+    found = str(stemmer.stemWord(word)) if stemmer else word
+    # Without its accent "negocie" loses the i that "negocier" keeps.
+    return found[:-1] if lang == "fr" and len(found) > _SHORT and found.endswith("i") else found
+
+
+def stems(text: str, lang: str | None) -> str:
+    """All words of a text as stems, separated by spaces, in order: what is indexed."""
+    return " ".join(stem(w.plain, lang or "") for w in words(text))

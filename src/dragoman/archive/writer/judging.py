@@ -1,0 +1,94 @@
+"""Appends what people decide, and puts what they speak of together anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Literal, TypeAlias
+
+from sqlalchemy import delete, select
+
+from dragoman.archive.kinds import KINDS
+from dragoman.archive.packing import Item, Kind, hash_of, unpack, unsqueeze
+from dragoman.archive.placing import Anchor, anchor, meant
+from dragoman.archive.projections import items, placements
+from dragoman.archive.queries.decisions import touched
+from dragoman.archive.tables import anchors, facts, judgements, readings, texts, versions
+from dragoman.archive.writer import clusters
+from dragoman.archive.writer.pen import Pen
+
+Side: TypeAlias = tuple[int, str, Kind, Item]
+"""What a judgement speaks of: side (0 or 1), hash of the text, kind and item."""
+
+
+def judge(
+    pen: Pen, kind: Literal["merge", "split", "value"], sides: Sequence[Side], author: str, note: str | None,
+    field: str | None = None, value: str | None = None,
+) -> str:  # fmt: skip
+    """Append a judgement and let it hold; its public id."""
+    uid = hash_of(f"{pen.next_id(judgements)} {pen.now} {kind} {author}")[:16]
+    row = pen.put(judgements, uid=uid, kind=kind, field=field, value=value, author=author, note=note)
+    for side, text_hash, of, item in sides:
+        pen.put(anchors, judgement_id=row, position=side, text_hash=text_hash, **asdict(anchor(of, item)))
+    for article in _articles(pen, {text_hash for _, text_hash, _, _ in sides}):
+        place_all(pen, article)
+    _let_hold(pen, row)
+    return uid
+
+
+def undo(pen: Pen, undone: str, author: str, note: str | None) -> str:
+    """Append that a judgement no longer holds; nothing of it is lost, and the undoing can be undone too."""
+    uid = hash_of(f"{pen.next_id(judgements)} {pen.now} undo {author}")[:16]
+    pen.put(judgements, uid=uid, kind="undo", undoes=undone, author=author, note=note)
+    _let_hold(pen, _first(pen, undone))
+    return uid
+
+
+def _first(pen: Pen, uid: str) -> int:
+    """The judgement at the beginning of a chain of undoings."""
+    row = pen.connection.execute(select(judgements).where(judgements.c.uid == uid)).one()
+    return _first(pen, row.undoes) if row.undoes else int(row.id)
+
+
+def place_all(pen: Pen, article: int) -> None:
+    """Place the anchors on an article's texts anew, and let hold what the judgements with such anchors say."""
+    pen.connection.execute(delete(placements).where(placements.c.article_id == article))
+    found = pen.connection.execute(_ANCHORS.where(versions.c.article_id == article)).all()
+    if not found:
+        return
+    told = _told(pen, article)
+    for row in found:
+        wanted = Anchor(row.kind, row.start, row.end, row.quote, row.subject)
+        candidates = [((name, fact), kind, item) for name, fact, kind, item, text_hash in told if text_hash == row.text_hash]
+        if place := meant(wanted, candidates):
+            name, fact = place
+            pen.put_all(placements, [{"anchor_id": row.id, "fact_id": fact, "article_id": article, "fact": name}])
+    for judgement in sorted({row.judgement_id for row in found}):
+        _let_hold(pen, judgement)
+
+
+_ANCHORS = select(anchors).join(versions, versions.c.text_hash == anchors.c.text_hash).distinct().order_by(anchors.c.id)
+
+
+def _told(pen: Pen, article: int) -> list[tuple[str, int, Kind, Item, str]]:
+    """Name, row, kind and content of an article's items, with the hash of the text that tells each."""
+    rows = pen.connection.execute(
+        select(items.c.fact, items.c.fact_id, facts.c.kind, facts.c.body, versions.c.text_hash, texts.c.body.label("text"))
+        .join(facts, facts.c.id == items.c.fact_id)
+        .join(readings, readings.c.id == facts.c.reading_id)
+        .join(versions, versions.c.id == readings.c.version_id)
+        .join(texts, texts.c.hash == versions.c.text_hash)
+        .where(items.c.article_id == article)
+        .order_by(items.c.id)
+    )
+    return [(r.fact, r.fact_id, r.kind, unpack(r.kind, r.body, unsqueeze(r.text)), r.text_hash) for r in rows]
+
+
+def _articles(pen: Pen, text_hashes: Iterable[str]) -> list[int]:
+    found = select(versions.c.article_id).where(versions.c.text_hash.in_(sorted(text_hashes))).distinct()
+    return sorted(pen.connection.execute(found).scalars())
+
+
+def _let_hold(pen: Pen, judgement: int) -> None:
+    for kind in KINDS.values():
+        clusters.rejudge(pen, kind, touched(pen.connection, kind, judgement))

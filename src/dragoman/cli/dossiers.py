@@ -1,0 +1,114 @@
+"""Runs of the commands that ask an archive, printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+from dragoman.cli.dossier_page import page, write_lines
+from dragoman.cli.listing import Listing, show
+from dragoman.dossier.asked import Asked, between
+from dragoman.dossier.contents import listed
+from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.finding import AMONG, Hit, search
+from dragoman.dossier.naming import Language, code
+from dragoman.dossier.page import Wordings
+from dragoman.dossier.registers import agreements, titled
+from dragoman.dossier.rows import AGREEMENT, CASE, agreement_row, case_row
+from dragoman.dossier.sections import Section
+
+if TYPE_CHECKING:
+    from dragoman.archive.archive import Archive
+
+_PAIR = 2
+_FLAT = ("csv", "jsonl", "parquet")
+_HITS = ("article", "published", "source", "title", "passage", "url")
+
+
+@dataclass(frozen=True)
+class Request:
+    """A dossier that is asked for."""
+
+    named: tuple[str, ...]
+    collection: str | None
+    section: str | None
+    limit: int
+    lang: Language
+    format: str
+
+
+def run(request: Request, archive: Archive, out: TextIO) -> None:
+    """Print a dossier of one party or two."""
+    found = Dossier(archive, *request.named, collection=request.collection, shown=request.limit)
+    if request.section or request.format in _FLAT:
+        show(_listing(found.sections[request.section or "timeline"], request.collection), request.format, out)
+    else:
+        page(found, request.lang, request.format, out)
+
+
+def _listing(section: Section, collection: str | None) -> Listing:
+    note = f"{section.name}; {_collection(collection)}"
+    return Listing(section.columns, section.rows, section.total, note=note, listed=section.told, what=section.what)
+
+
+def _collection(name: str | None) -> str:
+    return f"collection {name}" if name else "all collections"
+
+
+def list_events(
+    archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO
+) -> None:
+    """Print the cases that are asked for."""
+    with archive.reading() as connection:
+        found = listed(connection, asked, limit, offset)
+    note = _collection(asked.collection)
+    listing = Listing(CASE, list(map(case_row, found.lines)), found.total, note=note, what="cases")
+    if format in ("table", "markdown"):
+        told = Wordings(lang)
+        write_lines((line for case in found.lines for line in told.case(case)), format, out)
+        out.write(f"{listing.sum_line()}; {note}\n")
+    else:
+        show(listing, format, out)
+
+
+def list_agreements(
+    archive: Archive, named: tuple[str, ...], words: str | None, lang: Language, format: str, out: TextIO
+) -> None:
+    """Print the agreements under a party or a pair, those whose titles hold all words."""
+    codes = tuple(map(code, named))
+    key = between(*codes) if len(codes) == _PAIR else codes[0]
+    with archive.reading() as connection:
+        found = agreements(connection, key)
+    entries = [entry for entry in found.entries if words is None or titled(entry, words)]
+    if format in ("table", "markdown"):
+        told = Wordings(lang)
+        write_lines((line for entry in entries for line in told.agreement(entry)), format, out)
+        out.write(f"{len(entries):,} agreements, from the newest {found.told:,} of {found.total:,} mentions\n")
+    else:
+        show(Listing(AGREEMENT, list(map(agreement_row, entries)), what="agreements"), format, out)
+
+
+def list_hits(
+    archive: Archive, words: str, relevance: bool, collection: str | None, limit: int, format: str, out: TextIO
+) -> None:
+    """Print the articles that answer."""
+    with archive.reading() as connection:
+        found = search(connection, words, limit, relevance=relevance, collection=collection)
+    order = f"the best of the newest {AMONG:,} first" if relevance else "the newest first"
+    note = f"{order}; {_collection(collection)}"
+    rows = [_hit_row(hit, marked=format in ("table", "markdown")) for hit in found.hits]
+    columns = _HITS if format in ("table", "markdown", "csv") else (*_HITS, "start", "end", "marks")
+    show(Listing(columns, rows, found.total, found.at_least, note, what="articles"), format, out)
+
+
+def _hit_row(hit: Hit, *, marked: bool) -> dict[str, Any]:
+    part = hit.passage
+    words = hit.text[part.start : part.end]
+    if marked:
+        for start, end in reversed(part.marks):
+            a, b = start - part.start, end - part.start
+            words = f"{words[:a]}[{words[a:b]}]{words[b:]}"
+    return {
+        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title, "passage": words,
+        "url": hit.url, "start": part.start, "end": part.end, "marks": [list(m) for m in part.marks],
+    }  # fmt: skip

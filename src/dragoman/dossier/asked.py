@@ -1,0 +1,115 @@
+"""What is asked of the cases of an archive, and the one condition that finds and counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+
+from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
+from dragoman.archive.projections import case_counts, case_keys, cases
+from dragoman.archive.tables import collections
+from dragoman.errors import InputError, NotFound
+from dragoman.ontology.plover import Ontology
+
+STATUSES = ("occurred", "negated", "planned", "hypothetical")
+OCCURRED = ("occurred",)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which cases are meant.  By default those that occurred, of all collections.
+
+    `key` is a code ("TUR"), a pair ("TUR:UZB") or empty for all; `since` and `until` are days, both inclusive;
+    `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.
+    """
+
+    key: str = ALL
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = OCCURRED
+    since: str | None = None
+    until: str | None = None
+    place: str | None = None
+    collection: str | None = None
+    withdrawn: bool = False
+
+    def __post_init__(self) -> None:
+        unknown = [t for t in self.types if t not in Ontology.load().types] + [s for s in self.statuses if s not in STATUSES]
+        if unknown:
+            known = ", ".join((*Ontology.load().types, *STATUSES))
+            raise InputError(f"There is no type or status {unknown[0]!r}. There are: {known}.")
+
+
+def between(a: str, b: str) -> str:
+    """The key of the pair of two codes."""
+    if a == b:
+        raise InputError(f"A pair wants two: {a} was named twice. For one alone: dragoman country {a}")
+    return pair_key(a, b)
+
+
+def found(connection: Connection, asked: Asked, *columns: Any) -> Select[Any]:
+    """A query for the cases that are asked for, the newest first; `columns` of `case_keys`."""
+    return (
+        select(*columns)
+        .select_from(_from(asked))
+        .where(_condition(connection, asked))
+        .order_by(case_keys.c.day.desc(), case_keys.c.case_id.desc())
+    )
+
+
+def _from(asked: Asked) -> FromClause:
+    """Only some questions need more of a case than stands beside its keys."""
+    if asked.place is None and asked.collection is None:
+        return case_keys
+    return case_keys.join(cases, cases.c.id == case_keys.c.case_id)
+
+
+def count(connection: Connection, asked: Asked) -> int:
+    """How many cases are asked for: the one function that counts, of kept counters where these say it."""
+    if asked.since is None and asked.until is None and asked.place is None and not asked.withdrawn:
+        return sum(by_year_and_type(connection, asked).values())
+    inner = found(connection, asked, case_keys.c.case_id).order_by(None).subquery()
+    return int(connection.execute(select(func.count()).select_from(inner)).scalar_one())
+
+
+def by_year_and_type(connection: Connection, asked: Asked) -> dict[tuple[int, str], int]:
+    """How many cases there are of each year (0: undated) and type, whatever days and place are asked for."""
+    conditions = [case_counts.c.key == asked.key, case_counts.c.collection_id == collection_id(connection, asked.collection)]
+    conditions.append(case_counts.c.status.in_(asked.statuses))
+    if asked.types:
+        conditions.append(case_counts.c.type.in_(asked.types))
+    rows = connection.execute(
+        select(case_counts.c.year, case_counts.c.type, func.sum(case_counts.c.number).label("number"))
+        .where(*conditions)
+        .group_by(case_counts.c.year, case_counts.c.type)
+    )
+    return {(row.year, row.type): int(row.number) for row in rows}
+
+
+def collection_id(connection: Connection, name: str | None) -> int:
+    """The row of a collection, 0 for all of them; NotFound where there is none of that name."""
+    if name is None:
+        return EVERY_COLLECTION
+    row = connection.execute(select(collections.c.id).where(collections.c.name == name)).scalar()
+    if row is None:
+        names = connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars().all()
+        raise NotFound(f"There is no collection {name!r}. There are: {', '.join(names) or 'none yet'}.")
+    return int(row)
+
+
+def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
+    conditions = [case_keys.c.key == asked.key, case_keys.c.status.in_(asked.statuses)]
+    if asked.types:
+        conditions.append(case_keys.c.type.in_(asked.types))
+    if asked.since:
+        conditions.append(case_keys.c.day >= asked.since)
+    if asked.until:
+        conditions.append(case_keys.c.day <= asked.until)
+    if asked.place:
+        conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
+    if not asked.withdrawn:
+        conditions.append(~case_keys.c.withdrawn)
+    if wanted := collection_id(connection, asked.collection):
+        conditions.append((cases.c.collections + " ").like(f"% {wanted} %"))
+    return and_(*conditions)

@@ -1,0 +1,80 @@
+"""What is in the dossier of a pair of states, or of one: all that is known, put together from all reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from dragoman.archive.merging.series import Claim, Series
+from dragoman.archive.projections import case_keys
+from dragoman.dossier import registers
+from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
+from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
+from dragoman.dossier.disputes import Contradiction, contradictions
+from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
+from dragoman.dossier.summary import Trend
+from dragoman.dossier.told import CaseLine, FactLine, case_lines
+from dragoman.dossier.trends import trend, types_of
+
+SHOWN = 30
+_MEETINGS = ("CONSULT",)
+_COUNTED = 2_000
+"""Up to so many cases the articles and sources that tell of them are counted."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The newest of the cases that are asked for, and how many there are."""
+
+    asked: Asked
+    lines: tuple[CaseLine, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that is known of a key; `codes` are its one or two parties."""
+
+    codes: tuple[str, ...]
+    asked: Asked
+    counts: dict[tuple[int, str], int]
+    timeline: Listed
+    meetings: Listed
+    not_occurred: Listed
+    agreements: Register[AgreementEntry]
+    statements: Register[SayingEntry]
+    figures: Register[Series]
+    claims: dict[Claim, FactLine]
+    offices: dict[str, Register[OfficeEntry]]
+    contradictions: tuple[Contradiction, ...]
+    coverage: Coverage
+    conflict: Listed
+    trend: Trend | None
+    tellers: Tellers | None
+
+
+def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
+    """The dossier of one code or of two."""
+    key = ":".join(sorted(codes))
+    asked = Asked(key, collection=collection)
+    timeline = listed(connection, asked, shown)
+    meetings = listed(connection, Asked(key, types=_MEETINGS, collection=collection), shown)
+    others = listed(connection, Asked(key, statuses=STATUSES[1:], collection=collection), shown)
+    figures, claims = registers.figures(connection, key)
+    lines = [*timeline.lines, *others.lines]
+    return Contents(
+        codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
+        not_occurred=others, agreements=registers.agreements(connection, key),
+        statements=registers.statements(connection, key), figures=figures, claims=claims,
+        offices={code: registers.offices(connection, code) for code in codes},
+        contradictions=tuple(contradictions(connection, lines)), coverage=coverage(connection, key, lines),
+        conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
+        tellers=tellers(connection, key) if timeline.total <= _COUNTED else None,
+    )  # fmt: skip
+
+
+def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:
+    """The newest cases that are asked for, from the `offset`-th on."""
+    rows = connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit).offset(offset)).scalars().all()
+    return Listed(asked, tuple(case_lines(connection, rows)), count(connection, asked))

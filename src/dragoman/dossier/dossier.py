@@ -1,0 +1,92 @@
+"""A dossier in Python: its sections as data frames, as a network, and shown in notebooks."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dragoman.archive.archive import Archive
+from dragoman.dossier.contents import SHOWN, contents
+from dragoman.dossier.naming import Language, code
+from dragoman.dossier.page import Line, lines
+from dragoman.dossier.sections import Section, sections
+from dragoman.errors import InputError
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+    import polars
+
+_TAGS = {"title": "h2", "heading": "h3", "entry": "p", "words": "blockquote", "remark": "p"}
+
+
+class Dossier:
+    """What an archive knows between two parties, or of one, as it stood when it was asked.
+
+    `named` are one or two states, organisations or groups by code, name, adjective or capital (InputError where one is
+    not known); `shown` is how many cases are listed in each section, the newest.
+    """
+
+    def __init__(self, archive: Archive, *named: str, collection: str | None = None, shown: int = SHOWN) -> None:
+        self.codes = tuple(map(code, named))
+        if len(self.codes) not in (1, 2):
+            raise InputError(f"A dossier is of one party or of two, not of {len(self.codes)}.")
+        if len(set(self.codes)) < len(self.codes):
+            raise InputError(
+                f"A pair wants two: {self.codes[0]} was named twice. For one alone: dragoman country {self.codes[0]}"
+            )
+        with archive.reading() as connection:
+            self.contents = contents(connection, self.codes, collection, shown)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """All sections as tables, by name."""
+        return sections(self.contents)
+
+    def lines(self, lang: Language = "en") -> Iterator[Line]:
+        """The page of the dossier, line by line."""
+        return lines(self.contents, lang)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain data, as `--format json` prints it."""
+        told = {name: {"told": s.told, "total": s.total, "rows": s.rows} for name, s in self.sections.items()}
+        counts = [{"year": year, "type": kind, "number": n} for (year, kind), n in sorted(self.contents.counts.items())]
+        return {"codes": self.codes, "collection": self.contents.asked.collection, "counts": counts, "sections": told}
+
+    def to_polars(self, section: str = "timeline") -> polars.DataFrame:
+        """A section as a frame of polars; lists stay lists."""
+        import polars
+
+        found = self.sections[section]
+        return polars.DataFrame({name: [row.get(name) for row in found.rows] for name in found.columns}, strict=False)
+
+    def to_pandas(self, section: str = "timeline") -> pandas.DataFrame:
+        """A section as a frame of pandas (to be installed: pip install pandas)."""
+        import pandas
+
+        found = self.sections[section]
+        return pandas.DataFrame(found.rows, columns=list(found.columns))
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """Who did what to whom: parties as nodes, an edge a case and pair (networkx: pip install networkx)."""
+        import networkx
+
+        graph = networkx.MultiDiGraph()
+        for row in self.sections["timeline"].rows:
+            known = {name: row[name] for name in ("date", "type", "status", "independent", "articles")}
+            doers, receivers = row["actors"], row["recipients"]
+            pairs = (
+                [(a, b) for a in doers for b in receivers]
+                if receivers
+                else [(a, b) for i, a in enumerate(doers) for b in doers[i + 1 :]]
+            )
+            for a, b in pairs:
+                graph.add_edge(a, b, key=row["id"], **known)
+        return graph
+
+    def _repr_html_(self) -> str:
+        """The page in a notebook; words of strangers are escaped."""
+        parts = ((_TAGS[line.kind], html.escape(line.text)) for line in self.lines())
+        return "\n".join(f"<{tag}>{text}</{tag}>" for tag, text in parts)

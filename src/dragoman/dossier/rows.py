@@ -1,0 +1,132 @@
+"""Parts of a dossier as rows of a table: the shapes of its CSV, Parquet, JSON and data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from dragoman.archive.case_view import when_text
+from dragoman.archive.merging.series import Claim, Series
+from dragoman.dossier.disputes import Contradiction
+from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
+from dragoman.dossier.told import CaseLine, FactLine
+from dragoman.records import Party
+
+Row = dict[str, Any]
+CASE = (
+    "id", "date", "type", "mode", "status", "actors", "recipients", "persons", "place", "country", "cameo", "goldstein",
+    "independent", "articles", "withdrawn", "words", "sources", "urls",
+)  # fmt: skip
+AGREEMENT = ("id", "title", "kind", "parties", "status", "stages", "words", "sources", "urls")
+STATEMENT = ("id", "date", "speaker", "role", "entity", "about", "direct", "text", "variants", "sources", "urls")
+FIGURE = (
+    "measure", "actors", "recipients", "period", "qualifier", "value", "unit", "disputed", "published", "words",
+    "sources", "urls",
+)  # fmt: skip
+OFFICE = ("person", "office", "entity", "first_seen", "last_seen", "over_by", "articles")
+CONTRADICTION = ("case", "date", "type", "field", "claims")
+
+
+def case_row(line: CaseLine) -> Row:
+    """A case in one row; codes of parties, their words where they have no code."""
+    view, event = line.view, line.shown
+    return {
+        "id": line.id, "date": view.date, "type": view.type, "mode": view.mode, "status": view.status,
+        "actors": _codes(event.actors), "recipients": _codes(event.recipients),
+        "persons": list(dict.fromkeys(p.person for p in (*event.actors, *event.recipients) if p.person)),
+        "place": view.place or None, "country": view.country or None, "cameo": event.cameo, "goldstein": event.goldstein,
+        "independent": view.independent, "articles": view.articles, "withdrawn": view.withdrawn,
+        "words": [word for r in line.reports for word in r.words], **_origins(line.reports),
+    }  # fmt: skip
+
+
+def agreement_row(entry: AgreementEntry) -> Row:
+    """An instrument; `stages` are its steps as "status day"."""
+    return {
+        "id": entry.id, "title": entry.title, "kind": entry.kind, "parties": list(entry.parties), "status": entry.status,
+        "stages": [f"{s.status} {when_text(s.when)}".strip() for s in entry.stages],
+        "words": [word for line in entry.lines for word in line.words], **_origins(entry.lines),
+    }  # fmt: skip
+
+
+def statement_row(entry: SayingEntry) -> Row:
+    """What was said: the fullest wording, and the others."""
+    first, *others = entry.wordings
+    return {
+        "id": entry.id, "date": first.article.published, "speaker": entry.speaker, "role": entry.role,
+        "entity": entry.entity, "about": list(entry.about), "direct": entry.direct, "text": first.words[0],
+        "variants": [other.words[0] for other in others], **_origins(entry.lines),
+    }  # fmt: skip
+
+
+def figure_rows(all_series: Iterable[Series], lines: dict[Claim, FactLine]) -> list[Row]:
+    """All claims of all series, by measure and period."""
+    return [
+        {
+            "measure": one.measure, "actors": list(one.actors), "recipients": list(one.recipients), "period": point.period,
+            "qualifier": claim.qualifier, "value": claim.value, "unit": one.unit, "disputed": point.disputed,
+            "published": claim.published or None, "words": list(lines[claim].words), **_origins([lines[claim]]),
+        }
+        for one in all_series
+        for point in one.points
+        for group in point.groups
+        for claim in group
+    ]  # fmt: skip
+
+
+def office_row(entry: OfficeEntry) -> Row:
+    """A spell of office."""
+    spell = entry.spell
+    return {
+        "person": entry.name, "office": spell.office, "entity": spell.entity, "first_seen": spell.first,
+        "last_seen": spell.last, "over_by": spell.over_by, "articles": len(spell.articles),
+    }  # fmt: skip
+
+
+def contradiction_row(found: Contradiction) -> Row:
+    """What is in dispute, with who claims what."""
+    case = found.case
+    if found.dispute is None:
+        claims = [_claim("occurred", case), *([_claim("did not happen", found.other)] if found.other else [])]
+        field = "status"
+    else:
+        by_uid = {r.article.uid: r for r in case.reports}
+        claims = [
+            f"{_value(found.dispute.field, v.value)}: {', '.join(_tellers(v.told, by_uid))}" for v in found.dispute.versions
+        ]
+        field = found.dispute.field
+    return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
+
+
+def _tellers(told: Iterable[Any], by_uid: dict[str, FactLine]) -> list[str]:
+    """Who tells a version; `order` of `merging.shown.Told` names the article second."""
+    uids = dict.fromkeys(t.order.split("\x1f")[1] for t in told)
+    return list(dict.fromkeys(_source(by_uid[uid]) for uid in uids if uid in by_uid))
+
+
+def _claim(what: str, case: CaseLine) -> str:
+    return f"{what}: {', '.join(dict.fromkeys(map(_source, case.reports)))}"
+
+
+def _value(field: str, value: Any) -> str:
+    if field == "date":
+        return date.fromordinal(value).isoformat()
+    return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _codes(parties: Iterable[Party]) -> list[str]:
+    return list(dict.fromkeys(p.entity or p.text for p in parties))
+
+
+def _origins(lines: Sequence[FactLine]) -> Row:
+    """Who tells it and where, each once."""
+    return {
+        "sources": list(dict.fromkeys(map(_source, lines))),
+        "urls": list(dict.fromkeys(line.article.url for line in lines if line.article.url)),
+    }
+
+
+def _source(line: FactLine) -> str:
+    """The outlet, or the article's id where no outlet is known."""
+    return line.article.source or line.article.uid

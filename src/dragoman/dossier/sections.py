@@ -1,0 +1,53 @@
+"""The sections of a dossier as tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.dossier import rows
+from dragoman.dossier.contents import Contents, Listed
+from dragoman.dossier.registers import Register
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table: `told` of `total` things are in it; `what` says of what these are numbers."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: list[rows.Row]
+    told: int
+    total: int
+    what: str
+
+
+NAMES = ("timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions")
+
+
+def sections(found: Contents) -> dict[str, Section]:
+    """All sections of a dossier, by the names in `NAMES`, in that order."""
+    disputes = list(map(rows.contradiction_row, found.contradictions))
+    offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
+    made = (
+        _cases("timeline", found.timeline),
+        _cases("meetings", found.meetings),
+        _cases("not-occurred", found.not_occurred),
+        _register("agreements", rows.AGREEMENT, found.agreements, list(map(rows.agreement_row, found.agreements.entries))),
+        _register("statements", rows.STATEMENT, found.statements, list(map(rows.statement_row, found.statements.entries))),
+        _register("figures", rows.FIGURE, found.figures, rows.figure_rows(found.figures.entries, found.claims)),
+        Section(
+            "offices", rows.OFFICE, offices, sum(r.told for r in found.offices.values()),
+            sum(r.total for r in found.offices.values()), "sightings",
+        ),
+        Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), len(disputes), "in the cases listed"),
+    )  # fmt: skip
+    return {section.name: section for section in made}
+
+
+def _cases(name: str, listed: Listed) -> Section:
+    return Section(name, rows.CASE, list(map(rows.case_row, listed.lines)), len(listed.lines), listed.total, "cases")
+
+
+def _register(name: str, columns: tuple[str, ...], register: Register[Any], made: list[rows.Row]) -> Section:
+    return Section(name, columns, made, register.told, register.total, "mentions")

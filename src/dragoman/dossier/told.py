@@ -1,0 +1,129 @@
+"""What articles tell of cases and facts, with their words: every line of a dossier leads here."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from dragoman.archive.case_view import CaseView
+from dragoman.archive.packing import Item, unpack, unsqueeze
+from dragoman.archive.projections import cases, clusters, items
+from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.tables import articles, facts, readings, sources, texts, versions
+from dragoman.records import Event, Statement
+
+_AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class ArticleLine:
+    """An article as a dossier names it; `row` is its row in the archive."""
+
+    row: int
+    uid: str
+    source: str | None
+    title: str | None
+    url: str | None
+    published: str | None
+    lang: str | None
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A fact as one article tells it; `withdrawn` where the article's newest version tells it no more."""
+
+    row: int
+    article: ArticleLine
+    item: Item
+    text: str = field(repr=False)
+    withdrawn: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the article that show it."""
+        if isinstance(self.item, Statement):
+            return (self.item.text,)
+        return tuple(span.text for span in self.item.evidence)
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A case: what is shown of it first, and its reports in the order of publication."""
+
+    id: str
+    view: CaseView
+    reports: tuple[FactLine, ...]
+
+    @cached_property
+    def shown(self) -> Event:
+        """The report whose parties are shown first."""
+        found = next((r.item for r in self.reports if r.row == self.view.shown_fact), self.reports[0].item)
+        assert isinstance(found, Event)
+        return found
+
+
+def case_lines(connection: Connection, rows: Collection[int]) -> list[CaseLine]:
+    """Cases by their rows, in the order of these."""
+    views = {row.id: row for row in connection.execute(_cases(rows))}
+    told: dict[int, list[int]] = defaultdict(list)
+    members = select(items.c.cluster_id, items.c.fact_id, items.c.withdrawn).where(items.c.cluster_id.in_(list(rows)))
+    gone = set()
+    for row in connection.execute(members):
+        told[row.cluster_id].append(row.fact_id)
+        if row.withdrawn:
+            gone.add(row.fact_id)
+    lines = fact_lines(connection, [fact for found in told.values() for fact in found], gone)
+    return [
+        CaseLine(views[row].uid, stored_view(views[row]), tuple(sorted((lines[f] for f in told[row]), key=_order)))
+        for row in rows
+        if row in views
+    ]
+
+
+def _cases(rows: Collection[int]) -> Any:
+    return select(cases, clusters.c.uid).join(clusters, clusters.c.id == cases.c.id).where(cases.c.id.in_(list(rows)))
+
+
+def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int] = ()) -> dict[int, FactLine]:
+    """Facts by their rows; `gone` are those that their source withdrew."""
+    wanted = list(rows)
+    found: dict[int, FactLine] = {}
+    plain: dict[str, str] = {}
+    for some in (wanted[i : i + _AT_ONCE] for i in range(0, len(wanted), _AT_ONCE)):
+        for row in connection.execute(_FACTS.where(facts.c.id.in_(some))):
+            if row.text_hash not in plain:
+                plain[row.text_hash] = unsqueeze(row.text)
+            text = plain[row.text_hash]
+            found[row.id] = FactLine(row.id, _article(row), unpack(row.kind, row.body, text), text, row.id in gone)
+    return found
+
+
+_FACTS = (
+    select(
+        facts.c.id, facts.c.kind, facts.c.body, readings.c.head, versions.c.text_hash, texts.c.body.label("text"),
+        articles.c.id.label("article"), articles.c.uid, articles.c.url, sources.c.name.label("source"),
+    )
+    .select_from(facts)
+    .join(readings, readings.c.id == facts.c.reading_id)
+    .join(versions, versions.c.id == readings.c.version_id)
+    .join(texts, texts.c.hash == versions.c.text_hash)
+    .join(articles, articles.c.id == versions.c.article_id)
+    .outerjoin(sources, sources.c.id == articles.c.source_id)
+)  # fmt: skip
+
+
+def _article(row: Any) -> ArticleLine:
+    head = json.loads(row.head)
+    return ArticleLine(
+        row.article, row.uid, row.source, head.get("title"), head.get("url") or row.url, head.get("published"), head.get("lang")
+    )
+
+
+def _order(line: FactLine) -> tuple[str, str, int]:
+    return line.article.published or "9999", line.article.uid, line.row

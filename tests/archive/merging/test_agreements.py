@@ -1,0 +1,89 @@
+"""Entries of one instrument become one with its history; others stay apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from helpers.reports import day
+
+from dragoman.archive.merging.agreements import AGREEMENTS, Instrument, instruments_of, keys, life, score
+from dragoman.archive.merging.clusters import partition
+from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.when import UNKNOWN
+from dragoman.records import Agreement, Date, ReaderVersion, Record, Span
+
+READER = ReaderVersion(version="t", extraction="", lexicon="", knowledge="", models={})
+PAIR = frozenset({"ESP", "MAR"})
+
+
+def entry(article: str, told: str, status: str = "signed", **fields: Any) -> Item[Instrument]:
+    given = {"kind": "agreement", "parties": PAIR, "subject": frozenset({"economic"}), "when": UNKNOWN, "words": frozenset()}
+    facts = Instrument(status=status, told=date.fromisoformat(told).toordinal(), **{**given, **fields})
+    return Item(article, "a", told, 0, facts)
+
+
+FISHING = frozenset({"fisherman"})
+
+
+def together(*entries: Item[Instrument]) -> list[set[str]]:
+    return [{m.article for m in c.members} for part in partition(AGREEMENTS, entries) for c in part.clusters]
+
+
+def test_an_agreement_is_followed_through_its_life() -> None:
+    entries = [
+        entry("a", "2024-01-10", "announced", words=FISHING),
+        entry("b", "2024-03-02", "not-signed", words=FISHING),
+        entry("c", "2024-05-20", "signed", words=FISHING, when=day("2024-05-20")),
+        entry("d", "2024-05-21", "signed", kind="protocol", words=FISHING, when=day("2024-05-20")),
+        entry("e", "2024-11-02", "in-force", words=FISHING),
+    ]
+    ((cluster,),) = [part.clusters for part in partition(AGREEMENTS, entries)]
+    stages = life(cluster.members)
+    assert [s.status for s in stages] == ["announced", "not-signed", "signed", "in-force"]
+    assert [m.article for m in stages[2].members] == ["c", "d"]
+    assert stages[2].when == day("2024-05-20")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"words": FISHING}, {"words": frozenset({"railway"})}),
+        ({"kind": "treaty", "subject": frozenset({"military"})}, {"kind": "memorandum"}),
+        ({"words": FISHING, "when": day("2023-05-20"), "told": "2023-05-20"}, {"words": FISHING, "when": day("2024-05-20")}),
+        ({"parties": frozenset({"ESP", "FRA"})}, {}),
+    ],
+)
+def test_other_instruments_stay_apart(a: dict[str, Any], b: dict[str, Any]) -> None:
+    first, second = entry("a", a.pop("told", "2024-05-20"), **a), entry("b", "2024-05-21", **b)
+    assert together(first, second) == [{"a"}, {"b"}]
+
+
+def test_what_is_in_force_is_not_announced_again() -> None:
+    later = score(entry("a", "2024-01-10", "in-force").facts, entry("b", "2024-06-10", "announced").facts)
+    sooner = score(entry("a", "2024-01-10", "announced").facts, entry("b", "2024-06-10", "in-force").facts)
+    assert later is not None
+    assert sooner is not None
+    assert later < sooner
+
+
+def test_entries_told_in_neighbouring_years_find_each_other() -> None:
+    a, b, far = (keys(entry("a", told).facts) for told in ("2023-12-20", "2024-01-10", "2027-01-10"))
+    assert a.stored & b.asked
+    assert b.stored & a.asked
+    assert not a.stored & far.asked
+
+
+def test_records_give_their_agreements() -> None:
+    span = Span(start=7, end=13, text="accord")
+    agreement = Agreement(
+        id="x", title="accord de pêche", kind="agreement", parties=("ESP", "MAR"), status="signed",
+        date=Date(value="2024-05-20", precision="day"), evidence=(span,), confidence=1.0,
+    )  # fmt: skip
+    text = "Voici l'accord"
+    record = Record(id="r", published="2024-05-21", lang="fr", text_hash="h", text=text, agreements=(agreement,), reader=READER)
+    (found,) = instruments_of(record)
+    assert found.key == ("r", "x")
+    assert found.position == 7
+    assert (found.facts.parties, found.facts.words, found.facts.when) == (PAIR, FISHING, day("2024-05-20"))

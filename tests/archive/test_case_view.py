@@ -1,0 +1,71 @@
+"""What is shown of a case, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.reports import day, report
+
+from dragoman.archive.case_view import Told, pair_key, pairs, view, when_text
+from dragoman.archive.merging.clusters import Cluster
+from dragoman.archive.merging.reports import Side
+from dragoman.archive.merging.when import When
+
+
+def _view(*told, **judged):  # type: ignore[no-untyped-def]
+    """The view of reports, each with the voice that tells it."""
+    members = tuple(r for r, _ in told)
+    known = {r.key: Told(n, voice, 1, voice == "gone", judged if n == 0 else {}) for n, (r, voice) in enumerate(told)}
+    return view(Cluster("c1", members), known)
+
+
+def test_what_most_independent_voices_tell_is_shown_not_what_most_articles_do() -> None:
+    wrong, right = {"when": day("2024-03-10")}, {"when": day("2024-03-12")}
+    copied = [(report(f"a{n}", **wrong), "one") for n in range(5)]
+    shown = _view(*copied, (report("b", **right), "two"), (report("c", **right), "three"))
+    assert (shown.date, shown.articles, shown.independent) == ("2024-03-12", 7, 3)
+
+
+def test_the_finer_value_wins_among_equals() -> None:
+    shown = _view((report("a", place="", country="KAZ"), "one"), (report("b", place="Astana", country="KAZ"), "two"))
+    assert (shown.place, shown.country) == ("Astana", "KAZ")
+
+
+def test_withdrawn_reports_count_only_where_all_are() -> None:
+    standing = _view((report("a", when=day("2024-03-10")), "gone"), (report("b"), "two"))
+    assert (standing.date, standing.articles, standing.reports, standing.withdrawn) == ("2024-03-12", 1, 2, False)
+    gone = _view((report("a"), "gone"))
+    assert gone.withdrawn
+    assert gone.cells() == set()
+
+
+def test_the_last_judgement_stands_before_all_sources() -> None:
+    shown = _view((report("a"), "one"), (report("b"), "two"), type=(3, "AID"), date=(4, "2023-12"))
+    assert (shown.type, shown.date, shown.day, shown.year) == ("AID", "2023-12", "2023-12-31", 2023)
+
+
+def test_cells_are_each_place_with_all_collections_and_each() -> None:
+    shown = _view((report("a", actors=(Side("TUR"),), recipients=(Side("KAZ"),)), "one"))
+    assert {(key, collection) for key, collection, *_ in shown.cells()} == {
+        (key, collection) for key in ("", "TUR", "KAZ", "KAZ:TUR") for collection in (0, 1)
+    }
+
+
+def test_pairs_lie_between_doer_and_receiver_or_those_who_act_together() -> None:
+    assert pairs(["B", "A"], []) == {"A:B"}
+    assert pairs(["FRA", "GBR"], ["SYR"]) == {"FRA:SYR", "GBR:SYR"}
+    assert pairs(["A"], ["A"]) == set()
+    assert pair_key("TUR", "KAZ") == pair_key("KAZ", "TUR") == "KAZ:TUR"
+
+
+@pytest.mark.parametrize(
+    ("precision", "wanted"), [("day", "2024-03-12"), ("week", "2024-03"), ("month", "2024-03"), ("year", "2024"), ("none", "")]
+)
+def test_a_date_says_no_more_than_is_known(precision: str, wanted: str) -> None:
+    last = day("2024-03-12").last
+    assert when_text(When(last - 3, last, precision)) == wanted
+
+
+@pytest.mark.parametrize("precision", ["day", "week", "month", "year", "none"])
+def test_reports_of_every_precision_can_be_shown(precision: str) -> None:
+    last = day("2024-03-12").last
+    assert _view((report("a", when=When(last, last, precision)), "one")).articles == 1

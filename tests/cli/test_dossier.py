@@ -1,0 +1,155 @@
+"""The commands that ask an archive."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+from helpers.incoming import MET, SIGNED, incoming, with_figure
+from typer.testing import CliRunner, Result
+
+from dragoman.archive.archive import Archive
+from dragoman.cli.app import app
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command on an archive with three articles."""
+    place = tmp_path / "archive.db"
+    with Archive(place, make=True) as archive:
+        archive.add(
+            with_figure(incoming(SIGNED, published="2024-03-12", url="https://a.example/1", title="=1+1")),
+            incoming(SIGNED + " at last", published="2024-03-13", url="https://b.example/1"),
+            incoming(MET, published="2024-03-14", url="https://a.example/2", collection="wire"),
+        )
+    monkeypatch.setenv("DRAGOMAN_ARCHIVE", str(place))
+    monkeypatch.setenv("COLUMNS", "200")
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.mark.parametrize("pair", [("KEN", "TUN"), ("Tunisie", "kenya"), ("Nairobi", "tunisien")])
+def test_a_dossier_however_the_states_are_named(run: Run, pair: tuple[str, str]) -> None:
+    found = run("dossier", *pair)
+    assert found.exit_code == 0
+    assert "2 independent reports · 2 articles" in " ".join(found.stdout.split())
+    assert "“Kenya and Tunisia signed an agreement” — a.example · 2024-03-12" in " ".join(found.stdout.split())
+
+
+def test_in_french_and_as_markdown(run: Run) -> None:
+    found = run("dossier", "KEN", "TUN", "--lang", "fr", "--format", "markdown").stdout
+    assert found.startswith("# Kenya – Tunisie\n")
+    assert "## Chronologie" in found
+    assert "2 sources indépendantes" in found
+
+
+def test_every_number_leads_to_the_list_that_it_counts(run: Run) -> None:
+    whole = json.loads(run("dossier", "KEN", "TUN", "--format", "json").stdout)
+    total = sum(cell["number"] for cell in whole["counts"])
+    listed = json.loads(run("events", "--pair", "KEN", "TUN", "--format", "json").stdout)
+    assert total == listed["total"] == len(listed["rows"]) == whole["sections"]["timeline"]["total"] == 2
+    one = run("events", "--pair", "KEN", "TUN", "--limit", 1, "--format", "json")
+    assert json.loads(one.stdout)["listed"] == "1 of 2 cases listed"
+
+
+@pytest.mark.parametrize(
+    ("options", "types"),
+    [
+        (("--type", "consult"), ["CONSULT"]),
+        (("--status", "negated"), []),
+        (("--from", "2024-03-12", "--to", "2024-03-12"), ["SUPPORT"]),
+        (("--from", "2024-03-13"), ["CONSULT"]),
+        (("--collection", "press"), ["SUPPORT"]),
+        (("--country", "TUN", "--offset", "1"), None),
+    ],
+)
+def test_events_by_what_is_asked(run: Run, options: tuple[str, ...], types: list[str] | None) -> None:
+    found = json.loads(run("events", *options, "--format", "json").stdout)
+    if types is None:
+        assert (len(found["rows"]), found["total"]) == (1, 2)
+    else:
+        assert sorted(row["type"] for row in found["rows"]) == sorted(types)
+        assert found["total"] == len(types)
+
+
+def test_csv_is_harmless_and_parquet_is_read_back(run: Run, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("search", "agreement", "--format", "csv").stdout)))
+    assert [row["title"] for row in rows] == ["", "'=1+1"]
+    table = CliRunner().invoke(app, ["events", "--format", "parquet"])
+    assert pl.read_parquet(table.stdout_bytes)["type"].sort().to_list() == ["CONSULT", "SUPPORT"]
+
+
+def test_search_marks_what_answers_newest_first(run: Run) -> None:
+    found = json.loads(run("search", "Signing", "--format", "json").stdout)
+    assert [row["published"] for row in found["rows"]] == ["2024-03-13", "2024-03-12"]
+    row = found["rows"][0]
+    assert [(SIGNED + " at last")[a:b] for a, b in row["marks"]] == ["signed"]
+    assert "[signed]" in run("search", "signing").stdout
+    assert json.loads(run("search", "kenya", "--collection", "wire", "--format", "json").stdout)["total"] == 1
+    assert json.loads(run("search", "kenya", "--relevance", "--format", "json").stdout)["total"] == 3
+
+
+def test_one_section_and_one_country(run: Run) -> None:
+    figures = json.loads(run("dossier", "KEN", "TUN", "--section", "figures", "--format", "json").stdout)
+    assert [(row["measure"], row["value"]) for row in figures["rows"]] == [("trade-turnover", 85e6)]
+    assert "KENYA" in run("country", "KEN").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("dossier", "KEN", "Kenya"), "dragoman country KEN"),
+        (("dossier", "KEN", "Atlantis"), "no state"),
+        (("search", "-x"), "word"),
+        (("events", "--type", "DANCE"), "no type"),
+        (("events", "--from", "soon"), "YYYY-MM-DD"),
+        (("events", "--pair", "KEN", "TUN", "--country", "KEN"), "not both"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(run: Run, words: tuple[str, ...], told: str) -> None:
+    found = run(*words)
+    assert found.exit_code == 2
+    assert told in found.stderr
+
+
+def test_as_of_a_day_only_what_was_published_by_then_is_known(run: Run) -> None:
+    found = json.loads(run("as-of", "2024-03-12", "events", "--pair", "KEN", "TUN", "--format", "json").stdout)
+    assert [(row["type"], row["articles"]) for row in found["rows"]] == [("SUPPORT", 1)]
+    assert "KENYA" in run("as-of", "2024-03-20", "dossier", "KEN", "TUN").stdout
+    refused = run("as-of", "2024-03-12", "forget", "x")
+    assert (refused.exit_code, "cannot be asked" in refused.stderr) == (2, True)
+
+
+def test_why_reports_are_together_and_who_is_one_source(run: Run) -> None:
+    case = json.loads(run("events", "--type", "SUPPORT", "--format", "json").stdout)["rows"][0]["id"]
+    rows = json.loads(run("why", case, "--format", "json").stdout)["rows"]
+    assert len(rows) == 1
+    assert rows[0]["probability"] > 0.5
+    assert any("parties" in ground for ground in rows[0]["grounds"])
+    assert run("why", "c0").exit_code == 2
+
+
+def test_people_as_a_table_and_as_json(run: Run) -> None:
+    refused = run("person", "Nobody")
+    assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
+
+
+def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
+    assert run("agreement", "KEN", "TUN").stdout == "0 agreements, from the newest 0 of 0 mentions\n"
+    assert run("agreement", "KEN", "KEN").exit_code == 2
+
+
+def test_sources_are_listed_and_rated(run: Run) -> None:
+    assert run("sources", "--rate", "a.example", "b", "--author", "me").exit_code == 0
+    rows = json.loads(run("sources", "--format", "json").stdout)["rows"]
+    assert [(row["source"], row["articles"], row["reliability"]) for row in rows] == [
+        ("a.example", 2, "B"), ("b.example", 1, None),
+    ]  # fmt: skip
+    assert run("sources", "--rate", "a.example", "G").exit_code == 2
+    assert "a.example" in run("sources", "--rate", "c.example", "A").stderr

@@ -1,0 +1,72 @@
+"""A dossier in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
+
+import dragoman
+from dragoman.dossier.people import people
+from dragoman.errors import InputError, NotFound
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[dragoman.Archive]:
+    """Four articles: a signing twice told, a visit, a signing by others; one text holds markup."""
+    known = {"published": "2024-03-12"}
+    with dragoman.Archive(tmp_path / "archive.db", make=True) as made:
+        made.add(
+            with_figure(with_people(incoming(SIGNED, url="https://a.example.com/1", **known))),
+            incoming(f"{SIGNED} <script>", url="https://b.example.org/1", **known),
+            incoming(MET, url="https://a.example.com/2", published="2023-06-01"),
+            incoming("KEN > UGA SUPPORT | Kenya and Uganda signed", url="https://a.example.com/3", **known),
+        )
+        yield made
+
+
+def test_frames_have_the_rows_of_the_section(archive: dragoman.Archive) -> None:
+    found = dragoman.Dossier(archive, "Kenya", "tunisien")
+    assert found.codes == ("KEN", "TUN")
+    frame = found.to_polars()
+    assert sorted(frame["type"].to_list()) == ["CONSULT", "SUPPORT"]
+    assert frame.filter(frame["type"] == "SUPPORT")["independent"].to_list() == [2]
+    assert found.to_pandas("figures")["value"].tolist() == [85e6]
+    assert found.to_polars("agreements").is_empty()
+
+
+def test_a_network_has_an_edge_a_case_and_pair(archive: dragoman.Archive) -> None:
+    graph = dragoman.Dossier(archive, "KEN").to_networkx()
+    assert sorted((a, b, d["type"]) for a, b, d in graph.edges(data=True)) == [
+        ("KEN", "TUN", "CONSULT"), ("KEN", "TUN", "SUPPORT"), ("KEN", "UGA", "SUPPORT"),
+    ]  # fmt: skip
+
+
+def test_a_notebook_shows_words_and_runs_nothing(archive: dragoman.Archive) -> None:
+    shown = dragoman.Dossier(archive, "KEN", "TUN")._repr_html_()
+    assert "&lt;script&gt;" in shown
+    assert "<script" not in shown
+
+
+def test_sections_say_how_many_of_how_many(archive: dragoman.Archive) -> None:
+    section = dragoman.Dossier(archive, "KEN", "TUN", shown=1).sections["timeline"]
+    assert (section.told, section.total, len(section.rows)) == (1, 2, 1)
+
+
+@pytest.mark.parametrize("named", [(), ("KEN", "KEN"), ("KEN", "Kenya"), ("KEN", "TUN", "UGA"), ("Atlantis", "KEN")])
+def test_who_cannot_be_asked_for(archive: dragoman.Archive, named: tuple[str, ...]) -> None:
+    with pytest.raises(InputError):
+        dragoman.Dossier(archive, *named)
+
+
+def test_a_person_with_offices_acts_and_words(archive: dragoman.Archive) -> None:
+    with archive.reading() as connection:
+        (page,) = people(connection, "odhiambo")
+        assert page.names == ("Wanjiru Odhiambo",)
+        assert [(o.office, o.entity, o.first) for o in page.offices] == [("foreign minister", "KEN", "2024-03-12")]
+        assert [case.view.type for case in page.cases] == ["SUPPORT"]
+        assert (page.articles, page.named, page.at_least) == (1, 1, False)
+        with pytest.raises(NotFound, match="dragoman search"):
+            people(connection, "Nobody")

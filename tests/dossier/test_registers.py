@@ -1,0 +1,93 @@
+"""Agreements, sayings, figures and offices put together from several articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from helpers.incoming import SIGNED, incoming, with_figure, with_people
+
+from dragoman.archive.archive import Archive
+from dragoman.archive.incoming import Incoming
+from dragoman.dossier.registers import agreements, facts_under, figures, offices, statements, titled
+from dragoman.records import Agreement, Part, Span, Statement
+
+
+def _with(given: Incoming, **lists: tuple[object, ...]) -> Incoming:
+    return replace(given, record=given.record.model_copy(update=lists))
+
+
+def _agreement(day: str, status: str, url: str) -> Incoming:
+    given = incoming(f"{SIGNED} {day}", published=day, url=url)
+    span = Span(start=0, end=9, text=given.record.text[:9])
+    told = Agreement(
+        id=f"a{day}", title="maritime cooperation agreement", kind="agreement", parties=("KEN", "TUN"),
+        subject=("economic",), status=status, evidence=(span,), confidence=0.9,  # type: ignore[arg-type]
+    )  # fmt: skip
+    return _with(given, agreements=(told,))
+
+
+def _saying(words: str, url: str) -> Incoming:
+    given = incoming(f"{words}\n{SIGNED}", published="2024-03-12", url=url)
+    said = Statement(
+        id=f"s{url}", speaker="Wanjiru Odhiambo", role="foreign minister", entity="KEN", kind="direct", text=words,
+        parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
+    )  # fmt: skip
+    return _with(with_people(given), statements=(said,))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    with Archive(tmp_path / "archive.db", make=True) as made:
+        yield made
+
+
+def test_an_agreement_is_one_entry_with_its_history(archive: Archive) -> None:
+    archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"))
+    with archive.reading() as connection:
+        found = agreements(connection, "KEN:TUN")
+    assert (found.told, found.total) == (2, 2)
+    (entry,) = found.entries
+    assert (entry.status, [stage.status for stage in entry.stages]) == ("ratified", ["signed", "ratified"])
+    assert titled(entry, "Maritime AGREEMENTS")
+    assert not titled(entry, "military agreement")
+
+
+def test_a_saying_in_two_cuts_is_one_with_its_wordings(archive: Archive) -> None:
+    long = "Our ports have far more to gain together than apart and we will prove it this year"
+    archive.add(_saying(long, "https://a.example/1"), _saying(long[:60], "https://b.example/1"))
+    with archive.reading() as connection:
+        (entry,) = statements(connection, "KEN:TUN").entries
+    assert [line.words[0] for line in entry.wordings] == [long, long[:60]]
+    assert (entry.speaker, entry.entity, entry.about) == ("Wanjiru Odhiambo", "KEN", ("TUN",))
+
+
+def test_figures_become_series_that_lead_back_to_their_words(archive: Archive) -> None:
+    later = incoming(SIGNED + " x", published="2024-04-12")
+    archive.add(with_figure(incoming(published="2024-03-12"), 85e6), with_figure(later, 99e6))
+    with archive.reading() as connection:
+        register, claims = figures(connection, "KEN")
+    (series,) = register.entries
+    assert [point.disputed for point in series.points] == [True]
+    assert {claim.value: line.article.published for claim, line in claims.items()} == {85e6: "2024-03-12", 99e6: "2024-04-12"}
+
+
+def test_offices_become_spells(archive: Archive) -> None:
+    archive.add(*(with_people(incoming(f"{SIGNED} {day}", published=day)) for day in ("2024-03-12", "2024-05-12")))
+    with archive.reading() as connection:
+        (entry,) = offices(connection, "KEN").entries
+    assert (entry.name, entry.spell.office, entry.spell.first, entry.spell.last) == (
+        "Wanjiru Odhiambo", "foreign minister", "2024-03-12", "2024-05-12",
+    )  # fmt: skip
+
+
+def test_what_is_withdrawn_stands_under_nothing_and_a_list_says_how_many(archive: Archive) -> None:
+    known = {"id": "1", "source": "Outlet", "published": "2024-03-12"}
+    archive.add(with_figure(incoming(**known), 1.0), incoming(SIGNED + " again", **known))
+    archive.add(*(with_figure(incoming(f"{SIGNED} {n}", published="2024-03-12"), n + 2.0) for n in range(3)))
+    with archive.reading() as connection:
+        lines, total = facts_under(connection, "KEN", "figure", limit=2)
+        assert (len(lines), total) == (2, 3)
+        assert len(facts_under(connection, "KEN", "figure")[0]) == 3

@@ -1,0 +1,23 @@
+"""What an archive holds, in a form that can be compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from dragoman.archive.archive import Archive
+from dragoman.archive.projections import case_counts, case_keys, cases, clusters, items
+
+
+def state(archive: Archive) -> dict[str, Any]:
+    """All that follows from what is kept, without row numbers."""
+    with archive.reading() as connection:
+        shown = (c for c in cases.c if c.name not in ("id", "shown_fact", "collections"))
+        views = connection.execute(select(clusters.c.uid, *shown).join(clusters)).all()
+        homes = connection.execute(select(items.c.uid, clusters.c.uid, clusters.c.path).join(clusters)).all()
+        joined = case_keys.join(clusters, clusters.c.id == case_keys.c.case_id)
+        under = connection.execute(select(case_keys.c.key, clusters.c.uid).select_from(joined)).all()
+        counts = connection.execute(select(case_counts)).all()
+    found = {"cases": views, "homes": homes, "under": under, "counts": counts}
+    return {name: sorted(map(str, rows)) for name, rows in found.items()}
