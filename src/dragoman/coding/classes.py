@@ -6,13 +6,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from dragoman.coding.yaml_words import load_words
 
 
 def load_yaml(*path: str) -> Any:
     """A data file of the coding package, by path below it."""
     text = files("dragoman.coding").joinpath(*path).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return load_words(text)
 
 
 @cache

@@ -94,7 +94,12 @@ class Completer:
             others = [w for w in c.actors if w.entity not in entities(c.lead)]
             if c.pattern.meaning.mutual and c.lead and others and len(entities(c.lead)) == 1:
                 c.actors, c.recipients = list(c.lead), others
+            if c.pattern.meaning.name == "host":
+                c.actors, c.recipients = c.recipients, c.actors  # who will receive undertakes it
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
+        elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
+            c.type, c.mode, c.status = "CONCEDE", None, "occurred"
+            c.reasons.append("a coming withdrawal, so a concession")
         elif c.status == "planned" and c.type in COOPERATIVE:
             c.status = "occurred" if c.type == "AGREE" else c.status

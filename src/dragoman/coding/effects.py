@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
-from dragoman.coding.operators import HOSTILE, complements, inner_act, requested_mode, threatened_mode
+from dragoman.coding.operators import COOPERATIVE, HOSTILE, complements, inner_act, requested_mode, threatened_mode
 from dragoman.coding.parties import distinct, entities
+from dragoman.coding.prepositions import preposition
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
+# Meanings that undo an act, or speak well of it, which the words then do not tell once more.
+_UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto", "refuse-meeting", "praise", "withhold"})
+
+_NAMING = ("de", "of", "on", "sur", "to", "à", "for", "pour", "dans", "in", "contre", "against")
 
 
 class Effects:
@@ -26,6 +31,18 @@ class Effects:
             handler(c, inner, gone)
         if c.pattern.meaning.op in _SWALLOWING:
             self._swallow(c, by_token, gone)
+
+    def undo(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        """Acts that a predicate which undoes or praises them names tell nothing of their own."""
+        if c.pattern.meaning.name not in _UNDOING:
+            return
+        layer = [*c.frame.obj, *(t for p in _NAMING for t in c.frame.obl.get(p, []))]
+        for _ in range(3):
+            for t in layer:
+                inner = by_token.get(id(t))
+                if inner is not None and inner is not c and inner.frame.nominal:
+                    gone.add(id(inner))
+            layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in _NAMING]
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
@@ -97,6 +114,22 @@ class Effects:
 
     def _op_fail(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "negated")
+
+    def _op_cease(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        """Trade and aid that ends is a measure, hostility that ends a concession; other acts are no longer done."""
+        if c.token.morph.get("Mood") == "Sub":
+            self._drop(inner, gone)  # "pour obtenir que X cesse de livrer": only wished
+            return
+        if inner is None or c.status != "occurred":
+            return
+        self._give_subject(c, inner)
+        inner.reasons.append(f"'{c.token.text}' ends it")
+        if inner.type in COOPERATIVE - {"RETREAT"} and not inner.pattern.meaning.mutual:
+            inner.type, inner.mode = "SANCTION", "discontinue"
+        elif inner.type in HOSTILE:
+            inner.type, inner.mode = "CONCEDE", None
+        else:
+            inner.status = "negated"
 
     def _op_plan(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "planned" if c.status == "occurred" else c.status)

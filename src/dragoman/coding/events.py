@@ -76,8 +76,11 @@ class EventCoder:
         by_token = {id(c.token): c for c in candidates if not c.doubt}
         gone: set[int] = set()
         for c in candidates:
-            if c.pattern.meaning.op and not c.doubt and id(c) not in gone:
+            if c.doubt or id(c) in gone:
+                continue
+            if c.pattern.meaning.op:
                 self._effects.apply(c, by_token, gone)
+            self._effects.undo(c, by_token, gone)
         for c in candidates:
             if id(c) in gone:
                 c.doubt = c.doubt or "another act speaks of it"

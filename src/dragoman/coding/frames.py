@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.classes import cues
+from dragoman.coding.prepositions import compound, compound_nouns
+from dragoman.coding.prepositions import preposition as preposition
 from dragoman.language.tokens import Token
 
-_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "upon": "on", "onto": "on",
-               "toward": "towards", "qu'": "que"}  # fmt: skip
 _TRANSPARENT = {"encontre", "égard", "destination", "direction", "faveur", "endroit", "profit", "intention", "compte",
                 "provenance", "part", "large", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM")
@@ -33,12 +33,6 @@ class Frame:
     clauses: list[Token] = field(default_factory=list)
     support: Token | None = None
     controlled: bool = False
-
-
-def preposition(token: Token) -> str:
-    """The preposition of a noun phrase in its plain form ("aux" -> "à")."""
-    words = token.case().split()
-    return _CONTRACTED.get(words[0], words[0]) if len(words) == 1 else " ".join(words)
 
 
 def frame_of(token: Token, lang: str) -> Frame:
@@ -65,26 +59,53 @@ def _moves(verb: Token) -> bool:
     return verb.lemma in cues("fr", "with_etre") or verb.lemma in cues("fr", "landing")
 
 
+def _causer(verb: Token) -> Token | None:
+    """The verb of who has an act done by others ("had him arrested")."""
+    head = verb.head
+    caused = verb.dep in ("ccomp", "xcomp") and head.lemma in ("have", "get") and head is not verb
+    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
+    return head if caused and participle and verb.child("aux", "aux:pass", "mark") is None else None
+
+
+def _copular(cop: Token, lang: str) -> Frame:
+    """A form of "be" with a place or state: what it says stands at its head ("était à Rabat pour des entretiens")."""
+    frame = Frame(cop, lang, subj=_antecedents(cop.head.all("nsubj"), cop.head))
+    frame.obl = obliques(cop.head, lang)
+    frame.obl.setdefault(preposition(cop.head), []).append(cop.head)
+    return frame
+
+
 def _verbal(verb: Token, lang: str) -> Frame:
+    if verb.dep == "cop" and verb.head.case():
+        return _copular(verb, lang)
+    causer = _causer(verb)
+    if causer is not None:
+        outer = _verbal(causer, lang)
+        undergone = verb.all("nsubj") or outer.obj
+        return Frame(verb, lang, passive=True, subj=outer.subj, obj=undergone, obl=obliques(verb, lang))
     frame = Frame(verb, lang, passive=is_passive(verb))
-    frame.obl = obliques(verb)
+    frame.obl = obliques(verb, lang)
     if frame.passive:
         frame.subj = verb.all("obl:agent") or frame.obl.get("par", []) or frame.obl.get("by", [])
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
         frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
+        if not frame.obj and verb.lemma in _BECOMING:
+            frame.obj = [t for t in verb.all("attr", "xcomp") if t.pos == "NOUN"]
         if not frame.obj and verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in _RELATIVE_SUBJECTS:
             frame.obj = [verb.head]  # "the accord they signed"
     frame.subj, frame.obj = _antecedents(frame.subj, verb), _antecedents(frame.obj, verb)
     frame.iobj = verb.all("iobj")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
-        t for t in verb.all("advcl", "acl") if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
-    ]
+        t for v in (verb, *verb.all("advmod")) for t in v.all("advcl", "acl")
+        if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
+    ]  # fmt: skip
     _control(frame, lang)
     return frame
 
 
+_BECOMING = ("become", "devenir")
 _RELATIVE_SUBJECTS = {"qui", "who", "which", "that", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 _RELATIVE_PRONOUNS = {"qui", "que", "qu'", "qu’", "who", "whom", "which", "that"}
 _CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
@@ -98,18 +119,30 @@ def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
     return [noun if t.lower in _RELATIVE_PRONOUNS else t for t in tokens]
 
 
-def obliques(token: Token) -> dict[str, list[Token]]:
-    """Prepositional complements by preposition; "à l'encontre de X" counts as "encontre"."""
+def obliques(token: Token, lang: str) -> dict[str, list[Token]]:
+    """Prepositional complements by preposition; "à l'encontre de X" counts as "encontre", "out of X" as "out of"."""
     found: dict[str, list[Token]] = {}
     for t in token.children:
+        if t.dep in ("amod", "advmod", "obl:tmod") and t.lower in compound_nouns(lang):
+            for c in t.children:
+                if c.dep in ("obl", "nmod") and (name := compound(c, lang)):
+                    found.setdefault(name, []).append(c)
         if t.dep in ("obl", "nmod", "obl:agent", "advcl", "iobj", "obj") and t.pos in _NOMINAL:
-            prep = preposition(t)
-            inner = [c for c in t.children if c.dep == "nmod"] if t.lemma in _TRANSPARENT else []
-            if inner:
-                found.setdefault(t.lemma, []).extend(inner)
-            elif prep:
-                found.setdefault(prep, []).append(t)
+            _introduce(t, lang, found)
     return found
+
+
+def _introduce(t: Token, lang: str, found: dict[str, list[Token]]) -> None:
+    """Add a noun phrase under its preposition, or what a preposition made with a noun introduces."""
+    prep = preposition(t)
+    inner = [c for c in t.children if c.dep == "nmod"]
+    named = [(name, c) for c in inner if t.lower in compound_nouns(lang) and (name := compound(c, lang))]
+    for name, c in named:
+        found.setdefault(name, []).append(c)
+    if inner and t.lemma in _TRANSPARENT:
+        found.setdefault(t.lemma, []).extend(inner)
+    elif not named and prep:
+        found.setdefault(compound(t, lang) or prep, []).append(t)
 
 
 def _described(verb: Token) -> list[Token]:
@@ -153,14 +186,14 @@ def _control(frame: Frame, lang: str) -> None:
 
 def _nominal(noun: Token, lang: str) -> Frame:
     frame = Frame(noun, lang, nominal=True)
-    frame.obl = obliques(noun)
+    frame.obl = obliques(noun, lang)
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
     frame.subj += frame.obl.get("par", []) + frame.obl.get("by", [])
     frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
     frame.support = _support(noun, lang)
     if frame.support is not None:
-        for prep, tokens in obliques(frame.support).items():
+        for prep, tokens in obliques(frame.support, lang).items():
             frame.obl.setdefault(prep, []).extend(t for t in tokens if t is not noun)
     return frame
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
@@ -12,7 +13,7 @@ _REFLEXIVE = {"se", "s'", "s’", "me", "m'", "m’", "nous"}
 
 
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
-    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition) or a preposition."""
+    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names) or a preposition."""
     if slot == "subj":
         return frame.subj
     if slot == "obj":
@@ -23,18 +24,25 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
         return genitives(frame)
     if slot == "obl":
         return [t for tokens in frame.obl.values() for t in tokens]
-    found = list(frame.obl.get(slot, []))
+    if slot == "clause":
+        return [s for c in frame.clauses for s in c.all("nsubj", "nsubj:pass")]
+    found = introduced(frame.obl, slot, frame.lang)
     for o in genitives(frame) if frame.nominal else frame.obj:
-        found += _below(o, slot, 3)
+        found += _below(o, slot, frame.lang, 3)
     return found or _misplaced(frame, slot)
 
 
-def _below(noun: Token, slot: str, depth: int) -> list[Token]:
+def introduced(obl: dict[str, list[Token]], slot: str, lang: str) -> list[Token]:
+    """What a preposition, or one of several words that says the same, introduces."""
+    return [t for name in said_by(slot, lang) for t in obl.get(name, [])]
+
+
+def _below(noun: Token, slot: str, lang: str, depth: int) -> list[Token]:
     """What a preposition introduces inside a noun phrase, at most so many nouns down."""
-    here = obliques(noun)
-    if here.get(slot) or not depth:
-        return here.get(slot, [])
-    return [t for c in noun.children if c.dep in ("nmod", "conj") for t in _below(c, slot, depth - 1)]
+    here = introduced(obliques(noun, lang), slot, lang)
+    if here or not depth:
+        return here
+    return [t for c in noun.children if c.dep in ("nmod", "conj") for t in _below(c, slot, lang, depth - 1)]
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
@@ -42,7 +50,7 @@ def _misplaced(frame: Frame, slot: str) -> list[Token]:
     found: list[Token] = []
     for t in frame.token.children:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
-            found += obliques(t).get(slot, [])
+            found += introduced(obliques(t, frame.lang), slot, frame.lang)
     return found
 
 
@@ -110,9 +118,15 @@ def _missed(frame: Frame, p: Pattern) -> list[str]:
         "need": not p.need or any(slot_tokens(frame, s) for s in p.need),
         "negation": not p.negation or bool(negated(frame.token, frame.lang)),
         "clause": _clause_fits(frame, p),
+        "several": not p.several or _several(frame),
         "part": not p.part or _has_part(frame, p.part),
     }
     return [name for name, fits in asked.items() if not fits]
+
+
+def _several(frame: Frame) -> bool:
+    """Two or more do it: joined by "and", or counted."""
+    return any(t.all("conj") or any(c.lower in cues(frame.lang, "both_named") for c in t.children) for t in frame.subj)
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:
@@ -127,7 +141,9 @@ def _clause_fits(frame: Frame, p: Pattern) -> bool:
 
 
 def _clause_is(t: Token, kind: str) -> bool:
-    """`inf`: an infinitive or gerund; `that`: a finite clause."""
+    """`inf`: an infinitive or gerund; `that`: a finite clause; `other`: one with a subject of its own."""
+    if kind == "other":
+        return t.child("nsubj", "nsubj:pass") is not None
     finite = any(a.morph.get("VerbForm") == "Fin" for a in (t, *t.all("aux", "aux:pass", "cop")))
     return kind == "any" or finite == (kind == "that")
 
@@ -182,6 +198,7 @@ def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
 
 def _has_part(frame: Frame, words: str) -> bool:
     wanted = {w for word in words.split() for w in (noun_class(frame.lang, word[1:]) if word[0] == "@" else (word,))}
-    near = frame.token.subtree() + (frame.support.subtree() if frame.support is not None else [])
+    top = frame.token.head if frame.token.dep == "cop" else frame.token
+    near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
     close = [t for t in near if abs(t.i - frame.token.i) <= 9]
     return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)

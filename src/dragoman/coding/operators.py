@@ -18,11 +18,14 @@ _REQUESTED = {
 }  # fmt: skip
 _THREATENED = {
     ("SANCTION", "expel"): "expel", ("SANCTION", "discontinue"): "relations", ("SANCTION", "withdraw"): "relations",
-    ("COERCE", "arrest"): "arrest",
+    ("COERCE", "arrest"): "arrest", ("COERCE", "deport"): "expel",
 }  # fmt: skip
 _THREATENED_TYPE = {"SANCTION": "restrict", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence"}
 
 
+# Prepositions behind which the act stands that an operator speaks of, the likeliest first.
+_NAMING = ("à", "de", "for", "of", "to", "pour", "against", "contre", "over", "with", "from", "par", "by",
+           "dans", "in", "on", "sur")  # fmt: skip
 _BELOW_VERB = ("obj", "xcomp", "ccomp", "obl", "conj", "nsubj:pass", "advcl", "nsubj")
 _BELOW_NOUN = ("nmod", "conj", "ccomp", "xcomp")
 
@@ -35,7 +38,7 @@ def complements(c: Candidate) -> list[Token]:
         found += frame.obj
     else:
         found += frame.obj
-    for prep in ("à", "de", "for", "of", "to", "pour", "against", "contre", "over", "with", "from", "par", "by"):
+    for prep in _NAMING:
         found += frame.obl.get(prep, [])
     return found
 
@@ -62,13 +65,14 @@ def _near(top: Token) -> list[Token]:
 def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str:
     """Mode of a request or refusal by what is asked: assist, yield, meet or change."""
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
-    if lemmas & cues(lang, "yielding"):
+    given = {t.lemma for top in tokens for t in top.subtree() if t.child("obj") is not None}
+    if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back"):
         return "yield"
     if inner is not None and inner.type in _REQUESTED:
         return _REQUESTED[inner.type]
     if lemmas & cues(lang, "meeting"):
         return "meet"
-    if lemmas & cues(lang, "assisting"):
+    if lemmas & (cues(lang, "assisting") | noun_class(lang, "arms")):
         return "assist"
     return "change"
 
@@ -78,8 +82,12 @@ def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> 
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
     if lemmas & cues(lang, "reprisal"):
         return "violence"
-    if inner is not None:
-        return _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)
+    if inner is not None and (found := _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)):
+        return found
+    heads = {t.lemma for t in tokens} | {t.lemma for top in tokens for t in top.subtree() if t.pos == "NOUN"}
+    for mode in ("expel", "relations", "restrict"):
+        if heads & cues(lang, f"threat_{mode}"):
+            return mode
     if lemmas & (noun_class(lang, "military") | cues(lang, "violent")):
         return "violence"
     return None

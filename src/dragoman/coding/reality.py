@@ -61,6 +61,8 @@ def negated(t: Token, lang: str) -> str | None:
             return c.text
         if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
             return c.text
+        if c.lower == "longer" and any(g.lower == "no" for g in c.children):
+            return "no longer"
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
         return negated(t.head, lang)
     return None

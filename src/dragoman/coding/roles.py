@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
 from dragoman.coding.match import genitives, slot_tokens
 from dragoman.coding.parties import Who, distinct, entities
+from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
 
 
@@ -50,13 +52,22 @@ class RoleFinder:
             return self._d.owners(t.head)
         if t.pos in ("VERB", "AUX") and t.dep in ("advcl", "acl", "ccomp", "xcomp"):
             return []
-        return self._d.resolve(t)
+        return self._beyond(t) or self._d.resolve(t)
+
+    def _beyond(self, t: Token) -> list[Who]:
+        """Who lies behind a border shared with somebody ("its border with X")."""
+        if t.lemma not in noun_class(self._lang, "border"):
+            return []
+        return [w for c in t.all("nmod") if preposition(c) in ("with", "avec") for w in self._d.resolve(c)]
 
     def _directed(self, frame: Frame, p: Pattern) -> Roles:
         actors = self._actors(frame, p)
         reasons: list[str] = []
         trust = 1.0
-        recipients = self._slots(frame, p.to or ("obj", "iobj"), entities(actors))
+        asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
+        recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
+        if not actors and recipients and frame.passive and not frame.subj:
+            actors = self._owners_of_act(frame, p, recipients)
         if len(entities(actors)) >= 2 and not recipients and frame.nominal:
             split = [a for a in actors if a.route == "adjective"]
             if len(split) == 2:
@@ -66,6 +77,12 @@ class RoleFinder:
             if actors:
                 reasons.append("the actor is not named in the clause")
         return Roles(actors, recipients, trust, reasons)
+
+    def _owners_of_act(self, frame: Frame, p: Pattern, recipients: list[Who]) -> list[Who]:
+        """Whose the act is that a passive tells of ("American tariffs were imposed on ...")."""
+        acts = [t for t in frame.obj if t.pos == "NOUN" and t.lemma in p.obj]
+        found = self.resolve([a for t in acts for a in t.all("amod", "nmod:poss")])
+        return [w for w in found if w.entity not in entities(recipients)]
 
     def _actors(self, frame: Frame, p: Pattern) -> list[Who]:
         if p.source:

@@ -32,9 +32,9 @@ def test_ranking_weighs_likelihood_and_features() -> None:
 
 def test_shipped_weights_are_whole() -> None:
     data = load_weights("weights")
-    assert set(data) == {"sides", "whole", "acts", "threshold"}
+    assert set(data) == {"first", "sides", "whole", "acts", "threshold"}
     assert len(data["sides"]["bias"]) == 3
     assert all(len(w) == 3 for w in data["sides"]["weights"].values())
-    assert len(data["acts"]["bias"]) == 2
+    assert len(data["acts"]["bias"]) == len(data["first"]["bias"]) == 2
     assert 0 < shipped().threshold < 1
     assert shipped().whole.likelihood > 0

@@ -5,13 +5,16 @@ lemmas separated by spaces, any of them) and, as far as needed:
 
     obj      lemmas or @class that the object must have; `none` for no object
     of       for a noun: `subj` or `obj`, what its genitive is (default subj), or lemmas/@class that it must have
-    from, to, with    slots that hold actors, recipients, co-actors: subj obj iobj of or a preposition
+    from, to, with    slots that hold actors, recipients, co-actors: subj obj iobj of obl clause (the
+                   subject of the clause that follows) or a preposition; one of several words with underscores
+                   (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
     need     a slot that must be filled
     part     an adverb or particle that must stand by ("off", "back")
     refl     true where the verb must be reflexive
     voice    active or passive where only one fits
-    clause   `inf` or `that` where a clause of that kind must follow, `any` for either
+    clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `other` for one whose subject is another
     negation true where only the denied verb means this ("did not attend")
+    several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
     mode, contexts, type override those of the meaning
 """
@@ -28,10 +31,11 @@ from typing import Any
 import yaml
 
 from dragoman.coding.classes import noun_class
+from dragoman.coding.yaml_words import load_words
 from dragoman.errors import LexiconError
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Pattern:
     weak: bool = False
     clause: str | None = None
     negation: bool = False
+    several: bool = False
 
     @property
     def strictness(self) -> int:
@@ -91,6 +96,7 @@ class Pattern:
             self.subj,
             self.clause,
             self.negation,
+            self.several,
         ]
         return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
 
@@ -121,7 +127,7 @@ class Lexicon:
 
 def _yaml(text: str, where: str) -> Any:
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+        return load_words(text) or {}
     except yaml.YAMLError as e:
         raise LexiconError(f"{where} is not valid YAML: {e}. Correct the file.") from e
 
@@ -147,6 +153,11 @@ def _words(value: object, lang: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _slots(value: object) -> tuple[str, ...]:
+    """Names of slots; a preposition of several words is written with underscores ("out_of")."""
+    return tuple(name.replace("_", " ") for name in str(value or "").split())
+
+
 def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> list[Pattern]:
     unknown = set(spec) - _KEYS
     if unknown:
@@ -162,12 +173,12 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 subj=_words(spec.get("subj"), lang),
                 of=frozenset() if of in ("subj", "obj", "") else _words(of, lang),
                 of_role=of if of in ("subj", "obj") else "obj" if of else "subj",
-                source=tuple(str(spec.get("from", "")).split()), to=tuple(str(spec.get("to", "")).split()),
-                co=tuple(str(spec.get("with", "")).split()), need=tuple(str(spec.get("need", "")).split()),
+                source=_slots(spec.get("from")), to=_slots(spec.get("to")),
+                co=_slots(spec.get("with")), need=_slots(spec.get("need")),
                 part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
                 clause=spec.get("clause"),
-                negation=bool(spec.get("negation")),
+                negation=bool(spec.get("negation")), several=bool(spec.get("several")),
             ))  # fmt: skip
     return made
 
