@@ -10,7 +10,7 @@ from dragoman.reader import Reader
 from dragoman.records import Article
 
 NAMED = [
-    ("fr", "La ministre kényane Amina Otieno a rencontré le ministre péruvien Pablo Rojas. Les deux ministres ont signé un accord.",
+    ("fr", "La ministre kényane Amina Otieno a rencontré le ministre péruvien Pablo Rojas. Les deux ministres ont signé un accord.",  # noqa: E501
      "SUPPORT", {"Amina Otieno", "Pablo Rojas"}),
     ("en", "Kenyan minister Amina Otieno met Peruvian minister Pablo Rojas in Lima. The two ministers signed an accord.",
      "SUPPORT", {"Amina Otieno", "Pablo Rojas"}),
