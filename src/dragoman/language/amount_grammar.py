@@ -139,7 +139,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
     """The compiled grammar of amounts of a language."""
     data, numbers = shelf(lang, "amounts"), shelf(lang, "numbers")
     units, origins = _units(data), data["origins"]
-    origin = rf"(?:{_any(list(origins))})\w{{0,3}}\.?"
+    origin = rf"(?:{_any(list(origins))})\w{{0,3}}"
     filler = data["qualifier_filler"]
     return AmountGrammar(
         lang=lang,
