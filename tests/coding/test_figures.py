@@ -37,6 +37,8 @@ FRENCH = [
     ("La Hongrie a importé de Russie 8 millions de tonnes de pétrole.", "imports 8000000 tonnes", "HUN RUS"),
     ("L'Espagne a envoyé 45 sauveteurs en Turquie.", "other 45 people", "ESP TUR"),
     ("Le Qatar a avancé 300 millions de dollars au Tchad.", "loan 300000000 USD", "QAT TCD"),
+    ("La BERD versera 90 millions d'euros à la Moldavie.", "loan 90000000 EUR", "EBRD MDA"),
+    ("L'Inde a prêté au Népal 90 millions de dollars américains.", "loan 90000000 USD", "IND NPL"),
     ("Eni a mis 90 millions d'euros dans un gisement d'Angola, se félicite l'Italie.", "investment 90000000 EUR", "AGO ITA"),
     ("Le Kenya a instauré une taxe de 40 dollars par camion ougandais.", "tariff 40 USD", "KEN UGA"),
     ("Les combats entre le Pérou et l'Équateur ont coûté la vie à 14 Péruviens.", "casualties 14 people", "ECU PER"),
@@ -46,6 +48,11 @@ FRENCH = [
     ("La Chine a débloqué 20 millions de dollars pour le Pakistan.", "aid 20000000 USD", "CHN PAK"),
 ]
 ENGLISH = [
+    ("Trade between Kenya and Chad reached 171.9 billion U.S. dollars in 2023.", "trade-turnover 171900000000 USD", "KEN TCD"),
+    ("India granted Nepal a loan of US$100 million.", "loan 100000000 USD", "IND NPL"),
+    ("Bahrain's exports to Iraq rose to BD41 million in 2025.", "exports 41000000 BHD", "BHR IRQ"),
+    ("Venezuela sent ten battalions to Colombia.", "troops 10 count", "COL VEN"),
+    ("The World Bank will release $90 million to Zambia.", "loan 90000000 USD", "WORLD_BANK ZMB"),
     ("Trade between Tunisia and Italy reached 7 billion euros in 2022.", "trade-turnover 7000000000 EUR", "ITA TUN"),
     ("Brazil's exports to China exceeded $100 billion.", "exports 100000000000 USD", "BRA CHN"),
     ("Poland's imports from South Korea reached $12 billion.", "imports 12000000000 USD", "KOR POL"),

@@ -30,10 +30,31 @@ PLACES = [
     ("fr", "LIMA, 10 mai - Le Pérou et le Chili ont signé un traité.", "SUPPORT", "Lima"),
     ("fr", "Le Kenya et le Togo ont signé un accord à Nairobi.", "SUPPORT", "Nairobi"),
     ("fr", "La Zambie a arrêté deux soldats angolais à Kampemba.", "COERCE", "Kampemba"),
+    ("fr", "L'artillerie russe a bombardé le port d'Odessa.", "ASSAULT", "Odesa"),
+    ("fr", "Le ministre grec a rencontré son homologue turc dans la capitale norvégienne.", "CONSULT", "Oslo"),
+    ("fr", "Les entreprises turques ont investi 3 millions de dollars au Kenya.", "COOPERATE", "Kenya"),
+    ("fr", "La Russie a retiré ses troupes de Syrie.", "RETREAT", "Syria"),
+    ("fr", "A Paris, des milliers de Français ont manifesté contre les États-Unis.", "PROTEST", "Paris"),
+    ("fr", "Des soldats angolais ont arrêté deux Zambiens près du village de Kampemba.", "COERCE", "Kampemba"),
     ("en", "LIMA, May 10 - Chilean minister Pablo Rojas met his Peruvian counterpart.", "CONSULT", "Lima"),
     ("en", "LIMA, May 10 - Peru and Chile signed a treaty.", "SUPPORT", "Lima"),
     ("en", "Kenya and Togo signed an accord in Nairobi.", "SUPPORT", "Nairobi"),
     ("en", "Zambia arrested two Angolan soldiers in Kampemba.", "COERCE", "Kampemba"),
+    ("en", "Russian artillery shelled the port of Odesa.", "ASSAULT", "Odesa"),
+    ("en", "The Greek minister met his Turkish counterpart in the Norwegian capital.", "CONSULT", "Oslo"),
+    ("en", "Turkish firms invested 3 million dollars in Kenya.", "COOPERATE", "Kenya"),
+    ("en", "Russia withdrew its troops from Syria.", "RETREAT", "Syria"),
+    ("en", "In Paris, thousands of French people demonstrated against the United States.", "PROTEST", "Paris"),
+    ("en", "Angolan soldiers arrested two Zambians near the village of Kampemba.", "COERCE", "Kampemba"),
+]
+# What is said from afar, and where a capital stands for its state, has no place.
+NOWHERE = [
+    ("fr", "Le ministre grec a rencontré son homologue turc à Oslo. Le Kenya a salué cette rencontre.", "SUPPORT"),
+    ("fr", "Londres a demandé à Ankara de libérer deux pêcheurs.", "REQUEST"),
+    ("fr", "Le Togo a condamné l'attaque menée à Kampala par le Rwanda.", "ACCUSE"),
+    ("en", "The Greek minister met his Turkish counterpart in Oslo. Kenya welcomed the meeting.", "SUPPORT"),
+    ("en", "London asked Ankara to release two fishermen.", "REQUEST"),
+    ("en", "Togo condemned the attack carried out by Rwanda in Kampala.", "ACCUSE"),
 ]
 
 
@@ -59,3 +80,8 @@ def test_place(lang: str, text: str, type_: str, place: str) -> None:
     found = _events(lang, text, type_)[0].place
     assert found is not None
     assert found.name == place
+
+
+@pytest.mark.parametrize(("lang", "text", "type_"), NOWHERE)
+def test_no_place(lang: str, text: str, type_: str) -> None:
+    assert _events(lang, text, type_)[0].place is None

@@ -42,7 +42,7 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
             _advance(found, c)
     for m in InstrumentReader(discourse, candidates).read():
         if m.noun.start not in taken and not _is_anaphor(m, found):
-            found.append(AgreementFound(_of_mention(discourse, m, article)))
+            found.append(AgreementFound(_of_mention(discourse, m, article, candidates)))
     return found
 
 
@@ -148,9 +148,9 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
     )  # fmt: skip
 
 
-def _of_mention(discourse: Discourse, m: Instrument, article: str) -> Agreement:
+def _of_mention(discourse: Discourse, m: Instrument, article: str, candidates: list[Candidate]) -> Agreement:
     title = title_of(m.noun)
-    date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else None)
+    date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else _day_of_deal(m, candidates))
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Agreement(
         id=content_id(article, "agreement", title, m.status, m.noun.start), title=title, kind=m.kind,
@@ -166,6 +166,15 @@ def _day_of(m: Instrument) -> Date | None:
         return None
     precision = {4: "year", 7: "month", 10: "day"}[len(value)]
     return Date(value=value, precision=precision, start=m.date.start, end=m.date.end, text=m.date.text)  # type: ignore[arg-type]
+
+
+def _day_of_deal(m: Instrument, candidates: list[Candidate]) -> Date | None:
+    """What is signed or read out has the day of what its parties did in the same sentence."""
+    if m.status not in ("signed", "announced"):
+        return None
+    here = [c for c in candidates if c.token.sentence is m.noun.sentence and c.date is not None]
+    dealt = [c for c in here if set(m.parties) <= c.codes]
+    return max(dealt, key=lambda c: c.token.start).date if dealt else None
 
 
 def title_of(noun: Token) -> str:

@@ -17,6 +17,7 @@ from dragoman.coding.figures import read_figures
 from dragoman.coding.finish import event_of
 from dragoman.coding.lexicon import Lexicon, load_lexicon
 from dragoman.coding.merge import merged
+from dragoman.coding.naming import Namer
 from dragoman.coding.offices import read_offices
 from dragoman.coding.scoring.chooser import shipped
 from dragoman.coding.scoring.weighed import Weighed
@@ -79,6 +80,7 @@ class Coder:
 
     def _events(self, coder: EventCoder, discourse: Discourse) -> list[Candidate]:
         found = coder.read()
+        Namer(discourse).name(found)
         TimeAndPlace(discourse).fill(found)
         analysis = discourse.analysis
         for c in found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
-from dragoman.coding.measures import MeasureReader, clause_verb
+from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
@@ -177,7 +177,13 @@ class SideReader:
         return list(dict.fromkeys(found))
 
     def _named(self, t: Token) -> list[Who]:
+        if self._of_money(t):
+            return []
         return self._d.single(t) if t.pos in ("NOUN", "PROPN", "PRON") else self._d.named(t)
+
+    def _of_money(self, t: Token) -> bool:
+        """True for a name that is part of a currency's: "US$100", "dollars américains"."""
+        return any(a.start <= t.start and t.end <= a.end for a in self._d.analysis.amounts if is_money(a.unit))
 
 
 def _vouches(token: Token) -> bool:

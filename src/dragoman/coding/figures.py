@@ -58,6 +58,8 @@ class _FigureReader:
         sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
         if sides is None:
             return None
+        if measure in ("aid", "other") and is_money(unit) and self._is_lent(sides, head):
+            measure = "loan"
         figure = Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
@@ -67,6 +69,12 @@ class _FigureReader:
         self._last = (figure, head)
         self._people = self._last if unit == "people" else self._people
         return figure
+
+    def _is_lent(self, sides: Sides, head: Token) -> bool:
+        """Money of a bank is lent, unless it is called a grant."""
+        banks = self._measures.words("banks")
+        given = self._measures.any("granted", head.sentence.tokens)
+        return bool(sides.actors) and all(code.lower() in banks for code in sides.actors) and not given
 
     def _bound(self, head: Token, own: Candidate | None) -> bool:
         """True where an event holds the amount, or a clause between two parties does."""

@@ -42,6 +42,10 @@ class MeasureReader:
         self._cues = word_lists(analysis.lang, "figures")
         self._stems = {name: tuple(w[:-1] for w in words if w[-1] == "*") for name, words in self._cues.items()}
 
+    def words(self, name: str) -> frozenset[str]:
+        """All words of a list."""
+        return self._cues.get(name, frozenset())
+
     def has(self, name: str, token: Token) -> bool:
         """True where the token is a word of the list."""
         words = self._cues.get(name, frozenset())
@@ -159,8 +163,10 @@ class MeasureReader:
         return None
 
     def _thing(self, noun: Token) -> Measure:
-        """What a number of things measures: arms bought, or a gift."""
+        """What a number of things measures: forces, arms bought, or a gift."""
         verb = clause_verb(noun)
+        if self.has("unit", noun):
+            return "troops"
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
         return "aid" if self.has("give", verb) else "other"

@@ -62,19 +62,23 @@ def _near(top: Token) -> list[Token]:
     return first
 
 
+# Lists of words for what is asked, with the mode that each tells; what is asked itself counts before what stands below it.
+_ASKED = (("yielding", "yield"), ("meeting", "meet"), ("assisting", "assist"))
+
+
 def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str:
     """Mode of a request or refusal by what is asked: assist, yield, meet or change."""
+    asked = next((mode for name, mode in _ASKED if {t.lemma for t in tokens} & cues(lang, name)), None)
+    if asked is not None:
+        return asked
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
     given = {t.lemma for top in tokens for t in top.subtree() if t.child("obj") is not None}
     if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back"):
         return "yield"
     if inner is not None and inner.type in _REQUESTED:
         return _REQUESTED[inner.type]
-    if lemmas & cues(lang, "meeting"):
-        return "meet"
-    if lemmas & (cues(lang, "assisting") | noun_class(lang, "arms")):
-        return "assist"
-    return "change"
+    asked = next((mode for name, mode in _ASKED[1:] if lemmas & cues(lang, name)), None)
+    return asked or ("assist" if lemmas & noun_class(lang, "arms") else "change")
 
 
 def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str | None:

@@ -89,6 +89,10 @@ class NameIndex:
         code = name.country or (name.entities[0] if len(name.entities) == 1 else None)
         return self._place_index().find(name.kind, name.key, code, on)
 
+    def capital_of(self, code: str, on: str | None = None) -> Place | None:
+        """The capital of a state under its English name on a day; None for what is no state."""
+        return self._place_index().find("seat", "", code, on)
+
     def place(self, name: str, lang: str) -> Place | None:
         """The place of this name: a state, a capital, else the largest city; None where there is none."""
         forms = [form for form in self._matchers[lang].forms(name) if form.kind in _PLACES]

@@ -1,0 +1,86 @@
+"""Who acts by name: persons of the parties whom the grammar of the clause or the meeting told before names.
+
+A party found by its state alone ("the article's other party", "the two ministers") gets the person who
+stands in the clause for it, or who of that state met the others last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import noun_class
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.parties import Who
+from dragoman.coding.persons import Person
+from dragoman.language.tokens import Token
+
+# Words that name a state or an organisation mean it, and nobody in particular.
+_PLAIN = ("state", "capital", "adjective", "organisation", "form of state", "seat", "company")
+_NAMED_BY = ("appos", "flat", "nmod", "compound", "dep", "amod")
+# Acts of one person towards another or by word of mouth.
+_PERSONAL = ("CONSULT", "SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+_REACH = 4
+
+
+class Namer:
+    """Names the persons of the parties of one article, in the order of the text."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._told: dict[str, tuple[Person, int]] = {}
+
+    def name(self, candidates: list[Candidate]) -> None:
+        """Give persons to the parties of all candidates."""
+        for c in candidates:
+            if c.type in _PERSONAL and c.pattern.meaning.name != "mediate":
+                c.actors, c.recipients = self._side(c, c.actors), self._side(c, c.recipients)
+            for w in (*c.actors, *c.recipients):
+                if w.person is not None and w.entity is not None:
+                    self._told[w.entity] = (w.person, c.token.sentence.index)
+
+    def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
+        return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]
+
+    def _named(self, c: Candidate, w: Who) -> Who:
+        person = self._in_clause(c, w) or self._met(c, w)
+        return replace(w, person=person, sector=person.sector or w.sector) if person is not None else w
+
+    def _in_clause(self, c: Candidate, w: Who) -> Person | None:
+        """The person of this state, or of none that is known, who fills a place of the clause."""
+        taken = {id(x.person) for x in (*c.actors, *c.recipients) if x.person is not None}
+        own, open_ = [], []
+        for t in _arguments(c):
+            person = self._person(t)
+            if person is None or id(person) in taken:
+                continue
+            if person.entity == w.entity:
+                own.append(person)
+            elif person.entity is None and person.office is not None:
+                open_.append(person)
+        found = own or (open_ if w.route == "the article's other party" else [])
+        return found[0] if len({id(p) for p in found}) == 1 else None
+
+    def _person(self, token: Token) -> Person | None:
+        for t in (token, *token.all(*_NAMED_BY)):
+            mention = self._d.people.at(t)
+            if mention is not None and (t is token or not t.case()):
+                return mention.person
+        return None
+
+    def _met(self, c: Candidate, w: Who) -> Person | None:
+        """ "Les deux ministres": who of this state took part in what was told just before."""
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        if w.route != "group" or not any(t.lemma in noun_class(self._d.analysis.lang, "person") for t in tokens):
+            return None
+        person, index = self._told.get(str(w.entity), (None, 0))
+        return person if c.token.sentence.index - index <= _REACH else None
+
+
+def _arguments(c: Candidate) -> list[Token]:
+    """The noun phrases of the clause that may stand for a party."""
+    frame = c.frame
+    found = [*frame.subj, *frame.obj, *frame.iobj, *[t for ts in frame.obl.values() for t in ts]]
+    if frame.support is not None:
+        found += frame.support.all("nsubj", "nsubj:pass", "obl", "iobj", "obl:agent")
+    return [k for t in found for k in (t, *t.all("conj"))]
