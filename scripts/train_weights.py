@@ -41,7 +41,7 @@ from dragoman.settings import Settings
 
 FOLDS = 5
 SMALL = 0.01  # smaller weights are not worth their place
-PENALTY = {"first": 10.0, "sides": 50.0, "whole": 0.5, "acts": 20.0}  # strength of the Gaussian prior
+PENALTY = {"first": 10.0, "sides": 25.0, "whole": 0.5, "acts": 10.0}  # strength of the Gaussian prior
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/weights.json.gz"
 
 

@@ -211,6 +211,9 @@ def _support(noun: Token, lang: str) -> Token | None:
         return described[0] if described else None
     if head.dep in ("obj", "nsubj:pass", "obl", "dobj") and verb.lemma in cues(lang, "light"):
         return verb
-    if head.dep in ("nsubj", "nsubj:pass") and verb.lemma in (cues(lang, "occurring") | cues(lang, "light")):
-        return verb
+    if head.dep in ("nsubj", "nsubj:pass"):
+        inner = verb.child("xcomp") if verb.lemma in cues(lang, "hypothetical_modal") | cues(lang, "planned_modal") else None
+        carrier = inner if inner is not None else verb  # "la signature pourrait intervenir"
+        if carrier.lemma in (cues(lang, "occurring") | cues(lang, "light")):
+            return carrier
     return None
