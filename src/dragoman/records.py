@@ -181,6 +181,8 @@ class ReaderVersion(Model):
     lexicon: str
     knowledge: str
     models: dict[str, str]
+    weights: str = ""
+    """Fingerprint of the learned weights, empty where the rules alone decided."""
 
 
 class Record(Model):

@@ -121,4 +121,5 @@ class Coder:
             version=self._package, extraction="text", lexicon=self._lexicon(lang).version,
             knowledge=getattr(knowledge.names, "version", "") or self._package,
             models={lang: self._analyser.parser(lang).version},
+            weights=shipped().version if self._settings.weigh else "",
         )  # fmt: skip

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.belonging import give_homes, give_states, home_of, weights
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
-from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.ordinals import OrdinalReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
@@ -41,11 +41,11 @@ class Discourse:
         self._nouns = NounReader(self)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
-        self._find_home()
-        self.focus.weigh(self._named())
-        self._give_states()
+        self.focus.home = home_of(analysis)
+        self.focus.weigh(weights(analysis, self.people))
+        give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
-        self._give_home()
+        give_homes(analysis, self.people, self.titles, self.focus)
         for sentence in analysis.sentences:
             self._walk(sentence)
 
@@ -206,55 +206,6 @@ class Discourse:
         codes = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
         scene = self.focus.scene(token.start) or self.focus.home or (codes[0] if codes else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
-
-    def _find_home(self) -> None:
-        """The state from which the article writes: its dateline's."""
-        line = self.analysis.dateline
-        if line is None:
-            return
-        for n in self.analysis.names:
-            if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
-                self.focus.home = (n.entities[0] if n.entities else None) or n.country
-                return
-
-    def _give_states(self) -> None:
-        """People without a state take it from the noun or the adjective that describes them."""
-        for m in self.people.mentions:
-            person = m.person
-            if person.entity is not None:
-                continue
-            tokens = self.analysis.tokens(m.start, m.end)
-            if not tokens:
-                continue
-            head = span_head(tokens)
-            near = [
-                head,
-                *head.all("appos", "compound", "amod"),
-                *([head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []),
-            ]
-            for t in near:
-                found = self._nouns.origin(t)
-                if found and self.people.at(t) in (None, m):
-                    person.entity = found[0].entity
-                    person.sector = person.sector or sector_of(t.lemma, self.analysis.lang)
-                    break
-
-    def _give_home(self) -> None:
-        """An office without a state is of the party that the words around speak of."""
-        foreign = frozenset(e for t in self.titles for e in t.entities)
-        homes = OfficeHomes(self.analysis, self.focus.home, self.focus.main, foreign)
-        for person in self.people.all:
-            if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
-                person.entity = homes.of(person)
-
-    def _named(self) -> list[tuple[str, int]]:
-        """Codes of all names with weights: title 3, the first two sentences 2, the rest 1."""
-        early = self.analysis.sentences[1].end if len(self.analysis.sentences) > 1 else 0
-        found = [(e, 2 if n.start < early else 1) for n in self.analysis.names if n.kind != "city" for e in n.entities]
-        people = [(code, 1) for m in self.people.mentions if (code := m.person.entity)]
-        title = self.analysis.title or ""
-        names = self.analysis.knowledge.names.find(title, self.analysis.lang)
-        return [*found, *people, *[(e, 3) for n in names for e in n.entities]]
 
     def _walk(self, sentence: Sentence) -> None:
         if sentence.heading:

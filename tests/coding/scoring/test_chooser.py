@@ -73,6 +73,8 @@ def test_the_weights_can_be_switched_off() -> None:
     text = "La Zambie a fermé sa frontière. Le Malawi proteste."
     ruled = Reader(Settings(weigh=False)).read(text, lang="fr", published="2024-05-15")
     assert not any("likeliest" in e.why for e in ruled.events)
+    assert ruled.reader.weights == ""
+    assert Reader().read(text, lang="fr").reader.weights == shipped().version
 
 
 def test_what_is_not_believed_says_why() -> None:

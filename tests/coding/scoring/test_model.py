@@ -31,7 +31,8 @@ def test_ranking_weighs_likelihood_and_features() -> None:
 
 
 def test_shipped_weights_are_whole() -> None:
-    data = load_weights("weights")
+    data, version = load_weights("weights")
+    assert version == shipped().version
     assert set(data) == {"first", "sides", "whole", "acts", "threshold"}
     assert len(data["sides"]["bias"]) == 3
     assert all(len(w) == 3 for w in data["sides"]["weights"].values())

@@ -25,7 +25,7 @@ def mend_relatives(sentence: Sentence) -> None:
 
 
 def _agree(who: Token, verb: Token) -> None:
-    """ "les vannes de l'oléoduc qui relie ...": the number of the verb tells which noun is meant."""
+    """ "les gares de la ligne qui dessert ...": the number of the verb tells which noun is meant."""
     if number_fits(verb.head, verb):
         return
     between = [t for t in who.sentence.tokens[verb.head.i + 1 : who.i] if t.pos == "NOUN" and t.dep == "nmod"]

@@ -31,6 +31,7 @@ class Chooser:
     whole: Ranking
     acts: LogLinear
     threshold: float
+    version: str = ""
 
     def choose(self, weighed: list[Weighed]) -> list[Weighed]:
         """The acts that are told, their candidates given the chosen sides and their probability as trust."""
@@ -78,9 +79,9 @@ def best(w: Weighed, places: Places, whole: Ranking) -> Choice:
 @cache
 def shipped() -> Chooser:
     """The chooser whose weights ship with the package."""
-    data = load_weights("weights")
+    data, version = load_weights("weights")
     first, sides, acts = (log_linear(data[name]) for name in ("first", "sides", "acts"))
-    return Chooser(first, sides, ranking(data["whole"]), acts, data["threshold"])
+    return Chooser(first, sides, ranking(data["whole"]), acts, data["threshold"], version)
 
 
 def settle(choice: Choice, probability: float) -> None:

@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -64,11 +65,10 @@ def softmax(scores: list[float]) -> list[float]:
     return [p / total for p in powers]
 
 
-def load_weights(name: str) -> dict[str, Any]:
-    """The weights that ship with the package under a name."""
+def load_weights(name: str) -> tuple[dict[str, Any], str]:
+    """The weights that ship with the package under a name, and their fingerprint."""
     packed = files("dragoman.coding.scoring").joinpath(f"{name}.json.gz").read_bytes()
-    loaded: dict[str, Any] = json.loads(gzip.decompress(packed))
-    return loaded
+    return json.loads(gzip.decompress(packed)), sha256(packed).hexdigest()[:12]
 
 
 def log_linear(data: dict[str, Any]) -> LogLinear:

@@ -1,0 +1,62 @@
+"""What is settled before an article is walked: its home, the weight of its parties, the states of its people."""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.focus import Focus
+from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.office_homes import OfficeHomes
+from dragoman.coding.persons import People, PersonMention
+from dragoman.coding.titles import Title
+from dragoman.language.tokens import Token, span_head
+
+
+def home_of(analysis: Analysis) -> str | None:
+    """The state from which the article writes: its dateline's."""
+    line = analysis.dateline
+    if line is None:
+        return None
+    for n in analysis.names:
+        if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
+            return (n.entities[0] if n.entities else None) or n.country
+    return None
+
+
+def weights(analysis: Analysis, people: People) -> list[tuple[str, int]]:
+    """Codes of all names with weights: title 3, the first two sentences 2, the rest 1."""
+    early = analysis.sentences[1].end if len(analysis.sentences) > 1 else 0
+    found = [(e, 2 if n.start < early else 1) for n in analysis.names if n.kind != "city" for e in n.entities]
+    named = [(code, 1) for m in people.mentions if (code := m.person.entity)]
+    title = analysis.knowledge.names.find(analysis.title or "", analysis.lang)
+    return [*found, *named, *[(e, 3) for n in title for e in n.entities]]
+
+
+def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
+    """People without a state take it from the noun or the adjective that describes them."""
+    for m in people.mentions:
+        if m.person.entity is not None:
+            continue
+        for t in _describing(analysis, m):
+            found = nouns.origin(t)
+            if found and people.at(t) in (None, m):
+                m.person.entity = found[0].entity
+                m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)
+                break
+
+
+def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
+    tokens = analysis.tokens(m.start, m.end)
+    if not tokens:
+        return []
+    head = span_head(tokens)
+    above = [head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []
+    return [head, *head.all("appos", "compound", "amod"), *above]
+
+
+def give_homes(analysis: Analysis, people: People, titles: list[Title], focus: Focus) -> None:
+    """An office without a state is of the party that the words around speak of."""
+    foreign = frozenset(e for t in titles for e in t.entities)
+    homes = OfficeHomes(analysis, focus.home, focus.main, foreign)
+    for person in people.all:
+        if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
+            person.entity = homes.of(person)
