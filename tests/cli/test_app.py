@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,11 @@ def test_help_imports_nothing_heavy(command: list[str]) -> None:
     code = f"import sys; sys.argv = ['dragoman', *{command}, '--help']\nfrom dragoman.cli.app import main\n"
     code += "try: main()\nexcept SystemExit: pass\n"
     code += "print([m for m in ('spacy', 'yaml', 'numpy', 'rich.console') if m in sys.modules])"
-    start = time.perf_counter()
     env = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
     line = [sys.executable, "-c", code]
     done = subprocess.run(line, capture_output=True, encoding="utf-8", check=True, env=env)
-    took = time.perf_counter() - start
     assert done.stdout.splitlines()[-1] == "[]"
     assert "Usage: dragoman" in done.stdout
-    assert took < 3  # half a second on a quiet machine; benchmarks/ measures it
 
 
 def test_version(run: Run) -> None:

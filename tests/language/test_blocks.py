@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -168,13 +167,11 @@ def test_dateline_offsets_hold(text: str, lang: str) -> None:
     ],
 )
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_time_grows_with_length_only(piece: str, lang: str) -> None:
-    def seconds(size: int) -> float:
-        text = (piece * (size // len(piece) + 1))[:size]
-        began = time.process_time()
-        for block in split_blocks(text, lang):
-            split_sentences(text, block, lang)
-        return time.process_time() - began
+def test_runs_of_one_piece_are_cut_within_the_text(piece: str, lang: str) -> None:
+    text = piece * (10_000 // len(piece))
+    ends = [0]
+    for block in split_blocks(text, lang):
+        for start, end in split_sentences(text, block, lang):
+            assert ends[-1] <= start < end <= len(text)
+            ends.append(end)
 
-    seconds(1000)
-    assert seconds(100_000) < 40 * max(seconds(10_000), 0.004)
