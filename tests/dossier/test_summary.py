@@ -27,7 +27,7 @@ def texts(known: Known, lang: str) -> list[str]:
 
 def test_in_english() -> None:
     assert texts(FULL, "en") == [
-        "12 happenings between Turkey and Uzbekistan are known, told by 3 independent sources in 9 articles.",
+        "12 happenings between Turkey and Uzbekistan are known (independent sources: 3, articles: 9).",
         "The newest change: “military pact”, signed (27 October 2020).",
         "2 agreements are followed: 1 signed and 1 in force.",
         "2 visits and meetings are known, the last one visit of Turkey to Uzbekistan, Tashkent (27 October 2020).",
@@ -41,7 +41,7 @@ def test_in_english() -> None:
 
 def test_in_french() -> None:
     assert texts(FULL, "fr") == [
-        "12 faits entre la Turquie et l'Ouzbékistan sont connus, rapportés par 3 sources indépendantes dans 9 articles.",
+        "12 faits entre la Turquie et l'Ouzbékistan sont connus (sources indépendantes : 3, articles : 9).",
         "Dernier changement : « military pact », signé (27 octobre 2020).",
         "2 accords sont suivis : 1 signé et 1 en vigueur.",
         "2 visites et rencontres sont connues, la dernière : visite de la Turquie (hôte : l'Ouzbékistan), Tachkent "
