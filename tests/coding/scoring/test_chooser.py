@@ -50,6 +50,11 @@ def test_an_act_done_together_has_actors_only() -> None:
     assert all(not a.recipients for a in arrangements(w, places(w)))
 
 
+def test_a_visit_has_a_host() -> None:
+    w = act("La ministre kényane a accueilli lundi son homologue tunisien.", "fr", "accueilli")
+    assert all(a.recipients for a in arrangements(w, places(w)))
+
+
 def test_an_act_of_one_party_is_ranked_only_where_there_is_no_other() -> None:
     w = act("Chile accuses Peru of spying.", "en", "accuses")
     assert all(len(a.actors) + len(a.recipients) > 1 for a in arrangements(w, places(w)))

@@ -49,6 +49,8 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
     found = [(a, r) for a in actors for r in recipients if not set(a) & set(r)]
     found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
+    if w.candidate.mode == "visit":
+        found = [(a, r) for a, r in found if r] or found  # who comes, comes to somebody
     ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
     return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in ranked[:_RANKED]]
 
