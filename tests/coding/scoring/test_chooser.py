@@ -53,6 +53,8 @@ def test_an_act_done_together_has_actors_only() -> None:
 def test_a_visit_has_a_host() -> None:
     w = act("La ministre kényane a accueilli lundi son homologue tunisien.", "fr", "accueilli")
     assert all(a.recipients for a in arrangements(w, places(w)))
+    choice = best(w, places(w, KEN="actor", TUN="recipient"), BY_LIKELIHOOD)
+    assert choice.sides.actors == {"TUN"}  # the visitor, however likely a subject is to act
 
 
 def test_an_act_of_one_party_is_ranked_only_where_there_is_no_other() -> None:

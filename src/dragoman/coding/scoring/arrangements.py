@@ -51,8 +51,15 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
     if w.candidate.mode == "visit":
         found = [(a, r) for a, r in found if r] or found  # who comes, comes to somebody
+    if w.candidate.pattern.source and w.grammar.actors and w.grammar.recipients:
+        # Where an entry says that the doer is no subject ("receive a visitor"), habit must not turn it round.
+        found = [(a, r) for a, r in found if _holds(w, a, w.grammar.actors) and _holds(w, r, w.grammar.recipients)] or found
     ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
     return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in ranked[:_RANKED]]
+
+
+def _holds(w: Weighed, indices: Indices, codes: frozenset[str]) -> bool:
+    return codes <= frozenset(w.options[k].entity for k in indices)
 
 
 def _indices(w: Weighed, codes: frozenset[str]) -> Indices:

@@ -96,7 +96,8 @@ class OptionReader:
     ) -> None:
         meaning = c.pattern.meaning
         form = "noun" if c.frame.nominal else "passive" if c.frame.passive else "verb"
-        shape = f"{'mutual' if meaning.mutual else 'directed'}-{form}"
+        way = "mutual" if meaning.mutual else "inverted" if c.pattern.source else "directed"
+        shape = f"{way}-{form}"
         state = f"{min(len(grammar.actors), 2)}{min(len(grammar.recipients), 2)}"
         kind = f"{c.type}{'&' + c.mode if c.mode else ''}"
         slots = Slots(c.frame)
