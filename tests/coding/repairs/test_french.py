@@ -52,7 +52,7 @@ def test_subject(text: str, verb: str, subject: str) -> None:
 
 OBJECTS = [
     ("Le Tchad a proposé ses bons offices aux deux capitales.", "proposé", "offices"),
-    ("La Norvège n'en a pas moins assigné Aramco devant la justice.", "assigné", "Aramco"),
+    ("Le Kenya n'en a pas moins assigné Airbus devant la justice.", "assigné", "Airbus"),
     ("Ankara a convoqué l'ambassadeur.", "convoqué", "ambassadeur"),
     ("Ankara avait prié Washington de lâcher ses alliés.", "prié", "Washington"),
 ]
