@@ -15,7 +15,7 @@ from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
-from dragoman.coding.reality import reality
+from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
@@ -142,6 +142,8 @@ class EventCoder:
     def _only_wished(self, frame: Frame) -> bool:
         """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
         verb = frame.token
+        if unwilled(verb, self._lang):
+            return False
         infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
         if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.classes import cues
+from dragoman.coding.intentions import decided_against, intended_by
 from dragoman.language.tokens import Token
 from dragoman.records import Status
 
@@ -28,7 +29,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     """
     carriers = [t for t in (token, support) if t is not None]
     for t in carriers if denied else ():
-        word = negated(t, lang)
+        word = negated(t, lang) or unwilled(t, lang)
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
@@ -66,6 +67,17 @@ def negated(t: Token, lang: str) -> str | None:
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
         return negated(t.head, lang)
     return None
+
+
+def unwilled(t: Token, lang: str) -> str | None:
+    """The word by which somebody does not mean to do an act, or gives it up; None where he may."""
+    noun = intended_by(t, lang)
+    if noun is None:
+        return decided_against(t, lang)
+    verb = noun if noun.head is noun else noun.head
+    dropped = verb.lemma in cues(lang, "dropping") and noun.dep in ("obj", "nsubj:pass")
+    none = noun.text if _no_noun(noun, lang) else None
+    return none or negated(noun, lang) or negated(verb, lang) or (verb.text if dropped else None)
 
 
 def _only(t: Token, lang: str) -> bool:

@@ -72,7 +72,7 @@ def test_slots_reach_into_the_phrase_that_fills_them() -> None:
 
 DIGESTS = {
     "fr": ("MALI. Bamako a reçu un émissaire du Tchad.\n\nPÉROU. Lima a protesté.\n\nGABON. Libreville attend.", "protesté"),
-    "en": ("Bamako: Mali received a Chadian envoy of Chad.\n\nLima: Peru protested.\n\nLibreville: Gabon waits.", "protested"),
+    "en": ("Bamako: Mali received an envoy of Chad.\n\nLima: Peru protested.\n\nLibreville: Gabon waits.", "protested"),
 }
 
 

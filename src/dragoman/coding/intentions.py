@@ -1,0 +1,24 @@
+"""Acts that nobody means to do: "has no plans to", "n'a pas l'intention de", "decided against", "gave up the idea of"."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.language.tokens import Token
+
+_VERBAL = ("VERB", "AUX")
+_CLAUSES = ("acl", "xcomp", "ccomp", "advcl", "nmod", "obl")
+_HELD = ("obj", "nsubj", "nsubj:pass", "attr", "obl")
+
+
+def intended_by(t: Token, lang: str) -> Token | None:
+    """The noun of will ("intention", "plan", "decision") whose infinitive or gerund a verb is; None for others."""
+    if t.pos not in _VERBAL or t.dep not in _CLAUSES or t.head is t:
+        return None
+    nouns = [t.head] if t.head.pos == "NOUN" else [c for c in t.head.children if c.dep in _HELD and c.i < t.i]
+    return next((n for n in reversed(nouns) if n.lemma in cues(lang, "will")), None)
+
+
+def decided_against(t: Token, lang: str) -> str | None:
+    """The preposition of "decided against sending", or None."""
+    decided = t.pos in _VERBAL and t.dep in _CLAUSES and t.head.lemma in cues(lang, "deciding")
+    return next((m.text for m in t.all("mark", "case") if m.lower in ("against", "contre")), None) if decided else None
