@@ -88,18 +88,23 @@ def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
 
 
 def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tuple[Pattern, str]]:
-    """What else the word may mean here, each of another type, with what the words lack for it ("" for nothing)."""
-    types = {chosen.type or chosen.meaning.type}
-    found: list[tuple[Pattern, str]] = []
+    """What else the word may mean here, each of another type, with what the words lack for it ("" for nothing).
+
+    Entries that fit come before those that lack something.
+    """
+    fitting: dict[str, tuple[Pattern, str]] = {}
+    lacking: dict[str, tuple[Pattern, str]] = {}
     for p in lexicon.find(chosen.kind, chosen.lemma):
         kind = p.type or p.meaning.type
-        if kind is None or kind in types:
+        if kind is None or kind == (chosen.type or chosen.meaning.type) or kind in fitting:
             continue
         missed = _missed(frame, p)
-        if not missed or (len(missed) == 1 and missed[0] in _SOFT):
-            types.add(kind)
-            found.append((p, missed[0] if missed else ""))
-    return found[:_OTHERS]
+        if not missed:
+            fitting[kind] = (p, "")
+        elif len(missed) == 1 and missed[0] in _SOFT:
+            lacking.setdefault(kind, (p, missed[0]))
+    others = [found for kind, found in lacking.items() if kind not in fitting]
+    return [*fitting.values(), *others][:_OTHERS]
 
 
 _OTHERS = 2
