@@ -12,8 +12,9 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.archive.merging.agreements import AGREEMENTS, Stage, instruments_of, life
+from dragoman.archive.merging.agreements import AGREEMENTS, Stage, life
 from dragoman.archive.merging.clusters import Cluster, partition
+from dragoman.archive.merging.instruments import instruments_of
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.people import PEOPLE, mentions_of, spellings
 from dragoman.archive.merging.rules import Rules
