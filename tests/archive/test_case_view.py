@@ -69,3 +69,18 @@ def test_a_date_says_no_more_than_is_known(precision: str, wanted: str) -> None:
 def test_reports_of_every_precision_can_be_shown(precision: str) -> None:
     last = day("2024-03-12").last
     assert _view((report("a", when=When(last, last, precision)), "one")).articles == 1
+
+
+def test_a_mode_that_one_names_is_shown_but_never_another_type() -> None:
+    talks = [(report("a", type="CONSULT", mode=None), "one"), (report("b", type="CONSULT", mode="visit"), "two")]
+    assert (_view(*talks).type, _view(*talks).mode) == ("CONSULT", "visit")
+    most = [(report("a", type="SUPPORT", mode=None), "one"), (report("b", type="SUPPORT", mode=None), "two")]
+    shown = _view(*most, (report("c", type="AID", mode="military"), "three"))
+    assert (shown.type, shown.mode) == ("SUPPORT", None)
+
+
+def test_of_equal_parties_the_report_that_names_people_is_shown() -> None:
+    named = {"actors": (Side("TUR", "akar"),), "recipients": (Side("KAZ"),)}
+    bare = {"actors": (Side("TUR"),), "recipients": (Side("KAZ"),)}
+    unknown = {"actors": (Side("TUR"),), "recipients": (Side(""),)}
+    assert _view((report("a", **unknown), "one"), (report("b", **bare), "two"), (report("c", **named), "three")).shown_fact == 2

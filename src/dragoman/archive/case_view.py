@@ -1,18 +1,18 @@
 """What is shown of a case first, and under which pairs and states it stands: a function of its reports.
 
-Shown first is what a person judged right, then what most independent sources tell, then the finer, then the
-earlier told.  Reports that their source withdrew count only where all are withdrawn.
+Shown first is what a person judged right, then what `merging.shown` puts first.  Reports that their source withdrew
+count only where all are withdrawn.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+from dragoman.archive.merging import shown
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.reports import Facts, Report
@@ -84,21 +84,36 @@ def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     counted = standing or list(case.members)
     voices = {told[r.key].voice for r in counted}
 
-    def first(value: Callable[[Facts], T], fineness: Callable[[Facts], int] = lambda f: 0) -> T:
-        return _first([(value(r.facts), fineness(r.facts), told[r.key].voice) for r in counted])
+    def first(value: Callable[[Facts], T], fineness: Callable[[Facts], int], among: Sequence[Report]) -> T:
+        return shown.first(shown.Told(value(r.facts), told[r.key].voice, fineness(r.facts), r.order) for r in among)
 
-    kind, status, mode = first(lambda f: (f.type, f.status, f.mode), lambda f: f.mode is not None)
-    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh)
-    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country))
-    shown = next(r for r in counted if (r.facts.type, r.facts.status, r.facts.mode) == (kind, status, mode))
+    kind, status = first(lambda f: (f.type, f.status), lambda f: 1, counted)
+    alike = [r for r in counted if (r.facts.type, r.facts.status) == (kind, status)]
+    mode = first(lambda f: f.mode, lambda f: f.mode is not None, alike)
+    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh, counted)
+    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted)
+    best = _fullest(alike, first(_sides, lambda f: len(f.entities), alike))
     found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
-        shown_fact=told[shown.key].fact, keys=" ".join(_keys(counted)),
+        shown_fact=told[best.key].fact, keys=" ".join(_keys(counted)),
         collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]),
     )  # fmt: skip
     return _judged(found, [told[r.key].judged for r in case.members])
+
+
+def _sides(facts: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of doers and receivers."""
+    return tuple(sorted({s.entity for s in facts.actors})), tuple(sorted({s.entity for s in facts.recipients}))
+
+
+def _fullest(reports: Sequence[Report], sides: tuple[tuple[str, ...], tuple[str, ...]]) -> Report:
+    """The report of these parties that names most people, the first of several."""
+    return max(
+        (r for r in reports if _sides(r.facts) == sides),
+        key=lambda r: sum(bool(s.person) for s in (*r.facts.actors, *r.facts.recipients)),
+    )
 
 
 def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) -> CaseView:
@@ -111,17 +126,6 @@ def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) ->
     if when := values.get("date"):
         return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
     return replace(found, **values)  # type: ignore[arg-type]
-
-
-def _first(told: Sequence[tuple[T, int, str]]) -> T:
-    """The value that most voices tell, then the finest, then the first."""
-    voices: dict[T, set[str]] = defaultdict(set)
-    fineness: dict[T, int] = {}
-    for value, fine, voice in told:
-        voices[value].add(voice)
-        fineness[value] = max(fine, fineness.get(value, 0))
-    known = [v for v in voices if fineness[v]] or list(voices)
-    return max(known, key=lambda v: (len(voices[v]), fineness[v]))
 
 
 def _when(facts: Facts) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
+from dragoman.archive.merging.shown import Told
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
@@ -99,9 +100,9 @@ def contradiction_row(found: Contradiction) -> Row:
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
 
 
-def _tellers(told: Iterable[Any], by_uid: dict[str, FactLine]) -> list[str]:
-    """Who tells a version; `order` of `merging.shown.Told` names the article second."""
-    uids = dict.fromkeys(t.order.split("\x1f")[1] for t in told)
+def _tellers(told: Iterable[Told[Any]], by_uid: dict[str, FactLine]) -> list[str]:
+    """Who tells a version."""
+    uids = dict.fromkeys(t.article for t in told)
     return list(dict.fromkeys(_source(by_uid[uid]) for uid in uids if uid in by_uid))
 
 
