@@ -38,8 +38,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_a_dossier_however_the_states_are_named(run: Run, pair: tuple[str, str]) -> None:
     found = run("dossier", *pair)
     assert found.exit_code == 0
-    assert "2 independent reports · 2 articles" in " ".join(found.stdout.split())
-    assert "“Kenya and Tunisia signed an agreement” — a.example · 2024-03-12" in " ".join(found.stdout.split())
+    shown = " ".join(found.stdout.split())
+    assert "2 independent reports · 2 articles" in shown
+    assert "“KEN > TUN SUPPORT | [Kenya and Tunisia signed an agreement]” — a.example · 2024-03-12" in shown
 
 
 def test_in_french_and_as_markdown(run: Run) -> None:

@@ -131,10 +131,10 @@ def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) ->
 def _when(facts: Facts) -> tuple[str | None, str]:
     """The date of a report at its own precision, and the day by which it is put in order (empty where none is known)."""
     when, told = facts.when, date.fromordinal(facts.told).isoformat() if facts.told else ""
+    if when.fresh or facts.standing:
+        return told[:7] or None, told
     if when.precision == "none":
         return None, told
-    if when.fresh:
-        return told[:7], told
     return when_text(when), date.fromordinal(when.last).isoformat()
 
 

@@ -10,7 +10,7 @@ from typing import TextIO
 from dragoman.cli.harmless import one_line
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.naming import Language
-from dragoman.dossier.page import Line
+from dragoman.dossier.wordings import Line
 
 _WIDTH = 110
 _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - ", "remark": ""}
@@ -21,7 +21,7 @@ _SIGNS = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
 def page(found: Dossier, lang: Language, format: str, out: TextIO) -> None:
     """Print a dossier in a form: table (for reading), markdown or json."""
     if format == "json":
-        out.write(json.dumps(found.to_dict(), ensure_ascii=False) + "\n")
+        out.write(json.dumps(found.to_dict(lang), ensure_ascii=False) + "\n")
         return
     write_lines(found.lines(lang), format, out)
 

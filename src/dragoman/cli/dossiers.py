@@ -12,10 +12,10 @@ from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
 from dragoman.dossier.naming import Language, code
-from dragoman.dossier.page import Wordings
 from dragoman.dossier.registers import agreements, titled
 from dragoman.dossier.rows import AGREEMENT, CASE, agreement_row, case_row
 from dragoman.dossier.sections import Section
+from dragoman.dossier.wordings import Wordings
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

@@ -31,7 +31,10 @@ def sections(found: Contents) -> dict[str, Section]:
     offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
     made = (
         _cases("timeline", found.timeline),
-        _cases("meetings", found.meetings),
+        Section(
+            "meetings", rows.MEETING, [rows.meeting_row(line, found.attended[line.id]) for line in found.meetings.lines],
+            len(found.meetings.lines), found.meetings.total, "cases",
+        ),
         _cases("not-occurred", found.not_occurred),
         _register("agreements", rows.AGREEMENT, found.agreements, list(map(rows.agreement_row, found.agreements.entries))),
         _register("statements", rows.STATEMENT, found.statements, list(map(rows.statement_row, found.statements.entries))),

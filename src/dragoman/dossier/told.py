@@ -19,6 +19,7 @@ from dragoman.archive.tables import articles, facts, readings, sources, texts, v
 from dragoman.records import Event, Statement
 
 _AT_ONCE = 1000
+_DAY = 10
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class ArticleLine:
     published: str | None
     lang: str | None
 
+    @property
+    def day(self) -> str:
+        """The day of publication, as far as it is known; empty where it is not."""
+        return (self.published or "")[:_DAY]
+
 
 @dataclass(frozen=True)
 class FactLine:
@@ -43,6 +49,11 @@ class FactLine:
     item: Item
     text: str = field(repr=False)
     withdrawn: bool = False
+
+    @property
+    def teller(self) -> str:
+        """The outlet, or the article's id where no outlet is known."""
+        return self.article.source or self.article.uid
 
     @property
     def words(self) -> tuple[str, ...]:
