@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, with_figure
+from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
 from typer.testing import CliRunner, Result
 
 from dragoman.archive.archive import Archive
@@ -91,7 +91,9 @@ def test_search_marks_what_answers_newest_first(run: Run) -> None:
     assert [row["published"] for row in found["rows"]] == ["2024-03-13", "2024-03-12"]
     row = found["rows"][0]
     assert [(SIGNED + " at last")[a:b] for a, b in row["marks"]] == ["signed"]
-    assert "[signed]" in run("search", "signing").stdout
+    shown = run("search", "signing", "--lang", "fr").stdout
+    assert "[signed]" in shown
+    assert "2 articles sur 2, les plus récents d'abord" in shown
     assert json.loads(run("search", "kenya", "--collection", "wire", "--format", "json").stdout)["total"] == 1
     assert json.loads(run("search", "kenya", "--relevance", "--format", "json").stdout)["total"] == 3
 
@@ -133,16 +135,29 @@ def test_why_reports_are_together_and_who_is_one_source(run: Run) -> None:
     assert len(rows) == 1
     assert rows[0]["probability"] > 0.5
     assert any("parties" in ground for ground in rows[0]["grounds"])
+    shown = " ".join(run("why", case, "--lang", "fr").stdout.split())
+    assert f"Fait {case} : 2 articles" in shown
+    assert "« Kenya and Tunisia signed an agreement at last » · b.example · 2024-03-13" in shown
+    assert "les mêmes parties" in shown
     assert run("why", "c0").exit_code == 2
 
 
-def test_people_as_a_table_and_as_json(run: Run) -> None:
+def test_people_on_a_page_and_as_json(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "people.db"
+    with Archive(place, make=True) as archive:
+        archive.add(with_people(incoming(SIGNED, published="2024-03-12", url="https://a.example/1")))
+    shown = " ".join(run("person", "odhiambo", "--archive", place, "--lang", "fr").stdout.split())
+    assert shown.startswith("WANJIRU ODHIAMBO Kenya · il en est question dans 1 des 1 articles qui nomment quelqu'un ainsi")
+    assert "ministre des Affaires étrangères · Kenya · en fonction le 2024-03-12 selon un article" in shown
+    assert "PARTICIPE À 1 sur 1" in shown
+    (whole,) = json.loads(run("person", "odhiambo", "--archive", place, "--format", "json").stdout)
+    assert (whole["names"], whole["all_cases"], len(whole["cases"])) == (["Wanjiru Odhiambo"], 1, 1)
     refused = run("person", "Nobody")
     assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
 
 
 def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
-    assert run("agreement", "KEN", "TUN").stdout == "0 agreements, from the newest 0 of 0 mentions\n"
+    assert run("agreement", "KEN", "TUN").stdout == " 0 agreements; mentions read: 0 of 0, the newest\n"
     assert run("agreement", "KEN", "KEN").exit_code == 2
 
 

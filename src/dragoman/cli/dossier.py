@@ -121,13 +121,14 @@ def search(
     relevance: Annotated[bool, typer.Option("--relevance", help="The best of the newest 5,000 first.")] = False,
     collection: Collection = None,
     limit: Limit = 20,
+    lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
     """Find articles by their words, in both languages, whatever their accents and endings; the newest first."""
     from dragoman.cli.dossiers import list_hits
 
     with opened(archive) as store:
-        list_hits(store, " ".join(words), relevance, collection, limit, format.value, sys.stdout)
+        list_hits(store, " ".join(words), relevance, collection, limit, lang.value, format.value, sys.stdout)
 
 
 def agreement(

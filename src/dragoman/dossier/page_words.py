@@ -22,13 +22,17 @@ class Words:
         """A word or phrase with its values."""
         return str(self._told[word]).format(**values)
 
-    def counted(self, word: str, number: int) -> str:
+    def counted(self, word: str, number: int, **values: object) -> str:
         """A phrase with its number, in the singular or plural."""
-        return str(self._told[word]["one" if plural(number, self._lang) == "one" else "many"]).format(n=f"{number:,}")
+        return str(self._told[word]["one" if plural(number, self._lang) == "one" else "many"]).format(n=f"{number:,}", **values)
 
     def section(self, name: str) -> str:
         """The heading of a section."""
         return str(self._told["sections"][name])
+
+    def one_source(self, kind: str) -> str:
+        """Why two articles are one source."""
+        return str(self._told["ties"].get(kind, kind))
 
     def status(self, status: str) -> str:
         """How real a case is; nothing is said where it occurred."""

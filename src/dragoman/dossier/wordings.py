@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Point, Series
+from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.labels import labels
@@ -100,6 +101,14 @@ class Wordings:
         yield Line("entry", joined((entry.title, self._labels.kind(entry.kind), self.names(entry.parties), life)))
         yield from self._told(entry.lines)
 
+    def said(self, line: FactLine) -> Iterator[Line]:
+        """What one article says that somebody said."""
+        if isinstance(line.item, Statement):
+            about = self._words("about", names=self.names(line.item.about)) if line.item.about else None
+            how = None if line.item.kind == "direct" else self._words("reported")
+            yield Line("entry", joined((line.article.day, about, how)))
+            yield self._quoted(line)
+
     def statement(self, entry: SayingEntry) -> Iterator[Line]:
         """What somebody said, and on which day it was told."""
         first = entry.wordings[0]
@@ -123,12 +132,14 @@ class Wordings:
 
     def office(self, entry: OfficeEntry) -> Line:
         """A person in an office."""
-        spell = entry.spell
+        return Line("entry", joined((entry.name, self.spell(entry.spell))))
+
+    def spell(self, spell: OfficeSpell) -> str:
+        """An office, whose it is, and when somebody was seen in it."""
         seen = self._words("seen_once" if spell.first == spell.last else "seen", first=spell.first, last=spell.last)
         over = self._words("over_by", day=spell.over_by) if spell.over_by else ""
         doubt = self._words("doubtful") if spell.doubtful else ""
-        office = office_name(spell.office, self._lang)
-        return Line("entry", joined((entry.name, office, self.name(spell.entity), seen, over, doubt)))
+        return joined((office_name(spell.office, self._lang), self.name(spell.entity), seen, over, doubt))
 
     def contradiction(self, found: Contradiction) -> Iterator[Line]:
         """What is in dispute, and below it who claims what."""
