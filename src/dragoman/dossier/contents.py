@@ -10,7 +10,7 @@ from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
-from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
+from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
 from dragoman.dossier.summary import Trend
@@ -19,8 +19,6 @@ from dragoman.dossier.trends import trend, types_of
 
 SHOWN = 30
 _MEETINGS = ("CONSULT",)
-_COUNTED = 2_000
-"""Up to so many cases the articles and sources that tell of them are counted."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ class Contents:
     coverage: Coverage
     conflict: Listed
     trend: Trend | None
-    tellers: Tellers | None
+    tellers: Tellers
 
 
 def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
@@ -65,12 +63,12 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     lines = [*timeline.lines, *others.lines]
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
-        not_occurred=others, agreements=registers.agreements(connection, key),
-        statements=registers.statements(connection, key), figures=figures, claims=claims,
+        not_occurred=others, agreements=registers.agreements(connection, key, shown),
+        statements=registers.statements(connection, key, shown), figures=figures, claims=claims,
         offices={code: registers.offices(connection, code) for code in codes},
         contradictions=tuple(contradictions(connection, lines)), coverage=coverage(connection, key, lines),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
-        tellers=tellers(connection, key) if timeline.total <= _COUNTED else None,
+        tellers=told_by(connection, key),
     )  # fmt: skip
 
 

@@ -27,8 +27,8 @@ def known(found: Contents) -> Known:
     tellers = found.tellers
     newest = sorted(found.figures.entries, key=lambda s: s.points[-1].period.lstrip("~"), reverse=True)
     return Known(
-        codes=(first, second), cases=found.timeline.total, independent=tellers.sources if tellers else None,
-        articles=tellers.articles if tellers else None, acts=tuple(map(_act, lines.values())), counts=counts,
+        codes=(first, second), cases=found.timeline.total, independent=tellers.sources,
+        articles=tellers.articles, acts=tuple(map(_act, lines.values())), counts=counts,
         agreements=tuple(map(_agreement, found.agreements.entries)), figures=tuple(map(_figure, newest[:_MOST_FIGURES])),
         trend=found.trend, gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
     )  # fmt: skip
