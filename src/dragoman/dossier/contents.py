@@ -11,7 +11,7 @@ from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
 from dragoman.dossier.attendance import Attendance, attendance
-from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
+from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.merged import merged
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
@@ -23,8 +23,6 @@ SHOWN = 30
 _MEETINGS = ("CONSULT",)
 _MET = ("occurred", "planned", "negated")
 """Meetings held, to come and called off stand in one register."""
-_COUNTED = 2_000
-"""Up to so many cases the articles and sources that tell of them are counted."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +70,12 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
         attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
-        agreements=registers.agreements(connection, key), statements=registers.statements(connection, key),
+        agreements=registers.agreements(connection, key, shown), statements=registers.statements(connection, key, shown),
         figures=figures, claims=claims,
         offices={code: registers.offices(connection, code) for code in codes},
         contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
-        tellers=tellers(connection, key) if timeline.total <= _COUNTED else None,
+        tellers=told_by(connection, key) if collection is None else None,
     )  # fmt: skip
 
 

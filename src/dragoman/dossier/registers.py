@@ -1,27 +1,30 @@
 """Agreements, sayings, figures and offices of a pair or a state, put together from what articles tell of them.
 
-Each register is of the newest facts under a key, at most `MOST` of them; it says how many there are.
+Each register begins with the newest facts under a key, at most `MOST` of them; it says how many there are.  Agreements and
+sayings are kept put together: an entry shows all that is told of it, however long ago.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
-from dragoman.archive.merging.agreements import AGREEMENTS, Stage, instruments_of, life
+from dragoman.archive import kinds
+from dragoman.archive.merging.agreements import Stage, life
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.people import PEOPLE, mentions_of, spellings
 from dragoman.archive.merging.rules import Rules
 from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
-from dragoman.archive.merging.statements import STATEMENTS, sayings_of, variants
+from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import FIELDS, Kind
-from dragoman.archive.projections import fact_keys
+from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.items import Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Office, Record, Statement
@@ -76,19 +79,21 @@ class OfficeEntry:
 
 def facts_under(connection: Connection, key: str, kind: Kind, limit: int = MOST) -> tuple[list[FactLine], int]:
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    here = (fact_keys.c.key == key) & (fact_keys.c.kind == kind)
-    total = connection.execute(select(func.count()).select_from(fact_keys).where(here)).scalar_one()
-    newest = select(fact_keys.c.fact_id).where(here).order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
-    rows = connection.execute(newest).scalars().all()
+    rows, total = _newest_under(connection, key, kind, limit)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
-def agreements(connection: Connection, key: str) -> Register[AgreementEntry]:
-    """The instruments under a key, those told of last first."""
-    lines, total = facts_under(connection, key, "agreement")
-    found = [_agreement(c, told) for c, told in _put_together(AGREEMENTS, instruments_of, lines)]
-    return Register(tuple(sorted(found, key=lambda e: _newest(e.lines), reverse=True)), len(lines), total)
+def _newest_under(connection: Connection, key: str, kind: Kind, limit: int) -> tuple[Sequence[int], int]:
+    here = (fact_keys.c.key == key) & (fact_keys.c.kind == kind)
+    newest = select(fact_keys.c.fact_id).where(here).order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
+    counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
+    return connection.execute(newest).scalars().all(), connection.execute(counted).scalar() or 0
+
+
+def agreements(connection: Connection, key: str, shown: int = MOST) -> Register[AgreementEntry]:
+    """The instruments under a key, at most so many, those told of last first."""
+    return _register(connection, key, kinds.AGREEMENT, shown, _agreement)
 
 
 def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
@@ -109,11 +114,43 @@ def titled(entry: AgreementEntry, asked: str) -> bool:
     )
 
 
-def statements(connection: Connection, key: str) -> Register[SayingEntry]:
-    """What was said under a key, the newest first."""
-    lines, total = facts_under(connection, key, "statement")
-    found = [_saying(c, told) for c, told in _put_together(STATEMENTS, sayings_of, lines)]
-    return Register(tuple(sorted(found, key=lambda e: _newest(e.lines), reverse=True)), len(lines), total)
+def statements(connection: Connection, key: str, shown: int = MOST) -> Register[SayingEntry]:
+    """What was said under a key, at most so many sayings, the newest first."""
+    return _register(connection, key, kinds.STATEMENT, shown, _saying)
+
+
+def _register(
+    connection: Connection, key: str, kind: kinds.Kind, shown: int, entry: Callable[[Cluster[Any], Sequence[FactLine]], T]
+) -> Register[T]:
+    """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
+    facts, total = _newest_under(connection, key, kind.name, MOST)
+    homes = _homes(connection, items.c.fact_id.in_(facts))
+    rows = list(dict.fromkeys(homes[fact] for fact in facts))[:shown]
+    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows)]
+    return Register(tuple(made), sum(homes[fact] in rows for fact in facts), total)
+
+
+def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]:
+    """The clusters of facts that fulfil a condition on `items`, by the rows of both."""
+    rows = connection.execute(select(items.c.fact_id, items.c.cluster_id).where(where))
+    return {row.fact_id: row.cluster_id for row in rows}
+
+
+def _kept_together(
+    connection: Connection, kind: kinds.Kind, rows: Sequence[int]
+) -> Iterator[tuple[Cluster[Any], list[FactLine]]]:
+    """Clusters by their rows, each with its lines; what is withdrawn is left out."""
+    members: dict[int, list[Held]] = defaultdict(list)
+    homes = _homes(connection, items.c.cluster_id.in_(rows))
+    found = connection.execute(select(clusters.c.id, clusters.c.uid).where(clusters.c.id.in_(rows)))
+    names = {row.id: row.uid for row in found}
+    for _, held in find(connection, kind, items.c.cluster_id.in_(rows)).values():
+        if not held.withdrawn:
+            members[homes[held.fact]].append(held)
+    lines = fact_lines(connection, [held.fact for some in members.values() for held in some])
+    for row in rows:
+        told = sorted(members[row], key=lambda held: held.item.order)
+        yield Cluster(names[row], tuple(held.item for held in told)), [lines[held.fact] for held in told]
 
 
 def _saying(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
@@ -188,7 +225,3 @@ def _record(lines: Sequence[FactLine]) -> Record:
     article = first.article
     known = {"id": article.uid, "lang": article.lang, "published": article.published, "title": article.title}
     return Record.model_construct(None, **known, text=first.text, **lists)
-
-
-def _newest(lines: Sequence[FactLine]) -> str:
-    return max(line.article.published or "" for line in lines)

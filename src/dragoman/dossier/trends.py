@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from dragoman.archive.projections import case_keys
 from dragoman.dossier.asked import Asked, count
@@ -24,7 +24,7 @@ def types_of(ending: str) -> tuple[str, ...]:
 def trend(connection: Connection, asked: Asked) -> Trend | None:
     """Counts of the year up to the last day that is told of, and of the year before; None where nothing is told."""
     here = (case_keys.c.key == asked.key) & case_keys.c.status.in_(asked.statuses)
-    last = connection.execute(select(func.max(case_keys.c.day)).where(here)).scalar()
+    last = connection.execute(select(case_keys.c.day).where(here).order_by(case_keys.c.day.desc()).limit(1)).scalar()
     if not last:
         return None
     end = date.fromisoformat(last)
