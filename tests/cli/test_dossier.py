@@ -98,6 +98,29 @@ def test_search_marks_what_answers_newest_first(run: Run) -> None:
     assert json.loads(run("search", "kenya", "--relevance", "--format", "json").stdout)["total"] == 3
 
 
+def test_what_a_source_withdrew_is_shown_apart_and_counted_nowhere(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "changed.db"
+    known = {"id": "1", "source": "Outlet", "published": "2024-03-12"}
+    with Archive(place, make=True) as archive:
+        archive.add(incoming(SIGNED, **known))
+        archive.add(incoming(MET, **known))
+    shown = run("dossier", "KEN", "TUN", "--archive", place).stdout
+    assert "\n 1 happening\n" in shown
+    withdrawn = " ".join(shown.partition("WITHDRAWN BY THEIR SOURCES")[2].split())
+    assert withdrawn.startswith("1 of 1 cases listed ▪ 2024-03 · diplomatic support · Kenya → Tunisia · Nairobi · withdrawn by")
+    section = json.loads(run("dossier", "KEN", "TUN", "--archive", place, "--section", "withdrawn", "--format", "json").stdout)
+    assert [(row["type"], row["withdrawn"]) for row in section["rows"]] == [("SUPPORT", True)]
+    assert json.loads(run("events", "--archive", place, "--withdrawn", "--format", "json").stdout)["total"] == 2
+
+
+def test_a_dossier_as_json_has_its_summary_and_coverage_with_reliability(run: Run) -> None:
+    assert run("sources", "--rate", "a.example", "B", "--author", "me").exit_code == 0
+    whole = json.loads(run("dossier", "KEN", "TUN", "--lang", "fr", "--format", "json").stdout)
+    assert whole["summary"][0]["text"] == "2 faits entre le Kenya et la Tunisie sont connus, d'après 3 articles de 2 sources."
+    assert whole["coverage"]["sources"] == [["a.example", 2, "B"], ["b.example", 1, None]]
+    assert "a.example (reliability B) 2" in run("dossier", "KEN", "TUN").stdout
+
+
 def test_one_section_and_one_country(run: Run) -> None:
     figures = json.loads(run("dossier", "KEN", "TUN", "--section", "figures", "--format", "json").stdout)
     assert [(row["measure"], row["value"]) for row in figures["rows"]] == [("trade-turnover", 85e6)]
@@ -157,7 +180,10 @@ def test_people_on_a_page_and_as_json(run: Run, tmp_path: Path) -> None:
 
 
 def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
-    assert run("agreement", "KEN", "TUN").stdout == " 0 agreements; mentions read: 0 of 0, the newest\n"
+    assert run("agreement", "KEN", "TUN").stdout == (
+        " 0 agreements; mentions read: 0 of 0, the newest\n Articles of all collections.\n"
+    )
+    assert "no collection 'x'" in run("agreement", "KEN", "--collection", "x").stderr
     assert run("agreement", "KEN", "KEN").exit_code == 2
 
 

@@ -28,6 +28,7 @@ class Section(StrEnum):
     figures = "figures"
     offices = "offices"
     contradictions = "contradictions"
+    withdrawn = "withdrawn"
 
 
 class Language(StrEnum):
@@ -111,7 +112,7 @@ def events(
             raise typer.BadParameter("Give --pair or --country, not both.")
         key = between(code(pair[0]), code(pair[1])) if pair else code(country) if country else ""
         types = tuple(t.upper() for t in type or ())
-        asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, withdrawn)
+        asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, "with" if withdrawn else "without")
         list_events(store, asked, limit, offset, lang.value, format.value, sys.stdout)
 
 
@@ -136,6 +137,7 @@ def agreement(
     b: Annotated[str | None, typer.Argument(help="The other party.")] = None,
     words: Annotated[str | None, typer.Option(help="Words of the title, in either language.")] = None,
     archive: ArchivePlace = None,
+    collection: Collection = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
@@ -143,7 +145,7 @@ def agreement(
     from dragoman.cli.dossiers import list_agreements
 
     with opened(archive) as store:
-        list_agreements(store, tuple(filter(None, (a, b))), words, lang.value, format.value, sys.stdout)
+        list_agreements(store, tuple(filter(None, (a, b))), words, collection, lang.value, format.value, sys.stdout)
 
 
 def person(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, show
-from dragoman.dossier.asked import Asked, between
+from dragoman.dossier.asked import Asked, between, collection_id
 from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
@@ -80,21 +80,23 @@ def list_events(
 
 
 def list_agreements(
-    archive: Archive, named: tuple[str, ...], words: str | None, lang: Language, format: str, out: TextIO
+    archive: Archive, named: tuple[str, ...], words: str | None, collection: str | None, lang: Language, format: str,
+    out: TextIO,
 ) -> None:
     """Print the agreements under a party or a pair, those whose titles hold all words."""
     codes = tuple(map(code, named))
     key = between(*codes) if len(codes) == _PAIR else codes[0]
     with archive.reading() as connection:
-        found = agreements(connection, key)
+        found = agreements(connection, key, collection=collection_id(connection, collection))
     entries = [entry for entry in found.entries if words is None or titled(entry, words)]
     if format in ("table", "markdown"):
         told = Wordings(lang)
         write_lines((line for entry in entries for line in told.agreement(entry)), format, out)
         sums = {"told": f"{found.told:,}", "m": f"{found.total:,}"}
-        write_lines([Line("remark", page_words(lang).counted("agreements", len(entries), **sums))], format, out)
+        summed = Line("remark", page_words(lang).counted("agreements", len(entries), **sums))
+        write_lines([summed, _collections(collection, lang)], format, out)
     else:
-        note = f"from the newest {found.told:,} of {found.total:,} mentions"
+        note = f"from the newest {found.told:,} of {found.total:,} mentions; {_collection(collection)}"
         show(Listing(AGREEMENT, list(map(agreement_row, entries)), note=note, what="agreements"), format, out)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
 
@@ -16,6 +16,7 @@ from dragoman.ontology.plover import Ontology
 
 STATUSES = ("occurred", "negated", "planned", "hypothetical")
 OCCURRED = ("occurred",)
+Withdrawn: TypeAlias = Literal["without", "with", "only"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Asked:
     """Which cases are meant.  By default those that occurred, of all collections.
 
     `key` is a code ("TUR"), a pair ("TUR:UZB") or empty for all; `since` and `until` are days, both inclusive;
-    `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.
+    `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.  `withdrawn` says
+    whether cases count that no source tells any more: without them, with them, or only them.
     """
 
     key: str = ALL
@@ -33,7 +35,7 @@ class Asked:
     until: str | None = None
     place: str | None = None
     collection: str | None = None
-    withdrawn: bool = False
+    withdrawn: Withdrawn = "without"
 
     def __post_init__(self) -> None:
         unknown = [t for t in self.types if t not in Ontology.load().types] + [s for s in self.statuses if s not in STATUSES]
@@ -68,7 +70,7 @@ def _from(asked: Asked) -> FromClause:
 
 def count(connection: Connection, asked: Asked) -> int:
     """How many cases are asked for: the one function that counts, of kept counters where these say it."""
-    kept = asked.place is None and not asked.withdrawn
+    kept = asked.place is None and asked.withdrawn == "without"
     if kept and asked.since is None and asked.until is None:
         return sum(by_year_and_type(connection, asked).values())
     if kept and (parts := cut(asked.since, asked.until)):
@@ -131,8 +133,8 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
         conditions.append(case_keys.c.day <= asked.until)
     if asked.place:
         conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
-    if not asked.withdrawn:
-        conditions.append(~case_keys.c.withdrawn)
+    if asked.withdrawn != "with":
+        conditions.append(case_keys.c.withdrawn if asked.withdrawn == "only" else ~case_keys.c.withdrawn)
     if wanted := collection_id(connection, asked.collection):
         conditions.append((cases.c.collections + " ").like(f"% {wanted} %"))
     return and_(*conditions)

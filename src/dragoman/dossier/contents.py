@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
-from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
+from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, collection_id, count, found
 from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
@@ -45,6 +45,7 @@ class Contents:
     meetings: Listed
     attended: dict[str, Attendance]
     not_occurred: Listed
+    withdrawn: Listed
     agreements: Register[AgreementEntry]
     statements: Register[SayingEntry]
     figures: Register[Series]
@@ -64,15 +65,17 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     timeline = listed(connection, asked, shown)
     meetings = listed(connection, Asked(key, types=_MEETINGS, statuses=_MET, collection=collection), shown)
     others = listed(connection, Asked(key, statuses=STATUSES[1:], collection=collection), shown)
-    figures, claims = registers.figures(connection, key)
+    within = collection_id(connection, collection)
+    figures, claims = registers.figures(connection, key, within)
+    withdrawn = listed(connection, Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"), shown)
     lines = [*timeline.lines, *others.lines]
     known = merged(connection, list({line.id: line for line in (*lines, *meetings.lines)}.values()))
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
         attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
-        agreements=registers.agreements(connection, key, shown), statements=registers.statements(connection, key, shown),
-        figures=figures, claims=claims,
-        offices={code: registers.offices(connection, code) for code in codes},
+        agreements=registers.agreements(connection, key, shown, within),
+        statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
+        offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
         contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None,

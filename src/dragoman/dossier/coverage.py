@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.projections import case_keys, month_counts, tellers
+from dragoman.archive.queries.sources import reliabilities
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
@@ -26,12 +27,15 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """First and last day that is told of, gaps between them, and articles by source among the cases that are listed."""
+    """First and last day that is told of, gaps between them, and the sources of the cases that are listed.
+
+    Of a source: its name, how many of the articles are its, and the reliability (A to F) that it was given, if any.
+    """
 
     first: str | None
     last: str | None
     gaps: tuple[Gap, ...]
-    sources: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int, str | None], ...]
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "unknown", set()).add(report.article.uid)
-    counted = sorted(((name, len(uids)) for name, uids in by_source.items()), key=lambda pair: (-pair[1], pair[0]))
+    rated = reliabilities(connection, by_source)
+    found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
+    counted = sorted(found, key=lambda source: (-source[1], source[0]))
     return Coverage(first, last, tuple(gaps(list(months))), tuple(counted))
 
 

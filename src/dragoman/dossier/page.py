@@ -42,6 +42,7 @@ class _Page(Wordings):
         yield from self._section("figures", [part for figure in self._figures() for part in figure])
         yield from self._offices()
         yield from self._section("contradictions", [part for one in found.contradictions for part in self.contradiction(one)])
+        yield from self._section("withdrawn", [part for case in found.withdrawn.lines for part in self.case(case)])
         yield from self._coverage()
 
     def _numbers(self) -> Iterator[Line]:
@@ -86,6 +87,10 @@ class _Page(Wordings):
         if more := len(everybody) - len(shown):
             yield Line("remark", self._words.counted("more_offices", more))
 
+    def _source(self, name: str, articles: int, reliability: str | None) -> str:
+        rated = self._words("rated", letter=reliability) if reliability else ""
+        return f"{name}{rated} {articles:,}"
+
     def _coverage(self) -> Iterator[Line]:
         known = self._found.coverage
         yield Line("heading", self._words.section("coverage"))
@@ -94,7 +99,7 @@ class _Page(Wordings):
             return
         yield Line("remark", self._words("told", first=known.first, last=known.last))
         yield from (Line("remark", self._words("gap", first=gap.first, last=gap.last)) for gap in known.gaps)
-        sources = ", ".join(f"{source} {number:,}" for source, number in known.sources)
+        sources = ", ".join(self._source(*source) for source in known.sources)
         yield Line("remark", self._words("sources", sources=sources))
         if len(self._found.codes) == _PAIR:
             a, b = self._found.codes

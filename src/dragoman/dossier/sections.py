@@ -22,7 +22,9 @@ class Section:
     what: str
 
 
-NAMES = ("timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions")
+NAMES = (
+    "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions", "withdrawn",
+)  # fmt: skip
 
 
 def sections(found: Contents) -> dict[str, Section]:
@@ -44,6 +46,7 @@ def sections(found: Contents) -> dict[str, Section]:
             sum(r.total for r in found.offices.values()), "sightings",
         ),
         Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), len(disputes), "in the cases listed"),
+        _cases("withdrawn", found.withdrawn),
     )  # fmt: skip
     return {section.name: section for section in made}
 
