@@ -15,6 +15,7 @@ MET: dict[str, Any] = {"actors": (AKAR, KAZ), "words": frozenset({"meet"})}
 DISCUSSED: dict[str, Any] = {"actors": (TUR, KAZ), "words": frozenset({"discu"})}
 GIVEN: dict[str, Any] = {"type": "AID", "actors": (TUR,), "recipients": (KAZ,), "words": frozenset({"loan", "port"})}
 
+LOAN = frozenset({("loan", "EUR", 5e6)})
 WAR: dict[str, Any] = {**GIVEN, "type": "ASSAULT", "standing": True}
 
 
@@ -34,6 +35,10 @@ WAR: dict[str, Any] = {**GIVEN, "type": "ASSAULT", "standing": True}
         ({**MET, "place": "Astana"}, {**DISCUSSED, "place": "Ankara"}, False),
         (GIVEN, {**GIVEN, "mode": "military"}, True),
         (GIVEN, {**GIVEN, "words": frozenset({"loan", "road"})}, False),
+        (GIVEN, {**GIVEN, "words": frozenset({"loan"})}, True),
+        (GIVEN, {**GIVEN, "words": frozenset()}, False),
+        ({**GIVEN, "numbers": LOAN}, {**GIVEN, "numbers": frozenset({("loan", "EUR", 9e6)})}, False),
+        ({**GIVEN, "numbers": LOAN}, GIVEN, True),
         (GIVEN, {**GIVEN, "actors": (KAZ,), "recipients": (TUR,)}, False),
         (WAR, {**WAR, "words": frozenset({"invas"})}, True),
         (WAR, {**WAR, "standing": False}, False),

@@ -15,7 +15,7 @@ def retold(a: Facts, b: Facts) -> bool:
         return False
     if a.standing:
         return True
-    if a.when != b.when or (a.place and b.place and a.place != b.place):
+    if (a.when, a.hours) != (b.when, b.hours) or (a.place and b.place and a.place != b.place):
         return False
     return _one_meeting(a, b) if a.type == "CONSULT" else _same_words(a, b)
 
@@ -24,7 +24,7 @@ def _one_meeting(a: Facts, b: Facts) -> bool:
     """The same parties on the same days, nobody else named for any of them; other words, and at most one says that they met."""
     if "visit" in (a.mode, b.mode) or (a.mode and b.mode and a.mode != b.mode) or _MEETING in a.words & b.words:
         return False
-    if a.words == b.words or a.hours != b.hours or len(a.entities) == 1:
+    if a.words == b.words or len(a.entities) == 1:
         return False
     return all(_compatible(a, b, code) for code in a.entities)
 
@@ -41,5 +41,8 @@ def _named(facts: Facts, code: str) -> list[str]:
 
 
 def _same_words(a: Facts, b: Facts) -> bool:
-    """The same sides by the same words, whatever the mode."""
-    return bool(a.words) and a.words == b.words and (a.actors, a.recipients) == (b.actors, b.recipients)
+    """The same sides by words of which one's are all among the other's, whatever the mode; other figures are other acts."""
+    fewer, more = sorted((a.words, b.words), key=len)
+    if not fewer or not fewer <= more or (a.numbers and b.numbers and not a.numbers & b.numbers):
+        return False
+    return (a.actors, a.recipients) == (b.actors, b.recipients)
