@@ -45,10 +45,10 @@ def test_in_french() -> None:
         "2 visites et rencontres sont connues, la dernière : visite de la Turquie (hôte : l'Ouzbékistan), Tachkent "
         "(27 octobre 2020, niveau : ministre).",
         "Aucun acte de conflit n'est connu.",
-        "Échanges commerciaux, la Turquie et l'Ouzbékistan : plus de 3,7 milliards USD (2019).",
+        "Échanges commerciaux, Turquie et Ouzbékistan : plus de 3,7 milliards USD (2019).",
         "Dans l'année au 27 octobre 2020 : actes de coopération 5 (l'année précédente : 3), actes de conflit 0 "
         "(l'année précédente : 1), pour autant que l'archive contient des articles des deux.",
-        "Rien n'est rapporté de la période de mars 2021 à mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
+        "Rien n'est rapporté entre mars 2021 et mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
         "La Gazette n'a pas pu être lu depuis le 1er juin 2021.",
     ]
 
@@ -65,6 +65,13 @@ def test_force_is_the_newest_change_and_a_conflict() -> None:
     assert "1 act of conflict is known: use of force by Turkey towards Uzbekistan (3 February 2021)." in found
 
 
+def test_a_mode_that_names_no_act_alone_stands_behind_its_type() -> None:
+    troops = replace(STRIKE, type="MOBILIZE", mode="troops")
+    (found,) = [t for t in texts(replace(FULL, acts=(troops,)), "fr") if "conflit" in t and "connu :" in t]
+    act = "mobilisation (troupes) par la Turquie à l'égard de l'Ouzbékistan"
+    assert found == f"1 acte de conflit est connu : {act} (3 février 2021)."
+
+
 def test_a_disputed_figure_says_so() -> None:
     (figure,) = [t for t in texts(replace(FULL, figures=(replace(TRADE, disputed=True),)), "fr") if "Échanges" in t]
     assert figure.endswith("; d'autres donnent d'autres chiffres.")
@@ -73,7 +80,7 @@ def test_a_disputed_figure_says_so() -> None:
 def test_a_figure_has_its_direction_and_time() -> None:
     aid = replace(TRADE, measure="aid", actors=("TUR",), recipients=("UZB",), period=None)
     assert "Trade" not in " ".join(texts(replace(FULL, figures=(aid,)), "en"))
-    assert "Aid, from Turkey to Uzbekistan: more than 3.7 billion USD (told in October 2020)." in texts(
+    assert "Aid, Turkey → Uzbekistan: more than 3.7 billion USD (told in October 2020)." in texts(
         replace(FULL, figures=(aid,)), "en"
     )
     span = replace(TRADE, period="2020-01/2020-09")

@@ -73,7 +73,7 @@ def list_events(
     if format in ("table", "markdown"):
         told = Wordings(lang)
         write_lines((line for case in found.lines for line in told.case(case)), format, out)
-        sums = page_words(lang)("cases", n=f"{len(found.lines):,}", m=f"{found.total:,}")
+        sums = page_words(lang).counted("cases", len(found.lines), m=f"{found.total:,}")
         write_lines([Line("remark", sums), _collections(asked.collection, lang)], format, out)
     else:
         show(listing, format, out)

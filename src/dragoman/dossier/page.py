@@ -70,7 +70,7 @@ class _Page(Wordings):
         section = self._sections[name]
         if entries:
             yield Line("heading", self._words.section(name))
-            yield Line("remark", self._words(section.what, n=f"{section.told:,}", m=f"{section.total:,}"))
+            yield Line("remark", self._words.counted(section.what, section.told, m=f"{section.total:,}"))
             yield from entries
 
     def _figures(self) -> Iterator[Iterator[Line]]:

@@ -30,5 +30,5 @@ def _section(lang: Language, name: str, entries: list[Line], shown: int, total: 
     if entries:
         words = page_words(lang)
         yield Line("heading", words.section(name))
-        yield Line("remark", words("of", n=f"{shown:,}", m=f"{total:,}"))
+        yield Line("remark", words.counted("of", shown, m=f"{total:,}"))
         yield from entries

@@ -20,7 +20,7 @@ def search_lines(found: Hits, lang: Language, *, relevance: bool) -> Iterator[Li
             yield Line("words", hit.url)
     order = words("best", among=f"{AMONG:,}") if relevance else words("newest")
     total = words("at_least" if found.at_least else "exactly", m=f"{found.total:,}")
-    yield Line("remark", words("hits", n=f"{len(found.hits):,}", m=total, order=order))
+    yield Line("remark", words.counted("hits", len(found.hits), m=total, order=order))
 
 
 def marked(hit: Hit) -> str:

@@ -13,12 +13,14 @@ from typing import Any
 import yaml
 
 from dragoman.dossier.labels import labels
+from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import day, listed, named, number, of, plural, town
 from dragoman.ontology.plover import Ontology
 from dragoman.records import AgreementStatus, Measure, Qualifier
 
 _CHANGING = ("material-conflict", "material-cooperation")
 _MOST_TITLES = 3
+_VISIT = "visit"
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _CONFLICT = ("verbal-conflict", "material-conflict")
 
@@ -108,7 +110,7 @@ class Sentence:
     sources: tuple[str, ...] = ()
 
 
-def summary(known: Known, lang: str) -> list[Sentence]:
+def summary(known: Known, lang: Language) -> list[Sentence]:
     """The summary in "fr" or "en", in a fixed order; what is not known makes no sentence."""
     return list(_Summary(known, lang).sentences())
 
@@ -120,8 +122,9 @@ def _words(lang: str) -> dict[str, Any]:
 
 
 class _Summary:
-    def __init__(self, known: Known, lang: str) -> None:
-        self._known, self._lang, self._words = known, lang, _words(lang)
+    def __init__(self, known: Known, lang: Language) -> None:
+        self._known, self._words = known, _words(lang)
+        self._lang: Language = lang
         self._labels = labels(lang)
         self._acts = sorted(known.acts, key=lambda a: (a.day, a.sources))
 
@@ -204,10 +207,8 @@ class _Summary:
         return Sentence(text, figure.sources)
 
     def _direction(self, figure: KnownFigure) -> str:
-        doers = listed([named(c, self._lang) for c in figure.actors], self._lang)
-        if not figure.recipients:
-            return doers
-        return self._say("direction", doers=doers, whom=listed([named(c, self._lang) for c in figure.recipients], self._lang))
+        doers, whom = (listed([name(c, self._lang) for c in codes], self._lang) for codes in (figure.actors, figure.recipients))
+        return self._say("direction", doers=doers, whom=whom) if figure.recipients else doers
 
     def _period(self, figure: KnownFigure) -> str:
         if figure.period is None:
@@ -231,13 +232,21 @@ class _Summary:
         """What an act is called, with who did it to whom and where."""
         text = self._say(
             _pattern(act),
-            label=Ontology.load().label(act.mode or act.type, self._lang, type=act.type),
+            label=self._label(act),
             actors=listed([named(c, self._lang) for c in act.actors], self._lang),
             recipients=listed([named(c, self._lang) for c in act.recipients], self._lang),
             of_actors=listed([of(c) for c in act.actors], self._lang),
             of_recipients=listed([of(c) for c in act.recipients], self._lang),
         )
         return self._say("at", act=text, place=town(act.place, self._lang)) if act.place else text
+
+    def _label(self, act: Act) -> str:
+        """A visit is named as one; any other mode stands behind its type, since alone it may name no act."""
+        ontology = Ontology.load()
+        if act.mode is None or act.mode == _VISIT:
+            return ontology.label(act.mode or act.type, self._lang, type=act.type)
+        label, mode = ontology.label(act.type, self._lang), ontology.label(act.mode, self._lang, type=act.type)
+        return self._say("mode", label=label, mode=mode)
 
     def _say(self, name: str, **values: object) -> str:
         return str(self._words[name]).format(**values)
@@ -254,4 +263,4 @@ def _pattern(act: Act) -> str:
     """The template that fits who acts on whom."""
     if not act.recipients:
         return "both" if len(act.actors) > 1 else "by"
-    return "visit" if act.mode == "visit" else "towards"
+    return "visit" if act.mode == _VISIT else "towards"

@@ -68,7 +68,7 @@ def together_rows(found: Together, lang: Language) -> list[Row]:
 def together_lines(found: Together, lang: Language) -> Iterator[Line]:
     """The same as lines of text."""
     words = page_words(lang)
-    yield Line("remark", words("together", case=found.id, n=f"{len(found.decisions) + 1:,}"))
+    yield Line("remark", words.counted("together", len(found.decisions) + 1, case=found.id))
     yield Line("entry", _report(found.first, lang))
     for decision, line in found.decisions:
         yield Line("entry", _report(line, lang))
