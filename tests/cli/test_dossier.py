@@ -147,7 +147,9 @@ def test_what_cannot_be_asked_is_told(run: Run, words: tuple[str, ...], told: st
 def test_as_of_a_day_only_what_was_published_by_then_is_known(run: Run) -> None:
     found = json.loads(run("as-of", "2024-03-12", "events", "--pair", "KEN", "TUN", "--format", "json").stdout)
     assert [(row["type"], row["articles"]) for row in found["rows"]] == [("SUPPORT", 1)]
-    assert "KENYA" in run("as-of", "2024-03-20", "dossier", "KEN", "TUN").stdout
+    whole = run("as-of", "2024-03-20", "dossier", "KEN", "TUN")
+    assert "KENYA" in whole.stdout
+    assert "as of 2024-03-20, by what had been published" in whole.stderr
     refused = run("as-of", "2024-03-12", "forget", "x")
     assert (refused.exit_code, "cannot be asked" in refused.stderr) == (2, True)
 
