@@ -125,6 +125,10 @@ def test_one_section_and_one_country(run: Run) -> None:
     figures = json.loads(run("dossier", "KEN", "TUN", "--section", "figures", "--format", "json").stdout)
     assert [(row["measure"], row["value"]) for row in figures["rows"]] == [("trade-turnover", 85e6)]
     assert "KENYA" in run("country", "KEN").stdout
+    shown = run("dossier", "KEN", "TUN", "--section", "figures", "--lang", "fr").stdout
+    assert shown.startswith("\nCHIFFRES\n mentions lues : 1 sur 1, les plus récentes\n ▪ rapporté en 2024-03 · Échanges")
+    empty = run("dossier", "KEN", "TUN", "--section", "withdrawn").stdout
+    assert empty == "\nWITHDRAWN BY THEIR SOURCES\n 0 of 0 cases listed\n"
 
 
 @pytest.mark.parametrize(

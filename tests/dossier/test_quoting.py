@@ -20,6 +20,11 @@ def test_a_fragment_that_is_all_of_its_sentence_has_no_brackets() -> None:
     assert quoted(event_line("It rained. They met. It rained.", "They met"), "en") == "“They met”"
 
 
+def test_an_initial_ends_no_sentence() -> None:
+    line = event_line("It rained. The two sides spoke of E.U. aid and U.S. Aid to J. Smith. It rained.", "Aid to")
+    assert quoted(line, "en") == "“The two sides spoke of E.U. aid and U.S. [Aid to] J. Smith.”"
+
+
 def test_words_that_say_enough_stand_alone() -> None:
     words = "The envoys of the two sides agreed to hold a vote"
     assert quoted(event_line(f"It rained. {words}. It rained.", words), "en") == f"“{words}”"

@@ -14,6 +14,7 @@ from dragoman.cli.options import ArchivePlace, Listed, ListFormat, day_option
 Collection: TypeAlias = Annotated[
     str | None, typer.Option(metavar="NAME", help="Articles of this collection only. [default: all collections]")
 ]
+Party: TypeAlias = Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")]
 Limit: TypeAlias = Annotated[int, typer.Option(min=1, help="List at most so many, the newest first.")]
 
 
@@ -45,7 +46,7 @@ Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of the dossier
 
 
 def dossier(
-    a: Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")],
+    a: Party,
     b: Annotated[str, typer.Argument(help="The other.")],
     archive: ArchivePlace = None,
     collection: Collection = None,
@@ -55,14 +56,11 @@ def dossier(
     format: Listed = ListFormat.table,
 ) -> None:
     """Print what is known between two states, put together from all reports, each line with its sources and words."""
-    from dragoman.cli.dossiers import Request, run
-
-    with opened(archive) as store:
-        run(Request((a, b), collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
+    _print((a, b), archive, collection, section, limit, lang, format)
 
 
 def country(
-    state: Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")],
+    state: Party,
     archive: ArchivePlace = None,
     collection: Collection = None,
     section: One = None,
@@ -71,10 +69,17 @@ def country(
     format: Listed = ListFormat.table,
 ) -> None:
     """Print what is known of one state's relations with all others."""
+    _print((state,), archive, collection, section, limit, lang, format)
+
+
+def _print(
+    named: tuple[str, ...], archive: str | None, collection: str | None, section: Section | None, limit: int, lang: Language,
+    format: ListFormat,
+) -> None:  # fmt: skip
     from dragoman.cli.dossiers import Request, run
 
     with opened(archive) as store:
-        run(Request((state,), collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
+        run(Request(named, collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
 
 
 def events(

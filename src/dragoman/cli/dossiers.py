@@ -42,10 +42,10 @@ class Request:
 def run(request: Request, archive: Archive, out: TextIO) -> None:
     """Print a dossier of one party or two."""
     found = Dossier(archive, *request.named, collection=request.collection, shown=request.limit)
-    if request.section or request.format in _FLAT:
+    if request.format in _FLAT or (request.section and request.format == "json"):
         show(_listing(found.sections[request.section or "timeline"], request.collection), request.format, out)
     else:
-        page(found, request.lang, request.format, out)
+        page(found, request.lang, request.section, request.format, out)
 
 
 def _listing(section: Section, collection: str | None) -> Listing:

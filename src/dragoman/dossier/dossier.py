@@ -50,9 +50,9 @@ class Dossier:
         """All sections as tables, by name."""
         return sections(self.contents)
 
-    def lines(self, lang: Language = "en") -> Iterator[Line]:
-        """The page of the dossier, line by line."""
-        return lines(self.contents, lang)
+    def lines(self, lang: Language = "en", section: str | None = None) -> Iterator[Line]:
+        """The page of the dossier, or one section of it, line by line."""
+        return lines(self.contents, lang, section)
 
     def summary(self, lang: Language = "en") -> list[Sentence]:
         """What is known of a pair in sentences, each with its sources; none of one party alone."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language
 from dragoman.dossier.notables import notable
-from dragoman.dossier.sections import sections
+from dragoman.dossier.registers import OfficeEntry
+from dragoman.dossier.sections import NAMES, sections
 from dragoman.dossier.summary import summary
 from dragoman.dossier.wordings import Line, Wordings
 
@@ -17,9 +18,10 @@ _PAIR = 2
 _MOST_SOURCES = 5
 
 
-def lines(found: Contents, lang: Language) -> Iterator[Line]:
-    """The page of a dossier."""
-    yield from _Page(found, lang).lines()
+def lines(found: Contents, lang: Language, section: str | None = None) -> Iterator[Line]:
+    """The page of a dossier, or one section of it (a name of `sections.NAMES`) alone."""
+    page = _Page(found, lang)
+    yield from page.lines() if section is None else page.section(section)
 
 
 class _Page(Wordings):
@@ -29,21 +31,39 @@ class _Page(Wordings):
         self._sections = sections(found)
 
     def lines(self) -> Iterator[Line]:
-        found = self._found
-        yield Line("title", " – ".join(self.name(code) for code in found.codes))
+        yield Line("title", " – ".join(self.name(code) for code in self._found.codes))
         yield from self._numbers()
         yield from self._summary()
-        yield from self._section("timeline", [part for case in found.timeline.lines for part in self.case(case)])
-        meetings = (self.case(case, found.attended[case.id]) for case in found.meetings.lines)
-        yield from self._section("meetings", [part for case in meetings for part in case])
-        yield from self._section("not-occurred", [part for case in found.not_occurred.lines for part in self.case(case)])
-        yield from self._section("agreements", [part for e in found.agreements.entries for part in self.agreement(e)])
-        yield from self._section("statements", [part for e in found.statements.entries for part in self.statement(e)])
-        yield from self._section("figures", [part for figure in self._figures() for part in figure])
-        yield from self._offices()
-        yield from self._section("contradictions", [part for one in found.contradictions for part in self.contradiction(one)])
-        yield from self._section("withdrawn", [part for case in found.withdrawn.lines for part in self.case(case)])
+        for name in NAMES:
+            if self._sections[name].rows:
+                yield from self._section(name, self._offices() if name == "offices" else self._entries(name))
         yield from self._coverage()
+
+    def section(self, name: str) -> Iterator[Line]:
+        """One section alone, all of it; where nothing stands in it, it says so."""
+        yield from self._section(name, self._entries(name))
+
+    def _section(self, name: str, entries: Iterator[Line]) -> Iterator[Line]:
+        section = self._sections[name]
+        yield Line("heading", self._words.section(name))
+        yield Line("remark", self._words.counted(section.what, section.told, m=f"{section.total:,}"))
+        yield from entries
+
+    def _entries(self, name: str) -> Iterator[Line]:
+        found = self._found
+        cases = {"timeline": found.timeline, "not-occurred": found.not_occurred, "withdrawn": found.withdrawn}
+        if name in cases:
+            return (line for case in cases[name].lines for line in self.case(case))
+        if name == "offices":
+            return map(self.office, self._everybody())
+        parts: dict[str, Iterator[Iterator[Line]]] = {
+            "meetings": (self.case(case, found.attended[case.id]) for case in found.meetings.lines),
+            "agreements": map(self.agreement, found.agreements.entries),
+            "statements": map(self.statement, found.statements.entries),
+            "figures": self._figures(),
+            "contradictions": map(self.contradiction, found.contradictions),
+        }
+        return (line for part in parts[name] for line in part)
 
     def _numbers(self) -> Iterator[Line]:
         counts = self._found.counts
@@ -66,24 +86,20 @@ class _Page(Wordings):
                 sources = f" [{'; '.join(sentence.sources[:_MOST_SOURCES])}]" if sentence.sources else ""
                 yield Line("remark", f"{sentence.text}{sources}")
 
-    def _section(self, name: str, entries: Sequence[Line]) -> Iterator[Line]:
-        section = self._sections[name]
-        if entries:
-            yield Line("heading", self._words.section(name))
-            yield Line("remark", self._words.counted(section.what, section.told, m=f"{section.total:,}"))
-            yield from entries
-
     def _figures(self) -> Iterator[Iterator[Line]]:
         for series in self._found.figures.entries:
             for point in series.points:
                 for claim in (claim for group in point.groups for claim in group):
                     yield self.figure(series, point, claim, self._found.claims[claim])
 
+    def _everybody(self) -> list[OfficeEntry]:
+        return [entry for register in self._found.offices.values() for entry in register.entries]
+
     def _offices(self) -> Iterator[Line]:
-        """Of a pair only those who count between two states; the section as a table holds all."""
-        everybody = [entry for register in self._found.offices.values() for entry in register.entries]
+        """Of a pair only those who count between two states; the section alone holds all."""
+        everybody = self._everybody()
         shown = notable(everybody, self._found) if len(self._found.codes) == _PAIR else everybody
-        yield from self._section("offices", [self.office(entry) for entry in shown])
+        yield from map(self.office, shown)
         if more := len(everybody) - len(shown):
             yield Line("remark", self._words.counted("more_offices", more))
 

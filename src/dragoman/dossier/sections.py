@@ -23,7 +23,8 @@ class Section:
 
 
 NAMES = (
-    "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions", "withdrawn",
+    "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions",
+    "withdrawn",
 )  # fmt: skip
 
 
