@@ -12,7 +12,7 @@ _ENOUGH = 45
 """Characters from which words can be understood alone."""
 _AROUND = 140
 """Characters shown at most on either side of a fragment."""
-_BREAK = re.compile(r"(?<=[.!?…])(?<![A-Z]\.)\s+(?=[^a-zà-ÿ])|\n+")
+_BREAK = re.compile(r"(?<=[.!?…])(?<![A-Z]\.)\s+(?![a-zà-ÿ])|\n+")
 """Where a sentence ends: not after an initial or "U.S.", nor before a small letter."""
 _MARKS: dict[Language, str] = {"en": "“{}”", "fr": "« {} »"}
 
