@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.reports import day, report
+from helpers.reports import day, fresh, report
 
 from dragoman.archive.case_view import Told, pair_key, pairs, view, when_text
 from dragoman.archive.merging.clusters import Cluster
@@ -85,3 +85,13 @@ def test_of_equal_parties_the_report_that_names_people_is_shown() -> None:
     bare = {"actors": (Side("TUR"),), "recipients": (Side("KAZ"),)}
     unknown = {"actors": (Side("TUR"),), "recipients": (Side(""),)}
     assert _view((report("a", **unknown), "one"), (report("b", **bare), "two"), (report("c", **named), "three")).shown_fact == 2
+
+
+def test_who_tells_the_week_or_the_country_alone_speaks_for_the_day_and_the_town_in_it() -> None:
+    vague = {"when": fresh("2024-03-14"), "told": "2024-03-14", "place": "", "country": "KAZ"}
+    precise = {"when": day("2024-03-12"), "place": "Astana", "country": "KAZ"}
+    told = [(report("a", **vague), "one"), (report("b", **vague), "two"), (report("c", **precise), "three")]
+    assert (_view(*told).date, _view(*told).place) == ("2024-03-12", "Astana")
+    other = {"when": day("2024-02-12"), "place": "Ankara", "country": "TUR"}
+    elsewhere = [*told[:2], (report("c", **other), "three")]
+    assert (_view(*elsewhere).date, _view(*elsewhere).country) == ("2024-03", "KAZ")

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from dragoman.archive.merging import shown
 from dragoman.archive.merging.cases import Case
@@ -83,20 +83,48 @@ def split(joined: str) -> list[str]:
     return joined.split(" ")
 
 
+Agree: TypeAlias = Callable[[Facts, Facts], bool]
+
+
+def _never(coarse: Facts, fine: Facts) -> bool:
+    return False
+
+
+def _same_days(coarse: Facts, fine: Facts) -> bool:
+    """True where the days of one lie in the stretch that the other leaves open."""
+    return coarse.when.first <= fine.when.first and fine.when.last <= coarse.when.last
+
+
+def _same_country(coarse: Facts, fine: Facts) -> bool:
+    """True where one names the country alone in which the place of the other lies."""
+    return not coarse.place and coarse.country == fine.country
+
+
 def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     """The view of a case whose reports `told` describes."""
     standing = [r for r in case.members if not told[r.key].withdrawn]
     counted = standing or list(case.members)
     voices = {told[r.key].voice for r in counted}
 
-    def first(value: Callable[[Facts], T], fineness: Callable[[Facts], int], among: Sequence[Report]) -> T:
-        return shown.first(shown.Told(value(r.facts), told[r.key].voice, fineness(r.facts), r.order) for r in among)
+    def first(value: Callable[[Facts], T], fine: Callable[[Facts], int], among: Sequence[Report], agree: Agree = _never) -> T:
+        """What is shown first; who tells it more coarsely, so that the finer value may be meant, speaks for that too."""
+        if len(among) == 1:
+            return value(among[0].facts)
+        by_value = {value(r.facts): r for r in reversed(among)}
+        pairs = ((r, r) for r in among)
+        coarse = (
+            (r, other) for r in among for other in by_value.values()
+            if 0 < fine(r.facts) < fine(other.facts) and agree(r.facts, other.facts)
+        )  # fmt: skip
+        return shown.first(
+            shown.Told(value(other.facts), told[r.key].voice, fine(other.facts), other.order) for r, other in (*pairs, *coarse)
+        )
 
     kind, status = first(lambda f: (f.type, f.status), lambda f: 1, counted)
     alike = [r for r in counted if (r.facts.type, r.facts.status) == (kind, status)]
     mode = first(lambda f: f.mode, lambda f: f.mode is not None, alike)
-    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh, counted)
-    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted)
+    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh, counted, _same_days)
+    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted, _same_country)
     best = _fullest(alike, first(_sides, lambda f: len(f.entities), alike))
     found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,

@@ -54,7 +54,7 @@ def _act(line: CaseLine, attended: Attendance | None) -> Act:
 
 def _origins(lines: Iterable[FactLine]) -> tuple[str, ...]:
     """Who tells it, and when: "Le Monde 2024-03-12"."""
-    told = (f"{line.teller} {line.article.day}".strip() for line in lines)
+    told = (f"{line.named} {line.article.day}".strip() for line in lines)
     return tuple(dict.fromkeys(told))[:_MOST_ORIGINS]
 
 

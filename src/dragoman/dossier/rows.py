@@ -111,10 +111,11 @@ def contradiction_row(found: Contradiction) -> Row:
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
 
 
-def tellers(version: Version[Any], case: CaseLine) -> list[str]:
-    """Who tells a version of a field of a case."""
+def tellers(version: Version[Any], case: CaseLine, *, to_read: bool = False) -> list[str]:
+    """Who tells a version of a field of a case, by outlet; where it is not known by id, or by title `to_read`."""
     by_uid = {r.article.uid: r for r in case.reports}
-    return list(dict.fromkeys(by_uid[t.article].teller for t in version.told if t.article in by_uid))
+    found = (by_uid[t.article] for t in version.told if t.article in by_uid)
+    return list(dict.fromkeys(line.named if to_read else line.teller for line in found))
 
 
 def _claim(what: str, case: CaseLine) -> str:

@@ -84,7 +84,7 @@ def together_lines(found: Together, lang: Language) -> Iterator[Line]:
 
 
 def _report(line: FactLine, lang: Language) -> str:
-    return joined((quoted(line, lang), line.teller, line.article.day, line.article.uid))
+    return joined((quoted(line, lang), line.named, line.article.day, line.article.uid))
 
 
 def _grounds(decision: Decision, lang: Language) -> list[str]:

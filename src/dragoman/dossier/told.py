@@ -20,6 +20,7 @@ from dragoman.records import Event, Statement
 
 _AT_ONCE = 1000
 _DAY = 10
+_TITLE = 60
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ class FactLine:
     def teller(self) -> str:
         """The outlet, or the article's id where no outlet is known."""
         return self.article.source or self.article.uid
+
+    @property
+    def named(self) -> str:
+        """The outlet, else the article by its title, else by its id: for people to read."""
+        title = " ".join((self.article.title or "").split())
+        return self.article.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.article.uid
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -154,10 +154,10 @@ class Wordings:
         if found.dispute is None:
             for status, case in (("occurred", found.case), ("negated", found.other)):
                 if case:
-                    yield self._labels.claim(status), list(dict.fromkeys(r.teller for r in case.reports))
+                    yield self._labels.claim(status), list(dict.fromkeys(r.named for r in case.reports))
             return
         for version in found.dispute.versions:
-            yield self._version(found, version.value), tellers(version, found.case)
+            yield self._version(found, version.value), tellers(version, found.case, to_read=True)
 
     def _version(self, found: Contradiction, value: Any) -> str:
         field = found.dispute.field if found.dispute else ""
@@ -183,7 +183,7 @@ class Wordings:
 
     def _quoted(self, line: FactLine) -> Line:
         gone = self._words("withdrawn") if line.withdrawn else ""
-        return Line("words", f"{quoted(line, self._lang)} — {joined((line.teller, line.article.day, gone))}")
+        return Line("words", f"{quoted(line, self._lang)} — {joined((line.named, line.article.day, gone))}")
 
     def type(self, kind: str, mode: str | None) -> str:
         """What a type of act is called, with its mode."""
