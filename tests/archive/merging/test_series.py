@@ -38,7 +38,7 @@ def test_claims_become_points_by_period_and_disputes_show() -> None:
     random.Random(1).shuffle(claims)
     assert series(claims) == [found]
     assert (found.measure, found.unit, found.actors, found.recipients) == ("trade-turnover", "USD", ("KAZ", "TUR"), ())
-    assert [(p.period, p.disputed) for p in found.points] == [("2022", False), ("2023", True), ("~2024", False)]
+    assert [(p.period, p.disputed) for p in found.points] == [("2022", False), ("2023", True), ("~2024-02", False)]
     assert [[c.article for c in group] for group in found.points[1].groups] == [["a", "b"], ["c"]]
 
 

@@ -67,7 +67,7 @@ def disputes(case: Case, sources: dict[str, str]) -> list[Dispute]:
     for report in case.members:
         for field, value, precision in _claims(report.facts):
             source = sources.get(report.article, report.article)
-            told[field].append(Told(value, source, precision, "\x1f".join(map(str, report.order))))
+            told[field].append(Told(value, source, precision, report.order))
     fields: tuple[Literal["date", "place", "figure", "mode"], ...] = ("date", "place", "figure", "mode")
     found = [(field, versions(told[field])) for field in fields]
     return [Dispute(field, tuple(values)) for field, values in found if len(values) > 1 and _exclude(field, values)]

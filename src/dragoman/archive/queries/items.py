@@ -15,7 +15,7 @@ from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.projections import clusters, items
 from dragoman.archive.queries.records import Fact
-from dragoman.archive.queries.versions import Telling, Version, telling
+from dragoman.archive.queries.versions import Present, Telling, Version, telling
 from dragoman.archive.tables import articles
 
 _KEY_BITS = 63
@@ -95,14 +95,11 @@ def _hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> (64 - _KEY_BITS)
 
 
-def told_by_article(
-    connection: Connection, kind: Kind, article: int, newest: Telling, gone: Sequence[tuple[Version, Fact]]
-) -> list[Held]:
+def told_by_article(connection: Connection, kind: Kind, now: Present) -> list[Held]:
     """Items of an article's newest version, and those that only older ones tell, marked as withdrawn."""
-    row = connection.execute(select(articles.c.uid, articles.c.collection_id).where(articles.c.id == article)).one()
     found: dict[Key, Held] = {}
-    for item, fact, withdrawn in _told(connection, kind, row.uid, newest, gone):
-        found.setdefault(item.key, Held(item, fact, article, row.collection_id, withdrawn))
+    for item, fact, withdrawn in _told(connection, kind, now.uid, now.told, now.gone):
+        found.setdefault(item.key, Held(item, fact, now.article, now.collection, withdrawn))
     return list(found.values())
 
 

@@ -12,7 +12,7 @@ from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.packing import head, items, pack, record_hash, squeeze, storable
 from dragoman.archive.queries.identities import Known, known, refuse_forgotten
 from dragoman.archive.queries.records import Fact
-from dragoman.archive.queries.versions import Telling
+from dragoman.archive.queries.versions import Present, Telling, Version, present
 from dragoman.archive.tables import (
     articles,
     collections,
@@ -39,12 +39,24 @@ def store(pen: Pen, incoming: Incoming) -> Stored:
         return Stored("unchanged", found.uid)
     article = found or _article(pen, new, incoming)
     version = _version(pen, new, article, incoming)
-    told = store_reading(pen, version, incoming.record)
+    reading, told = store_reading(pen, version, incoming.record)
     if found is None:
-        projections.make(pen, article.id, told)
+        projections.make(pen, _present(pen, new, article, _first(pen, incoming, version, reading), told))
     else:
         projections.refresh(pen, article.id)
     return Stored("new" if found is None else "changed", article.uid)
+
+
+def _present(pen: Pen, new: Identity, article: Known, version: Version, told: Telling) -> Present:
+    return Present(article.id, article.uid, article.collection, article.source, new.source or "", [version], told, [])
+
+
+def _first(pen: Pen, incoming: Incoming, version: int, reading: int) -> Version:
+    """The only version of a new article, as it would be read."""
+    given, record = incoming.article, incoming.record
+    return Version(
+        version, 1, reading, given.text, record.title or "", record.lang, record.published, given.retrieved or pen.now, pen.now
+    )
 
 
 def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
@@ -56,7 +68,7 @@ def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
         return False
     projections.drop(pen, article)
     store_reading(pen, version, record)
-    projections.make(pen, article)
+    projections.make(pen, present(pen.connection, article))
     return True
 
 
@@ -68,7 +80,7 @@ def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
     row = pen.put(
         articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
     )
-    return Known(row, uid, {}, 0)
+    return Known(row, uid, collection, source, {}, 0)
 
 
 def _version(pen: Pen, new: Identity, article: Known, incoming: Incoming) -> int:
@@ -99,14 +111,12 @@ def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
         pen.put_all(table, [{"hash": hash, **values}])
 
 
-def store_reading(pen: Pen, version: int, record: Record) -> Telling:
-    """Append a record as one more reading of a version; what it tells, with the rows of its facts."""
-    body = record.reader.model_dump_json()
-    reader = pen.connection.execute(select(readers.c.id).where(readers.c.body == body)).scalar()
+def store_reading(pen: Pen, version: int, record: Record) -> tuple[int, Telling]:
+    """Append a record as one more reading of a version; its row, and what it tells with the rows of its facts."""
     reading = pen.put(
         readings,
         version_id=version,
-        reader_id=reader if reader is not None else pen.put(readers, body=body),
+        reader_id=pen.named(readers, record.reader.model_dump_json(), "body"),
         head=head(record),
         record_hash=record_hash(record),
     )
@@ -117,4 +127,4 @@ def store_reading(pen: Pen, version: int, record: Record) -> Telling:
         for position, fact in told
     ]
     pen.put_all(facts, rows)
-    return Telling(record, [fact for _, fact in told])
+    return reading, Telling(record, [fact for _, fact in told])

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import bindparam, delete, or_, select, text
 
-from dragoman.archive.merging.copies.dependence import Witness, copied, witness
+from dragoman.archive.merging.copies.dependence import Witness, copied, witness, worth_comparing
+from dragoman.archive.merging.copies.passages import seeds
+from dragoman.archive.packing import unsqueeze
 from dragoman.archive.projections import copies, current, fingerprints, marks
 from dragoman.archive.queries.dependence import marks_of
 from dragoman.archive.queries.records import record
-from dragoman.archive.tables import articles, sources
+from dragoman.archive.queries.versions import Present
+from dragoman.archive.tables import articles, sources, texts, versions
 from dragoman.archive.writer.pen import Pen
+from dragoman.knowledge.words import words_of
 from dragoman.records import Record
 
-# Of a passage that very many articles print, so many of those that share most with the new one are compared.
-_MOST = 64
+# A phrase of the trade is held by ever more articles: among the last `_HOLDERS` of each fingerprint, the `_MOST` that
+# share most with the new article are compared.
+_HOLDERS, _MOST = 256, 64
 # Articles that share less of their fingerprints than this are never copies (`copies.fingerprints.promising`).
 _FEW, _SHARED = 8, 2
+_MEET = (
+    "SELECT f.article_id FROM {} JOIN fingerprints AS f ON f.key = k.value AND f.article_id > coalesce((SELECT g.article_id "
+    "FROM fingerprints AS g WHERE g.key = k.value ORDER BY g.article_id DESC LIMIT 1 OFFSET :holders), 0)"
+)
 
 
-def put(pen: Pen, article: int, told: Record) -> None:
+def put(pen: Pen, now: Present) -> None:
     """Compare an article with those that may hold its words, and keep what they share."""
-    new = _witness(pen, article, told)
-    others = _candidates(pen, new)
-    pen.put_all(marks, [{"article_id": article, "body": marks_of(new)}])
-    pen.put_all(fingerprints, [{"key": key >> 1, "article_id": article} for key in new.fingerprint])
+    new = _witness(now.told.record, now.uid, now.outlet)
+    others = list(_candidates(pen, new, now.newest.text))
+    pen.put_all(marks, [{"article_id": now.article, "body": marks_of(new)}])
+    pen.put_all(fingerprints, [{"key": key, "article_id": now.article} for key in _keys(new)])
     for other, reading in others:
         if found := copied(new, _kept(pen, other, reading)):
-            low, high = sorted((article, other))
+            low, high = sorted((now.article, other))
             pen.put_all(copies, [{"article_id": low, "other_id": high, "kind": found.kind, "share": found.share}])
 
 
@@ -37,33 +49,52 @@ def drop(pen: Pen, article: int) -> None:
     pen.connection.execute(delete(copies).where(or_(copies.c.article_id == article, copies.c.other_id == article)))
     reading = pen.connection.execute(select(current.c.reading_id).where(current.c.article_id == article)).scalar()
     if reading is not None:
-        keys = [key >> 1 for key in _kept(pen, article, reading).fingerprint]
+        keys = _keys(_kept(pen, article, reading))
         pen.connection.execute(delete(fingerprints).where(fingerprints.c.key.in_(keys), fingerprints.c.article_id == article))
     pen.connection.execute(delete(marks).where(marks.c.article_id == article))
 
 
-def _candidates(pen: Pen, new: Witness) -> list[tuple[int, int]]:
-    """Rows of articles that share enough of the fingerprint, with their newest readings."""
-    keys = [key >> 1 for key in new.fingerprint]
-    shared = func.count()
-    meet = (
-        select(fingerprints.c.article_id)
-        .where(fingerprints.c.key.in_(keys))
-        .group_by(fingerprints.c.article_id)
-        .having(shared >= (1 if len(keys) <= _FEW else _SHARED))
-        .order_by(shared.desc(), fingerprints.c.article_id)
-        .limit(_MOST)
-    )
-    found = select(current.c.article_id, current.c.reading_id).where(current.c.article_id.in_(meet))
-    return [(row.article_id, row.reading_id) for row in pen.connection.execute(found)]
+def _candidates(pen: Pen, new: Witness, told: str) -> Iterator[tuple[int, int]]:
+    """Rows of articles that may hold passages of the new one, with their newest readings."""
+    meeting = _meeting(pen, _keys(new))
+    if not meeting:
+        return
+    own = seeds([w.folded for w in words_of(told)])
+    for row in pen.connection.execute(_TEXTS, {"articles": meeting}):
+        if worth_comparing(own, seeds([w.folded for w in words_of(unsqueeze(row.body))])):
+            yield row.article_id, row.reading_id
+
+
+_TEXTS = (
+    select(current.c.article_id, current.c.reading_id, texts.c.body)
+    .join(versions, versions.c.id == current.c.version_id)
+    .join(texts, texts.c.hash == versions.c.text_hash)
+    .where(current.c.article_id.in_(bindparam("articles", expanding=True)))
+    .order_by(current.c.article_id)
+)
+
+
+def _meeting(pen: Pen, keys: Sequence[int]) -> list[int]:
+    """Articles that share enough of the fingerprint, those that share most first."""
+    sqlite = pen.connection.dialect.name == "sqlite"
+    statement = _MEET.format("json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
+    values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS}
+    shared = Counter(pen.connection.execute(text(statement), values).scalars())
+    enough = 1 if len(keys) <= _FEW else _SHARED
+    found = sorted((-number, article) for article, number in shared.items() if number >= enough)
+    return [article for _, article in found[:_MOST]]
+
+
+def _keys(found: Witness) -> list[int]:
+    return [key >> 1 for key in found.fingerprint]
 
 
 def _kept(pen: Pen, article: int, reading: int) -> Witness:
-    return _witness(pen, article, record(pen.connection, reading))
-
-
-def _witness(pen: Pen, article: int, told: Record) -> Witness:
     named = select(articles.c.uid, sources.c.name).outerjoin(sources, sources.c.id == articles.c.source_id)
     row = pen.connection.execute(named.where(articles.c.id == article)).one()
+    return _witness(record(pen.connection, reading), row.uid, row.name or "")
+
+
+def _witness(told: Record, article: str, outlet: str) -> Witness:
     day = date.fromisoformat(told.published[:10]).toordinal() if told.published else None
-    return witness(told, article=row.uid, outlet=row.name or "", day=day)
+    return witness(told, article=article, outlet=outlet, day=day)

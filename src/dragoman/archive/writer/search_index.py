@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.projections import current, documents
-from dragoman.archive.queries.versions import Version, versions_of
+from dragoman.archive.queries.versions import Present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.writer import words
+from dragoman.archive.writer.pen import Pen
 
 
-def index(connection: Connection, article: int, newest: Version) -> None:
+def index(pen: Pen, now: Present) -> None:
     """Index an article under the words of its newest version."""
-    document = document_id(newest.day, article)
-    connection.execute(insert(documents), {"id": document, "article_id": article, "lang": newest.lang})
-    words.put(connection, document, indexed_words(newest, _collection(connection, article)))
+    document = document_id(now.newest.day, now.article)
+    pen.put_all(documents, [{"id": document, "article_id": now.article, "lang": now.newest.lang}])
+    words.put(pen.connection, document, indexed_words(now.newest, now.collection))
 
 
 def unindex(connection: Connection, article: int) -> None:

@@ -20,6 +20,8 @@ Kind = Literal["copy", "excerpt", "communique", "translation", "agency", "outlet
 _COPY_OF_SHORTER, _COPY_OF_LONGER = 0.5, 0.3
 """Two cuts of 30 % of one text share at least 4/7 of each; a digest that holds a copy is none."""
 _LEAST_COPIED = 25
+_LEAST_SEEDS = 9
+"""Fewer shared seeds make no `_LEAST_COPIED` words in passages of at least eight."""
 _LEAST_COMMUNIQUE = 40
 """Words shared outside quotations from which two articles print the same text of somebody else."""
 _REPLACED, _OTHER_NUMBERS = 2, 0.25
@@ -84,6 +86,11 @@ def _inside(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> Iterator
         while ahead and ahead[-1][0] <= word.start:
             until = max(until, ahead.pop()[1])
         yield word.start < until
+
+
+def worth_comparing(mine: frozenset[tuple[str, ...]], yours: frozenset[tuple[str, ...]]) -> bool:
+    """False where two texts, by the `seeds` of all their words, share no more than formulas of the trade."""
+    return len(mine & yours) >= _LEAST_SEEDS
 
 
 def copied(a: Witness, b: Witness) -> Dependence | None:
