@@ -14,7 +14,6 @@ from dragoman.archive.merging.words import signs, word_sign
 from dragoman.knowledge.words import words_of
 from dragoman.records import Agreement, Record
 
-
 _CLAUSE_END = re.compile(r"[.,;:!?\n]")
 _REACH = 100
 """Characters after the words that show an agreement that may say what it is about."""
