@@ -105,7 +105,7 @@ class _Page(Wordings):
 
     def _source(self, name: str, articles: int, reliability: str | None) -> str:
         rated = self._words("rated", letter=reliability) if reliability else ""
-        return f"{name}{rated} {articles:,}"
+        return f"{name or self._words('no_source')}{rated} {articles:,}"
 
     def _coverage(self) -> Iterator[Line]:
         known = self._found.coverage
