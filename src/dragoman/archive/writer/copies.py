@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import bindparam, delete, or_, select, text
@@ -20,14 +20,16 @@ from dragoman.archive.tables import articles, sources, texts, versions
 from dragoman.archive.writer.pen import Pen
 from dragoman.knowledge.words import words_of
 
-# A phrase of the trade is held by ever more articles: among the last `_HOLDERS` of each fingerprint, the `_MOST` that
-# share most with the new article are compared.
-_HOLDERS, _MOST = 256, 64
+# What more than `_HOLDERS` articles hold is a phrase of the trade, which ever more articles will hold: it tells of a copy
+# only where the last of them share `_LARGE` of a fingerprint, as the many copies of one text do.
+_HOLDERS, _LARGE = 64, 1 / 3
+# So many of those that share most are compared.
+_MOST = 64
 # Articles that share less of their fingerprints than this are never copies (`copies.fingerprints.promising`).
 _FEW, _SHARED = 8, 2
 _MEET = (
-    "SELECT f.article_id FROM {} JOIN fingerprints AS f ON f.key = k.value AND f.article_id > coalesce((SELECT g.article_id "
-    "FROM fingerprints AS g WHERE g.key = k.value ORDER BY g.article_id DESC LIMIT 1 OFFSET :holders), 0)"
+    "SELECT f.key, f.article_id FROM {} JOIN fingerprints AS f ON f.key = k.value AND f.article_id > coalesce(("
+    "SELECT g.article_id FROM fingerprints AS g WHERE g.key = k.value ORDER BY g.article_id DESC LIMIT 1 OFFSET :holders), 0)"
 )
 
 
@@ -83,10 +85,14 @@ def _meeting(pen: Pen, keys: Sequence[int], article: int) -> list[int]:
     sqlite = pen.connection.dialect.name == "sqlite"
     statement = _MEET.format("json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
     values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS}
-    shared = Counter(pen.connection.execute(text(statement), values).scalars())
-    enough = 1 if len(keys) <= _FEW else _SHARED
-    found = sorted((-number, other) for other, number in shared.items() if number >= enough and other != article)
-    return [other for _, other in found[:_MOST]]
+    holders: dict[int, list[int]] = defaultdict(list)
+    for key, other in pen.connection.execute(text(statement), values):
+        holders[key].append(other)
+    shared = Counter(other for found in holders.values() for other in found)
+    telling = Counter(other for found in holders.values() if len(found) <= _HOLDERS for other in found)
+    enough, large = 1 if len(keys) <= _FEW else _SHARED, _LARGE * len(keys)
+    found = sorted((-n, other) for other, n in shared.items() if telling[other] >= enough or n >= large)
+    return [other for _, other in found if other != article][:_MOST]
 
 
 def _keys(found: Witness) -> list[int]:
