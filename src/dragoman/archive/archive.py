@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,7 +99,10 @@ class Archive:
 
     def add(self, *incoming: Incoming) -> list[Stored | Forgotten]:
         """Keep articles with their records, in order, in short transactions: what was answered for is kept."""
-        waiting = [prepare(one) for one in incoming]
+        return self.add_prepared([prepare(one) for one in incoming])
+
+    def add_prepared(self, waiting: Sequence[Prepared]) -> list[Stored | Forgotten]:
+        """As `add`, of articles that were made ready elsewhere, as in another process."""
         answers: list[Stored | Forgotten] = []
         while len(answers) < len(waiting):
             with self.writing() as pen:
