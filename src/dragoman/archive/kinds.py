@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dragoman.archive.merging.agreements import AGREEMENTS, Instrument, instruments_of
+from dragoman.archive.merging.agreements import AGREEMENTS
 from dragoman.archive.merging.cases import EVENTS
+from dragoman.archive.merging.instruments import Instrument, instruments_of
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.reports import Facts, reports_of
 from dragoman.archive.merging.rules import Rules

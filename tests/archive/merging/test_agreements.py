@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from helpers.reports import day
 
-from dragoman.archive.merging.agreements import AGREEMENTS, Instrument, instruments_of, keys, life, score
+from dragoman.archive.merging.agreements import AGREEMENTS, keys, life, score
 from dragoman.archive.merging.clusters import partition
+from dragoman.archive.merging.instruments import Instrument, instruments_of
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.when import UNKNOWN
 from dragoman.records import Agreement, Date, ReaderVersion, Record, Span
@@ -20,7 +21,7 @@ PAIR = frozenset({"ESP", "MAR"})
 
 def entry(article: str, told: str, status: str = "signed", **fields: Any) -> Item[Instrument]:
     given = {"kind": "agreement", "parties": PAIR, "subject": frozenset({"economic"}), "when": UNKNOWN, "words": frozenset()}
-    facts = Instrument(status=status, told=date.fromisoformat(told).toordinal(), **{**given, **fields})
+    facts = Instrument(article, status=status, told=date.fromisoformat(told).toordinal(), **{**given, **fields})
     return Item(article, "a", told, 0, facts)
 
 
@@ -58,6 +59,47 @@ def test_an_agreement_is_followed_through_its_life() -> None:
 def test_other_instruments_stay_apart(a: dict[str, Any], b: dict[str, Any]) -> None:
     first, second = entry("a", a.pop("told", "2024-05-20"), **a), entry("b", "2024-05-21", **b)
     assert together(first, second) == [{"a"}, {"b"}]
+
+
+CABLE = frozenset({"cable", "atlan"})
+
+
+def test_one_article_tells_several_steps_of_one_instrument() -> None:
+    signed = entry("a", "2025-01-22", words=CABLE, when=day("2024-10-18"))
+    ratified = Item("a", "b", "2025-01-22", 9, entry("a", "2025-01-22", "ratified", words=CABLE, when=day("2025-01-22")).facts)
+    ((found,),) = [part.clusters for part in partition(AGREEMENTS, [signed, ratified])]
+    assert [step.status for step in life(found.members)] == ["signed", "ratified"]
+    again = Item("a", "c", "2025-01-22", 30, entry("a", "2025-01-22", words=CABLE).facts)
+    assert score(signed.facts, again.facts) is None
+
+
+def test_each_party_ratifies_on_a_day_of_its_own() -> None:
+    entries = [
+        entry("a", "2024-10-18", words=CABLE, when=day("2024-10-18")),
+        entry("b", "2025-01-22", "ratified", words=CABLE, when=day("2025-01-22")),
+        entry("c", "2025-03-13", "ratified", words=CABLE, when=day("2025-03-12")),
+        entry("d", "2025-03-14", "ratified", words=CABLE),
+    ]
+    ((found,),) = [part.clusters for part in partition(AGREEMENTS, entries)]
+    steps = life(found.members)
+    assert [(s.status, s.when) for s in steps[1:]] == [("ratified", day("2025-01-22")), ("ratified", day("2025-03-12"))]
+    assert [m.article for m in steps[2].members] == ["c", "d"]
+
+
+def test_what_a_sentence_says_speaks_for_an_untitled_agreement() -> None:
+    named = entry("a", "2025-05-02", words=CABLE, when=day("2025-05-01")).facts
+    said, other = (entry("b", "2025-09-02", around=frozenset(around)).facts for around in ({"cable", "elect"}, {"gas", "pipel"}))
+    found = [score(named, one) for one in (said, other)]
+    assert None not in found
+    assert found[0] == pytest.approx((found[1] or 0.0) + 1.0)
+
+
+def test_an_unnamed_agreement_may_be_the_next_step_of_a_named_one() -> None:
+    signed = entry("a", "2024-04-05", words=frozenset({"gas"}), when=day("2024-04-03"), subject=frozenset())
+    cut = entry("b", "2024-09-15", "suspended", subject=frozenset())
+    announced = entry("b", "2024-09-15", "announced", subject=frozenset())
+    assert together(signed, cut) == [{"a", "b"}]
+    assert together(signed, announced) == [{"a"}, {"b"}]
 
 
 def test_what_is_in_force_is_not_announced_again() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.archive.merging.copies.agencies import agencies
+from dragoman.archive.merging.copies.agencies import agencies, agency_of
 from dragoman.archive.merging.copies.fingerprints import fingerprint, promising
 from dragoman.archive.merging.copies.passages import Passage, covered, replaced, shared_passages
 from dragoman.archive.merging.copies.translations import anchors, is_translation
@@ -124,7 +124,7 @@ def dependence(a: Witness, b: Witness) -> Dependence | None:
     near = a.day is None or b.day is None or abs(a.day - b.day) <= _DAYS
     if near and a.lang != b.lang and is_translation(a.anchors, b.anchors):
         return Dependence(a.article, b.article, "translation")
-    shared = (a.agencies | {a.outlet}) & (b.agencies | {b.outlet}) - {""}
+    shared = (a.agencies | {agency_of(a.outlet)}) & (b.agencies | {agency_of(b.outlet)}) - {""}
     if near and shared:
         return Dependence(a.article, b.article, "agency", detail=min(shared))
     return None
