@@ -55,9 +55,18 @@ def test_more_wordings_than_are_shown_are_counted() -> None:
 def test_a_figure_without_a_period_is_of_the_month_that_tells_it() -> None:
     claim = Claim("aid", "EUR", ("FRA",), ("MLI",), "in recent years", 5e6, "about", "u1", "2024-03-12")
     (one,) = series([claim])
-    entry, words = EN.figure(one, one.points[0], claim, LINE)
+    entry, words = EN.figure(one, one.points[0], {claim: LINE})
     assert entry.text == "told in 2024-03 · Aid · France → Mali · about 5 million EUR"
     assert words.text.endswith("— The Daily · 2024-03-12")
+
+
+def test_articles_that_give_one_figure_are_one_entry() -> None:
+    claims = [Claim("aid", "EUR", ("FRA",), ("MLI",), "2023", 5e6, "exact", uid, "2024-03-12") for uid in ("u1", "u2")]
+    (one,) = series(claims)
+    told = dict(zip(claims, (LINE, replace(LINE, article=article(2, "L'Heure"))), strict=True))
+    entry, *words = FR.figure(one, one.points[0], told)
+    assert entry.text == "2023 · Aide · France → Mali · 5 millions EUR · 2 articles"
+    assert len(words) == 1
 
 
 def test_a_contradiction_tells_who_claims_what() -> None:

@@ -29,7 +29,8 @@ class Gap:
 class Coverage:
     """First and last day that is told of, gaps between them, and the sources of the cases that are listed.
 
-    Of a source: its name, how many of the articles are its, and the reliability (A to F) that it was given, if any.
+    Of a source: its name (empty where none is known), how many of the articles are its, and the reliability (A to F) that
+    it was given, if any.
     """
 
     first: str | None
@@ -60,7 +61,7 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     first, last = (connection.execute(told.order_by(o)).scalar() for o in (case_keys.c.day, case_keys.c.day.desc()))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
-        by_source.setdefault(report.article.source or "unknown", set()).add(report.article.uid)
+        by_source.setdefault(report.article.source or "", set()).add(report.article.uid)
     rated = reliabilities(connection, by_source)
     found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
     counted = sorted(found, key=lambda source: (-source[1], source[0]))

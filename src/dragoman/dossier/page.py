@@ -89,8 +89,8 @@ class _Page(Wordings):
     def _figures(self) -> Iterator[Iterator[Line]]:
         for series in self._found.figures.entries:
             for point in series.points:
-                for claim in (claim for group in point.groups for claim in group):
-                    yield self.figure(series, point, claim, self._found.claims[claim])
+                for claims in point.alike:
+                    yield self.figure(series, point, {claim: self._found.claims[claim] for claim in claims})
 
     def _everybody(self) -> list[OfficeEntry]:
         return [entry for register in self._found.offices.values() for entry in register.entries]
@@ -105,7 +105,7 @@ class _Page(Wordings):
 
     def _source(self, name: str, articles: int, reliability: str | None) -> str:
         rated = self._words("rated", letter=reliability) if reliability else ""
-        return f"{name}{rated} {articles:,}"
+        return f"{name or self._words('no_source')}{rated} {articles:,}"
 
     def _coverage(self) -> Iterator[Line]:
         known = self._found.coverage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -119,16 +119,19 @@ class Wordings:
         yield Line("entry", joined((first.article.day, f"{who} ({state})" if state else who, about, how)))
         yield from self._told(entry.wordings)
 
-    def figure(self, series: Series, point: Point, claim: Claim, line: FactLine) -> Iterator[Line]:
-        """One claim on a figure."""
+    def figure(self, series: Series, point: Point, claims: Mapping[Claim, FactLine]) -> Iterator[Line]:
+        """One value of a figure, with the words of those who claim it."""
+        claim = next(iter(claims))
         whom = f" → {self.names(claim.recipients)}" if claim.recipients else ""
         told = point.period.removeprefix(_UNDATED) if point.period.startswith(_UNDATED) else ""
         period = self._words("told_in", period=told) if told else claim.period
         amount = self._labels.amount(claim.value, series.unit, claim.qualifier)
         disputed = self._words("disputed") if point.disputed else ""
-        parts = (period, self._labels.measure(series.measure), f"{self.names(claim.actors)}{whom}", amount, disputed)
+        told_by = len({line.article.uid for line in claims.values()})
+        articles = self._words.counted("articles", told_by) if told_by > 1 else ""
+        parts = (period, self._labels.measure(series.measure), f"{self.names(claim.actors)}{whom}", amount, articles, disputed)
         yield Line("entry", joined(parts))
-        yield self._quoted(line)
+        yield from self._told(claims.values())
 
     def office(self, entry: OfficeEntry) -> Line:
         """A person in an office."""

@@ -75,6 +75,8 @@ class _Clustering(Generic[F]):
         self._judged = known.judged
 
     def run(self, items: Collection[Item[F]]) -> list[Cluster[F]]:
+        if len(items) == 1:  # as most are
+            return [Cluster(cluster_id(item, self._rules.prefix), (item,)) for item in items]
         nodes = self._nodes(items, lambda facts: facts)
         if len(nodes) > MOST:
             nodes = self._nodes(items, self._rules.coarse)

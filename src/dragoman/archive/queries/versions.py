@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
+from dragoman.archive.derived import Derived, derive
 from dragoman.archive.packing import unsqueeze
 from dragoman.archive.queries.records import Fact, facts_of, record_and_facts
 from dragoman.archive.sameness import signature
@@ -56,17 +57,17 @@ def telling(connection: Connection, version: Version) -> Telling:
 class Present:
     """An article as it stands: who it is, its versions (the newest last), what that tells, and what it tells no more.
 
-    `article`, `collection` and `source` are rows; `outlet` is the name of the source, empty where none is known.
+    `article`, `collection` and `source` are rows; `derived` follows from what the newest version tells.
     """
 
     article: int
     uid: str
     collection: int
     source: int | None
-    outlet: str
     versions: list[Version]
     told: Telling
     gone: list[tuple[Version, Fact]]
+    derived: Derived
 
     @property
     def newest(self) -> Version:
@@ -79,7 +80,8 @@ def present(connection: Connection, article: int) -> Present:
     row = connection.execute(_WHO, {"article": article}).one()
     found = versions_of(connection, article)
     told, gone = telling(connection, found[-1]), withdrawn_facts(connection, found)
-    return Present(article, row.uid, row.collection_id, row.source_id, row.name or "", found, told, gone)
+    derived = derive(told.record, row.uid, row.name or "")
+    return Present(article, row.uid, row.collection_id, row.source_id, found, told, gone, derived)
 
 
 _WHO = (

@@ -37,7 +37,7 @@ from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
-from dragoman.archive.queries.versions import Version, present, versions_of
+from dragoman.archive.queries.versions import Present, present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
 
@@ -63,18 +63,18 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
         if sorted(kept) != keys:
             yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
-    yield from _words(connection, row, newest)
+    yield from _words(connection, now)
 
 
 def _withdrawn(connection: Connection, article: int) -> set[int]:
     return set(connection.execute(select(withdrawn.c.fact_id).where(withdrawn.c.article_id == article)).scalars())
 
 
-def _words(connection: Connection, row: Row[Any], newest: Version) -> Iterator[Problem]:
-    document = document_id(newest.day, row.id)
-    indexed = connection.execute(select(documents.c.id).where(documents.c.article_id == row.id)).scalar()
-    if indexed != document or not word_index.holds(connection, document, indexed_words(newest, row.collection_id)):
-        yield _wrong(f"article {row.uid}", "is not found by its words")
+def _words(connection: Connection, now: Present) -> Iterator[Problem]:
+    document = document_id(now.newest.day, now.article)
+    indexed = connection.execute(select(documents.c.id).where(documents.c.article_id == now.article)).scalar()
+    if indexed != document or not word_index.holds(connection, document, indexed_words(now.derived.stems, now.collection)):
+        yield _wrong(f"article {now.uid}", "is not found by its words")
 
 
 def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:

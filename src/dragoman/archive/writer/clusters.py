@@ -15,6 +15,7 @@ from dragoman.archive.merging.items import Item, cluster_id
 from dragoman.archive.projections import clusters, item_keys, items
 from dragoman.archive.queries.decisions import decided
 from dragoman.archive.queries.items import Held, find, hashed, inside, paths_of, root, under
+from dragoman.archive.queries.listed import listed
 from dragoman.archive.writer import cases
 from dragoman.archive.writer.pen import Pen
 
@@ -48,7 +49,8 @@ class _Store:
 
     def candidates(self, asked: Collection[str]) -> Iterable[Item[Any]]:
         """As in `incremental.Store`."""
-        wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(hashed(self._kind, asked)))
+        keys = listed(self._connection, hashed(self._kind, asked))
+        wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(keys))
         return [h.item for _, h in find(self._connection, self._kind, items.c.id.in_(wanted)).values()]
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
