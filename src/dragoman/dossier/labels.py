@@ -17,9 +17,10 @@ class Labels:
     def __init__(self, told: dict[str, dict[str, str]], lang: str) -> None:
         self._told, self._lang = told, lang
 
-    def state(self, status: str) -> str:
-        """How far an agreement has come."""
-        return self._told["states"].get(status, status)
+    def state(self, status: str, *, many: bool = False) -> str:
+        """The state of an agreement, or of several."""
+        one = self._told["states"].get(status, status)
+        return self._told["many"].get(status, one) if many else one
 
     def states(self) -> list[str]:
         """All states of an agreement, in the order in which a summary counts them."""
