@@ -55,9 +55,23 @@ def test_more_wordings_than_are_shown_are_counted() -> None:
 def test_a_figure_without_a_period_is_of_the_month_that_tells_it() -> None:
     claim = Claim("aid", "EUR", ("FRA",), ("MLI",), "in recent years", 5e6, "about", "u1", "2024-03-12")
     (one,) = series([claim])
-    entry, words = EN.figure(one, one.points[0], claim, LINE)
+    entry, words = EN.figure(one, one.points[0], {claim: LINE})
     assert entry.text == "told in 2024-03 · Aid · France → Mali · about 5 million EUR"
     assert words.text.endswith("— The Daily · 2024-03-12")
+
+
+def test_claims_on_one_figure_stand_side_by_side_each_value_once() -> None:
+    other = replace(LINE, article=article(2, "L'Heure"))
+    claims = {
+        Claim("aid", "EUR", ("FRA",), ("MLI",), "2024", value, "exact", uid, "2024-03-12"): line
+        for value, uid, line in ((5e6, "u1", LINE), (5e6, "u2", other), (9e6, "u2", other))
+    }
+    (one,) = series(claims)
+    entry, *told = FR.figure(one, one.points[0], claims)
+    assert entry.text.replace("\u00a0", " ") == "2024 · Aide · France → Mali · 5 millions EUR / 9 millions EUR · contesté"
+    assert [line.text.replace("\u00a0", " ") for line in told if " : " in line.text] == [
+        "5 millions EUR : The Daily, L'Heure", "9 millions EUR : L'Heure",
+    ]  # fmt: skip
 
 
 def test_a_contradiction_tells_who_claims_what() -> None:
