@@ -40,3 +40,10 @@ def test_every_state_kind_measure_and_level_has_words(lang: str) -> None:
 )
 def test_amounts(value: float, unit: str, qualifier: str, lang: str, text: str) -> None:
     assert labels(lang).amount(value, unit, qualifier).replace("\u202f", " ").replace("\u00a0", " ") == text
+
+
+def test_several_agreements_take_the_plural() -> None:
+    fr, en = labels("fr"), labels("en")
+    assert fr.state("signed") == "signé"
+    assert [fr.state(status, many=True) for status in ("signed", "in-force")] == ["signés", "en vigueur"]
+    assert en.state("signed", many=True) == "signed"

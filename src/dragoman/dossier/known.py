@@ -32,7 +32,7 @@ def known(found: Contents) -> Known:
     first, second = found.codes
     tellers = found.tellers
     measured = [s for s in found.figures.entries if s.measure not in _NO_MEASURE]
-    newest = sorted(measured, key=lambda s: s.points[-1].period.lstrip("~"), reverse=True)
+    newest = sorted(measured, key=lambda s: s.points[-1].ends, reverse=True)
     acts = [_act(line, found.attended.get(line.id)) for line in lines.values() if line.view.status == "occurred"]
     return Known(
         codes=(first, second), cases=found.timeline.total, outlets=tellers.sources if tellers else None,

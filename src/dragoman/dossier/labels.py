@@ -17,9 +17,10 @@ class Labels:
     def __init__(self, told: dict[str, dict[str, Any]], lang: str) -> None:
         self._told, self._lang = told, lang
 
-    def state(self, status: str) -> str:
-        """How far an agreement has come."""
-        return str(self._told["states"].get(status, status))
+    def state(self, status: str, *, many: bool = False) -> str:
+        """How far an agreement has come, or several have."""
+        one = str(self._told["states"].get(status, status))
+        return str(self._told["many"].get(status, one)) if many else one
 
     def states(self) -> list[str]:
         """All states of an agreement, in the order in which a summary counts them."""

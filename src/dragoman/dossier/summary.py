@@ -172,7 +172,7 @@ class _Summary:
         if found:
             by_status: Counter[str] = Counter(a.status for a in found)
             order = [s for s in self._labels.states() if s in by_status]
-            states = [self._say("counted", n=by_status[s], state=self._labels.state(s)) for s in order]
+            states = [self._say("counted", n=by_status[s], state=self._labels.state(s, many=by_status[s] > 1)) for s in order]
             titles = [self._say("quoted", title=a.title) for a in found[:_MOST_TITLES]]
             sources = tuple(dict.fromkeys(s for a in found for s in a.sources))
             told = {"states": listed(states, self._lang), "titles": listed(titles, self._lang)}

@@ -124,9 +124,10 @@ class Wordings:
         whom = f" → {self.names(series.recipients)}" if series.recipients else ""
         told = point.period.removeprefix(_UNDATED) if point.period.startswith(_UNDATED) else ""
         period = self._words("told_in", period=told) if told else point.period
-        by_amount: dict[str, list[FactLine]] = {}
-        for claim in (claim for group in point.groups for claim in group):
-            by_amount.setdefault(self._labels.amount(claim.value, series.unit, claim.qualifier), []).append(lines[claim])
+        by_amount = {
+            self._labels.amount(one.value, series.unit, one.qualifier): [lines[one], *(lines[claim] for claim in others)]
+            for one, *others in point.alike
+        }
         disputed = self._words("disputed") if point.disputed else ""
         measured = (self._labels.measure(series.measure), f"{self.names(series.actors)}{whom}")
         yield Line("entry", joined((period, *measured, " / ".join(by_amount), disputed)))

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from helpers.reports import day
+from helpers.reports import day, month
 
 from dragoman.archive.merging.agreements import AGREEMENTS, keys, life, score
 from dragoman.archive.merging.clusters import partition
 from dragoman.archive.merging.instruments import Instrument, instruments_of
 from dragoman.archive.merging.items import Item
-from dragoman.archive.merging.when import UNKNOWN
+from dragoman.archive.merging.when import UNKNOWN, When
 from dragoman.records import Agreement, Date, ReaderVersion, Record, Span
 
 READER = ReaderVersion(version="t", extraction="", lexicon="", knowledge="", models={})
@@ -129,3 +129,25 @@ def test_records_give_their_agreements() -> None:
     assert found.key == ("r", "x")
     assert found.position == 7
     assert (found.facts.parties, found.facts.words, found.facts.when) == (PAIR, FISHING, day("2024-05-20"))
+
+
+def test_what_follows_in_the_clause_says_what_an_untitled_agreement_is_about() -> None:
+    text = "Il regrette la suspension de l'accord sur le câble atlantique, signé l'an dernier"
+    span = Span(start=14, end=37, text=text[14:37])
+    agreement = Agreement(
+        id="x", title="accord", kind="agreement", parties=("ESP", "MAR"), status="suspended", evidence=(span,), confidence=1.0
+    )
+    record = Record(id="r", published="2025-12-02", lang="fr", text_hash="h", text=text, agreements=(agreement,), reader=READER)
+    assert instruments_of(record)[0].facts.around >= CABLE
+    assert "derni" not in instruments_of(record)[0].facts.around
+
+
+def test_steps_stand_in_the_order_of_their_finest_dates() -> None:
+    week_of_talks = When(day("2024-10-12").first, day("2024-10-19").first, "week")
+    entries = [
+        entry("a", "2024-10-19", words=CABLE, when=day("2024-10-18")),
+        entry("b", "2024-10-19", "negotiated", words=CABLE, when=week_of_talks),
+        entry("c", "2025-01-22", words=CABLE, when=month("2024-10")),
+    ]
+    ((found,),) = [part.clusters for part in partition(AGREEMENTS, entries)]
+    assert [step.status for step in life(found.members)] == ["negotiated", "signed"]

@@ -134,7 +134,7 @@ def life(members: tuple[Item[Instrument], ...]) -> list[Stage]:
         for status, found in by_status.items()
         for step in (_steps(found) if status in _BY_EACH else [found])
     ]
-    return sorted(stages, key=lambda s: (_first_told(s.members), stage(s.status)))
+    return sorted(stages, key=lambda s: (_came(s), stage(s.status)))
 
 
 def _steps(members: list[Item[Instrument]]) -> list[list[Item[Instrument]]]:
@@ -162,8 +162,8 @@ def _finest(members: list[Item[Instrument]]) -> When:
     return min((m.facts.when for m in sorted(members, key=lambda m: m.order)), key=lambda w: w.last - w.first)
 
 
-def _first_told(members: tuple[Item[Instrument], ...]) -> int:
-    """The day of a step: its date where one is known to the month, else when it was first told."""
-    days = [m.facts.when.first for m in members if m.facts.when.precision in _DATED]
-    told = [m.facts.told for m in members if m.facts.told is not None]
-    return min(days or told or [0])
+def _came(step: Stage) -> int:
+    """The day of a step: its finest date where one is known to the month, else when it was first told."""
+    if step.when.precision in _DATED:
+        return step.when.first
+    return min((m.facts.told for m in step.members if m.facts.told is not None), default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +13,10 @@ from dragoman.archive.merging.when import When, ordinal, when_of
 from dragoman.archive.merging.words import signs, word_sign
 from dragoman.knowledge.words import words_of
 from dragoman.records import Agreement, Record
+
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
+_REACH = 100
+"""Characters after the words that show an agreement that may say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +46,32 @@ def instruments_of(record: Record, article: str | None = None) -> list[Item[Inst
     """The agreements of a record; the fact id is the agreement's."""
     told, named = ordinal(record.published), article or record.id
     return [
-        Item(named, a.id, record.published or "", a.evidence[0].start if a.evidence else 0, _facts(a, named, told))
+        Item(named, a.id, record.published or "", a.evidence[0].start if a.evidence else 0, _facts(a, record.text, named, told))
         for a in record.agreements
     ]
 
 
-def _facts(agreement: Agreement, article: str, told: int | None) -> Instrument:
+def _facts(agreement: Agreement, text: str, article: str, told: int | None) -> Instrument:
     general = frozenset(table()["general"]["words"])
     words = signs(agreement.title) - general
-    # Names begin with capitals: the parties stand around every agreement between them.
-    beside = (w for span in agreement.evidence for w in words_of(span.text) if span.text[w.start].islower())
-    around = frozenset() if words else frozenset(word_sign(w.folded) for w in beside) - general - {""}
+    around = frozenset() if words else _around(agreement, text) - general
     when = when_of(agreement.date, told, past=True)
     subject = frozenset(agreement.subject) - frozenset(table()["general"]["subjects"])
     parties = frozenset(agreement.parties)
     return Instrument(article, agreement.kind, parties, subject, agreement.status, when, words, told, around)
+
+
+def _around(agreement: Agreement, text: str) -> frozenset[str]:
+    """Signs of the words that show it and of what follows in the clause: "the suspension of the agreement on gas".
+
+    Names, which begin with capitals, say nothing: the parties stand around every agreement between them.
+    """
+    found: set[str] = set()
+    for span in agreement.evidence:
+        end = _CLAUSE_END.search(text, span.end)
+        told = text[span.start : min(end.start() if end else len(text), span.end + _REACH)]
+        found |= {word_sign(w.folded) for w in words_of(told) if told[w.start].islower()}
+    return frozenset(found - {""})
 
 
 @cache

@@ -43,6 +43,19 @@ class Point:
         """True where the claims exclude each other."""
         return len(self.groups) > 1
 
+    @property
+    def ends(self) -> str:
+        """The last day of the period, YYYY-MM-DD for comparison: a year ends after each of its months."""
+        return f"{self.period.lstrip('~').rpartition('/')[2]}-99-99"[:10]
+
+    @property
+    def alike(self) -> list[tuple[Claim, ...]]:
+        """Claims of the same value and qualifier, in the order of the groups."""
+        found: dict[tuple[float, Qualifier], list[Claim]] = {}
+        for claim in (claim for group in self.groups for claim in group):
+            found.setdefault((claim.value, claim.qualifier), []).append(claim)
+        return [tuple(claims) for claims in found.values()]
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -68,9 +81,13 @@ def series(claims: Iterable[Claim]) -> list[Series]:
         period = claim.period if claim.period and _YEAR.match(claim.period) else f"~{claim.published[:7]}"
         gathered[claim.measure, claim.unit, tuple(sorted(claim.actors)), tuple(sorted(claim.recipients))][period].append(claim)
     return [
-        Series(*key, tuple(Point(period, _groups(points[period])) for period in sorted(points, key=lambda p: p.lstrip("~"))))
+        Series(*key, tuple(sorted((Point(period, _groups(told)) for period, told in points.items()), key=_in_time)))
         for key, points in sorted(gathered.items())
     ]
+
+
+def _in_time(point: Point) -> tuple[str, str]:
+    return point.ends, point.period
 
 
 def agree(a: Claim, b: Claim) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from dragoman.archive.merging.weights import load
 
 _ARTICLES = r"(?:l[’']|la |the |The |L[’']|La )?(?:agence (?:de presse )?|news agency |state news agency )?"
+_AGENCY = re.compile("[Aa]gen(?:ce|cy)\\b")
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?"
 
 
@@ -37,8 +38,9 @@ def agency_of(outlet: str) -> str:
 def agencies(text: str) -> frozenset[str]:
     """Names of all agencies that a text cites or is credited to; empty where it cites none."""
     citation, name, written = _patterns()
-    # Most texts name none, and citations take long to look for.
-    cited = citation.finditer(text) if name.search(text) else ()
-    listed = {written[n] for found in cited for n in name.findall(found.group())}
-    others = {n for found in _unlisted().finditer(text) for n in found.groups() if n}
-    return frozenset(listed | {n for n in others if n not in written})
+    found: set[str] = set()
+    if name.search(text):  # most texts name none, and citations take long to look for
+        found |= {written[n] for cited in citation.finditer(text) for n in name.findall(cited.group())}
+    if _AGENCY.search(text):
+        found |= {n for cited in _unlisted().finditer(text) for n in cited.groups() if n and n not in written}
+    return frozenset(found)
