@@ -33,6 +33,8 @@ def test_every_state_kind_measure_and_level_has_words(lang: str) -> None:
         (3.7e9, "USD", "more-than", "fr", "plus de 3,7 milliards USD"),
         (4000, "people", "about", "fr", "environ 4 000 personnes"),
         (12.5, "percent", "exact", "en", "12.5 %"),
+        (1, "people", "exact", "fr", "1 personne"),
+        (1, "people", "exact", "en", "1 person"),
         (3, "camels", "up-to", "en", "up to 3 camels"),
     ],
 )

@@ -60,13 +60,18 @@ def test_a_figure_without_a_period_is_of_the_month_that_tells_it() -> None:
     assert words.text.endswith("— The Daily · 2024-03-12")
 
 
-def test_articles_that_give_one_figure_are_one_entry() -> None:
-    claims = [Claim("aid", "EUR", ("FRA",), ("MLI",), "2023", 5e6, "exact", uid, "2024-03-12") for uid in ("u1", "u2")]
+def test_claims_on_one_figure_stand_side_by_side_each_value_once() -> None:
+    other = replace(LINE, article=article(2, "L'Heure"))
+    claims = {
+        Claim("aid", "EUR", ("FRA",), ("MLI",), "2024", value, "exact", uid, "2024-03-12"): line
+        for value, uid, line in ((5e6, "u1", LINE), (5e6, "u2", other), (9e6, "u2", other))
+    }
     (one,) = series(claims)
-    told = dict(zip(claims, (LINE, replace(LINE, article=article(2, "L'Heure"))), strict=True))
-    entry, *words = FR.figure(one, one.points[0], told)
-    assert entry.text == "2023 · Aide · France → Mali · 5 millions EUR · 2 articles"
-    assert len(words) == 1
+    entry, *told = FR.figure(one, one.points[0], claims)
+    assert entry.text.replace("\u00a0", " ") == "2024 · Aide · France → Mali · 5 millions EUR / 9 millions EUR · contesté"
+    assert [line.text.replace("\u00a0", " ") for line in told if " : " in line.text] == [
+        "5 millions EUR : The Daily, L'Heure", "9 millions EUR : L'Heure",
+    ]  # fmt: skip
 
 
 def test_a_contradiction_tells_who_claims_what() -> None:

@@ -17,7 +17,7 @@ _LOWEST = "minister"
 def notable(entries: Sequence[OfficeEntry], found: Contents) -> list[OfficeEntry]:
     """Heads, ministers and those who take part in what is listed: by party, then by level, those seen last first."""
     taking_part = _taking_part(found)
-    named = [e for e in entries if not any(_says_more(other, e) for other in entries)]
+    named = [e for e in entries if not any(_says_more(other, e) or _rather(other, e) for other in entries)]
     kept = [e for e in named if not e.spell.doubtful and (_high(e) or _takes_part(e, taking_part))]
     newest_first = sorted(kept, key=lambda e: e.spell.last, reverse=True)
     return sorted(newest_first, key=lambda e: (found.codes.index(e.spell.entity), _rank(e)))
@@ -28,6 +28,14 @@ def _says_more(other: OfficeEntry, entry: OfficeEntry) -> bool:
     if other.spell.entity != entry.spell.entity or not set(entry.spell.office.split()) < set(other.spell.office.split()):
         return False
     return _rank(other) <= _rank(entry) and one_person(person_key(other.name), person_key(entry.name))
+
+
+def _rather(other: OfficeEntry, entry: OfficeEntry) -> bool:
+    """True where more articles give the same person the same office for the other party."""
+    if other.spell.entity == entry.spell.entity or other.spell.office != entry.spell.office:
+        return False
+    more = len(other.spell.articles) > len(entry.spell.articles)
+    return more and one_person(person_key(other.name), person_key(entry.name))
 
 
 def _high(entry: OfficeEntry) -> bool:

@@ -88,9 +88,7 @@ class _Page(Wordings):
 
     def _figures(self) -> Iterator[Iterator[Line]]:
         for series in self._found.figures.entries:
-            for point in series.points:
-                for claims in point.alike:
-                    yield self.figure(series, point, {claim: self._found.claims[claim] for claim in claims})
+            yield from (self.figure(series, point, self._found.claims) for point in series.points)
 
     def _everybody(self) -> list[OfficeEntry]:
         return [entry for register in self._found.offices.values() for entry in register.entries]

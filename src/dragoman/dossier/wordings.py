@@ -119,19 +119,23 @@ class Wordings:
         yield Line("entry", joined((first.article.day, f"{who} ({state})" if state else who, about, how)))
         yield from self._told(entry.wordings)
 
-    def figure(self, series: Series, point: Point, claims: Mapping[Claim, FactLine]) -> Iterator[Line]:
-        """One value of a figure, with the words of those who claim it."""
-        claim = next(iter(claims))
-        whom = f" → {self.names(claim.recipients)}" if claim.recipients else ""
+    def figure(self, series: Series, point: Point, lines: Mapping[Claim, FactLine]) -> Iterator[Line]:
+        """All claims on the figure of one period: each value once, with who tells it and the words of the first."""
+        whom = f" → {self.names(series.recipients)}" if series.recipients else ""
         told = point.period.removeprefix(_UNDATED) if point.period.startswith(_UNDATED) else ""
-        period = self._words("told_in", period=told) if told else claim.period
-        amount = self._labels.amount(claim.value, series.unit, claim.qualifier)
+        period = self._words("told_in", period=told) if told else point.period
+        by_amount = {
+            self._labels.amount(one.value, series.unit, one.qualifier): [lines[one], *(lines[claim] for claim in others)]
+            for one, *others in point.alike
+        }
         disputed = self._words("disputed") if point.disputed else ""
-        told_by = len({line.article.uid for line in claims.values()})
-        articles = self._words.counted("articles", told_by) if told_by > 1 else ""
-        parts = (period, self._labels.measure(series.measure), f"{self.names(claim.actors)}{whom}", amount, articles, disputed)
-        yield Line("entry", joined(parts))
-        yield from self._told(claims.values())
+        measured = (self._labels.measure(series.measure), f"{self.names(series.actors)}{whom}")
+        yield Line("entry", joined((period, *measured, " / ".join(by_amount), disputed)))
+        for amount, told_by in by_amount.items():
+            if len(by_amount) > 1 or len(told_by) > 1:
+                who = ", ".join(dict.fromkeys(line.named for line in told_by))
+                yield Line("words", self._words("claims", what=amount, who=who))
+            yield self._quoted(told_by[0])
 
     def office(self, entry: OfficeEntry) -> Line:
         """A person in an office."""
