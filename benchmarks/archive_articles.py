@@ -1,21 +1,26 @@
 """Articles with records, made without reading: for measuring an archive at sizes that no reader would reach in a day.
 
-Few pairs of states have most events, as in the press; texts have about 200 words, three events, a statement and a figure.
+Few pairs of states have most events, as in the press.  An article has about 250 words and six events (between what is
+read in the news of ../shared and what their gold holds), two ministers in office who say something, a figure, and an
+agreement where one is signed.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.archive.incoming import Incoming
 from dragoman.archive.packing import hash_of
 from dragoman.records import (
+    Agreement,
     Article,
     Date,
     Event,
     Figure,
+    Office,
     Part,
     Party,
     ReaderVersion,
@@ -30,7 +35,8 @@ ARM AZE MDA ROU GRC SRB HUN PAK AFG IDN VNM PHL KOR PRK AUS CAN MEX COL VEN
 """
 STATES = tuple(_CODES.split())
 READER = ReaderVersion(version="made", extraction="made", lexicon="made", knowledge="made", models={})
-EVENTS_PER_ARTICLE = 3
+EVENTS_PER_ARTICLE = 6
+_SAYINGS = 2
 _ACTS = {
     "CONSULT": "ministers of {a} and {b} met for talks about {topic}",
     "SUPPORT": "{a} and {b} signed an agreement on {topic}",
@@ -39,16 +45,29 @@ _ACTS = {
     "SANCTION": "{a} imposed sanctions on {b} over {topic}",
     "AGREE": "{a} promised {b} to work on {topic}",
 }
+_OFFICES = ("foreign minister", "prime minister", "president", "defence minister")
 _FIRST = date(2015, 1, 1)
 _DAYS = 3650
 
 
+@dataclass
+class _Text:
+    """A text on its way; `add` gives the place of what was added."""
+
+    words: str = ""
+
+    def add(self, words: str, end: str = ". ") -> Span:
+        start = len(self.words)
+        self.words += words + end
+        return Span(start=start, end=start + len(words), text=words)
+
+
 class Generator:
-    """Articles `first`, `first + 1`, … of an endless list that is the same each time; `dense` events a day for all pairs."""
+    """Articles `first`, `first + 1`, … of an endless list that is the same each time; `pairs` of states, the busiest first."""
 
     def __init__(self, seed: int = 7) -> None:
         self._random = random.Random(seed)
-        self._words = [_word(self._random) for _ in range(6000)]
+        self.words = [_word(self._random) for _ in range(6000)]
         pairs = [(a, b) for i, a in enumerate(STATES) for b in STATES[i + 1 :]]
         self._random.shuffle(pairs)
         pairs.remove(("USA", "CHN"))
@@ -63,53 +82,76 @@ class Generator:
     def _article(self, n: int) -> Incoming:
         rng = random.Random(n)
         day = _FIRST + timedelta(days=rng.randrange(_DAYS))
-        pieces: list[str] = []
-        events: list[Event] = []
-        length = 0
+        text = _Text()
+        events, agreements = [], []
         for k in range(EVENTS_PER_ARTICLE):
             a, b = rng.choices(self.pairs, self._weights)[0]
-            kind = rng.choice(list(_ACTS))
-            topic = " ".join(rng.choices(self._words, k=3))
-            filler = " ".join(rng.choices(self._words, k=55)) + ". "
-            sentence = _ACTS[kind].format(a=a, b=b, topic=topic)
-            start = length + len(filler)
-            events.append(_event(f"{n}-{k}", kind, sentence, start, a, b, day - timedelta(days=rng.randrange(3))))
-            pieces += [filler, sentence + ". "]
-            length = start + len(sentence) + 2
-        text = "".join(pieces)
-        return _incoming(n, text, events, day, rng)
+            kind, topic = rng.choice(list(_ACTS)), self._some(rng, 3)
+            text.add(self._some(rng, 25))
+            told = text.add(_ACTS[kind].format(a=a, b=b, topic=topic))
+            events.append(_event(f"{n}-{k}", kind, told, a, b, day - timedelta(days=rng.randrange(3))))
+            if kind == "SUPPORT":
+                agreements.append(_agreement(f"a{n}-{k}", topic, told, a, b))
+        ministers = [self._minister(f"{n}-{k}", rng, text, events[k]) for k in range(_SAYINGS)]
+        parts = {
+            "events": tuple(events), "agreements": tuple(agreements), "offices": tuple(office for office, _ in ministers),
+            "statements": tuple(said for _, said in ministers),
+        }  # fmt: skip
+        return _incoming(n, text.words, parts, day, rng)
+
+    def _some(self, rng: random.Random, number: int) -> str:
+        return " ".join(rng.choices(self.words, k=number))
+
+    def _minister(self, n: str, rng: random.Random, text: _Text, event: Event) -> tuple[Office, Statement]:
+        """One of four ministers of the first party, another every four years or so, and what he or she says."""
+        state, which = str(event.actors[0].entity), rng.randrange(len(_OFFICES))
+        term = (int(str(event.date and event.date.value)[:4]) + which) // 4
+        name = " ".join(word.capitalize() for word in random.Random(f"{state} {which} {term}").choices(self.words, k=2))
+        told = text.add(f"{name}, {_OFFICES[which]} of {state}", " said: ")
+        words = text.add(self._some(rng, 20))
+        office = Office(person=name, office=_OFFICES[which], entity=state, evidence=(told,))
+        said = Statement(
+            id=hash_of(f"s{n}")[:16], speaker=name, role=_OFFICES[which], entity=state, kind="direct", text=words.text,
+            parts=(Part(start=words.start, end=words.end),), about=_about(state, event), confidence=0.8,
+        )  # fmt: skip
+        return office, said
 
 
-def _event(name: str, kind: str, sentence: str, start: int, a: str, b: str, day: date) -> Event:
+def _about(state: str, event: Event) -> tuple[str, ...]:
+    return tuple(str(p.entity) for p in (*event.actors, *event.recipients) if p.entity != state)
+
+
+def _event(name: str, kind: str, told: Span, a: str, b: str, day: date) -> Event:
     def party(code: str) -> Party:
-        at = start + sentence.index(code)
+        at = told.start + told.text.index(code)
         return Party(entity=code, sector="GOV", start=at, end=at + 3, text=code)
 
     undirected = kind in ("CONSULT", "SUPPORT")
     return Event(
         id=hash_of(name)[:16], type=kind, actors=(party(a), party(b)) if undirected else (party(a),),
         recipients=() if undirected else (party(b),), date=Date(value=day.isoformat(), precision="day"),
-        evidence=(Span(start=start, end=start + len(sentence), text=sentence),), why="made", confidence=0.9, cameo="040",
-        quad="verbal-cooperation", goldstein=1.0,
+        evidence=(told,), why="made", confidence=0.9, cameo="040", quad="verbal-cooperation", goldstein=1.0,
     )  # fmt: skip
 
 
-def _incoming(n: int, text: str, events: list[Event], day: date, rng: random.Random) -> Incoming:
+def _agreement(name: str, topic: str, told: Span, a: str, b: str) -> Agreement:
+    return Agreement(
+        id=hash_of(name)[:16], title=f"agreement on {topic}", kind="agreement", parties=(a, b), status="signed",
+        evidence=(told,), why="made", confidence=0.9,
+    )  # fmt: skip
+
+
+def _incoming(n: int, text: str, parts: dict[str, tuple[object, ...]], day: date, rng: random.Random) -> Incoming:
     known = {"id": f"made-{n}", "source": f"outlet {rng.randrange(40)}", "published": day.isoformat(), "lang": "en",
              "title": text[:60]}  # fmt: skip
-    first = events[0].actors[0].entity
-    said = Statement(
-        id=hash_of(f"s{n}")[:16], speaker="A spokesman", entity=first, kind="direct", text=text[:80],
-        parts=(Part(start=0, end=80),), about=(str(events[0].actors[-1].entity),), confidence=0.8,
-    )  # fmt: skip
+    first = parts["events"][0]
+    assert isinstance(first, Event)
     figure = Figure(
         id=hash_of(f"f{n}")[:16], measure="trade-turnover", value=float(rng.randrange(1, 900)) * 1e6, unit="USD",
-        actors=tuple(sorted({str(p.entity) for p in (*events[0].actors, *events[0].recipients)})),
+        actors=tuple(sorted({str(p.entity) for p in (*first.actors, *first.recipients)})),
         evidence=(Span(start=0, end=20, text=text[:20]),), confidence=0.8,
     )  # fmt: skip
-    record = Record(
-        **known, text=text, text_hash=hash_of(text), events=tuple(events), statements=(said,), figures=(figure,), reader=READER
-    )
+    record = Record(**known, text=text, text_hash=hash_of(text), **parts, figures=(figure,), reader=READER)  # type: ignore[arg-type]
     return Incoming(Article(text=text, **known), record, f"made {n}")
 
 

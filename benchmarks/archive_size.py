@@ -60,7 +60,7 @@ def measure(archive: Archive, generator: Generator) -> dict[str, float]:
         for name, pair in (("dossier, busiest pair", generator.pairs[0]), ("dossier, median pair", median)):
             contents(connection, pair)
             found[name] = statistics.median(timed(lambda p=pair: contents(connection, p)) for _ in range(5))
-        words = [" ".join(rng.choices(generator._words, k=rng.randrange(1, 3))) for _ in range(60)] + ["ministers", "sanctions"]
+        words = [" ".join(rng.choices(generator.words, k=rng.randrange(1, 3))) for _ in range(60)] + ["ministers", "sanctions"]
         for question in words:
             search(connection, question, 20)
         times = sorted(timed(lambda q=q: search(connection, q, 20)) for q in words)

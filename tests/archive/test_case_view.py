@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.reports import day, report
+from helpers.reports import day, fresh, report
 
 from dragoman.archive.case_view import Told, pair_key, pairs, view, when_text
 from dragoman.archive.merging.clusters import Cluster
@@ -35,7 +35,7 @@ def test_withdrawn_reports_count_only_where_all_are() -> None:
     assert (standing.date, standing.articles, standing.reports, standing.withdrawn) == ("2024-03-12", 1, 2, False)
     gone = _view((report("a"), "gone"))
     assert gone.withdrawn
-    assert gone.cells() == set()
+    assert gone.years() == gone.months() == set()
 
 
 def test_the_last_judgement_stands_before_all_sources() -> None:
@@ -45,9 +45,10 @@ def test_the_last_judgement_stands_before_all_sources() -> None:
 
 def test_cells_are_each_place_with_all_collections_and_each() -> None:
     shown = _view((report("a", actors=(Side("TUR"),), recipients=(Side("KAZ"),)), "one"))
-    assert {(key, collection) for key, collection, *_ in shown.cells()} == {
-        (key, collection) for key in ("", "TUR", "KAZ", "KAZ:TUR") for collection in (0, 1)
-    }
+    places = {(key, collection) for key in ("", "TUR", "KAZ", "KAZ:TUR") for collection in (0, 1)}
+    for cells, when in ((shown.years(), 2024), (shown.months(), "2024-03")):
+        assert {(key, collection) for key, collection, *_ in cells} == places
+        assert {cell[2] for cell in cells} == {when}
 
 
 def test_pairs_lie_between_doer_and_receiver_or_those_who_act_together() -> None:
@@ -69,3 +70,28 @@ def test_a_date_says_no_more_than_is_known(precision: str, wanted: str) -> None:
 def test_reports_of_every_precision_can_be_shown(precision: str) -> None:
     last = day("2024-03-12").last
     assert _view((report("a", when=When(last, last, precision)), "one")).articles == 1
+
+
+def test_a_mode_that_one_names_is_shown_but_never_another_type() -> None:
+    talks = [(report("a", type="CONSULT", mode=None), "one"), (report("b", type="CONSULT", mode="visit"), "two")]
+    assert (_view(*talks).type, _view(*talks).mode) == ("CONSULT", "visit")
+    most = [(report("a", type="SUPPORT", mode=None), "one"), (report("b", type="SUPPORT", mode=None), "two")]
+    shown = _view(*most, (report("c", type="AID", mode="military"), "three"))
+    assert (shown.type, shown.mode) == ("SUPPORT", None)
+
+
+def test_of_equal_parties_the_report_that_names_people_is_shown() -> None:
+    named = {"actors": (Side("TUR", "akar"),), "recipients": (Side("KAZ"),)}
+    bare = {"actors": (Side("TUR"),), "recipients": (Side("KAZ"),)}
+    unknown = {"actors": (Side("TUR"),), "recipients": (Side(""),)}
+    assert _view((report("a", **unknown), "one"), (report("b", **bare), "two"), (report("c", **named), "three")).shown_fact == 2
+
+
+def test_who_tells_the_week_or_the_country_alone_speaks_for_the_day_and_the_town_in_it() -> None:
+    vague = {"when": fresh("2024-03-14"), "told": "2024-03-14", "place": "", "country": "KAZ"}
+    precise = {"when": day("2024-03-12"), "place": "Astana", "country": "KAZ"}
+    told = [(report("a", **vague), "one"), (report("b", **vague), "two"), (report("c", **precise), "three")]
+    assert (_view(*told).date, _view(*told).place) == ("2024-03-12", "Astana")
+    other = {"when": day("2024-02-12"), "place": "Ankara", "country": "TUR"}
+    elsewhere = [*told[:2], (report("c", **other), "three")]
+    assert (_view(*elsewhere).date, _view(*elsewhere).country) == ("2024-03", "KAZ")

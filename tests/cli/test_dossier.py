@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, with_figure
+from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
 from typer.testing import CliRunner, Result
 
 from dragoman.archive.archive import Archive
@@ -38,8 +38,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_a_dossier_however_the_states_are_named(run: Run, pair: tuple[str, str]) -> None:
     found = run("dossier", *pair)
     assert found.exit_code == 0
-    assert "2 independent reports · 2 articles" in " ".join(found.stdout.split())
-    assert "“Kenya and Tunisia signed an agreement” — a.example · 2024-03-12" in " ".join(found.stdout.split())
+    shown = " ".join(found.stdout.split())
+    assert "2 independent reports · 2 articles" in shown
+    assert "“KEN > TUN SUPPORT | [Kenya and Tunisia signed an agreement]” — a.example · 2024-03-12" in shown
 
 
 def test_in_french_and_as_markdown(run: Run) -> None:
@@ -90,15 +91,44 @@ def test_search_marks_what_answers_newest_first(run: Run) -> None:
     assert [row["published"] for row in found["rows"]] == ["2024-03-13", "2024-03-12"]
     row = found["rows"][0]
     assert [(SIGNED + " at last")[a:b] for a, b in row["marks"]] == ["signed"]
-    assert "[signed]" in run("search", "signing").stdout
+    shown = run("search", "signing", "--lang", "fr").stdout
+    assert "[signed]" in shown
+    assert "2 articles sur 2, les plus récents d'abord" in shown
     assert json.loads(run("search", "kenya", "--collection", "wire", "--format", "json").stdout)["total"] == 1
     assert json.loads(run("search", "kenya", "--relevance", "--format", "json").stdout)["total"] == 3
+
+
+def test_what_a_source_withdrew_is_shown_apart_and_counted_nowhere(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "changed.db"
+    known = {"id": "1", "source": "Outlet", "published": "2024-03-12"}
+    with Archive(place, make=True) as archive:
+        archive.add(incoming(SIGNED, **known))
+        archive.add(incoming(MET, **known))
+    shown = run("dossier", "KEN", "TUN", "--archive", place).stdout
+    assert "\n 1 happening\n" in shown
+    withdrawn = " ".join(shown.partition("WITHDRAWN BY THEIR SOURCES")[2].split())
+    assert withdrawn.startswith("1 of 1 cases listed ▪ 2024-03 · diplomatic support · Kenya → Tunisia · Nairobi · withdrawn by")
+    section = json.loads(run("dossier", "KEN", "TUN", "--archive", place, "--section", "withdrawn", "--format", "json").stdout)
+    assert [(row["type"], row["withdrawn"]) for row in section["rows"]] == [("SUPPORT", True)]
+    assert json.loads(run("events", "--archive", place, "--withdrawn", "--format", "json").stdout)["total"] == 2
+
+
+def test_a_dossier_as_json_has_its_summary_and_coverage_with_reliability(run: Run) -> None:
+    assert run("sources", "--rate", "a.example", "B", "--author", "me").exit_code == 0
+    whole = json.loads(run("dossier", "KEN", "TUN", "--lang", "fr", "--format", "json").stdout)
+    assert whole["summary"][0]["text"] == "2 faits entre le Kenya et la Tunisie sont connus, d'après 3 articles de 2 sources."
+    assert whole["coverage"]["sources"] == [["a.example", 2, "B"], ["b.example", 1, None]]
+    assert "a.example (reliability B) 2" in run("dossier", "KEN", "TUN").stdout
 
 
 def test_one_section_and_one_country(run: Run) -> None:
     figures = json.loads(run("dossier", "KEN", "TUN", "--section", "figures", "--format", "json").stdout)
     assert [(row["measure"], row["value"]) for row in figures["rows"]] == [("trade-turnover", 85e6)]
     assert "KENYA" in run("country", "KEN").stdout
+    shown = run("dossier", "KEN", "TUN", "--section", "figures", "--lang", "fr").stdout
+    assert shown.startswith("\nCHIFFRES\n mentions lues : 1 sur 1, les plus récentes\n ▪ rapporté en 2024-03 · Échanges")
+    empty = run("dossier", "KEN", "TUN", "--section", "withdrawn").stdout
+    assert empty == "\nWITHDRAWN BY THEIR SOURCES\n 0 of 0 cases listed\n"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +151,9 @@ def test_what_cannot_be_asked_is_told(run: Run, words: tuple[str, ...], told: st
 def test_as_of_a_day_only_what_was_published_by_then_is_known(run: Run) -> None:
     found = json.loads(run("as-of", "2024-03-12", "events", "--pair", "KEN", "TUN", "--format", "json").stdout)
     assert [(row["type"], row["articles"]) for row in found["rows"]] == [("SUPPORT", 1)]
-    assert "KENYA" in run("as-of", "2024-03-20", "dossier", "KEN", "TUN").stdout
+    whole = run("as-of", "2024-03-20", "dossier", "KEN", "TUN")
+    assert "KENYA" in whole.stdout
+    assert "as of 2024-03-20, by what had been published" in whole.stderr
     refused = run("as-of", "2024-03-12", "forget", "x")
     assert (refused.exit_code, "cannot be asked" in refused.stderr) == (2, True)
 
@@ -132,16 +164,32 @@ def test_why_reports_are_together_and_who_is_one_source(run: Run) -> None:
     assert len(rows) == 1
     assert rows[0]["probability"] > 0.5
     assert any("parties" in ground for ground in rows[0]["grounds"])
+    shown = " ".join(run("why", case, "--lang", "fr").stdout.split())
+    assert f"Fait {case} : 2 articles" in shown
+    assert "« Kenya and Tunisia signed an agreement at last » · b.example · 2024-03-13" in shown
+    assert "les mêmes parties" in shown
     assert run("why", "c0").exit_code == 2
 
 
-def test_people_as_a_table_and_as_json(run: Run) -> None:
+def test_people_on_a_page_and_as_json(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "people.db"
+    with Archive(place, make=True) as archive:
+        archive.add(with_people(incoming(SIGNED, published="2024-03-12", url="https://a.example/1")))
+    shown = " ".join(run("person", "odhiambo", "--archive", place, "--lang", "fr").stdout.split())
+    assert shown.startswith("WANJIRU ODHIAMBO Kenya · il en est question dans 1 des 1 articles qui nomment quelqu'un ainsi")
+    assert "ministre des Affaires étrangères · Kenya · en fonction le 2024-03-12 selon un article" in shown
+    assert "PARTICIPE À 1 sur 1" in shown
+    (whole,) = json.loads(run("person", "odhiambo", "--archive", place, "--format", "json").stdout)
+    assert (whole["names"], whole["all_cases"], len(whole["cases"])) == (["Wanjiru Odhiambo"], 1, 1)
     refused = run("person", "Nobody")
     assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
 
 
 def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
-    assert run("agreement", "KEN", "TUN").stdout == "0 agreements, from the newest 0 of 0 mentions\n"
+    assert run("agreement", "KEN", "TUN").stdout == (
+        " 0 agreements; mentions read: 0 of 0, the newest\n Articles of all collections.\n"
+    )
+    assert "no collection 'x'" in run("agreement", "KEN", "--collection", "x").stderr
     assert run("agreement", "KEN", "KEN").exit_code == 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.dossier.naming import code, name
+from dragoman.dossier.naming import Language, code, entities, name
 from dragoman.errors import InputError
 
 
@@ -15,6 +15,13 @@ from dragoman.errors import InputError
 )  # fmt: skip
 def test_by_code_name_adjective_or_capital(named: str, wanted: str) -> None:
     assert code(named) == wanted
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_a_dossier_is_headed_with_may_be_asked_for(lang: Language) -> None:
+    shown = {name(known, lang): known for known in entities()}
+    assert {named: code(named) for named in shown} == shown
+    assert code("maurice") == "MUS"
 
 
 @pytest.mark.parametrize("named", ["Atlantis", "", "12", "Turkey and Greece"])

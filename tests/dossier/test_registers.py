@@ -11,6 +11,7 @@ from helpers.incoming import SIGNED, incoming, with_figure, with_people
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
+from dragoman.dossier.asked import collection_id
 from dragoman.dossier.registers import agreements, facts_under, figures, offices, statements, titled
 from dragoman.records import Agreement, Part, Span, Statement
 
@@ -55,6 +56,19 @@ def test_an_agreement_is_one_entry_with_its_history(archive: Archive) -> None:
     assert not titled(entry, "military agreement")
 
 
+def test_registers_are_of_one_collection_where_it_is_asked(archive: Archive) -> None:
+    wire = replace(_agreement("2024-09-12", "ratified", "https://b.example/2"), collection="wire")
+    archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), wire)
+    archive.add(replace(with_figure(with_people(incoming(SIGNED + " y", published="2024-03-12"))), collection="wire"))
+    with archive.reading() as connection:
+        one = agreements(connection, "KEN:TUN", collection=collection_id(connection, "press"))
+        assert [(entry.status, len(entry.lines)) for entry in one.entries] == [("signed", 1)]
+        assert (one.told, one.total) == (1, 1)
+        press, wired = (collection_id(connection, name) for name in ("press", "wire"))
+        assert (figures(connection, "KEN", press)[0].total, figures(connection, "KEN", wired)[0].total) == (0, 1)
+        assert (offices(connection, "KEN", press).total, offices(connection, "KEN", wired).total) == (0, 1)
+
+
 def test_a_saying_in_two_cuts_is_one_with_its_wordings(archive: Archive) -> None:
     long = "Our ports have far more to gain together than apart and we will prove it this year"
     archive.add(_saying(long, "https://a.example/1"), _saying(long[:60], "https://b.example/1"))
@@ -65,13 +79,13 @@ def test_a_saying_in_two_cuts_is_one_with_its_wordings(archive: Archive) -> None
 
 
 def test_figures_become_series_that_lead_back_to_their_words(archive: Archive) -> None:
-    later = incoming(SIGNED + " x", published="2024-04-12")
+    later = incoming(SIGNED + " x", published="2024-03-22")
     archive.add(with_figure(incoming(published="2024-03-12"), 85e6), with_figure(later, 99e6))
     with archive.reading() as connection:
         register, claims = figures(connection, "KEN")
     (series,) = register.entries
     assert [point.disputed for point in series.points] == [True]
-    assert {claim.value: line.article.published for claim, line in claims.items()} == {85e6: "2024-03-12", 99e6: "2024-04-12"}
+    assert {claim.value: line.article.published for claim, line in claims.items()} == {85e6: "2024-03-12", 99e6: "2024-03-22"}
 
 
 def test_offices_become_spells(archive: Archive) -> None:

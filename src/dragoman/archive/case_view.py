@@ -1,18 +1,18 @@
 """What is shown of a case first, and under which pairs and states it stands: a function of its reports.
 
-Shown first is what a person judged right, then what most independent sources tell, then the finer, then the
-earlier told.  Reports that their source withdrew count only where all are withdrawn.
+Shown first is what a person judged right, then what `merging.shown` puts first.  Reports that their source withdrew
+count only where all are withdrawn.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
+from dragoman.archive.merging import shown
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.reports import Facts, Report
@@ -65,17 +65,39 @@ class CaseView:
     keys: str
     collections: str
 
-    def cells(self) -> set[tuple[str, int, int, str, str]]:
+    def years(self) -> set[tuple[str, int, int, str, str]]:
         """The counters (key, collection, year, type, status) in which the case is one; none where it is withdrawn."""
-        if self.withdrawn:
-            return set()
-        places = itertools.product(split(self.keys), (EVERY_COLLECTION, *map(int, split(self.collections)[1:])))
-        return {(key, collection, self.year, self.type, self.status) for key, collection in places}
+        return {(key, collection, self.year, self.type, self.status) for key, collection in self._places()}
+
+    def months(self) -> set[tuple[str, int, str, str, str]]:
+        """The counters (key, collection, month of its day, type, status) in which it is one; none where it is withdrawn."""
+        return {(key, collection, self.day[:7], self.type, self.status) for key, collection in self._places()}
+
+    def _places(self) -> Iterator[tuple[str, int]]:
+        if not self.withdrawn:
+            yield from itertools.product(split(self.keys), (EVERY_COLLECTION, *map(int, split(self.collections)[1:])))
 
 
 def split(joined: str) -> list[str]:
     """The parts of `keys` (the first is `ALL`) or `collections` (the first is empty)."""
     return joined.split(" ")
+
+
+Agree: TypeAlias = Callable[[Facts, Facts], bool]
+
+
+def _never(coarse: Facts, fine: Facts) -> bool:
+    return False
+
+
+def _same_days(coarse: Facts, fine: Facts) -> bool:
+    """True where the days of one lie in the stretch that the other leaves open."""
+    return coarse.when.first <= fine.when.first and fine.when.last <= coarse.when.last
+
+
+def _same_country(coarse: Facts, fine: Facts) -> bool:
+    """True where one names the country alone in which the place of the other lies."""
+    return not coarse.place and coarse.country == fine.country
 
 
 def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
@@ -84,21 +106,47 @@ def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     counted = standing or list(case.members)
     voices = {told[r.key].voice for r in counted}
 
-    def first(value: Callable[[Facts], T], fineness: Callable[[Facts], int] = lambda f: 0) -> T:
-        return _first([(value(r.facts), fineness(r.facts), told[r.key].voice) for r in counted])
+    def first(value: Callable[[Facts], T], fine: Callable[[Facts], int], among: Sequence[Report], agree: Agree = _never) -> T:
+        """What is shown first; who tells it more coarsely, so that the finer value may be meant, speaks for that too."""
+        if len(among) == 1:
+            return value(among[0].facts)
+        by_value = {value(r.facts): r for r in reversed(among)}
+        pairs = ((r, r) for r in among)
+        coarse = (
+            (r, other) for r in among for other in by_value.values()
+            if 0 < fine(r.facts) < fine(other.facts) and agree(r.facts, other.facts)
+        )  # fmt: skip
+        return shown.first(
+            shown.Told(value(other.facts), told[r.key].voice, fine(other.facts), other.order) for r, other in (*pairs, *coarse)
+        )
 
-    kind, status, mode = first(lambda f: (f.type, f.status, f.mode), lambda f: f.mode is not None)
-    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh)
-    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country))
-    shown = next(r for r in counted if (r.facts.type, r.facts.status, r.facts.mode) == (kind, status, mode))
+    kind, status = first(lambda f: (f.type, f.status), lambda f: 1, counted)
+    alike = [r for r in counted if (r.facts.type, r.facts.status) == (kind, status)]
+    mode = first(lambda f: f.mode, lambda f: f.mode is not None, alike)
+    when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh, counted, _same_days)
+    place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted, _same_country)
+    best = _fullest(alike, first(_sides, lambda f: len(f.entities), alike))
     found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
-        shown_fact=told[shown.key].fact, keys=" ".join(_keys(counted)),
+        shown_fact=told[best.key].fact, keys=" ".join(_keys(counted)),
         collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]),
     )  # fmt: skip
     return _judged(found, [told[r.key].judged for r in case.members])
+
+
+def _sides(facts: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of doers and receivers."""
+    return tuple(sorted({s.entity for s in facts.actors})), tuple(sorted({s.entity for s in facts.recipients}))
+
+
+def _fullest(reports: Sequence[Report], sides: tuple[tuple[str, ...], tuple[str, ...]]) -> Report:
+    """The report of these parties that names most people, the first of several."""
+    return max(
+        (r for r in reports if _sides(r.facts) == sides),
+        key=lambda r: sum(bool(s.person) for s in (*r.facts.actors, *r.facts.recipients)),
+    )
 
 
 def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) -> CaseView:
@@ -113,24 +161,13 @@ def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) ->
     return replace(found, **values)  # type: ignore[arg-type]
 
 
-def _first(told: Sequence[tuple[T, int, str]]) -> T:
-    """The value that most voices tell, then the finest, then the first."""
-    voices: dict[T, set[str]] = defaultdict(set)
-    fineness: dict[T, int] = {}
-    for value, fine, voice in told:
-        voices[value].add(voice)
-        fineness[value] = max(fine, fineness.get(value, 0))
-    known = [v for v in voices if fineness[v]] or list(voices)
-    return max(known, key=lambda v: (len(voices[v]), fineness[v]))
-
-
 def _when(facts: Facts) -> tuple[str | None, str]:
     """The date of a report at its own precision, and the day by which it is put in order (empty where none is known)."""
     when, told = facts.when, date.fromordinal(facts.told).isoformat() if facts.told else ""
+    if when.fresh or facts.standing:
+        return told[:7] or None, told
     if when.precision == "none":
         return None, told
-    if when.fresh:
-        return told[:7], told
     return when_text(when), date.fromordinal(when.last).isoformat()
 
 

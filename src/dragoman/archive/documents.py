@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.archive.queries.versions import Version
-from dragoman.archive.search.stems import stems
 from dragoman.archive.word_index import mark
 
 _ARTICLE_BITS = 40
@@ -16,7 +14,6 @@ def document_id(day: str, article: int) -> int:
     return date.fromisoformat(day).toordinal() << _ARTICLE_BITS | article
 
 
-def indexed_words(version: Version, collection: int) -> str:
-    """The sign of the collection, and the stems of title and text of a version."""
-    told = stems(f"{version.title}\n{version.text}", version.lang)
-    return f"{mark(collection)} {told}"
+def indexed_words(stems: str, collection: int) -> str:
+    """The sign of the collection, and the stems of title and text (`derived.stems_of`)."""
+    return f"{mark(collection)} {stems}"

@@ -9,10 +9,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from dragoman.archive.merging.agreements import AGREEMENTS
 from dragoman.archive.merging.cases import EVENTS
+from dragoman.archive.merging.instruments import Instrument, instruments_of
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.reports import Facts, reports_of
 from dragoman.archive.merging.rules import Rules
+from dragoman.archive.merging.statements import STATEMENTS, Saying, sayings_of
+from dragoman.archive.packing import Kind as Name
 from dragoman.records import Record
 
 
@@ -20,7 +24,7 @@ from dragoman.records import Record
 class Kind:
     """One kind of fact; `of` takes a record and the public id of its article."""
 
-    name: str
+    name: Name
     rules: Rules[Any]
     of: Callable[[Record, str], Sequence[Item[Any]]]
     shape: TypeAdapter[Any]
@@ -31,12 +35,14 @@ class Kind:
 
 
 EVENT = Kind("event", EVENTS, reports_of, TypeAdapter(Facts))
-KINDS = {kind.name: kind for kind in (EVENT,)}
-"""What is kept put together.  Persons, agreements, sayings and series are put together when they are asked for: of a
-famous name or a talkative state every new article would touch all that was ever told."""
+AGREEMENT = Kind("agreement", AGREEMENTS, instruments_of, TypeAdapter(Instrument))
+STATEMENT = Kind("statement", STATEMENTS, sayings_of, TypeAdapter(Saying))
+KINDS = {kind.name: kind for kind in (EVENT, AGREEMENT, STATEMENT)}
+"""What is kept put together, since a stretch of time bounds what an article can meet.  Persons are put together when they
+are asked for: of a famous name every new article would touch all that was ever told."""
 
 
 @lru_cache(maxsize=1 << 14)
-def facts(kind: str, body: str) -> Any:
+def facts(kind: Name, body: str) -> Any:
     """What `Kind.body` wrote; the same object for the same body."""
     return KINDS[kind].shape.validate_json(body)

@@ -10,6 +10,9 @@ from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, Strin
 
 from dragoman.archive.tables import KEPT, big, metadata
 
+NO_SOURCE = 0
+"""In place of a row of `sources`, for articles without a known one."""
+
 current = Table(
     "current", metadata,
     Column("article_id", big(), ForeignKey("articles.id"), primary_key=True),
@@ -140,6 +143,27 @@ case_counts = Table(
 )  # fmt: skip
 """How many cases stand under a key; collection 0 is all of them together, year 0 the undated."""
 
+month_counts = Table(
+    "month_counts", metadata,
+    Column("key", Text, primary_key=True),
+    Column("collection_id", big(), primary_key=True, autoincrement=False),
+    Column("month", String(7), primary_key=True),
+    Column("type", Text, primary_key=True),
+    Column("status", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""How many cases stand under a key by the month of their day (empty where none is known), for stretches of time."""
+
+tellers = Table(
+    "tellers", metadata,
+    Column("key", Text, primary_key=True),
+    Column("source_id", big(), primary_key=True, autoincrement=False),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""How many articles of a source tell of events under a key; source 0 are all articles without a known one."""
+
 fact_keys = Table(
     "fact_keys", metadata,
     Column("key", Text, primary_key=True),
@@ -149,6 +173,15 @@ fact_keys = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 """Under which pair or state an agreement, statement, figure or office of a newest version stands, by day of publication."""
+
+fact_counts = Table(
+    "fact_counts", metadata,
+    Column("key", Text, primary_key=True),
+    Column("kind", String(9), primary_key=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""How many facts of a kind stand under a key."""
 
 name_keys = Table(
     "name_keys", metadata,

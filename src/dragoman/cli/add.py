@@ -6,16 +6,25 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import ArchivePlace, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
+from dragoman.cli.options import FILES, ArchivePlace, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
 
 
 def add(
-    files: Files,
+    files: Annotated[list[str] | None, FILES] = None,
     archive: ArchivePlace = None,
-    collection: Annotated[str, typer.Option(metavar="NAME", help="Collection to which the articles belong.")] = "press",
+    collection: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Collection to which the articles belong. [default: press]")
+    ] = None,
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Outlet, where an article names none. [default: its web domain]")
     ] = None,
+    demonstration: Annotated[
+        bool,
+        typer.Option(
+            "--demonstration",
+            help="Add the invented articles that ship with the program, as the collection demonstration.",
+        ),
+    ] = False,
     no_originals: Annotated[bool, typer.Option("--no-originals", help="Keep the text only, not the bytes it came in.")] = False,
     published: Published = None,
     lang: Lang = None,
@@ -29,11 +38,18 @@ def add(
     What is kept already is left alone, so an interrupted run is resumed by the same command.  The exit status is the
     number of inputs that could not be added, 100 for a hundred or more; `dragoman ledger` tells why.
     """
+    if demonstration == bool(files):
+        raise typer.BadParameter("Give either files or --demonstration.")
+    from dragoman.cli import demonstration as samples
     from dragoman.cli.adding import Request, run
     from dragoman.cli.archives import opened
     from dragoman.cli.workers import task
 
     how = task(published, lang, max_chars, knowledge, lexicon)
-    request = Request(files, collection, source, not no_originals, jobs, how)
+    home = collection or (samples.COLLECTION if demonstration else "press")
+    request = Request(files or [samples.articles()], home, source, not no_originals, jobs, how)
     with opened(archive, make=True) as store:
-        raise typer.Exit(run(request, store))
+        failed = run(request, store)
+        if demonstration:
+            samples.rate_outlets(store)
+        raise typer.Exit(failed)

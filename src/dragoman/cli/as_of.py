@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -41,4 +42,5 @@ def as_of(
     if command not in ASKING:
         raise typer.BadParameter(f"{command!r} cannot be asked of the past. There are: {', '.join(ASKING)}.")
     with opened(archive) as store, store.as_of(date, basis.value) as then:
+        print(f"The archive as of {date}, by what had been {basis.value}.", file=sys.stderr)
         app([command, *context.args, "--archive", str(then.place)], prog_name="dragoman", standalone_mode=False)

@@ -14,6 +14,7 @@ from dragoman.cli.options import ArchivePlace, Listed, ListFormat, day_option
 Collection: TypeAlias = Annotated[
     str | None, typer.Option(metavar="NAME", help="Articles of this collection only. [default: all collections]")
 ]
+Party: TypeAlias = Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")]
 Limit: TypeAlias = Annotated[int, typer.Option(min=1, help="List at most so many, the newest first.")]
 
 
@@ -28,6 +29,7 @@ class Section(StrEnum):
     figures = "figures"
     offices = "offices"
     contradictions = "contradictions"
+    withdrawn = "withdrawn"
 
 
 class Language(StrEnum):
@@ -44,7 +46,7 @@ Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of the dossier
 
 
 def dossier(
-    a: Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")],
+    a: Party,
     b: Annotated[str, typer.Argument(help="The other.")],
     archive: ArchivePlace = None,
     collection: Collection = None,
@@ -54,14 +56,11 @@ def dossier(
     format: Listed = ListFormat.table,
 ) -> None:
     """Print what is known between two states, put together from all reports, each line with its sources and words."""
-    from dragoman.cli.dossiers import Request, run
-
-    with opened(archive) as store:
-        run(Request((a, b), collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
+    _print((a, b), archive, collection, section, limit, lang, format)
 
 
 def country(
-    state: Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")],
+    state: Party,
     archive: ArchivePlace = None,
     collection: Collection = None,
     section: One = None,
@@ -70,10 +69,17 @@ def country(
     format: Listed = ListFormat.table,
 ) -> None:
     """Print what is known of one state's relations with all others."""
+    _print((state,), archive, collection, section, limit, lang, format)
+
+
+def _print(
+    named: tuple[str, ...], archive: str | None, collection: str | None, section: Section | None, limit: int, lang: Language,
+    format: ListFormat,
+) -> None:  # fmt: skip
     from dragoman.cli.dossiers import Request, run
 
     with opened(archive) as store:
-        run(Request((state,), collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
+        run(Request(named, collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
 
 
 def events(
@@ -111,7 +117,7 @@ def events(
             raise typer.BadParameter("Give --pair or --country, not both.")
         key = between(code(pair[0]), code(pair[1])) if pair else code(country) if country else ""
         types = tuple(t.upper() for t in type or ())
-        asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, withdrawn)
+        asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, "with" if withdrawn else "without")
         list_events(store, asked, limit, offset, lang.value, format.value, sys.stdout)
 
 
@@ -121,13 +127,14 @@ def search(
     relevance: Annotated[bool, typer.Option("--relevance", help="The best of the newest 5,000 first.")] = False,
     collection: Collection = None,
     limit: Limit = 20,
+    lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
     """Find articles by their words, in both languages, whatever their accents and endings; the newest first."""
     from dragoman.cli.dossiers import list_hits
 
     with opened(archive) as store:
-        list_hits(store, " ".join(words), relevance, collection, limit, format.value, sys.stdout)
+        list_hits(store, " ".join(words), relevance, collection, limit, lang.value, format.value, sys.stdout)
 
 
 def agreement(
@@ -135,6 +142,7 @@ def agreement(
     b: Annotated[str | None, typer.Argument(help="The other party.")] = None,
     words: Annotated[str | None, typer.Option(help="Words of the title, in either language.")] = None,
     archive: ArchivePlace = None,
+    collection: Collection = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
@@ -142,7 +150,7 @@ def agreement(
     from dragoman.cli.dossiers import list_agreements
 
     with opened(archive) as store:
-        list_agreements(store, tuple(filter(None, (a, b))), words, lang.value, format.value, sys.stdout)
+        list_agreements(store, tuple(filter(None, (a, b))), words, collection, lang.value, format.value, sys.stdout)
 
 
 def person(

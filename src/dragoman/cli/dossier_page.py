@@ -10,7 +10,7 @@ from typing import TextIO
 from dragoman.cli.harmless import one_line
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.naming import Language
-from dragoman.dossier.page import Line
+from dragoman.dossier.wordings import Line
 
 _WIDTH = 110
 _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - ", "remark": ""}
@@ -18,12 +18,12 @@ _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - "
 _SIGNS = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
 
 
-def page(found: Dossier, lang: Language, format: str, out: TextIO) -> None:
-    """Print a dossier in a form: table (for reading), markdown or json."""
+def page(found: Dossier, lang: Language, section: str | None, format: str, out: TextIO) -> None:
+    """Print a dossier, or one section of it, in a form: table (for reading), markdown, or the whole as json."""
     if format == "json":
-        out.write(json.dumps(found.to_dict(), ensure_ascii=False) + "\n")
+        out.write(json.dumps(found.to_dict(lang), ensure_ascii=False) + "\n")
         return
-    write_lines(found.lines(lang), format, out)
+    write_lines(found.lines(lang, section), format, out)
 
 
 def write_lines(lines: Iterable[Line], format: str, out: TextIO) -> None:

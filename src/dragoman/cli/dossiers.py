@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, show
-from dragoman.dossier.asked import Asked, between
+from dragoman.dossier.asked import Asked, between, collection_id
 from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.finding import AMONG, Hit, search
 from dragoman.dossier.naming import Language, code
-from dragoman.dossier.page import Wordings
+from dragoman.dossier.page_words import page_words
 from dragoman.dossier.registers import agreements, titled
 from dragoman.dossier.rows import AGREEMENT, CASE, agreement_row, case_row
+from dragoman.dossier.search_page import search_lines
 from dragoman.dossier.sections import Section
+from dragoman.dossier.wordings import Line, Wordings
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -40,10 +42,10 @@ class Request:
 def run(request: Request, archive: Archive, out: TextIO) -> None:
     """Print a dossier of one party or two."""
     found = Dossier(archive, *request.named, collection=request.collection, shown=request.limit)
-    if request.section or request.format in _FLAT:
+    if request.format in _FLAT or (request.section and request.format == "json"):
         show(_listing(found.sections[request.section or "timeline"], request.collection), request.format, out)
     else:
-        page(found, request.lang, request.format, out)
+        page(found, request.lang, request.section, request.format, out)
 
 
 def _listing(section: Section, collection: str | None) -> Listing:
@@ -53,6 +55,11 @@ def _listing(section: Section, collection: str | None) -> Listing:
 
 def _collection(name: str | None) -> str:
     return f"collection {name}" if name else "all collections"
+
+
+def _collections(name: str | None, lang: Language) -> Line:
+    words = page_words(lang)
+    return Line("remark", words("collection", name=name) if name else words("collections"))
 
 
 def list_events(
@@ -66,49 +73,53 @@ def list_events(
     if format in ("table", "markdown"):
         told = Wordings(lang)
         write_lines((line for case in found.lines for line in told.case(case)), format, out)
-        out.write(f"{listing.sum_line()}; {note}\n")
+        sums = page_words(lang).counted("cases", len(found.lines), m=f"{found.total:,}")
+        write_lines([Line("remark", sums), _collections(asked.collection, lang)], format, out)
     else:
         show(listing, format, out)
 
 
 def list_agreements(
-    archive: Archive, named: tuple[str, ...], words: str | None, lang: Language, format: str, out: TextIO
+    archive: Archive, named: tuple[str, ...], words: str | None, collection: str | None, lang: Language, format: str,
+    out: TextIO,
 ) -> None:
     """Print the agreements under a party or a pair, those whose titles hold all words."""
     codes = tuple(map(code, named))
     key = between(*codes) if len(codes) == _PAIR else codes[0]
     with archive.reading() as connection:
-        found = agreements(connection, key)
+        found = agreements(connection, key, collection=collection_id(connection, collection))
     entries = [entry for entry in found.entries if words is None or titled(entry, words)]
     if format in ("table", "markdown"):
         told = Wordings(lang)
         write_lines((line for entry in entries for line in told.agreement(entry)), format, out)
-        out.write(f"{len(entries):,} agreements, from the newest {found.told:,} of {found.total:,} mentions\n")
+        sums = {"told": f"{found.told:,}", "m": f"{found.total:,}"}
+        summed = Line("remark", page_words(lang).counted("agreements", len(entries), **sums))
+        write_lines([summed, _collections(collection, lang)], format, out)
     else:
-        show(Listing(AGREEMENT, list(map(agreement_row, entries)), what="agreements"), format, out)
+        note = f"from the newest {found.told:,} of {found.total:,} mentions; {_collection(collection)}"
+        show(Listing(AGREEMENT, list(map(agreement_row, entries)), note=note, what="agreements"), format, out)
 
 
 def list_hits(
-    archive: Archive, words: str, relevance: bool, collection: str | None, limit: int, format: str, out: TextIO
+    archive: Archive, words: str, relevance: bool, collection: str | None, limit: int, lang: Language, format: str, out: TextIO
 ) -> None:
     """Print the articles that answer."""
     with archive.reading() as connection:
         found = search(connection, words, limit, relevance=relevance, collection=collection)
+    if format in ("table", "markdown"):
+        write_lines(search_lines(found, lang, relevance=relevance), format, out)
+        write_lines([_collections(collection, lang)], format, out)
+        return
     order = f"the best of the newest {AMONG:,} first" if relevance else "the newest first"
+    columns = _HITS if format == "csv" else (*_HITS, "start", "end", "marks")
     note = f"{order}; {_collection(collection)}"
-    rows = [_hit_row(hit, marked=format in ("table", "markdown")) for hit in found.hits]
-    columns = _HITS if format in ("table", "markdown", "csv") else (*_HITS, "start", "end", "marks")
-    show(Listing(columns, rows, found.total, found.at_least, note, what="articles"), format, out)
+    show(Listing(columns, list(map(_hit_row, found.hits)), found.total, found.at_least, note, what="articles"), format, out)
 
 
-def _hit_row(hit: Hit, *, marked: bool) -> dict[str, Any]:
+def _hit_row(hit: Hit) -> dict[str, Any]:
     part = hit.passage
-    words = hit.text[part.start : part.end]
-    if marked:
-        for start, end in reversed(part.marks):
-            a, b = start - part.start, end - part.start
-            words = f"{words[:a]}[{words[a:b]}]{words[b:]}"
     return {
-        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title, "passage": words,
-        "url": hit.url, "start": part.start, "end": part.end, "marks": [list(m) for m in part.marks],
+        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title,
+        "passage": hit.text[part.start : part.end], "url": hit.url, "start": part.start, "end": part.end,
+        "marks": [list(m) for m in part.marks],
     }  # fmt: skip

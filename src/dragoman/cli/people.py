@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
+from dragoman.cli.dossier_page import write_lines
 from dragoman.cli.listing import Listing, show
 from dragoman.dossier.naming import Language
-from dragoman.dossier.naming import name as entity_name
 from dragoman.dossier.people import PersonPage, people
+from dragoman.dossier.person_page import person_lines
 from dragoman.dossier.rows import CASE, case_row
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
-_ACTS = ("date", "type", "mode", "status", "actors", "recipients", "place", "words", "sources")
 _FLAT = ("csv", "jsonl", "parquet")
 
 
@@ -25,26 +25,10 @@ def print_people(archive: Archive, name: str, lang: Language, format: str, out: 
     if format == "json":
         out.write(json.dumps([_whole(page) for page in found], ensure_ascii=False) + "\n")
     elif format in _FLAT:
-        show(Listing(CASE, list(map(case_row, found[0].cases)), what="cases"), format, out)
+        show(Listing(CASE, list(map(case_row, found[0].cases)), found[0].all_cases, what="cases"), format, out)
     else:
         for page in found:
-            _print(page, lang, format, out)
-
-
-def _print(page: PersonPage, lang: Language, format: str, out: TextIO) -> None:
-    more = "more than " if page.at_least else ""
-    states = ", ".join(entity_name(code, lang) for code in page.entities)
-    head = {"names": list(page.names), "of": states, "articles": page.articles}
-    note = f"of {more}{page.named:,} articles with such a name"
-    show(Listing(("names", "of", "articles"), [head], note=note, what="person"), format, out)
-    offices = [_office(spell) for spell in page.offices]
-    if offices:
-        show(Listing(("office", "entity", "first_seen", "last_seen", "over_by"), offices, what="offices"), format, out)
-    if page.cases:
-        show(Listing(_ACTS, list(map(case_row, page.cases)), what="cases"), format, out)
-    if page.statements:
-        said = [{"date": s.article.published, "text": s.words[0], "source": s.article.source} for s in page.statements]
-        show(Listing(("date", "text", "source"), said, what="statements"), format, out)
+            write_lines(person_lines(page, lang), format, out)
 
 
 def _office(spell: Any) -> dict[str, Any]:
@@ -59,5 +43,6 @@ def _whole(page: PersonPage) -> dict[str, Any]:
     return {
         "id": page.id, "names": page.names, "entities": page.entities, "articles": page.articles, "named": page.named,
         "at_least": page.at_least, "offices": list(map(_office, page.offices)),
-        "cases": list(map(case_row, page.cases)), "statements": said,
+        "cases": list(map(case_row, page.cases)), "all_cases": page.all_cases, "statements": said,
+        "all_statements": page.all_statements,
     }  # fmt: skip

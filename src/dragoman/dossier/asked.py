@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
-from dragoman.archive.projections import case_counts, case_keys, cases
+from dragoman.archive.projections import case_counts, case_keys, cases, month_counts
 from dragoman.archive.tables import collections
+from dragoman.dossier.months import cut
 from dragoman.errors import InputError, NotFound
 from dragoman.ontology.plover import Ontology
 
 STATUSES = ("occurred", "negated", "planned", "hypothetical")
 OCCURRED = ("occurred",)
+Withdrawn: TypeAlias = Literal["without", "with", "only"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Asked:
     """Which cases are meant.  By default those that occurred, of all collections.
 
     `key` is a code ("TUR"), a pair ("TUR:UZB") or empty for all; `since` and `until` are days, both inclusive;
-    `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.
+    `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.  `withdrawn` says
+    whether cases count that no source tells any more: without them, with them, or only them.
     """
 
     key: str = ALL
@@ -32,7 +35,7 @@ class Asked:
     until: str | None = None
     place: str | None = None
     collection: str | None = None
-    withdrawn: bool = False
+    withdrawn: Withdrawn = "without"
 
     def __post_init__(self) -> None:
         unknown = [t for t in self.types if t not in Ontology.load().types] + [s for s in self.statuses if s not in STATUSES]
@@ -67,18 +70,40 @@ def _from(asked: Asked) -> FromClause:
 
 def count(connection: Connection, asked: Asked) -> int:
     """How many cases are asked for: the one function that counts, of kept counters where these say it."""
-    if asked.since is None and asked.until is None and asked.place is None and not asked.withdrawn:
+    kept = asked.place is None and asked.withdrawn == "without"
+    if kept and asked.since is None and asked.until is None:
         return sum(by_year_and_type(connection, asked).values())
+    if kept and (parts := cut(asked.since, asked.until)):
+        (first, last), edges = parts
+        others = (replace(asked, since=since, until=until) for since, until in edges)
+        return _in_months(connection, asked, first, last) + sum(_one_by_one(connection, other) for other in others)
+    return _one_by_one(connection, asked)
+
+
+def _in_months(connection: Connection, asked: Asked, first: str | None, last: str | None) -> int:
+    """The count of the months from a first to a last day; the undated are before all days, as in `found`."""
+    conditions = _counters(connection, asked, month_counts)
+    if first:
+        conditions.append(month_counts.c.month >= first[:7])
+    if last:
+        conditions.append(month_counts.c.month <= last[:7])
+    return int(connection.execute(select(func.coalesce(func.sum(month_counts.c.number), 0)).where(*conditions)).scalar_one())
+
+
+def _counters(connection: Connection, asked: Asked, table: Table) -> list[ColumnElement[bool]]:
+    conditions = [table.c.key == asked.key, table.c.collection_id == collection_id(connection, asked.collection)]
+    conditions.append(table.c.status.in_(asked.statuses))
+    return [*conditions, table.c.type.in_(asked.types)] if asked.types else conditions
+
+
+def _one_by_one(connection: Connection, asked: Asked) -> int:
     inner = found(connection, asked, case_keys.c.case_id).order_by(None).subquery()
     return int(connection.execute(select(func.count()).select_from(inner)).scalar_one())
 
 
 def by_year_and_type(connection: Connection, asked: Asked) -> dict[tuple[int, str], int]:
     """How many cases there are of each year (0: undated) and type, whatever days and place are asked for."""
-    conditions = [case_counts.c.key == asked.key, case_counts.c.collection_id == collection_id(connection, asked.collection)]
-    conditions.append(case_counts.c.status.in_(asked.statuses))
-    if asked.types:
-        conditions.append(case_counts.c.type.in_(asked.types))
+    conditions = _counters(connection, asked, case_counts)
     rows = connection.execute(
         select(case_counts.c.year, case_counts.c.type, func.sum(case_counts.c.number).label("number"))
         .where(*conditions)
@@ -108,8 +133,8 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
         conditions.append(case_keys.c.day <= asked.until)
     if asked.place:
         conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
-    if not asked.withdrawn:
-        conditions.append(~case_keys.c.withdrawn)
+    if asked.withdrawn != "with":
+        conditions.append(case_keys.c.withdrawn if asked.withdrawn == "only" else ~case_keys.c.withdrawn)
     if wanted := collection_id(connection, asked.collection):
         conditions.append((cases.c.collections + " ").like(f"% {wanted} %"))
     return and_(*conditions)

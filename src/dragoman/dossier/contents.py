@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
-from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, count, found
-from dragoman.dossier.coverage import Coverage, Tellers, coverage, tellers
+from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, collection_id, count, found
+from dragoman.dossier.attendance import Attendance, attendance
+from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
+from dragoman.dossier.merged import merged
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
 from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
@@ -19,8 +21,8 @@ from dragoman.dossier.trends import trend, types_of
 
 SHOWN = 30
 _MEETINGS = ("CONSULT",)
-_COUNTED = 2_000
-"""Up to so many cases the articles and sources that tell of them are counted."""
+_MET = ("occurred", "planned", "negated")
+"""Meetings held, to come and called off stand in one register."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ class Contents:
     counts: dict[tuple[int, str], int]
     timeline: Listed
     meetings: Listed
+    attended: dict[str, Attendance]
     not_occurred: Listed
+    withdrawn: Listed
     agreements: Register[AgreementEntry]
     statements: Register[SayingEntry]
     figures: Register[Series]
@@ -59,18 +63,22 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     key = ":".join(sorted(codes))
     asked = Asked(key, collection=collection)
     timeline = listed(connection, asked, shown)
-    meetings = listed(connection, Asked(key, types=_MEETINGS, collection=collection), shown)
+    meetings = listed(connection, Asked(key, types=_MEETINGS, statuses=_MET, collection=collection), shown)
     others = listed(connection, Asked(key, statuses=STATUSES[1:], collection=collection), shown)
-    figures, claims = registers.figures(connection, key)
+    within = collection_id(connection, collection)
+    figures, claims = registers.figures(connection, key, within)
+    withdrawn = listed(connection, Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"), shown)
     lines = [*timeline.lines, *others.lines]
+    known = merged(connection, list({line.id: line for line in (*lines, *meetings.lines)}.values()))
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
-        not_occurred=others, agreements=registers.agreements(connection, key),
-        statements=registers.statements(connection, key), figures=figures, claims=claims,
-        offices={code: registers.offices(connection, code) for code in codes},
-        contradictions=tuple(contradictions(connection, lines)), coverage=coverage(connection, key, lines),
+        attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
+        agreements=registers.agreements(connection, key, shown, within),
+        statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
+        offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
+        contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
-        tellers=tellers(connection, key) if timeline.total <= _COUNTED else None,
+        tellers=told_by(connection, key) if collection is None else None,
     )  # fmt: skip
 
 

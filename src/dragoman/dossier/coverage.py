@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from dragoman.archive.projections import case_keys, items
-from dragoman.archive.tables import articles
+from dragoman.archive.case_view import EVERY_COLLECTION
+from dragoman.archive.projections import case_keys, month_counts, tellers
+from dragoman.archive.queries.sources import reliabilities
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
@@ -26,12 +27,16 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """First and last day that is told of, gaps between them, and articles by source among the cases that are listed."""
+    """First and last day that is told of, gaps between them, and the sources of the cases that are listed.
+
+    Of a source: its name (empty where none is known), how many of the articles are its, and the reliability (A to F) that
+    it was given, if any.
+    """
 
     first: str | None
     last: str | None
     gaps: tuple[Gap, ...]
-    sources: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, int, str | None], ...]
 
 
 @dataclass(frozen=True)
@@ -42,36 +47,25 @@ class Tellers:
     sources: int
 
 
-def tellers(connection: Connection, key: str) -> Tellers:
+def told_by(connection: Connection, key: str) -> Tellers:
     """The articles that tell of a key; one without a known outlet is a source of its own."""
-    told = (
-        select(items.c.article_id)
-        .join(case_keys, case_keys.c.case_id == items.c.cluster_id)
-        .where(case_keys.c.key == key, ~items.c.withdrawn)
-        .distinct()
-    )
-    rows = connection.execute(select(articles.c.id, articles.c.source_id).where(articles.c.id.in_(told))).all()
-    return Tellers(len(rows), len({row.source_id or f"article {row.id}" for row in rows}))
+    rows = connection.execute(select(tellers.c.source_id, tellers.c.articles).where(tellers.c.key == key)).all()
+    return Tellers(sum(row.articles for row in rows), sum(1 if row.source_id else row.articles for row in rows))
 
 
 def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverage:
     """The coverage of a key."""
-    month = func.substr(case_keys.c.day, 1, 7)
-    told = (
-        select(month)
-        .where(case_keys.c.key == key, case_keys.c.day != "")
-        .group_by(month)
-        .order_by(month)
-    )
-    months = list(connection.execute(told).scalars())
-    days = connection.execute(
-        select(func.min(case_keys.c.day), func.max(case_keys.c.day)).where(case_keys.c.key == key, case_keys.c.day != "")
-    ).one()
+    here = (month_counts.c.key == key, month_counts.c.collection_id == EVERY_COLLECTION, month_counts.c.month != "")
+    months = connection.execute(select(month_counts.c.month).where(*here).distinct().order_by(month_counts.c.month)).scalars()
+    told = select(case_keys.c.day).where(case_keys.c.key == key, case_keys.c.day != "").limit(1)
+    first, last = (connection.execute(told.order_by(o)).scalar() for o in (case_keys.c.day, case_keys.c.day.desc()))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
-        by_source.setdefault(report.article.source or "unknown", set()).add(report.article.uid)
-    counted = sorted(((name, len(uids)) for name, uids in by_source.items()), key=lambda pair: (-pair[1], pair[0]))
-    return Coverage(days[0], days[1], tuple(gaps(months)), tuple(counted))
+        by_source.setdefault(report.article.source or "", set()).add(report.article.uid)
+    rated = reliabilities(connection, by_source)
+    found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
+    counted = sorted(found, key=lambda source: (-source[1], source[0]))
+    return Coverage(first, last, tuple(gaps(list(months))), tuple(counted))
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from dragoman.archive.kinds import EVENT
-from dragoman.archive.merging.clusters import Cluster
+from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.contradictions import Dispute, disputes, relation
-from dragoman.archive.merging.reports import Facts, Report
-from dragoman.archive.projections import items
 from dragoman.archive.queries.dependence import voices
-from dragoman.archive.queries.items import find
 from dragoman.dossier.told import CaseLine
 
 
@@ -28,10 +23,9 @@ class Contradiction:
     other: CaseLine | None = None
 
 
-def contradictions(connection: Connection, lines: Sequence[CaseLine]) -> list[Contradiction]:
-    """What is in dispute among these cases, in their order."""
+def contradictions(connection: Connection, lines: Sequence[CaseLine], known: Mapping[str, Case]) -> list[Contradiction]:
+    """What is in dispute among these cases, in their order; `known` are the same as merging knows them (`merged`)."""
     found: list[Contradiction] = []
-    known = _clusters(connection, lines)
     for line in lines:
         if len(line.reports) > 1:
             articles = {r.article.row: r.article.uid for r in line.reports}
@@ -47,12 +41,3 @@ def contradictions(connection: Connection, lines: Sequence[CaseLine]) -> list[Co
 
 def _may_deny(a: CaseLine, b: CaseLine) -> bool:
     return {a.view.status, b.view.status} == {"occurred", "negated"} and a.view.type == b.view.type
-
-
-def _clusters(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Cluster[Facts]]:
-    """The cases as merging knows them, by id."""
-    home = {report.row: line.id for line in lines for report in line.reports}
-    told: dict[str, list[Report]] = defaultdict(list)
-    for _, held in find(connection, EVENT, items.c.fact_id.in_(list(home))).values():
-        told[home[held.fact]].append(held.item)
-    return {uid: Cluster(uid, tuple(sorted(found, key=lambda item: item.order))) for uid, found in told.items()}

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dragoman.archive.archive import Archive
 from dragoman.dossier.contents import SHOWN, contents
+from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language, code
-from dragoman.dossier.page import Line, lines
+from dragoman.dossier.page import lines
 from dragoman.dossier.sections import Section, sections
+from dragoman.dossier.summary import Sentence, summary
+from dragoman.dossier.wordings import Line
 from dragoman.errors import InputError
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+_PAIR = 2
 _TAGS = {"title": "h2", "heading": "h3", "entry": "p", "words": "blockquote", "remark": "p"}
 
 
@@ -45,15 +50,23 @@ class Dossier:
         """All sections as tables, by name."""
         return sections(self.contents)
 
-    def lines(self, lang: Language = "en") -> Iterator[Line]:
-        """The page of the dossier, line by line."""
-        return lines(self.contents, lang)
+    def lines(self, lang: Language = "en", section: str | None = None) -> Iterator[Line]:
+        """The page of the dossier, or one section of it, line by line."""
+        return lines(self.contents, lang, section)
 
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain data, as `--format json` prints it."""
+    def summary(self, lang: Language = "en") -> list[Sentence]:
+        """What is known of a pair in sentences, each with its sources; none of one party alone."""
+        return summary(known(self.contents), lang) if len(self.codes) == _PAIR else []
+
+    def to_dict(self, lang: Language = "en") -> dict[str, Any]:
+        """All of it as plain data, as `--format json` prints it; `lang` is that of the summary."""
         told = {name: {"told": s.told, "total": s.total, "rows": s.rows} for name, s in self.sections.items()}
         counts = [{"year": year, "type": kind, "number": n} for (year, kind), n in sorted(self.contents.counts.items())]
-        return {"codes": self.codes, "collection": self.contents.asked.collection, "counts": counts, "sections": told}
+        return {
+            "codes": self.codes, "collection": self.contents.asked.collection, "counts": counts,
+            "summary": [asdict(sentence) for sentence in self.summary(lang)], "sections": told,
+            "coverage": asdict(self.contents.coverage),
+        }  # fmt: skip
 
     def to_polars(self, section: str = "timeline") -> polars.DataFrame:
         """A section as a frame of polars; lists stay lists."""

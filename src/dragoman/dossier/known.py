@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from dragoman.archive.case_view import when_text
-from dragoman.archive.merging.series import Series
+from dragoman.archive.merging.series import Claim, Series
+from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.registers import AgreementEntry
 from dragoman.dossier.summary import Act, FollowedAgreement, Known, KnownFigure
-from dragoman.dossier.told import CaseLine
+from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.records import AgreementStatus, Party
 
 _MOST_FIGURES = 3
 _MOST_GAPS = 3
+_MOST_ORIGINS = 3
+_NO_MEASURE = ("other", "rank", "share")
+"""Figures of which their words alone tell what they measure: no matter for a sentence made by a template."""
+_MONTH = 7
 
 
 def known(found: Contents) -> Known:
@@ -25,21 +31,31 @@ def known(found: Contents) -> Known:
         counts[kind] += number
     first, second = found.codes
     tellers = found.tellers
-    newest = sorted(found.figures.entries, key=lambda s: s.points[-1].period.lstrip("~"), reverse=True)
+    measured = [s for s in found.figures.entries if s.measure not in _NO_MEASURE]
+    newest = sorted(measured, key=lambda s: s.points[-1].ends, reverse=True)
+    acts = [_act(line, found.attended.get(line.id)) for line in lines.values() if line.view.status == "occurred"]
     return Known(
-        codes=(first, second), cases=found.timeline.total, independent=tellers.sources if tellers else None,
-        articles=tellers.articles if tellers else None, acts=tuple(map(_act, lines.values())), counts=counts,
-        agreements=tuple(map(_agreement, found.agreements.entries)), figures=tuple(map(_figure, newest[:_MOST_FIGURES])),
-        trend=found.trend, gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
+        codes=(first, second), cases=found.timeline.total, outlets=tellers.sources if tellers else None,
+        articles=tellers.articles if tellers else None, acts=tuple(acts), counts=counts,
+        agreements=tuple(map(_agreement, found.agreements.entries)),
+        figures=tuple(_figure(series, found.claims) for series in newest[:_MOST_FIGURES]), trend=found.trend,
+        gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
     )  # fmt: skip
 
 
-def _act(line: CaseLine) -> Act:
+def _act(line: CaseLine, attended: Attendance | None) -> Act:
     view, event = line.view, line.shown
     place = view.place if view.place and view.place != view.country else ""
     return Act(
-        view.type, view.mode, view.date or "", _codes(event.actors), _codes(event.recipients), place, (line.id,)
-    )
+        view.type, view.mode, view.date or "", _codes(event.actors), _codes(event.recipients), place,
+        (*_origins(line.reports), line.id), (attended and attended.level) or "",
+    )  # fmt: skip
+
+
+def _origins(lines: Iterable[FactLine]) -> tuple[str, ...]:
+    """Who tells it, and when: "Le Monde 2024-03-12"."""
+    told = (f"{line.named} {line.article.day}".strip() for line in lines)
+    return tuple(dict.fromkeys(told))[:_MOST_ORIGINS]
 
 
 def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:
@@ -47,16 +63,17 @@ def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:
 
 
 def _agreement(entry: AgreementEntry) -> FollowedAgreement:
-    sources = tuple(dict.fromkeys(line.article.source or line.article.uid for line in entry.lines))
     last = entry.stages[-1]
     status = cast(AgreementStatus, last.status)
-    return FollowedAgreement(entry.title, status, when_text(last.when), sources)
+    return FollowedAgreement(entry.title, status, when_text(last.when), _origins(entry.lines))
 
 
-def _figure(series: Series) -> KnownFigure:
+def _figure(series: Series, lines: Mapping[Claim, FactLine]) -> KnownFigure:
     """The newest point; the group of claims that most articles make is shown."""
     point = series.points[-1]
     shown = max(point.groups, key=lambda group: len({claim.article for claim in group}))[0]
     period = None if point.period.startswith("~") else point.period
-    sources = (shown.article,)
-    return KnownFigure(series.measure, shown.value, series.unit, shown.qualifier, period, point.disputed, sources)  # type: ignore[arg-type]
+    return KnownFigure(
+        series.measure, series.actors, series.recipients, shown.value, series.unit, shown.qualifier, period, point.disputed,  # type: ignore[arg-type]
+        _origins([lines[shown]]), shown.published[:_MONTH],
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from dragoman.errors import InputError
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.knowledge.names import NameIndex
+from dragoman.language.folding import fold
 from dragoman.settings import LANGUAGES
 
 Language: TypeAlias = Literal["en", "fr"]
@@ -33,11 +34,22 @@ def code(named: str) -> str:
     if text.upper() in entities():
         return text.upper()
     meant = dict.fromkeys(c for lang in LANGUAGES for form in _forms(text) for c in _codes(form, lang))
+    meant = meant or _shown().get(fold(text), {})
     if len(meant) == 1:
         return next(iter(meant))
     if meant:
         raise InputError(f"{named!r} may be {' or '.join(meant)}. Give the code that is meant.")
     raise InputError(f"{named!r} is no state, organisation or group known here. Give a name or a code, such as Turkey or TUR.")
+
+
+@cache
+def _shown() -> dict[str, dict[str, None]]:
+    """Codes by the names that dossiers show: "Maurice" is a man in an article, but the state where it is asked for."""
+    found: dict[str, dict[str, None]] = {}
+    for known, entity in entities().items():
+        for shown in (entity.name_en, entity.name_fr):
+            found.setdefault(fold(shown), {})[known] = None
+    return found
 
 
 def _forms(text: str) -> dict[str, None]:

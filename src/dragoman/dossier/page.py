@@ -3,98 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterator
 
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
-from dragoman.dossier.naming import Language, name
-from dragoman.dossier.page_words import Words, page_words
-from dragoman.dossier.registers import AgreementEntry
-from dragoman.dossier.rows import agreement_row
-from dragoman.dossier.sections import Section, sections
+from dragoman.dossier.naming import Language
+from dragoman.dossier.notables import notable
+from dragoman.dossier.registers import OfficeEntry
+from dragoman.dossier.sections import NAMES, sections
 from dragoman.dossier.summary import summary
-from dragoman.dossier.told import CaseLine, FactLine
-from dragoman.ontology.plover import Ontology
-from dragoman.records import Party
+from dragoman.dossier.wordings import Line, Wordings
 
 _PAIR = 2
 _MOST_SOURCES = 5
-_MOST_WORDS = 3
-"""Wordings shown of one case; the others are in its row."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line: a title, a heading, an entry, words of an article under it, or a remark."""
-
-    kind: Literal["title", "heading", "entry", "words", "remark"]
-    text: str
-
-
-def lines(found: Contents, lang: Language) -> Iterator[Line]:
-    """The page of a dossier."""
-    yield from _Page(found, lang).lines()
-
-
-class Wordings:
-    """Cases, parties and words of articles in a language."""
-
-    def __init__(self, lang: Language) -> None:
-        self._lang = lang
-        self._words: Words = page_words(lang)
-
-    def case(self, case: CaseLine) -> Iterator[Line]:
-        """A case, and below it its words."""
-        view, event = case.view, case.shown
-        whom = self._parties(event.recipients)
-        parts = (
-            view.date or self._words("undated"), self._type(view.type, view.mode), self._words.status(view.status),
-            f"{self._parties(event.actors)} → {whom}" if whom else self._parties(event.actors),
-            view.place or (self._name(view.country) if view.country else ""),
-            self._words.counted("independent", view.independent), self._words.counted("articles", view.articles),
-            self._words("withdrawn") if view.withdrawn else "", case.id,
-        )  # fmt: skip
-        yield Line("entry", _joined(parts))
-        yield from self._told(case.reports)
-
-    def agreement(self, entry: AgreementEntry) -> Iterator[Line]:
-        """An agreement with its life, and below it its words."""
-        life = " → ".join(agreement_row(entry)["stages"])
-        yield Line("entry", _joined((entry.title, entry.kind, self._names(entry.parties), life)))
-        yield from self._told(entry.lines)
-
-    def _told(self, reports: Iterable[FactLine]) -> Iterator[Line]:
-        seen: dict[tuple[str, ...], FactLine] = {}
-        for report in reports:
-            seen.setdefault(report.words, report)
-        yield from (self._quoted(words, line) for words, line in list(seen.items())[:_MOST_WORDS])
-
-    def _quoted(self, words: tuple[str, ...], line: FactLine) -> Line:
-        article = line.article
-        gone = self._words("withdrawn") if line.withdrawn else ""
-        return Line("words", f"“{' … '.join(words)}” — {_joined((article.source or article.uid, article.published, gone))}")
-
-    def _parties(self, parties: Iterable[Party]) -> str:
-        return ", ".join(dict.fromkeys(map(self._party, parties)))
-
-    def _party(self, party: Party) -> str:
-        state = self._name(party.entity) if party.entity else ""
-        if party.person:
-            return f"{party.person} ({state})" if state else party.person
-        return state or f"“{party.text}”"
-
-    def _names(self, codes: Iterable[str]) -> str:
-        return ", ".join(map(self._name, codes))
-
-    def _name(self, code: str) -> str:
-        return name(code, self._lang)
-
-    def _type(self, kind: str, mode: str | None) -> str:
-        ontology = Ontology.load()
-        label = ontology.label(kind, self._lang)
-        return f"{label} ({ontology.label(mode, self._lang, type=kind)})" if mode else label
+def lines(found: Contents, lang: Language, section: str | None = None) -> Iterator[Line]:
+    """The page of a dossier, or one section of it (a name of `sections.NAMES`) alone."""
+    page = _Page(found, lang)
+    yield from page.lines() if section is None else page.section(section)
 
 
 class _Page(Wordings):
@@ -104,19 +31,39 @@ class _Page(Wordings):
         self._sections = sections(found)
 
     def lines(self) -> Iterator[Line]:
-        yield Line("title", " – ".join(self._name(code) for code in self._found.codes))
+        yield Line("title", " – ".join(self.name(code) for code in self._found.codes))
         yield from self._numbers()
         yield from self._summary()
-        for listed in ("timeline", "meetings", "not-occurred"):
-            cases = {"timeline": self._found.timeline, "meetings": self._found.meetings}.get(listed, self._found.not_occurred)
-            yield from self._section(listed, [part for case in cases.lines for part in self.case(case)])
-        yield from self._section("agreements", [part for e in self._found.agreements.entries for part in self.agreement(e)])
-        yield from self._section("statements", [part for e in self._found.statements.entries for part in self._statement(e)])
-        yield from self._section("figures", [part for row in self._sections["figures"].rows for part in self._figure(row)])
-        yield from self._section("offices", [self._office(row) for row in self._sections["offices"].rows])
-        disputes = [part for row in self._sections["contradictions"].rows for part in self._contradiction(row)]
-        yield from self._section("contradictions", disputes)
+        for name in NAMES:
+            if self._sections[name].rows:
+                yield from self._section(name, self._offices() if name == "offices" else self._entries(name))
         yield from self._coverage()
+
+    def section(self, name: str) -> Iterator[Line]:
+        """One section alone, all of it; where nothing stands in it, it says so."""
+        yield from self._section(name, self._entries(name))
+
+    def _section(self, name: str, entries: Iterator[Line]) -> Iterator[Line]:
+        section = self._sections[name]
+        yield Line("heading", self._words.section(name))
+        yield Line("remark", self._words.counted(section.what, section.told, m=f"{section.total:,}"))
+        yield from entries
+
+    def _entries(self, name: str) -> Iterator[Line]:
+        found = self._found
+        cases = {"timeline": found.timeline, "not-occurred": found.not_occurred, "withdrawn": found.withdrawn}
+        if name in cases:
+            return (line for case in cases[name].lines for line in self.case(case))
+        if name == "offices":
+            return map(self.office, self._everybody())
+        parts: dict[str, Iterator[Iterator[Line]]] = {
+            "meetings": (self.case(case, found.attended[case.id]) for case in found.meetings.lines),
+            "agreements": map(self.agreement, found.agreements.entries),
+            "statements": map(self.statement, found.statements.entries),
+            "figures": self._figures(),
+            "contradictions": map(self.contradiction, found.contradictions),
+        }
+        return (line for part in parts[name] for line in part)
 
     def _numbers(self) -> Iterator[Line]:
         counts = self._found.counts
@@ -125,9 +72,9 @@ class _Page(Wordings):
         for (year, kind), number in counts.items():
             years[year] += number
             types[kind] += number
-        by_type = ", ".join(f"{self._type(kind, None)} {n:,}" for kind, n in sorted(types.items(), key=lambda p: (-p[1], p[0])))
+        by_type = ", ".join(f"{self.type(kind, None)} {n:,}" for kind, n in sorted(types.items(), key=lambda p: (-p[1], p[0])))
         by_year = ", ".join(f"{year or self._words('undated')} {n:,}" for year, n in sorted(years.items()))
-        yield Line("remark", self._words("counts", n=f"{sum(counts.values()):,}"))
+        yield Line("remark", self._words.counted("counts", sum(counts.values())))
         yield from (Line("remark", text) for text in (by_type, by_year) if text)
         collection = self._found.asked.collection
         yield Line("remark", self._words("collection", name=collection) if collection else self._words("collections"))
@@ -136,36 +83,27 @@ class _Page(Wordings):
         if len(self._found.codes) == _PAIR:
             yield Line("heading", self._words.section("summary"))
             for sentence in summary(known(self._found), self._lang):
-                sources = f" [{', '.join(sentence.sources[:_MOST_SOURCES])}]" if sentence.sources else ""
+                sources = f" [{'; '.join(sentence.sources[:_MOST_SOURCES])}]" if sentence.sources else ""
                 yield Line("remark", f"{sentence.text}{sources}")
 
-    def _section(self, name: str, entries: Sequence[Line]) -> Iterator[Line]:
-        section: Section = self._sections[name]
-        if entries:
-            yield Line("heading", self._words.section(name))
-            yield Line("remark", self._words(section.what, n=f"{section.told:,}", m=f"{section.total:,}"))
-            yield from entries
+    def _figures(self) -> Iterator[Iterator[Line]]:
+        for series in self._found.figures.entries:
+            yield from (self.figure(series, point, self._found.claims) for point in series.points)
 
-    def _statement(self, entry: Any) -> Iterator[Line]:
-        who = _joined((entry.speaker or "?", entry.role, self._name(entry.entity) if entry.entity else None), ", ")
-        yield Line("entry", f"{who}: {self._names(entry.about)}" if entry.about else who)
-        yield from self._told(entry.wordings)
+    def _everybody(self) -> list[OfficeEntry]:
+        return [entry for register in self._found.offices.values() for entry in register.entries]
 
-    def _figure(self, row: dict[str, Any]) -> Iterator[Line]:
-        whom = f" → {self._names(row['recipients'])}" if row["recipients"] else ""
-        amount = f"{row['qualifier'] if row['qualifier'] != 'exact' else ''} {row['value']:,.10g} {row['unit']}".strip()
-        disputed = self._words("disputed") if row["disputed"] else ""
-        yield Line("entry", _joined((row["period"], row["measure"], f"{self._names(row['actors'])}{whom}", amount, disputed)))
-        yield Line("words", f"“{' … '.join(row['words'])}” — {_joined((*row['sources'], row['published']))}")
+    def _offices(self) -> Iterator[Line]:
+        """Of a pair only those who count between two states; the section alone holds all."""
+        everybody = self._everybody()
+        shown = notable(everybody, self._found) if len(self._found.codes) == _PAIR else everybody
+        yield from map(self.office, shown)
+        if more := len(everybody) - len(shown):
+            yield Line("remark", self._words.counted("more_offices", more))
 
-    def _office(self, row: dict[str, Any]) -> Line:
-        seen = self._words("seen", first=row["first_seen"], last=row["last_seen"])
-        over = self._words("over_by", day=row["over_by"]) if row["over_by"] else ""
-        return Line("entry", _joined((row["person"], row["office"], self._name(row["entity"]), seen, over)))
-
-    def _contradiction(self, row: dict[str, Any]) -> Iterator[Line]:
-        yield Line("entry", _joined((row["date"], self._type(row["type"], None), row["field"], row["case"])))
-        yield from (Line("words", claim) for claim in row["claims"])
+    def _source(self, name: str, articles: int, reliability: str | None) -> str:
+        rated = self._words("rated", letter=reliability) if reliability else ""
+        return f"{name or self._words('no_source')}{rated} {articles:,}"
 
     def _coverage(self) -> Iterator[Line]:
         known = self._found.coverage
@@ -175,10 +113,8 @@ class _Page(Wordings):
             return
         yield Line("remark", self._words("told", first=known.first, last=known.last))
         yield from (Line("remark", self._words("gap", first=gap.first, last=gap.last)) for gap in known.gaps)
-        sources = ", ".join(f"{source} {number:,}" for source, number in known.sources)
+        sources = ", ".join(self._source(*source) for source in known.sources)
         yield Line("remark", self._words("sources", sources=sources))
-        yield Line("remark", self._words("others"))
-
-
-def _joined(parts: Iterable[str | None], separator: str = " · ") -> str:
-    return separator.join(part for part in parts if part)
+        if len(self._found.codes) == _PAIR:
+            a, b = self._found.codes
+            yield Line("remark", self._words("others", a=a, b=b))

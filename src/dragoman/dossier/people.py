@@ -27,14 +27,19 @@ SHOWN = 50
 
 @dataclass(frozen=True)
 class PersonPage:
-    """One person; `articles` of the `named` articles with such a name tell of him or her."""
+    """One person; `articles` of the `named` articles with such a name tell of him or her.
+
+    Of cases and statements the newest are kept; `all_cases` and `all_statements` say of how many.
+    """
 
     id: str
     names: tuple[str, ...]
     entities: tuple[str, ...]
     offices: tuple[OfficeSpell, ...]
     cases: tuple[CaseLine, ...]
+    all_cases: int
     statements: tuple[FactLine, ...]
+    all_statements: int
     articles: int
     named: int
     at_least: bool
@@ -85,11 +90,12 @@ def _page(connection: Connection, person: Cluster[Mention], told: _Told, named: 
                 said.append(fact.id)
             elif isinstance(item, Office) and item.entity and _is(member, item.person):
                 seen.append(Sighting(person.id, item.entity, item.office, day, item.former, member.article))
+    cases, all_cases = _cases(connection, acts)
     lines = fact_lines(connection, said).values()
     newest = sorted(lines, key=lambda line: line.article.published or "", reverse=True)
     return PersonPage(
         id=person.id, names=tuple(spellings(person.members)), entities=_entities(person), offices=tuple(spells(seen)),
-        cases=tuple(_cases(connection, acts)), statements=tuple(newest[:SHOWN]),
+        cases=tuple(cases), all_cases=all_cases, statements=tuple(newest[:SHOWN]), all_statements=len(newest),
         articles=len({m.article for m in person.members}), named=named, at_least=more,
     )  # fmt: skip
 
@@ -104,9 +110,9 @@ def _entities(person: Cluster[Mention]) -> tuple[str, ...]:
     return tuple(code for code, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _cases(connection: Connection, acts: Sequence[int]) -> list[CaseLine]:
+def _cases(connection: Connection, acts: Sequence[int]) -> tuple[list[CaseLine], int]:
+    """The newest cases of these facts, and how many there are."""
     homes = select(items.c.cluster_id).where(items.c.fact_id.in_(acts)).distinct()
-    rows = connection.execute(
-        select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc()).limit(SHOWN)
-    )
-    return case_lines(connection, list(rows.scalars()))
+    newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
+    rows = connection.execute(newest).scalars().all()
+    return case_lines(connection, rows[:SHOWN]), len(rows)

@@ -1,28 +1,33 @@
 """Agreements, sayings, figures and offices of a pair or a state, put together from what articles tell of them.
 
-Each register is of the newest facts under a key, at most `MOST` of them; it says how many there are.
+Each register begins with the newest facts under a key, at most `MOST` of them; it says how many there are.  Agreements and
+sayings are kept put together: an entry shows all that is told of it, however long ago.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
-from dragoman.archive.merging.agreements import AGREEMENTS, Stage, instruments_of, life
+from dragoman.archive import kinds
+from dragoman.archive.case_view import EVERY_COLLECTION
+from dragoman.archive.merging.agreements import Stage, life
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.people import PEOPLE, mentions_of, spellings
 from dragoman.archive.merging.rules import Rules
 from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
-from dragoman.archive.merging.statements import STATEMENTS, sayings_of, variants
+from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import FIELDS, Kind
-from dragoman.archive.projections import fact_keys
+from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.items import Held, find
 from dragoman.archive.search.stems import stem, words
+from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Office, Record, Statement
 
@@ -74,21 +79,37 @@ class OfficeEntry:
     name: str
 
 
-def facts_under(connection: Connection, key: str, kind: Kind, limit: int = MOST) -> tuple[list[FactLine], int]:
+def facts_under(
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+) -> tuple[list[FactLine], int]:
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    here = (fact_keys.c.key == key) & (fact_keys.c.kind == kind)
-    total = connection.execute(select(func.count()).select_from(fact_keys).where(here)).scalar_one()
-    newest = select(fact_keys.c.fact_id).where(here).order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
-    rows = connection.execute(newest).scalars().all()
+    rows, total = _newest_under(connection, key, kind, limit, collection)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
-def agreements(connection: Connection, key: str) -> Register[AgreementEntry]:
-    """The instruments under a key, those told of last first."""
-    lines, total = facts_under(connection, key, "agreement")
-    found = [_agreement(c, told) for c, told in _put_together(AGREEMENTS, instruments_of, lines)]
-    return Register(tuple(sorted(found, key=lambda e: _newest(e.lines), reverse=True)), len(lines), total)
+def _newest_under(connection: Connection, key: str, kind: Kind, limit: int, collection: int) -> tuple[Sequence[int], int]:
+    """Counters are kept for all collections together; the facts of one are counted."""
+    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
+    counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
+    if collection:
+        here = (
+            here.join(facts, facts.c.id == fact_keys.c.fact_id)
+            .join(readings, readings.c.id == facts.c.reading_id)
+            .join(versions, versions.c.id == readings.c.version_id)
+            .join(articles, articles.c.id == versions.c.article_id)
+            .where(articles.c.collection_id == collection)
+        )
+        counted = select(func.count()).select_from(here.subquery())
+    newest = here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
+    return connection.execute(newest).scalars().all(), connection.execute(counted).scalar() or 0
+
+
+def agreements(
+    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION
+) -> Register[AgreementEntry]:
+    """The instruments under a key, at most so many, those told of last first, as a collection tells of them."""
+    return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection)
 
 
 def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
@@ -109,11 +130,46 @@ def titled(entry: AgreementEntry, asked: str) -> bool:
     )
 
 
-def statements(connection: Connection, key: str) -> Register[SayingEntry]:
-    """What was said under a key, the newest first."""
-    lines, total = facts_under(connection, key, "statement")
-    found = [_saying(c, told) for c, told in _put_together(STATEMENTS, sayings_of, lines)]
-    return Register(tuple(sorted(found, key=lambda e: _newest(e.lines), reverse=True)), len(lines), total)
+def statements(
+    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION
+) -> Register[SayingEntry]:
+    """What was said under a key, at most so many sayings, the newest first, as a collection tells of them."""
+    return _register(connection, key, kinds.STATEMENT, shown, _saying, collection)
+
+
+def _register(
+    connection: Connection, key: str, kind: kinds.Kind, shown: int, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
+    collection: int,
+) -> Register[T]:  # fmt: skip
+    """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
+    newest, total = _newest_under(connection, key, kind.name, MOST, collection)
+    homes = _homes(connection, items.c.fact_id.in_(newest))
+    rows = list(dict.fromkeys(homes[fact] for fact in newest))[:shown]
+    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows, collection)]
+    return Register(tuple(made), sum(homes[fact] in rows for fact in newest), total)
+
+
+def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]:
+    """The clusters of facts that fulfil a condition on `items`, by the rows of both."""
+    rows = connection.execute(select(items.c.fact_id, items.c.cluster_id).where(where))
+    return {row.fact_id: row.cluster_id for row in rows}
+
+
+def _kept_together(
+    connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int
+) -> Iterator[tuple[Cluster[Any], list[FactLine]]]:
+    """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out."""
+    members: dict[int, list[Held]] = defaultdict(list)
+    homes = _homes(connection, items.c.cluster_id.in_(rows))
+    found = connection.execute(select(clusters.c.id, clusters.c.uid).where(clusters.c.id.in_(rows)))
+    names = {row.id: row.uid for row in found}
+    for _, held in find(connection, kind, items.c.cluster_id.in_(rows)).values():
+        if not held.withdrawn and collection in (EVERY_COLLECTION, held.collection):
+            members[homes[held.fact]].append(held)
+    lines = fact_lines(connection, [held.fact for some in members.values() for held in some])
+    for row in rows:
+        told = sorted(members[row], key=lambda held: held.item.order)
+        yield Cluster(names[row], tuple(held.item for held in told)), [lines[held.fact] for held in told]
 
 
 def _saying(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
@@ -131,9 +187,11 @@ def _about(line: FactLine) -> tuple[str, ...]:
     return line.item.about if isinstance(line.item, Statement) else ()
 
 
-def figures(connection: Connection, key: str) -> tuple[Register[Series], dict[Claim, FactLine]]:
+def figures(
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION
+) -> tuple[Register[Series], dict[Claim, FactLine]]:
     """Series of figures under a key, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure")
+    lines, total = facts_under(connection, key, "figure", collection=collection)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 
@@ -145,9 +203,9 @@ def _claim(line: FactLine, figure: Figure) -> Claim:
     )  # fmt: skip
 
 
-def offices(connection: Connection, code: str) -> Register[OfficeEntry]:
+def offices(connection: Connection, code: str, collection: int = EVERY_COLLECTION) -> Register[OfficeEntry]:
     """Who was seen in which office of a state or organisation, the last seen first."""
-    lines, total = facts_under(connection, code, "office")
+    lines, total = facts_under(connection, code, "office", collection=collection)
     together = _put_together(PEOPLE, mentions_of, lines)
     names = {cluster.id: spellings(cluster.members)[0] for cluster, _ in together}
     seen = [
@@ -188,7 +246,3 @@ def _record(lines: Sequence[FactLine]) -> Record:
     article = first.article
     known = {"id": article.uid, "lang": article.lang, "published": article.published, "title": article.title}
     return Record.model_construct(None, **known, text=first.text, **lists)
-
-
-def _newest(lines: Sequence[FactLine]) -> str:
-    return max(line.article.published or "" for line in lines)

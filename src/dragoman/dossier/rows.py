@@ -8,7 +8,10 @@ from typing import Any
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
+from dragoman.archive.merging.shown import Version
+from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction
+from dragoman.dossier.levels import level
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.records import Party
@@ -18,13 +21,14 @@ CASE = (
     "id", "date", "type", "mode", "status", "actors", "recipients", "persons", "place", "country", "cameo", "goldstein",
     "independent", "articles", "withdrawn", "words", "sources", "urls",
 )  # fmt: skip
+MEETING = (*CASE[:7], "level", "levels", "offices", *CASE[7:])
 AGREEMENT = ("id", "title", "kind", "parties", "status", "stages", "words", "sources", "urls")
 STATEMENT = ("id", "date", "speaker", "role", "entity", "about", "direct", "text", "variants", "sources", "urls")
 FIGURE = (
     "measure", "actors", "recipients", "period", "qualifier", "value", "unit", "disputed", "published", "words",
     "sources", "urls",
 )  # fmt: skip
-OFFICE = ("person", "office", "entity", "first_seen", "last_seen", "over_by", "articles")
+OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
 
 
@@ -38,6 +42,16 @@ def case_row(line: CaseLine) -> Row:
         "place": view.place or None, "country": view.country or None, "cameo": event.cameo, "goldstein": event.goldstein,
         "independent": view.independent, "articles": view.articles, "withdrawn": view.withdrawn,
         "words": [word for r in line.reports for word in r.words], **_origins(line.reports),
+    }  # fmt: skip
+
+
+def meeting_row(line: CaseLine, attended: Attendance) -> Row:
+    """A meeting: its level, that of each party, and who was there in which office."""
+    row = case_row(line)
+    known = {code: attended.level_of(code) for code in (*row["actors"], *row["recipients"])}
+    return {
+        **row, "level": attended.level, "levels": [f"{code}: {level}" for code, level in known.items() if level],
+        "offices": [f"{a.person}: {a.office}" for a in attended.attendees if a.office],
     }  # fmt: skip
 
 
@@ -79,8 +93,9 @@ def office_row(entry: OfficeEntry) -> Row:
     """A spell of office."""
     spell = entry.spell
     return {
-        "person": entry.name, "office": spell.office, "entity": spell.entity, "first_seen": spell.first,
-        "last_seen": spell.last, "over_by": spell.over_by, "articles": len(spell.articles),
+        "person": entry.name, "office": spell.office, "entity": spell.entity, "level": level(spell.office, spell.entity),
+        "first_seen": spell.first, "last_seen": spell.last, "over_by": spell.over_by, "doubtful": spell.doubtful,
+        "articles": len(spell.articles),
     }  # fmt: skip
 
 
@@ -91,22 +106,20 @@ def contradiction_row(found: Contradiction) -> Row:
         claims = [_claim("occurred", case), *([_claim("did not happen", found.other)] if found.other else [])]
         field = "status"
     else:
-        by_uid = {r.article.uid: r for r in case.reports}
-        claims = [
-            f"{_value(found.dispute.field, v.value)}: {', '.join(_tellers(v.told, by_uid))}" for v in found.dispute.versions
-        ]
+        claims = [f"{_value(found.dispute.field, v.value)}: {', '.join(tellers(v, case))}" for v in found.dispute.versions]
         field = found.dispute.field
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
 
 
-def _tellers(told: Iterable[Any], by_uid: dict[str, FactLine]) -> list[str]:
-    """Who tells a version; `order` of `merging.shown.Told` names the article second."""
-    uids = dict.fromkeys(t.order.split("\x1f")[1] for t in told)
-    return list(dict.fromkeys(_source(by_uid[uid]) for uid in uids if uid in by_uid))
+def tellers(version: Version[Any], case: CaseLine, *, to_read: bool = False) -> list[str]:
+    """Who tells a version of a field of a case, by outlet; where it is not known by id, or by title `to_read`."""
+    by_uid = {r.article.uid: r for r in case.reports}
+    found = (by_uid[t.article] for t in version.told if t.article in by_uid)
+    return list(dict.fromkeys(line.named if to_read else line.teller for line in found))
 
 
 def _claim(what: str, case: CaseLine) -> str:
-    return f"{what}: {', '.join(dict.fromkeys(map(_source, case.reports)))}"
+    return f"{what}: {', '.join(dict.fromkeys(r.teller for r in case.reports))}"
 
 
 def _value(field: str, value: Any) -> str:
@@ -122,11 +135,6 @@ def _codes(parties: Iterable[Party]) -> list[str]:
 def _origins(lines: Sequence[FactLine]) -> Row:
     """Who tells it and where, each once."""
     return {
-        "sources": list(dict.fromkeys(map(_source, lines))),
+        "sources": list(dict.fromkeys(line.teller for line in lines)),
         "urls": list(dict.fromkeys(line.article.url for line in lines if line.article.url)),
     }
-
-
-def _source(line: FactLine) -> str:
-    """The outlet, or the article's id where no outlet is known."""
-    return line.article.source or line.article.uid

@@ -22,7 +22,10 @@ class Section:
     what: str
 
 
-NAMES = ("timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions")
+NAMES = (
+    "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions",
+    "withdrawn",
+)  # fmt: skip
 
 
 def sections(found: Contents) -> dict[str, Section]:
@@ -31,7 +34,10 @@ def sections(found: Contents) -> dict[str, Section]:
     offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
     made = (
         _cases("timeline", found.timeline),
-        _cases("meetings", found.meetings),
+        Section(
+            "meetings", rows.MEETING, [rows.meeting_row(line, found.attended[line.id]) for line in found.meetings.lines],
+            len(found.meetings.lines), found.meetings.total, "cases",
+        ),
         _cases("not-occurred", found.not_occurred),
         _register("agreements", rows.AGREEMENT, found.agreements, list(map(rows.agreement_row, found.agreements.entries))),
         _register("statements", rows.STATEMENT, found.statements, list(map(rows.statement_row, found.statements.entries))),
@@ -41,6 +47,7 @@ def sections(found: Contents) -> dict[str, Section]:
             sum(r.total for r in found.offices.values()), "sightings",
         ),
         Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), len(disputes), "in the cases listed"),
+        _cases("withdrawn", found.withdrawn),
     )  # fmt: skip
     return {section.name: section for section in made}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,17 +12,25 @@ from typing import Any
 
 import yaml
 
+from dragoman.dossier.labels import labels
+from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import day, listed, named, number, of, plural, town
 from dragoman.ontology.plover import Ontology
 from dragoman.records import AgreementStatus, Measure, Qualifier
 
 _CHANGING = ("material-conflict", "material-cooperation")
+_MOST_TITLES = 3
+_VISIT = "visit"
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _CONFLICT = ("verbal-conflict", "material-conflict")
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A case that occurred; `day` is YYYY, YYYY-MM, YYYY-MM-DD or empty, `place` English, `sources` what tells it."""
+    """A case that occurred; `day` is YYYY, YYYY-MM, YYYY-MM-DD or empty, `place` English, `sources` what tells it.
+
+    `level` is that at which people met (`levels`), empty where it is not known or the act is no meeting.
+    """
 
     type: str
     mode: str | None
@@ -30,6 +39,7 @@ class Act:
     recipients: tuple[str, ...]
     place: str
     sources: tuple[str, ...]
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +54,44 @@ class FollowedAgreement:
 
 @dataclass(frozen=True, slots=True)
 class KnownFigure:
-    """The newest point of a series, with the value that is shown first."""
+    """The newest point of a series, with the value that is shown first.
+
+    `period` is a date, a stretch of dates with a stroke, or None where none is given; `told` is the month of telling.
+    """
 
     measure: Measure
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
     value: float
     unit: str
     qualifier: Qualifier
     period: str | None
     disputed: bool
     sources: tuple[str, ...]
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Counts of cases, by the one function that counts, in a period and in the one before it."""
+    """Counts of cases, by the one function that counts, in the year that ends on a day and in the year before it."""
 
     cooperation: tuple[int, int]
     conflict: tuple[int, int]
+    end: str
 
 
 @dataclass(frozen=True)
 class Known:
-    """All that a summary is made from; `gaps` are months without an article, `silent` sources with the day they fell silent.
+    """All that a summary is made from.
 
-    `acts` may be the newest alone: `counts` then says how many there are of each type.  Sources and articles are None
-    where there are too many to be counted.
+    `gaps` are months of which nothing is told, `silent` sources with the day since which they could not be read.  `acts`
+    may be the newest alone: `counts` then says how many there are of each type.  Outlets and articles are None where
+    there are too many to be counted.
     """
 
     codes: tuple[str, str]
     cases: int
-    independent: int | None
+    outlets: int | None
     articles: int | None
     acts: tuple[Act, ...] = ()
     agreements: tuple[FollowedAgreement, ...] = ()
@@ -92,7 +110,7 @@ class Sentence:
     sources: tuple[str, ...] = ()
 
 
-def summary(known: Known, lang: str) -> list[Sentence]:
+def summary(known: Known, lang: Language) -> list[Sentence]:
     """The summary in "fr" or "en", in a fixed order; what is not known makes no sentence."""
     return list(_Summary(known, lang).sentences())
 
@@ -104,8 +122,10 @@ def _words(lang: str) -> dict[str, Any]:
 
 
 class _Summary:
-    def __init__(self, known: Known, lang: str) -> None:
-        self._known, self._lang, self._words = known, lang, _words(lang)
+    def __init__(self, known: Known, lang: Language) -> None:
+        self._known, self._words = known, _words(lang)
+        self._lang: Language = lang
+        self._labels = labels(lang)
         self._acts = sorted(known.acts, key=lambda a: (a.day, a.sources))
 
     def sentences(self) -> Iterator[Sentence]:
@@ -113,9 +133,7 @@ class _Summary:
         if not self._known.cases:
             yield Sentence(self._say("nothing", pair=pair))
         else:
-            counts = {"sources": self._known.independent, "articles": self._known.articles}
-            opening = "opening_alone" if None in counts.values() else "opening"
-            yield Sentence(self._count(opening, self._known.cases, pair=pair, **counts))
+            yield Sentence(self._count("opening", self._known.cases, pair=pair, tellers=self._tellers()))
         yield from self._newest()
         yield from self._agreements()
         yield from self._last("meetings", lambda type: type == "CONSULT")
@@ -123,6 +141,13 @@ class _Summary:
         yield from map(self._figure, self._known.figures)
         yield from self._trend()
         yield from self._missing()
+
+    def _tellers(self) -> str:
+        """From how many articles of how many outlets it is known; nothing where they are not counted."""
+        articles, outlets = self._known.articles, self._known.outlets
+        if articles is None or outlets is None:
+            return ""
+        return self._say("tellers", articles=self._count("articles", articles), outlets=self._count("outlets", outlets))
 
     def _newest(self) -> Iterator[Sentence]:
         """The newest signing, force, sanction or other change of the state of things."""
@@ -138,17 +163,20 @@ class _Summary:
             yield Sentence(self._say("newest_act", act=self._act(found), day=when), found.sources)
         else:
             title = self._say("quoted", title=found.title)
-            status = self._words["states"][found.status]
-            yield Sentence(self._say("newest_instrument", title=title, status=status, day=when), found.sources)
+            yield Sentence(
+                self._say("newest_instrument", title=title, status=self._labels.state(found.status), day=when), found.sources
+            )
 
     def _agreements(self) -> Iterator[Sentence]:
         found = self._known.agreements
         if found:
-            by_status = Counter(a.status for a in found)
-            order = [s for s in self._words["states"] if s in by_status]
-            states = [self._say("counted", n=by_status[s], state=self._words["states"][s]) for s in order]
+            by_status: Counter[str] = Counter(a.status for a in found)
+            order = [s for s in self._labels.states() if s in by_status]
+            states = [self._say("counted", n=by_status[s], state=self._labels.state(s, many=by_status[s] > 1)) for s in order]
+            titles = [self._say("quoted", title=a.title) for a in found[:_MOST_TITLES]]
             sources = tuple(dict.fromkeys(s for a in found for s in a.sources))
-            yield Sentence(self._count("instruments", len(found), states=listed(states, self._lang)), sources)
+            told = {"states": listed(states, self._lang), "titles": listed(titles, self._lang)}
+            yield Sentence(self._count("instruments", len(found), **told), sources)
 
     def _conflict(self) -> Iterator[Sentence]:
         found = list(self._last("conflict", lambda type: _quad(type) in _CONFLICT))
@@ -164,25 +192,35 @@ class _Summary:
             last = acts[-1]
             counted = sum(n for type, n in self._known.counts.items() if meant(type))
             when = day(last.day, self._lang) if last.day else self._words["undated"]
+            if last.level:
+                when = self._say("at_level", day=when, level=self._labels.level(last.level))
             yield Sentence(self._count(name, counted or len(acts), act=self._act(last), day=when), last.sources)
 
     def _figure(self, figure: KnownFigure) -> Sentence:
-        unit = self._words["units"].get(figure.unit, figure.unit)
-        value = f"{number(figure.value, self._lang)} {unit}".strip()
         text = self._say(
             "figure_disputed" if figure.disputed else "figure",
-            measure=self._words["measures"][figure.measure],
-            value=self._words["qualifiers"][figure.qualifier].format(value=value),
-            period=figure.period or self._words["no_period"],
+            measure=self._labels.measure(figure.measure),
+            parties=self._direction(figure),
+            value=self._labels.amount(figure.value, figure.unit, figure.qualifier),
+            period=self._period(figure),
         )
         return Sentence(text, figure.sources)
+
+    def _direction(self, figure: KnownFigure) -> str:
+        doers, whom = (listed([name(c, self._lang) for c in codes], self._lang) for codes in (figure.actors, figure.recipients))
+        return self._say("direction", doers=doers, whom=whom) if figure.recipients else doers
+
+    def _period(self, figure: KnownFigure) -> str:
+        if figure.period is None:
+            return self._say("told_in", day=day(figure.told, self._lang)) if figure.told else self._say("no_period")
+        return " – ".join(day(part, self._lang) if _DATE.fullmatch(part) else part for part in figure.period.split("/"))
 
     def _trend(self) -> Iterator[Sentence]:
         trend = self._known.trend
         if trend:
             names = ("cooperation_now", "cooperation_before", "conflict_now", "conflict_before")
             counts = dict(zip(names, (*trend.cooperation, *trend.conflict), strict=True))
-            yield Sentence(self._say("trend", **counts))
+            yield Sentence(self._say("trend", day=day(trend.end, self._lang), **counts))
 
     def _missing(self) -> Iterator[Sentence]:
         for first, last in self._known.gaps:
@@ -194,13 +232,21 @@ class _Summary:
         """What an act is called, with who did it to whom and where."""
         text = self._say(
             _pattern(act),
-            label=Ontology.load().label(act.mode or act.type, self._lang, type=act.type),
+            label=self._label(act),
             actors=listed([named(c, self._lang) for c in act.actors], self._lang),
             recipients=listed([named(c, self._lang) for c in act.recipients], self._lang),
             of_actors=listed([of(c) for c in act.actors], self._lang),
             of_recipients=listed([of(c) for c in act.recipients], self._lang),
         )
         return self._say("at", act=text, place=town(act.place, self._lang)) if act.place else text
+
+    def _label(self, act: Act) -> str:
+        """A visit is named as one; any other mode stands behind its type, since alone it may name no act."""
+        ontology = Ontology.load()
+        if act.mode is None or act.mode == _VISIT:
+            return ontology.label(act.mode or act.type, self._lang, type=act.type)
+        label, mode = ontology.label(act.type, self._lang), ontology.label(act.mode, self._lang, type=act.type)
+        return self._say("mode", label=label, mode=mode)
 
     def _say(self, name: str, **values: object) -> str:
         return str(self._words[name]).format(**values)
@@ -217,4 +263,4 @@ def _pattern(act: Act) -> str:
     """The template that fits who acts on whom."""
     if not act.recipients:
         return "both" if len(act.actors) > 1 else "by"
-    return "visit" if act.mode == "visit" else "towards"
+    return "visit" if act.mode == _VISIT else "towards"

@@ -19,6 +19,8 @@ from dragoman.archive.tables import articles, facts, readings, sources, texts, v
 from dragoman.records import Event, Statement
 
 _AT_ONCE = 1000
+_DAY = 10
+_TITLE = 60
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class ArticleLine:
     published: str | None
     lang: str | None
 
+    @property
+    def day(self) -> str:
+        """The day of publication, as far as it is known; empty where it is not."""
+        return (self.published or "")[:_DAY]
+
 
 @dataclass(frozen=True)
 class FactLine:
@@ -43,6 +50,17 @@ class FactLine:
     item: Item
     text: str = field(repr=False)
     withdrawn: bool = False
+
+    @property
+    def teller(self) -> str:
+        """The outlet, or the article's id where no outlet is known."""
+        return self.article.source or self.article.uid
+
+    @property
+    def named(self) -> str:
+        """The outlet, else the article by its title, else by its id: for people to read."""
+        title = " ".join((self.article.title or "").split())
+        return self.article.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.article.uid
 
     @property
     def words(self) -> tuple[str, ...]:

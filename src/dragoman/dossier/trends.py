@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from dragoman.archive.projections import case_keys
 from dragoman.dossier.asked import Asked, count
@@ -23,7 +23,8 @@ def types_of(ending: str) -> tuple[str, ...]:
 
 def trend(connection: Connection, asked: Asked) -> Trend | None:
     """Counts of the year up to the last day that is told of, and of the year before; None where nothing is told."""
-    last = connection.execute(select(func.max(case_keys.c.day)).where(case_keys.c.key == asked.key)).scalar()
+    here = (case_keys.c.key == asked.key) & case_keys.c.status.in_(asked.statuses)
+    last = connection.execute(select(case_keys.c.day).where(here).order_by(case_keys.c.day.desc()).limit(1)).scalar()
     if not last:
         return None
     end = date.fromisoformat(last)
@@ -34,4 +35,4 @@ def trend(connection: Connection, asked: Asked) -> Trend | None:
         now, before = (replace(wanted, since=a.isoformat(), until=b.isoformat()) for a, b in bounds)
         return count(connection, now), count(connection, before)
 
-    return Trend(counted("cooperation"), counted("conflict"))
+    return Trend(counted("cooperation"), counted("conflict"), last)

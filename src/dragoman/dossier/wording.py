@@ -18,6 +18,12 @@ _LOCALES = {"en": "en_GB", "fr": "fr"}
 _LARGE = 1_000_000
 _THE = "the "
 _PLURAL = "pl"
+_STATE, _ORGANISATION = "state", "organisation"
+_LABELS = frozenset({"INTERPOL", "MSF", "AMNESTY", "HRW", "RSF_MEDIA"})
+"""Organisations that both languages name without an article."""
+_WORDS = 3
+"""Words from which the name of a group is a description."""
+_VOWELS = "aeiouyéèêîôœ"
 
 
 @cache
@@ -39,9 +45,32 @@ def named(code: str, lang: str) -> str:
     if found is None:
         return code
     if lang == "en":
-        return _THE + found.name_en if found.number == _PLURAL or found.name_en.startswith("United ") else found.name_en
+        return _THE + found.name_en if _takes_the(found) else found.name_en
     article = found.article_fr or ""
+    if found.kind != _STATE and _described(found, found.name_fr):
+        article = _french_article(found)
     return f"{article}{found.name_fr}" if article.endswith("'") or not article else f"{article} {found.name_fr}"
+
+
+def _takes_the(found: Entity) -> bool:
+    if found.number == _PLURAL or found.name_en.startswith("United "):
+        return True
+    return found.kind != _STATE and " " in found.name_en and _described(found, found.name_en)
+
+
+def _described(found: Entity, name: str) -> bool:
+    """True where the name says what it is (the African Union, the Houthis), unlike a mere label (Daech, Viv Ansanm)."""
+    if found.code in _LABELS:
+        return False
+    return found.kind == _ORGANISATION or found.number == _PLURAL or len(name.split()) >= _WORDS
+
+
+def _french_article(found: Entity) -> str:
+    if found.number == _PLURAL:
+        return "les"
+    if found.gender is None or found.name_fr[:1].lower() in _VOWELS:
+        return "l'" if found.gender else ""
+    return "la" if found.gender == "f" else "le"
 
 
 def of(code: str) -> str:

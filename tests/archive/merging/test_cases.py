@@ -46,6 +46,23 @@ def test_vague_and_precise_reports_meet() -> None:
     assert found == [{"fr", "en", "week"}]
 
 
+def test_mentions_of_one_war_are_one_case_for_months_and_no_strike_is_in_it() -> None:
+    war = {"type": "ASSAULT", "when": UNKNOWN, "actors": (TUR,), "recipients": (KAZ,)}
+    months = [report(m, told=f"2024-{m}-10", standing=True, **war) for m in ("01", "02", "04", "05", "07")]
+    later = report("later", told="2026-08-10", standing=True, **war)
+    strike = report("strike", told="2024-02-10", **{**war, "when": day("2024-02-10")})
+    assert sorted(map(sorted, articles([*months, later, strike]))) == [["01", "02", "04", "05", "07"], ["later"], ["strike"]]
+
+
+def test_a_meeting_that_one_article_tells_twice_is_one() -> None:
+    met = report("a", "met", actors=(AKAR, KAZ), place="Astana", words=frozenset({"meet"}))
+    discussed = report("a", "discussed", position=90, actors=(TUR, KAZ), place="Astana", words=frozenset({"discu"}))
+    other = report("a", "other", position=200, actors=(FIDAN, KAZ), words=frozenset({"meet"}))
+    assert rebuilt([met, discussed, other]) == [
+        (case_id(met), [("a", "met"), ("a", "discussed")]), (case_id(other), [("a", "other")])
+    ]  # fmt: skip
+
+
 def test_two_meetings_in_a_week_stay_two() -> None:
     found = articles(
         [
@@ -117,6 +134,7 @@ def most(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 _SIDES = st.sampled_from([(AKAR, KAZ), (FIDAN, KAZ), (TUR, KAZ), (KAZ, Side("UZB"), TUR)])
+_KINDS = st.sampled_from([{}, {}, {"type": "ASSAULT"}, {"type": "ASSAULT", "standing": True}])
 _WHEN = st.sampled_from(
     [
         *(day(f"2024-03-{number}") for number in (11, 12, 13, 15, 18, 30)), day("2024-04-03"), fresh("2024-03-14"),
@@ -135,6 +153,7 @@ def some_reports(draw: st.DrawFn) -> list[Report]:
             str(i),
             told=draw(st.sampled_from(["2024-03-13", "2024-03-14", "2024-03-27", "2024-04-02", "2024-04-12"])),
             mode=draw(st.sampled_from([None, "visit"])),
+            **draw(_KINDS),
             position=i,
             actors=draw(_SIDES),
             when=draw(_WHEN),

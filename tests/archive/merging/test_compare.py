@@ -9,7 +9,7 @@ from helpers.reports import day, facts, fresh, month, week
 
 from dragoman.archive.merging.compare import compare
 from dragoman.archive.merging.reports import Side
-from dragoman.archive.merging.when import UNKNOWN
+from dragoman.archive.merging.when import UNKNOWN, When
 
 AKAR, FIDAN = Side("TUR", "hulusi akar", "defence minister"), Side("TUR", "hakan fidan", "foreign minister")
 KAZ, TUR, PAK, BFA, MLI, NER = (Side(code) for code in ("KAZ", "TUR", "PAK", "BFA", "MLI", "NER"))
@@ -84,6 +84,13 @@ def test_unlikely(a: dict[str, Any], b: dict[str, Any]) -> None:
     found = score(a, b)
     assert found is not None
     assert found < 0
+
+
+def test_when_a_recollection_was_told_says_nothing() -> None:
+    recalled = compare(facts(), facts(told="2025-01-22", when=month("2024-03")))
+    undated = compare(facts(), facts(told="2024-04-20", when=When(1, 999_999, "year")))
+    assert "told.far" not in dict(recalled.reasons)
+    assert "told.far" in dict(undated.reasons)
 
 
 def test_each_ground_is_named_with_its_weight() -> None:

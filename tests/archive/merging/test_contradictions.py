@@ -55,3 +55,14 @@ def test_figures_of_other_measures_do_not_exclude_each_other() -> None:
     akar = (Side("TUR", "hulusi akar"), Side("KAZ", "nurlan ermekbaiev"))
     told = case(report("a", actors=akar, numbers=dead, place="Osh"), report("b", actors=akar, numbers=prisoners, place="Osh"))
     assert disputes(told, {}) == []
+
+
+def test_who_tells_two_figures_tells_of_two_things() -> None:
+    akar = (Side("TUR", "hulusi akar"), Side("KAZ", "nurlan ermekbaiev"))
+    freed = [frozenset(("prisoners", "people", n) for n in found) for found in ((9.0, 12.0), (9.0,), (11.0,))]
+    told = case(*(report(a, actors=akar, place="Osh", numbers=n) for a, n in zip("abc", freed, strict=True)))
+    (dispute,) = disputes(told, {})
+    assert {v.value[2]: [t.article for t in v.told] for v in dispute.versions} == {  # type: ignore[index]
+        9.0: ["a", "b"], 12.0: ["a"], 11.0: ["c"],
+    }  # fmt: skip
+    assert disputes(case(*told.members[:2]), {}) == []

@@ -38,7 +38,7 @@ def test_claims_become_points_by_period_and_disputes_show() -> None:
     random.Random(1).shuffle(claims)
     assert series(claims) == [found]
     assert (found.measure, found.unit, found.actors, found.recipients) == ("trade-turnover", "USD", ("KAZ", "TUR"), ())
-    assert [(p.period, p.disputed) for p in found.points] == [("2022", False), ("2023", True), ("~2024", False)]
+    assert [(p.period, p.disputed) for p in found.points] == [("2022", False), ("2023", True), ("~2024-02", False)]
     assert [[c.article for c in group] for group in found.points[1].groups] == [["a", "b"], ["c"]]
 
 
@@ -47,3 +47,16 @@ def test_other_parties_and_units_are_other_series() -> None:
     back = Claim("exports", "USD", ("KAZ",), ("TUR",), "2023", 1e9, "exact", "a", "2024-02-01")
     euros = Claim("exports", "EUR", ("TUR",), ("KAZ",), "2023", 1e9, "exact", "a", "2024-02-01")
     assert len(series([turned, back, euros, turned])) == 3
+
+
+def test_a_year_ends_after_each_of_its_days() -> None:
+    periods = ["2024", "2024-01-30", "2023-07/2024-06", "2023"]
+    (found,) = series([claim(1e9, period=period) for period in periods])
+    assert [p.period for p in found.points] == ["2023", "2024-01-30", "2023-07/2024-06", "2024"]
+
+
+def test_who_claims_the_same_stands_together() -> None:
+    told = [(1.2e9, "a"), (0.87e9, "b"), (1.2e9, "c")]
+    claims = [*(claim(value, article=article) for value, article in told), claim(1.2e9, "about", article="d")]
+    (found,) = series(claims)
+    assert [[c.article for c in same] for same in found.points[0].alike] == [["a", "c"], ["d"], ["b"]]

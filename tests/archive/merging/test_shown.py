@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from dragoman.archive.merging.shown import Told, versions
+from dragoman.archive.merging.shown import Order, Told, first, versions
+
+
+def on(day: str) -> Order:
+    return day, "", 0, ""
 
 
 def shown(*told: Told[str]) -> list[str]:
@@ -9,8 +13,8 @@ def shown(*told: Told[str]) -> list[str]:
 
 
 def test_more_independent_sources_come_first_and_copies_do_not_count() -> None:
-    copies = [Told("Kyiv", "afp", order=f"{n}") for n in range(5)]
-    assert shown(*copies, Told("Lviv", "tass", order="8"), Told("Lviv", "le monde", order="9")) == ["Lviv", "Kyiv"]
+    copies = [Told("Kyiv", "afp", order=on(f"{n}")) for n in range(5)]
+    assert shown(*copies, Told("Lviv", "tass", order=on("8")), Told("Lviv", "le monde", order=on("9"))) == ["Lviv", "Kyiv"]
 
 
 def test_a_judgement_beats_them_and_precision_breaks_a_tie() -> None:
@@ -20,10 +24,15 @@ def test_a_judgement_beats_them_and_precision_breaks_a_tie() -> None:
 
 
 def test_else_what_was_told_first() -> None:
-    assert shown(Told("later", "a", order="2024-03-14"), Told("sooner", "b", order="2024-03-13")) == ["sooner", "later"]
+    assert shown(Told("later", "a", order=on("2024-03-14")), Told("sooner", "b", order=on("2024-03-13"))) == ["sooner", "later"]
 
 
 def test_a_version_keeps_who_tells_it() -> None:
-    (version,) = versions([Told("x", "a", order="2"), Told("x", "a", order="1")])
+    (version,) = versions([Told("x", "a", order=on("2")), Told("x", "a", order=on("1"))])
     assert version.sources == 1
-    assert [t.order for t in version.told] == ["1", "2"]
+    assert [t.order[0] for t in version.told] == ["1", "2"]
+
+
+def test_what_tells_nothing_precise_stands_back_whatever_its_number() -> None:
+    assert first([Told("", "a"), Told("", "b"), Told("Kyiv", "c", precision=1)]) == "Kyiv"
+    assert first([Told("", "a"), Told("", "b")]) == ""

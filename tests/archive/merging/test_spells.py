@@ -44,3 +44,13 @@ def test_many_are_ambassadors_at_a_time() -> None:
         seen("p2", "2020-02-09", office="ambassador"), seen("p1", "2020-06-05", office="ambassador"),
     )  # fmt: skip
     assert found == [("p1", "2020-01-05", "2020-06-05", None), ("p2", "2020-02-05", "2020-02-09", None)]
+
+
+def test_who_is_seen_once_amid_a_steady_holder_is_doubtful_and_ends_nothing() -> None:
+    steady = [seen("p1", f"2020-0{month}-05") for month in (1, 3, 5, 7)]
+    other = seen("p3", "2020-04-01", office="defence secretary")
+    found = spells([*steady, seen("p2", "2020-02-01"), other, seen("p4", "2020-09-01")])
+    assert {s.person: (s.first, s.over_by, s.doubtful) for s in found} == {
+        "p1": ("2020-01-05", "2020-09-01", False), "p2": ("2020-02-01", "2020-03-05", True),
+        "p3": ("2020-04-01", None, True), "p4": ("2020-09-01", None, False),
+    }  # fmt: skip

@@ -10,7 +10,7 @@ from dragoman.archive.merging.clusters import partition
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.statements import STATEMENTS, Saying, keys, sayings_of, variants
-from dragoman.archive.merging.words import signs
+from dragoman.archive.merging.words import spoken
 from dragoman.knowledge.words import words_of
 from dragoman.records import Office, Part, ReaderVersion, Record, Statement
 
@@ -21,10 +21,12 @@ FRENCH = "Nous avons décidé d'ouvrir trois postes à la frontière avant l'hiv
 OTHER = "The sanctions are an insult to our farmers and we will answer them in kind next month"
 
 
-def saying(article: str, text: str, *, speaker: str = "Askar Mamin", lang: str = "en", told: str = "2024-03-13") -> Item[Saying]:
+def saying(
+    article: str, text: str, *, speaker: str = "Askar Mamin", lang: str = "en", told: str = "2024-03-13", of: str = "KAZ"
+) -> Item[Saying]:
     words = tuple(w.folded for w in words_of(text))
     day = date.fromisoformat(told).toordinal()
-    facts = Saying(person_key(speaker), frozenset({"KAZ"}), True, lang, words, signs(text), day)
+    facts = Saying(person_key(speaker), frozenset({of}), True, lang, words, spoken(text), day)
     return Item(article, "s", told, 0, facts)
 
 
@@ -34,6 +36,27 @@ def together(*items: Item[Saying]) -> list[set[str]]:
 
 def test_cuts_and_translations_are_one() -> None:
     assert together(saying("a", LONG), saying("b", CUT), saying("c", FRENCH, lang="fr")) == [{"a", "b", "c"}]
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("We cannot build half a bridge", "Nous ne pouvons pas construire la moitié d'un pont"),
+        ("We are opening half the door", "Nous ouvrons la porte à moitié"),
+        ("a roof that will hold", "un toit qui tiendra"),
+        ("A court has the file, and I do not have the key", "Le tribunal a le dossier et je n'ai pas la clé"),
+    ],
+)
+def test_short_translations_are_known_by_everyday_words(english: str, french: str) -> None:
+    assert together(saying("a", english), saying("b", french, lang="fr")) == [{"a", "b"}]
+    assert together(saying("a", english), saying("b", FRENCH, lang="fr")) == [{"a"}, {"b"}]
+
+
+def test_the_same_words_within_days_are_one_whoever_is_read_as_their_speaker() -> None:
+    assert together(saying("a", CUT, speaker=""), saying("b", CUT, speaker="", of="UZB")) == [{"a", "b"}]
+    assert together(saying("a", "one wounded man", speaker=""), saying("b", "one wounded man", speaker="", of="UZB")) == [
+        {"a"}, {"b"}
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

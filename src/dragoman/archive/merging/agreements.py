@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
-from typing import Any
 
+from dragoman.archive.merging.instruments import Instrument, stage, table
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.rules import Keys, Rules
-from dragoman.archive.merging.weights import load, singles
-from dragoman.archive.merging.when import When, ordinal, when_of
-from dragoman.archive.merging.words import signs, told_by
-from dragoman.records import Agreement, Record
+from dragoman.archive.merging.weights import singles
+from dragoman.archive.merging.when import When
+from dragoman.archive.merging.words import told_by
 
 _NEAR_DAYS, _YEAR_DAYS = 10, 400
 _SAME_DATE, _NEAR_DATE = 3, 31
 _MOST_PARTIES = 6
-_DONE = ("signed", "in-force", "ratified", "suspended", "terminated")
-
-
-@dataclass(frozen=True, slots=True)
-class Instrument:
-    """What one article tells of an agreement; `words` are signs of its title without general ones."""
-
-    kind: str
-    parties: frozenset[str]
-    subject: frozenset[str]
-    status: str
-    when: When
-    words: frozenset[str]
-    told: int | None
+_SAYING = 2
+"""Signs from which on a sentence says what an agreement is about."""
+_DATED = ("day", "week", "month")
+_BY_EACH = ("ratified",)
+"""Steps that each party takes by itself."""
+_AFTER = ("in-force", "ratified", "suspended", "terminated")
+"""Steps that two states seldom take twice in a few days, as they may sign many agreements in one."""
+_DONE = ("signed", *_AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +33,6 @@ class Stage:
     status: str
     when: When
     members: tuple[Item[Instrument], ...]
-
-
-def instruments_of(record: Record, article: str | None = None) -> list[Item[Instrument]]:
-    """The agreements of a record; the fact id is the agreement's."""
-    told = ordinal(record.published)
-    return [
-        Item(article or record.id, a.id, record.published or "", a.evidence[0].start if a.evidence else 0, _facts(a, told))
-        for a in record.agreements
-    ]
-
-
-def _facts(agreement: Agreement, told: int | None) -> Instrument:
-    words = signs(agreement.title) - frozenset(_table()["general"]["words"])
-    when = when_of(agreement.date, told, past=True)
-    subject = frozenset(agreement.subject)
-    return Instrument(agreement.kind, frozenset(agreement.parties), subject, agreement.status, when, words, told)
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return load("agreements")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,8 +55,13 @@ def _year(day: int) -> int:
 
 
 def score(a: Instrument, b: Instrument) -> float | None:
-    """Above zero where the two are one instrument; None where they share no party."""
+    """Above zero where the two are one instrument; None where they cannot be.
+
+    They share no party, or one article tells the same step of both: of one instrument it tells several steps.
+    """
     if not a.parties & b.parties or not (a.parties <= b.parties or b.parties <= a.parties):
+        return None
+    if a.article == b.article and a.status == b.status and a.status not in _BY_EACH:
         return None
     values = singles("agreements")
     total = values["start"] + values["parties.same" if a.parties == b.parties else "parties.contained"]
@@ -97,53 +74,87 @@ def score(a: Instrument, b: Instrument) -> float | None:
 def _kinds(a: str, b: str) -> str:
     if a == b:
         return "same"
-    return "general" if {a, b} & set(_table()["general"]["kinds"]) else "other"
+    return "general" if {a, b} & set(table()["general"]["kinds"]) else "other"
 
 
 def _title(a: Instrument, b: Instrument) -> float:
-    if not a.words or not b.words:
-        return 0.0
+    """What titles share; where one says nothing, its sentence may speak for it, never against it."""
     values = singles("agreements")
-    shared = told_by(a.words & b.words) / min(told_by(a.words), told_by(b.words))
-    return values["title.slope"] * shared if shared else values["title.none_shared"]
+    titled = bool(a.words and b.words)
+    mine, yours = a.words or a.around, b.words or b.around
+    less = min(told_by(mine), told_by(yours))
+    shared = told_by(mine & yours) / less if less else 0.0
+    if titled:
+        return values["title.slope"] * shared if shared else values["title.none_shared"]
+    return values["title.sentence"] * shared if less >= _SAYING else 0.0
 
 
 def _date(a: Instrument, b: Instrument) -> float:
-    """Only the same step of its life has one date."""
+    """Only the same step of its life has one date, and each party ratifies on a day of its own."""
     if a.status != b.status or "none" in (a.when.precision, b.when.precision):
         return 0.0
     gap = a.when.gap(b.when)
     name = "same" if gap <= _SAME_DATE else "near" if gap <= _NEAR_DATE else "other"
-    return singles("agreements")[f"date.{name}"] if a.status in _DONE or name != "other" else 0.0
+    once = a.status in _DONE and a.status not in _BY_EACH
+    return singles("agreements")[f"date.{name}"] if once or name != "other" else 0.0
 
 
 def _told(a: Instrument, b: Instrument) -> float:
+    """How far apart the two were told, and whether the one may be the other's next step."""
     if a.told is None or b.told is None:
         return 0.0
     values = singles("agreements")
     gap = abs(a.told - b.told)
     total = values["told.near" if gap <= _NEAR_DAYS else "told.year" if gap <= _YEAR_DAYS else "told.far"]
-    first, last = sorted((a, b), key=lambda e: (e.told or 0, stage(e.status)))
-    return total + (values["backwards"] if gap > _NEAR_DAYS and stage(first.status) > stage(last.status) else 0.0)
-
-
-def stage(status: str) -> int:
-    """The place of a status in an agreement's life; what is later has the higher number."""
-    return int(_table()["stages"][status])
+    if a.status == b.status:
+        fresh = a.status in _AFTER and gap <= _SAME_DATE and _title(a, b) >= 0
+        return total + (values["told.same_step"] if fresh else 0.0)
+    first, last = sorted((a, b), key=lambda e: (e.day, stage(e.status)))
+    if stage(first.status) <= stage(last.status):
+        unnamed = not (a.words or a.around) or not (b.words or b.around)
+        return total + (values["told.next_step"] if unnamed and gap <= _YEAR_DAYS else 0.0)
+    return total + (values["backwards"] if last.day - first.day > _NEAR_DAYS else 0.0)
 
 
 AGREEMENTS = Rules[Instrument](
-    prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=True
+    prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=False
 )
 
 
 def life(members: tuple[Item[Instrument], ...]) -> list[Stage]:
-    """The steps of an agreement in the order in which they came; the last is its state."""
+    """The steps of an agreement in the order in which they came; the last is its state.
+
+    What each party does by itself is a step for each day on which one did.
+    """
     by_status: dict[str, list[Item[Instrument]]] = {}
     for member in members:
         by_status.setdefault(member.facts.status, []).append(member)
-    stages = [Stage(status, _finest(found), tuple(found)) for status, found in by_status.items()]
-    return sorted(stages, key=lambda s: (_first_told(s.members), stage(s.status)))
+    stages = [
+        Stage(status, _finest(step), tuple(step))
+        for status, found in by_status.items()
+        for step in (_steps(found) if status in _BY_EACH else [found])
+    ]
+    return sorted(stages, key=lambda s: (_came(s), stage(s.status)))
+
+
+def _steps(members: list[Item[Instrument]]) -> list[list[Item[Instrument]]]:
+    """Entries on the same days; those without a day of their own stand with the last that came before they were told."""
+    dated = sorted((m for m in members if m.facts.when.precision in _DATED), key=lambda m: (m.facts.when.first, m.order))
+    steps: list[list[Item[Instrument]]] = []
+    for member in dated:
+        if steps and member.facts.when.gap(_finest(steps[-1])) <= _SAME_DATE:
+            steps[-1].append(member)
+        else:
+            steps.append([member])
+    for member in (m for m in members if m.facts.when.precision not in _DATED):
+        before = [step for step in steps if member.facts.told and _finest(step).first <= member.facts.told]
+        if before:
+            before[-1].append(member)
+        elif steps:
+            steps[0].append(member)
+        else:
+            steps.append([member])
+    return steps
 
 
 def _finest(members: list[Item[Instrument]]) -> When:
@@ -151,8 +162,8 @@ def _finest(members: list[Item[Instrument]]) -> When:
     return min((m.facts.when for m in sorted(members, key=lambda m: m.order)), key=lambda w: w.last - w.first)
 
 
-def _first_told(members: tuple[Item[Instrument], ...]) -> int:
-    """The day of a step: its date where one is known to the month, else when it was first told."""
-    days = [m.facts.when.first for m in members if m.facts.when.precision in ("day", "month")]
-    told = [m.facts.told for m in members if m.facts.told is not None]
-    return min(days or told or [0])
+def _came(step: Stage) -> int:
+    """The day of a step: its finest date where one is known to the month, else when it was first told."""
+    if step.when.precision in _DATED:
+        return step.when.first
+    return min((m.facts.told for m in step.members if m.facts.told is not None), default=0)

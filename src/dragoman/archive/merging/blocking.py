@@ -14,6 +14,7 @@ from functools import lru_cache
 from dragoman.archive.merging.alliances import members
 from dragoman.archive.merging.reports import Facts
 from dragoman.archive.merging.rules import Keys
+from dragoman.archive.merging.standing import months_around
 from dragoman.archive.merging.weights import weights
 from dragoman.archive.merging.when import UNDATED_DAYS
 
@@ -22,6 +23,8 @@ _MOST_PARTIES = 6
 _SLACK = 4
 """Days by which the dates of one happening may differ; `compare_time` excludes what is farther apart, so that of two
 reports that may be one each finds the other."""
+_MONTHS_APART = 2
+"""Months between mentions of a lasting war over which they are still compared."""
 _EVER = Day.max.toordinal()
 
 
@@ -29,7 +32,7 @@ _EVER = Day.max.toordinal()
 def keys(facts: Facts) -> Keys:
     """The keys of a report; both sets are empty where no party is resolved."""
     stems = [f"{pair}|{weights().family(facts.type)}" for pair in pairs(facts)]
-    stored, asked = _times(facts)
+    stored, asked = _standing_times(facts) if facts.standing else _times(facts)
     return Keys(
         frozenset(f"{stem}|{time}" for stem in stems for time in stored),
         frozenset(f"{stem}|{time}" for stem in stems for time in asked),
@@ -41,11 +44,11 @@ def pairs(facts: Facts) -> list[str]:
     codes = sorted(facts.entities)[:_MOST_PARTIES]
     if len(codes) == 1:
         return [f"{codes[0]}:"]
-    found = {":".join(sorted(pair)) for a, b in itertools.combinations(codes, 2) for pair in _standing(a, b)}
+    found = {":".join(sorted(pair)) for a, b in itertools.combinations(codes, 2) for pair in _stood_for(a, b)}
     return sorted(found)
 
 
-def _standing(a: str, b: str) -> Iterator[tuple[str, str]]:
+def _stood_for(a: str, b: str) -> Iterator[tuple[str, str]]:
     """A pair, and the pairs of members for which it may stand."""
     for x, y in itertools.product((a, *_few(a)), (b, *_few(b))):
         if x != y:
@@ -72,6 +75,14 @@ def _times(facts: Facts) -> tuple[set[str], set[str]]:
     stored = {f"M{month}" for month in _months(when.first, when.last)}
     asked = {f"M{month}" for month in _months(when.first - _SLACK, when.last + _SLACK)}
     return stored | by_telling, asked | years | without_date
+
+
+def _standing_times(facts: Facts) -> tuple[set[str], set[str]]:
+    """A lasting war has no date: mentions of it (W) meet those of the months around, and hold together from one to the next."""
+    if facts.told is None:
+        return {"W?"}, {"W?"}
+    month = _month(facts.told)
+    return {f"W{month}"}, {f"W{near}" for near in months_around(month, _MONTHS_APART)}
 
 
 def _month(day: int) -> str:

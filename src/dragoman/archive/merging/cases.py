@@ -10,6 +10,7 @@ from dragoman.archive.merging.compare import compare
 from dragoman.archive.merging.constraints import Constraints
 from dragoman.archive.merging.items import cluster_id
 from dragoman.archive.merging.reports import Facts, Report, coarse
+from dragoman.archive.merging.retold import retold
 from dragoman.archive.merging.rules import Rules
 from dragoman.archive.merging.weights import weights
 
@@ -23,6 +24,7 @@ EVENTS = Rules[Facts](
     score=lambda a, b: compare(a, b).score,
     coarse=coarse,
     one_per_article=True,
+    retold=retold,
     order_cost=-weights().values["order_in_article"],
     clear=True,
 )

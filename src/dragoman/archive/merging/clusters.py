@@ -75,6 +75,8 @@ class _Clustering(Generic[F]):
         self._judged = known.judged
 
     def run(self, items: Collection[Item[F]]) -> list[Cluster[F]]:
+        if len(items) == 1:  # as most are
+            return [Cluster(cluster_id(item, self._rules.prefix), (item,)) for item in items]
         nodes = self._nodes(items, lambda facts: facts)
         if len(nodes) > MOST:
             nodes = self._nodes(items, self._rules.coarse)
@@ -86,7 +88,7 @@ class _Clustering(Generic[F]):
         seen: dict[tuple[str, F], int] = defaultdict(int)
         for item in sorted(items, key=lambda r: r.order):
             facts = seen_as(item.facts)
-            rank = seen[item.article, facts] if self._rules.one_per_article else 0
+            rank = seen[item.article, facts] if self._rules.one_per_article and not self._rules.retold(facts, facts) else 0
             seen[item.article, facts] += 1
             alone = item.key in self._judged or not self._rules.alike(facts, facts)
             gathered[facts, rank, item.key if alone else None].append(item)
@@ -121,7 +123,7 @@ class _Clustering(Generic[F]):
             return None
         if together:
             return _DECIDED
-        if self._rules.one_per_article and a.articles & b.articles:
+        if self._rules.one_per_article and a.articles & b.articles and not self._rules.retold(a.facts, b.facts):
             return None
         score = self._rules.score(a.facts, b.facts)
         return score if score is None or a.rank == b.rank else score - self._rules.order_cost

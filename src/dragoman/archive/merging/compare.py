@@ -36,7 +36,7 @@ def compare(a: Facts, b: Facts) -> Comparison:
 def _compare(a: Facts, b: Facts) -> Comparison:
     found: list[Reason] = []
     try:
-        for ask in _QUESTIONS:
+        for ask in _OF_WARS if a.standing and b.standing else _QUESTIONS:
             found.extend(ask(a, b))
     except Veto as veto:
         return Comparison(None, (Reason(str(veto), 0.0),))
@@ -106,7 +106,23 @@ def _words(a: Facts, b: Facts) -> Iterator[Reason]:
     yield Reason("words", none + weights().values["words.slope"] * share)
 
 
+def _standing(a: Facts, b: Facts) -> Iterator[Reason]:
+    """A lasting war is another thing than an act in it."""
+    if a.standing != b.standing:
+        raise Veto("standing.other")
+    return iter(())
+
+
+def _one_war(a: Facts, b: Facts) -> Iterator[Reason]:
+    """Of mentions of a lasting war only the parties, and the time between them, tell whether it is one."""
+    if a.told is None or b.told is None:
+        return
+    years = abs(a.told - b.told) / 365.25
+    yield reason("standing.same" if years <= 1 else "standing.years_apart")
+
+
+_OF_WARS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (_status, _standing, _type, parties, _one_war)
 _QUESTIONS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (
-    _status, _type, parties, persons, when, told, _mode, _place, _numbers, _hours, _contexts, _words,
+    _status, _standing, _type, parties, persons, when, told, _mode, _place, _numbers, _hours, _contexts, _words,
 )  # fmt: skip
 """The cheapest and most decisive first: a veto spares the rest."""

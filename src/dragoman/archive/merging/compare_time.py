@@ -11,6 +11,8 @@ from dragoman.archive.merging.weights import weights
 from dragoman.archive.merging.when import UNDATED_DAYS
 
 _DAYS_APART = 2
+_FAR = 21
+"""Days from which on tellings are far apart."""
 _VISIT_DAYS = 4
 _SOON, _LATE = 2, 5
 """Days after which news is told: soon, and late.  Of what is later another happening is likelier."""
@@ -46,8 +48,14 @@ def told(a: Facts, b: Facts) -> Iterator[Reason]:
         return
     if gap <= weights().values["told.near_days"]:
         yield reason("told.near")
-    elif gap > weights().values["told.far_days"] and {_kind(a), _kind(b)} != {"day"}:
+    elif gap > _FAR and {_kind(a), _kind(b)} != {"day"} and not (_recalled(a) or _recalled(b)):
         yield reason("told.far")
+
+
+def _recalled(facts: Facts) -> bool:
+    """True for what an article recalls: it dates it long before its own day, so that this day says nothing."""
+    dated = facts.told is not None and _kind(facts) in ("day", "week", "month")
+    return dated and (facts.told or 0) - facts.when.last > _FAR
 
 
 def _kind(facts: Facts) -> str:

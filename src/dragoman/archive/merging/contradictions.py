@@ -67,10 +67,10 @@ def disputes(case: Case, sources: dict[str, str]) -> list[Dispute]:
     for report in case.members:
         for field, value, precision in _claims(report.facts):
             source = sources.get(report.article, report.article)
-            told[field].append(Told(value, source, precision, "\x1f".join(map(str, report.order))))
+            told[field].append(Told(value, source, precision, report.order))
     fields: tuple[Literal["date", "place", "figure", "mode"], ...] = ("date", "place", "figure", "mode")
-    found = [(field, versions(told[field])) for field in fields]
-    return [Dispute(field, tuple(values)) for field, values in found if len(values) > 1 and _exclude(field, values)]
+    found = [(field, _excluding(field, versions(told[field]))) for field in fields]
+    return [Dispute(field, tuple(values)) for field, values in found if len(values) > 1]
 
 
 def _claims(facts: Facts) -> Iterable[tuple[str, Hashable, int]]:
@@ -85,9 +85,14 @@ def _claims(facts: Facts) -> Iterable[tuple[str, Hashable, int]]:
         yield "figure", number, 1
 
 
-def _exclude(field: str, values: list[Version[Hashable]]) -> bool:
-    """Figures exclude each other only where they measure the same in the same unit."""
+def _excluding(field: str, values: list[Version[Hashable]]) -> list[Version[Hashable]]:
+    """The versions that another one excludes."""
+    return [v for v in values if any(_exclude(field, v, other) for other in values if other is not v)]
+
+
+def _exclude(field: str, a: Version[Hashable], b: Version[Hashable]) -> bool:
+    """Figures exclude each other only where they measure the same in the same unit, and no article tells both of two things."""
     if field != "figure":
         return True
-    measured = [v.value[:2] for v in values if isinstance(v.value, tuple)]
-    return len(set(measured)) < len(measured)
+    same = isinstance(a.value, tuple) and isinstance(b.value, tuple) and a.value[:2] == b.value[:2]
+    return same and not {t.article for t in a.told} & {t.article for t in b.told}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, Protocol
 
@@ -59,16 +60,16 @@ def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Comp
 def _alone(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> tuple[list[Item[F]], list[Item[F]]]:
     """Items that link to nothing, which most do, and the others: the first are stored at once."""
     keys = {item.key: rules.keys(item.facts) for item in items}
-    around = [*store.candidates(frozenset[str]().union(*(k.asked for k in keys.values()))), *items]
+    around: dict[str, list[Item[F]]] = defaultdict(list)
+    for item in (*store.candidates(frozenset[str]().union(*(k.asked for k in keys.values()))), *items):
+        for key in rules.keys(item.facts).stored:
+            around[key].append(item)
     judged = store.constraints(list(keys)).judged
     alone: list[Item[F]] = []
     others: list[Item[F]] = []
     for item in items:
-        linked_to = (
-            r for r in around
-            if r.key != item.key and not keys[item.key].asked.isdisjoint(rules.keys(r.facts).stored)
-            and link(rules, item.facts, r.facts) > FLOORS[0]
-        )  # fmt: skip
+        near = {r.key: r for key in keys[item.key].asked for r in around.get(key, ()) if r.key != item.key}
+        linked_to = (r for r in near.values() if link(rules, item.facts, r.facts) > FLOORS[0])
         free = item.key not in judged and next(linked_to, None) is None
         (alone if free else others).append(item)
     return alone, others

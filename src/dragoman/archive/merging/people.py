@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import one_person, person_key
@@ -17,6 +18,7 @@ from dragoman.records import Record
 
 _LONG = 1500
 """Days after which a surname alone, or an office, is no longer a sign."""
+_YEAR = 365
 _VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -24,7 +26,8 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 class Mention:
     """What one article tells of a person.
 
-    `name` is a key of `names.person_key`; `known` the name in the knowledge base of the person that is surely meant.
+    `name` is a key of `names.person_key`; `known` the name in the knowledge base of the person that is surely meant;
+    `day` an ordinal to the year alone, so that what hundreds of articles tell alike is compared once.
     """
 
     name: str
@@ -75,7 +78,9 @@ def _named(record: Record) -> Iterator[tuple[str, str | None, str | None, int]]:
 
 def _mention(key: str, found: _Gathered, record: Record, people: PeopleIndex | None) -> Mention:
     known = _known(found, record.published, people) if people else ""
-    return Mention(key, frozenset(found.entities), frozenset(found.offices), ordinal(record.published), known)
+    told = ordinal(record.published)
+    day = None if told is None else told // _YEAR * _YEAR
+    return Mention(key, frozenset(found.entities), frozenset(found.offices), day, known)
 
 
 def _known(found: _Gathered, published: str | None, people: PeopleIndex) -> str:
@@ -85,6 +90,7 @@ def _known(found: _Gathered, published: str | None, people: PeopleIndex) -> str:
     return fitting[0].name if len(fitting) == 1 else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def keys(mention: Mention) -> Keys:
     """The consonants of each word of the name: spellings differ in vowels first."""
     found = frozenset(_bones(word) for word in mention.name.split())
@@ -120,8 +126,13 @@ def _names(a: str, b: str) -> str:
 
 def _offices(mention: Mention) -> frozenset[str]:
     """The offices with those that answer for each other (foreign secretary, foreign minister)."""
-    families = OfficeFamilies.load()
-    return frozenset(name for entity in mention.entities or {""} for o in mention.offices for name in families.asked(entity, o))
+    return _families(mention.entities, mention.offices)
+
+
+@lru_cache(maxsize=1 << 12)
+def _families(entities: frozenset[str], offices: frozenset[str]) -> frozenset[str]:
+    asked = OfficeFamilies.load().asked
+    return frozenset(name for entity in entities or {""} for office in offices for name in asked(entity, office))
 
 
 PEOPLE = Rules[Mention](

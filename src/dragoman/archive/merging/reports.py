@@ -8,7 +8,8 @@ from functools import cache, cached_property, lru_cache
 
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import person_key
-from dragoman.archive.merging.when import When, ordinal, when_of
+from dragoman.archive.merging.standing import is_standing
+from dragoman.archive.merging.when import UNKNOWN, When, ordinal, when_of
 from dragoman.archive.merging.words import hours, signs
 from dragoman.knowledge.entities import load_entities
 from dragoman.records import Event, Figure, Party, Place, Record, Status
@@ -45,6 +46,7 @@ class Facts:
     hours: frozenset[str]
     told: int | None
     lang: str | None
+    standing: bool = False
 
     def __hash__(self) -> int:
         return self._hash
@@ -91,6 +93,7 @@ def reports_of(record: Record, article: str | None = None) -> list[Report]:
 def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str, str]) -> Facts:
     place = event.place
     past = event.status in ("occurred", "negated")
+    standing = is_standing(event, record.published)
     return Facts(
         type=event.type,
         mode=event.mode,
@@ -98,7 +101,7 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         cameo=event.cameo,
         actors=_sides(event.actors, offices),
         recipients=_sides(event.recipients, offices),
-        when=when_of(event.date, told, past=past),
+        when=UNKNOWN if standing else when_of(event.date, told, past=past),
         place=_town(place),
         country=(place.country or "") if place else "",
         contexts=frozenset(event.contexts),
@@ -107,6 +110,7 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         hours=frozenset().union(*(hours(span.text) for span in event.evidence), hours((event.date and event.date.text) or "")),
         told=told,
         lang=record.lang,
+        standing=standing,
     )
 
 

@@ -32,6 +32,8 @@ class Rules(Generic[F]):
     """The facts without what is left aside where even the strongest links hold a crowd together."""
     one_per_article: bool
     """True where an article tells of each thing once, so that two of its items are two things."""
+    retold: Callable[[F, F], bool] = lambda a, b: False
+    """True where an article that tells of both tells of one thing twice."""
     order_cost: float = 0.0
     """What is taken off where equal facts of two articles stand at another place in the order of each."""
     clear: bool = False

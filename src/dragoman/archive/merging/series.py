@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.records import Qualifier
 
+_YEAR = re.compile(r"\d{4}(?!\d)")
 _ROUNDING = 0.03
 """Two exact figures within this share of each other are one figure rounded."""
 _ABOUT = 0.10
@@ -41,6 +43,19 @@ class Point:
         """True where the claims exclude each other."""
         return len(self.groups) > 1
 
+    @property
+    def ends(self) -> str:
+        """The last day of the period, YYYY-MM-DD for comparison: a year ends after each of its months."""
+        return f"{self.period.lstrip('~').rpartition('/')[2]}-99-99"[:10]
+
+    @property
+    def alike(self) -> list[tuple[Claim, ...]]:
+        """Claims of the same value and qualifier, in the order of the groups."""
+        found: dict[tuple[float, Qualifier], list[Claim]] = {}
+        for claim in (claim for group in self.groups for claim in group):
+            found.setdefault((claim.value, claim.qualifier), []).append(claim)
+        return [tuple(claims) for claims in found.values()]
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -56,18 +71,23 @@ class Series:
 def series(claims: Iterable[Claim]) -> list[Series]:
     """All series, a function of the set of claims.
 
-    A claim without a period stands in the year of publication, marked by "~": that year's news tells of it, no more.
+    A claim without a period that begins with a year stands in the month of publication, marked by "~": the news of that
+    month tells of it, no more.
     """
     gathered: dict[tuple[str, str, tuple[str, ...], tuple[str, ...]], dict[str, list[Claim]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for claim in sorted(set(claims), key=_order):
-        period = claim.period or f"~{claim.published[:4]}"
+        period = claim.period if claim.period and _YEAR.match(claim.period) else f"~{claim.published[:7]}"
         gathered[claim.measure, claim.unit, tuple(sorted(claim.actors)), tuple(sorted(claim.recipients))][period].append(claim)
     return [
-        Series(*key, tuple(Point(period, _groups(points[period])) for period in sorted(points, key=lambda p: p.lstrip("~"))))
+        Series(*key, tuple(sorted((Point(period, _groups(told)) for period, told in points.items()), key=_in_time)))
         for key, points in sorted(gathered.items())
     ]
+
+
+def _in_time(point: Point) -> tuple[str, str]:
+    return point.ends, point.period
 
 
 def agree(a: Claim, b: Claim) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 V = TypeVar("V", bound=Hashable)
+Order: TypeAlias = tuple[str, str, int, str]
+"""The canonical order of what is told, `items.Item.order`: day, article, place in it, fact."""
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,13 @@ class Told(Generic[V]):
     value: V
     source: str
     precision: int = 0
-    order: str = ""
+    order: Order = ("", "", 0, "")
     judged: bool = False
+
+    @property
+    def article(self) -> str:
+        """The article that tells it."""
+        return self.order[1]
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,13 @@ def versions(told: Iterable[Told[V]]) -> list[Version[V]]:
     return sorted(found, key=_rank)
 
 
-def _rank(version: Version[V]) -> tuple[bool, int, int, str, str]:
+def first(told: Iterable[Told[V]]) -> V:
+    """The value that is shown first; what is told without any precision stands back behind all that has some."""
+    said = list(told)
+    return versions([t for t in said if t.precision] or said)[0].value
+
+
+def _rank(version: Version[V]) -> tuple[bool, int, int, Order, str]:
     judged = any(t.judged for t in version.told)
     precision = max(t.precision for t in version.told)
     return not judged, -version.sources, -precision, version.told[0].order, repr(version.value)

@@ -12,6 +12,8 @@ from dragoman.knowledge.words import words_of
 _PREFIX = 5
 """Letters after which most words that French and English share have begun to differ only in their endings."""
 _LEAST = 4
+_WHOLE = 4
+"""Letters of everyday words that must be whole: "porte" begins no other word, "par" begins many."""
 _FREQUENT = 0.33
 """What a frequent sign says, where others say 1."""
 
@@ -25,14 +27,18 @@ class _Vocabulary:
     weeks: dict[str, frozenset[str]]
 
 
+def _longest_first(concepts: dict[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    """Beginnings of words with their concepts."""
+    pairs = [(stem, name) for name, stems in concepts.items() for stem in stems]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
 @cache
 def _vocabulary() -> _Vocabulary:
     data = load("words")
-    pairs = [(stem, name) for name, stems in data["concepts"].items() for stem in stems]
-    longest_first = sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
     hours = {word: name for name, words in data["hours"].items() for word in words}
     weeks = {name: frozenset(words) for name, words in data["weeks"].items()}
-    return _Vocabulary(frozenset(data["common"]), frozenset(data["frequent"]), tuple(longest_first), hours, weeks)
+    return _Vocabulary(frozenset(data["common"]), frozenset(data["frequent"]), _longest_first(data["concepts"]), hours, weeks)
 
 
 @lru_cache(maxsize=65536)
@@ -52,6 +58,24 @@ def signs(text: str, masked: Iterable[tuple[int, int]] = ()) -> frozenset[str]:
     stretches = list(masked)
     words = (w for w in words_of(text) if not any(s < w.end and w.start < e for s, e in stretches))
     return frozenset(sign for w in words if (sign := word_sign(w.folded)))
+
+
+@cache
+def _everyday() -> tuple[tuple[str, str], ...]:
+    return _longest_first(load("everyday"))
+
+
+@lru_cache(maxsize=65536)
+def spoken_sign(folded: str) -> str:
+    """The key of a word of a quotation: its everyday concept in either language, else as in a report."""
+    whole = len(folded) <= _WHOLE
+    named = (name for stem, name in _everyday() if (folded == stem if whole or len(stem) <= _WHOLE else folded.startswith(stem)))
+    return next(named, "") or word_sign(folded)
+
+
+def spoken(text: str) -> frozenset[str]:
+    """Keys of the words of a quotation."""
+    return frozenset(sign for w in words_of(text) if (sign := spoken_sign(w.folded)))
 
 
 def hours(text: str) -> frozenset[str]:

@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from dragoman.archive.case_view import CaseView, Told, split
-from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.queries.decisions import values
+from dragoman.archive.queries.decisions import Judged
 from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.items import Held
 
@@ -29,11 +28,10 @@ def places(row: int, shown: CaseView) -> list[dict[str, object]]:
     return [{"key": key, **same} for key in split(shown.keys)]
 
 
-def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[Key, Told]:
-    """What `case_view.view` wants of a case's reports."""
+def told(connection: Connection, case: Case, known: Mapping[Key, Held], judged: Mapping[Key, Judged]) -> dict[Key, Told]:
+    """What `case_view.view` wants of a case's reports; `judged` is what `decisions.values` gives for them."""
     held = [known[report.key] for report in case.members]
     speaks = voices(connection, sorted({h.article for h in held}))
-    judged = values(connection, EVENT, [h.item.key for h in held])
     return {
         h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, select, tuple_
 
@@ -14,6 +14,9 @@ from dragoman.archive.projections import placements
 from dragoman.archive.tables import anchors, articles, judgements
 
 _AT_ONCE = 10_000
+Judged: TypeAlias = dict[str, tuple[int, str]]
+"""Fields of an item with the number of the judgement (the highest holds) and the right value."""
+_ANY = select(placements.c.anchor_id).limit(1)
 
 
 def decided(connection: Connection, kind: Kind, items: Collection[Key]) -> Constraints:
@@ -31,9 +34,9 @@ def _pairs(connection: Connection, kind: Kind, wanted: Sequence[int]) -> Iterato
             yield from ((judgement.kind == "merge", a, b) for a in sides[0] for b in sides[1])
 
 
-def values(connection: Connection, kind: Kind, items: Collection[Key]) -> dict[Key, dict[str, tuple[int, str]]]:
+def values(connection: Connection, kind: Kind, items: Collection[Key]) -> dict[Key, Judged]:
     """The right values of fields of items by judgement: for each field the judgement's number, and the value."""
-    found: dict[Key, dict[str, tuple[int, str]]] = defaultdict(dict)
+    found: dict[Key, Judged] = defaultdict(dict)
     for judgement in _standing(connection, sorted(_on(connection, kind, items))):
         if judgement.kind == "value":
             for _, key in _placed(connection, kind, judgement.id):
@@ -61,7 +64,7 @@ def unplaced(connection: Connection) -> list[dict[str, Any]]:
 
 def _on(connection: Connection, kind: Kind, items: Collection[Key]) -> set[int]:
     """Judgements with an anchor placed on any of these items."""
-    if connection.execute(select(placements.c.anchor_id).limit(1)).first() is None:
+    if connection.execute(_ANY).first() is None:
         return set()
     keys = sorted(items)
     found: set[int] = set()

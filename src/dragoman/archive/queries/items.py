@@ -14,8 +14,7 @@ from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.projections import clusters, items
-from dragoman.archive.queries.records import Fact
-from dragoman.archive.queries.versions import Telling, Version, telling
+from dragoman.archive.queries.versions import Present, Telling, telling
 from dragoman.archive.tables import articles
 
 _KEY_BITS = 63
@@ -95,32 +94,28 @@ def _hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> (64 - _KEY_BITS)
 
 
-def told_by_article(
-    connection: Connection, kind: Kind, article: int, newest: Telling, gone: Sequence[tuple[Version, Fact]]
-) -> list[Held]:
+def told_by_article(connection: Connection, kind: Kind, now: Present) -> list[Held]:
     """Items of an article's newest version, and those that only older ones tell, marked as withdrawn."""
-    row = connection.execute(select(articles.c.uid, articles.c.collection_id).where(articles.c.id == article)).one()
     found: dict[Key, Held] = {}
-    for item, fact, withdrawn in _told(connection, kind, row.uid, newest, gone):
-        found.setdefault(item.key, Held(item, fact, article, row.collection_id, withdrawn))
+    for item, fact, withdrawn in _told(connection, kind, now):
+        found.setdefault(item.key, Held(item, fact, now.article, now.collection, withdrawn))
     return list(found.values())
 
 
-def _told(
-    connection: Connection, kind: Kind, uid: str, newest: Telling, gone: Sequence[tuple[Version, Fact]]
-) -> Iterator[tuple[Item[Any], int, bool]]:
-    told = _of(kind, uid, newest)
+def _told(connection: Connection, kind: Kind, now: Present) -> Iterator[tuple[Item[Any], int, bool]]:
+    told = _with_rows(kind, now.derived.items[kind.name], now.told)
     keys = {item.key for item, _ in told}
     yield from ((item, fact, False) for item, fact in told)
-    kept = {fact.id for _, fact in gone}
-    for version in {v.id: v for v, _ in gone}.values():
-        for item, fact in _of(kind, uid, telling(connection, version)):
+    kept = {fact.id for _, fact in now.gone}
+    for version in {v.id: v for v, _ in now.gone}.values():
+        before = telling(connection, version)
+        for item, fact in _with_rows(kind, kind.of(before.record, now.uid), before):
             if fact in kept:
                 # The same words in another version may be read as another claim: both must have names.
                 name = f"{item.fact}~{version.number}" if item.key in keys else item.fact
                 yield replace(item, fact=name), fact, True
 
 
-def _of(kind: Kind, uid: str, telling: Telling) -> list[tuple[Item[Any], int]]:
+def _with_rows(kind: Kind, told: Sequence[Item[Any]], telling: Telling) -> list[tuple[Item[Any], int]]:
     rows = {fact.ref: fact.id for fact in telling.facts if fact.kind == kind.name}
-    return [(item, rows[item.fact]) for item in kind.of(telling.record, uid)]
+    return [(item, rows[item.fact]) for item in told]

@@ -18,7 +18,7 @@ def rules() -> dict[str, str]:
     """Today's rules: the version of the stems, and a hash of all code and data of merging and of what is shown."""
     digest = hashlib.sha256()
     here = files("dragoman.archive")
-    for part in (here.joinpath("merging"), here.joinpath("case_view.py"), here.joinpath("fact_places.py")):
+    for part in map(here.joinpath, ("merging", "case_view.py", "fact_places.py", "kinds.py", "projections.py")):
         for content in _contents(part):
             digest.update(content)
     return {"stems": stems.VERSION, "merging": digest.hexdigest()[:16]}

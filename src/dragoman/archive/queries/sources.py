@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -28,3 +29,14 @@ def list_sources(connection: Connection) -> list[dict[str, Any]]:
         }
         for row in connection.execute(counted)
     ]  # fmt: skip
+
+
+def reliabilities(connection: Connection, names: Collection[str]) -> dict[str, str]:
+    """The reliability that sources were last given, by name; those never rated are left out."""
+    rows = connection.execute(
+        select(sources.c.name, source_ratings.c.reliability)
+        .join(source_ratings, source_ratings.c.source_id == sources.c.id)
+        .where(sources.c.name.in_(sorted(names)))
+        .order_by(source_ratings.c.id)
+    )
+    return {row.name: row.reliability for row in rows}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
+from dragoman.archive.derived import Derived, derive
 from dragoman.archive.packing import unsqueeze
 from dragoman.archive.queries.records import Fact, facts_of, record_and_facts
 from dragoman.archive.sameness import signature
-from dragoman.archive.tables import readings, texts, versions
+from dragoman.archive.tables import articles, readings, sources, texts, versions
 from dragoman.records import Record
 
 
@@ -50,6 +51,44 @@ class Telling:
 def telling(connection: Connection, version: Version) -> Telling:
     """What a version tells, as it was read last."""
     return Telling(*record_and_facts(connection, version.reading))
+
+
+@dataclass(frozen=True)
+class Present:
+    """An article as it stands: who it is, its versions (the newest last), what that tells, and what it tells no more.
+
+    `article`, `collection` and `source` are rows; `derived` follows from what the newest version tells.
+    """
+
+    article: int
+    uid: str
+    collection: int
+    source: int | None
+    versions: list[Version]
+    told: Telling
+    gone: list[tuple[Version, Fact]]
+    derived: Derived
+
+    @property
+    def newest(self) -> Version:
+        """The version that is shown."""
+        return self.versions[-1]
+
+
+def present(connection: Connection, article: int) -> Present:
+    """A kept article as it stands."""
+    row = connection.execute(_WHO, {"article": article}).one()
+    found = versions_of(connection, article)
+    told, gone = telling(connection, found[-1]), withdrawn_facts(connection, found)
+    derived = derive(told.record, row.uid, row.name or "")
+    return Present(article, row.uid, row.collection_id, row.source_id, found, told, gone, derived)
+
+
+_WHO = (
+    select(articles.c.uid, articles.c.collection_id, articles.c.source_id, sources.c.name)
+    .outerjoin(sources, sources.c.id == articles.c.source_id)
+    .where(articles.c.id == bindparam("article"))
+)
 
 
 def versions_of(connection: Connection, article: int) -> list[Version]:

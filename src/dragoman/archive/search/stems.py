@@ -54,4 +54,4 @@ def stem(word: str, lang: str) -> str:
 
 def stems(text: str, lang: str | None) -> str:
     """All words of a text as stems, separated by spaces, in order: what is indexed."""
-    return " ".join(stem(w.plain, lang or "") for w in words(text))
+    return " ".join(stem(plain(word), lang or "") for word in _WORD.findall(text))

@@ -4,62 +4,77 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from dragoman.archive import word_index
-from dragoman.archive.case_view import view
+from dragoman.archive.case_view import facts_keys, view
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.fact_places import keys_of
-from dragoman.archive.kinds import EVENT, KINDS
+from dragoman.archive.kinds import EVENT, KINDS, facts
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import cluster_id
-from dragoman.archive.projections import case_counts, case_keys, cases, clusters, current, documents, fact_keys, items, withdrawn
+from dragoman.archive.projections import (
+    NO_SOURCE,
+    case_counts,
+    case_keys,
+    cases,
+    clusters,
+    current,
+    documents,
+    fact_counts,
+    fact_keys,
+    items,
+    month_counts,
+    tellers,
+    withdrawn,
+)
 from dragoman.archive.queries.cases import places, stored_view, told
+from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
-from dragoman.archive.queries.versions import Version, telling, versions_of, withdrawn_facts
+from dragoman.archive.queries.versions import Present, present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
 
 
 def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
     """All that follows from one article but the shape of the cases."""
-    found = versions_of(connection, row.id)
-    if not found:
+    if not versions_of(connection, row.id):
         return  # told by the check of what is kept
-    newest, gone = found[-1], withdrawn_facts(connection, found)
+    now = present(connection, row.id)
+    newest, gone = now.newest, now.gone
     where = f"article {row.uid}"
     shown = connection.execute(select(current.c.reading_id).where(current.c.article_id == row.id)).scalar()
     if shown != newest.reading:
         yield _wrong(where, f"shows reading {shown}, its newest is {newest.reading}")
     if _withdrawn(connection, row.id) != {fact.id for _, fact in gone}:
         yield _wrong(where, "does not tell rightly what its source withdrew")
-    told_now = telling(connection, newest)
     for kind in KINDS.values():
         held = [h for _, h in find(connection, kind, items.c.article_id == row.id).values()]
-        wanted = told_by_article(connection, kind, row.id, told_now, gone)
+        wanted = told_by_article(connection, kind, now)
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
-    for fact, keys in (*((f, keys_of(f.item)) for f in told_now.facts), *((f, []) for _, f in gone)):
+    for fact, keys in (*((f, keys_of(f.item)) for f in now.told.facts), *((f, []) for _, f in gone)):
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
         if sorted(kept) != keys:
             yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
-    yield from _words(connection, row, newest)
+    yield from _words(connection, now)
 
 
 def _withdrawn(connection: Connection, article: int) -> set[int]:
     return set(connection.execute(select(withdrawn.c.fact_id).where(withdrawn.c.article_id == article)).scalars())
 
 
-def _words(connection: Connection, row: Row[Any], newest: Version) -> Iterator[Problem]:
-    document = document_id(newest.day, row.id)
-    indexed = connection.execute(select(documents.c.id).where(documents.c.article_id == row.id)).scalar()
-    if indexed != document or not word_index.holds(connection, document, indexed_words(newest, row.collection_id)):
-        yield _wrong(f"article {row.uid}", "is not found by its words")
+def _words(connection: Connection, now: Present) -> Iterator[Problem]:
+    document = document_id(now.newest.day, now.article)
+    indexed = connection.execute(select(documents.c.id).where(documents.c.article_id == now.article)).scalar()
+    if indexed != document or not word_index.holds(connection, document, indexed_words(now.derived.stems, now.collection)):
+        yield _wrong(f"article {now.uid}", "is not found by its words")
 
 
 def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
@@ -77,7 +92,8 @@ def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
 def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held]) -> Iterator[Problem]:
     where = f"case {case.id}"
     shown = connection.execute(select(cases).where(cases.c.id == row)).one_or_none()
-    wanted = view(case, told(connection, case, known))
+    judged = values(connection, EVENT, [report.key for report in case.members])
+    wanted = view(case, told(connection, case, known, judged))
     if shown is None or stored_view(shown) != wanted:
         yield _wrong(where, "is not as its reports tell it")
     kept = select(case_keys).where(case_keys.c.case_id == row, case_keys.c.day == wanted.day).order_by(case_keys.c.key)
@@ -98,16 +114,42 @@ def check_counts(connection: Connection) -> Iterator[Problem]:
     """All counters against all cases, that nothing stands in an index that is kept nowhere, and the rules it was made by."""
     if made_by(connection) != rules():
         yield _wrong("cases", "were made by the rules of another version of the program")
-    counted: Counter[tuple[str, int, int, str, str]] = Counter()
+    years: Counter[tuple[Any, ...]] = Counter()
+    months: Counter[tuple[Any, ...]] = Counter()
     for row in connection.execute(select(cases)).yield_per(1000):
-        counted.update(stored_view(row).cells())
-    kept = {(r.key, r.collection_id, r.year, r.type, r.status): r.number for r in connection.execute(select(case_counts))}
-    for cell in counted.keys() | kept.keys():
-        if counted[cell] != kept.get(cell, 0):
-            yield _wrong(f"counter {cell}", f"says {kept.get(cell, 0)}, there are {counted[cell]} cases")
+        shown = stored_view(row)
+        years.update(shown.years())
+        months.update(shown.months())
+    by_key = select(fact_keys.c.key, fact_keys.c.kind, func.count()).group_by(fact_keys.c.key, fact_keys.c.kind)
+    placed = Counter({(row[0], row[1]): row[2] for row in connection.execute(by_key)})
+    telling_of = _tellers(connection)
+    for table, counted in ((case_counts, years), (month_counts, months), (fact_counts, placed), (tellers, telling_of)):
+        yield from _counters(connection, table, counted)
     number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
     if word_index.size(connection) != number:
         yield _wrong("index of words", f"holds {word_index.size(connection)} articles of {number}")
+
+
+def _tellers(connection: Connection) -> Counter[tuple[Any, ...]]:
+    """How many articles of each source tell of events under each key."""
+    rows = connection.execute(
+        select(items.c.article_id, articles.c.source_id, items.c.body)
+        .join(articles, articles.c.id == items.c.article_id)
+        .where(items.c.kind == EVENT.name, ~items.c.withdrawn)
+        .order_by(items.c.article_id)
+        .execution_options(yield_per=1000)
+    )
+    counted: Counter[tuple[Any, ...]] = Counter()
+    for (_, source), some in groupby(rows, key=lambda row: (row.article_id, row.source_id)):
+        counted.update({(key, source or NO_SOURCE) for row in some for key in facts_keys(facts(EVENT.name, row.body))})
+    return counted
+
+
+def _counters(connection: Connection, table: Table, counted: Counter[tuple[Any, ...]]) -> Iterator[Problem]:
+    kept = {tuple(row[:-1]): row[-1] for row in connection.execute(select(table))}
+    for cell in counted.keys() | kept.keys():
+        if counted[cell] != kept.get(cell, 0):
+            yield _wrong(f"counter {cell} of {table.name}", f"says {kept.get(cell, 0)}, there are {counted[cell]}")
 
 
 def _wrong(where: str, what: str) -> Problem:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import zlib
-
 from sqlalchemy import Table, select
 
-from dragoman.archive.identity import Identity, identity
+from dragoman.archive.derived import derive
+from dragoman.archive.identity import Identity
 from dragoman.archive.incoming import Incoming, Stored
-from dragoman.archive.packing import head, items, pack, record_hash, squeeze, storable
+from dragoman.archive.packing import storable
+from dragoman.archive.prepared import Prepared, Reading, prepare_reading
 from dragoman.archive.queries.identities import Known, known, refuse_forgotten
 from dragoman.archive.queries.records import Fact
-from dragoman.archive.queries.versions import Telling
+from dragoman.archive.queries.versions import Present, Telling, Version, present
 from dragoman.archive.tables import (
     articles,
     collections,
@@ -30,33 +29,51 @@ from dragoman.archive.writer.pen import Pen
 from dragoman.records import Record
 
 
-def store(pen: Pen, incoming: Incoming) -> Stored:
-    """Keep an article with its record; nothing changes where it is kept already.  Raises Forgotten."""
-    new = identity(incoming.article)
+def store(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
+    """Keep an article with its record; nothing changes where it is kept already.  Raises Forgotten.
+
+    What follows from a new article is not made yet: it is put to `fresh`, for `projections.make`.
+    """
+    new, incoming = given.identity, given.incoming
     refuse_forgotten(pen.connection, new)
     found = known(pen.connection, new, incoming.article.text, incoming.origin)
     if found is not None and new.content_hash in found.versions:
         return Stored("unchanged", found.uid)
     article = found or _article(pen, new, incoming)
-    version = _version(pen, new, article, incoming)
-    told = store_reading(pen, version, incoming.record)
+    version = _version(pen, given, article)
+    reading, told = store_reading(pen, version, given.reading)
     if found is None:
-        projections.make(pen, article.id, told)
-    else:
-        projections.refresh(pen, article.id)
-    return Stored("new" if found is None else "changed", article.uid)
+        fresh.append(_present(pen, given, article, _first(pen, incoming, version, reading), told))
+        return Stored("new", article.uid)
+    projections.make(pen, fresh)
+    fresh.clear()
+    projections.refresh(pen, article.id)
+    return Stored("changed", article.uid)
+
+
+def _present(pen: Pen, given: Prepared, article: Known, version: Version, told: Telling) -> Present:
+    new, outlet = given.identity, given.identity.source or ""
+    derived = given.derived if article.uid == new.uid else derive(told.record, article.uid, outlet)
+    return Present(article.id, article.uid, article.collection, article.source, [version], told, [], derived)
+
+
+def _first(pen: Pen, incoming: Incoming, version: int, reading: int) -> Version:
+    """The only version of a new article, as it would be read."""
+    given, record = incoming.article, incoming.record
+    return Version(
+        version, 1, reading, given.text, record.title or "", record.lang, record.published, given.retrieved or pen.now, pen.now
+    )
 
 
 def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
     """Append what today's reader reads in a version; False where it reads just what was read last."""
-    last = (
-        select(readings.c.record_hash).where(readings.c.version_id == version).order_by(readings.c.id.desc()).limit(1)
-    )
-    if pen.connection.execute(last).scalar() == record_hash(record):
+    last = select(readings.c.record_hash).where(readings.c.version_id == version).order_by(readings.c.id.desc()).limit(1)
+    given = prepare_reading(record)
+    if pen.connection.execute(last).scalar() == given.hash:
         return False
     projections.drop(pen, article)
-    store_reading(pen, version, record)
-    projections.make(pen, article)
+    store_reading(pen, version, given)
+    projections.make(pen, [present(pen.connection, article)])
     return True
 
 
@@ -68,29 +85,25 @@ def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
     row = pen.put(
         articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
     )
-    return Known(row, uid, {}, 0)
+    return Known(row, uid, collection, source, {}, 0)
 
 
-def _version(pen: Pen, new: Identity, article: Known, incoming: Incoming) -> int:
-    _put_hashed(pen, texts, new.text_hash, body=squeeze(incoming.article.text))
-    original = _original(pen, incoming.original) if incoming.original is not None else None
+def _version(pen: Pen, given: Prepared, article: Known) -> int:
+    new, original = given.identity, given.original
+    _put_hashed(pen, texts, new.text_hash, body=given.body)
+    if original is not None:
+        _put_hashed(pen, originals, original.hash, size=original.size, body=original.body)
     version = pen.put(
         versions,
         article_id=article.id,
         number=article.numbers + 1,
         content_hash=new.content_hash,
         text_hash=new.text_hash,
-        original_hash=original,
+        original_hash=original.hash if original is not None else None,
         given=new.given,
     )
-    pen.put(witnesses, version_id=version, origin=storable(incoming.origin))
+    pen.put(witnesses, version_id=version, origin=storable(given.incoming.origin))
     return version
-
-
-def _original(pen: Pen, data: bytes) -> str:
-    found = hashlib.sha256(data).hexdigest()
-    _put_hashed(pen, originals, found, size=len(data), body=zlib.compress(data))
-    return found
 
 
 def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
@@ -99,22 +112,14 @@ def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
         pen.put_all(table, [{"hash": hash, **values}])
 
 
-def store_reading(pen: Pen, version: int, record: Record) -> Telling:
-    """Append a record as one more reading of a version; what it tells, with the rows of its facts."""
-    body = record.reader.model_dump_json()
-    reader = pen.connection.execute(select(readers.c.id).where(readers.c.body == body)).scalar()
-    reading = pen.put(
-        readings,
-        version_id=version,
-        reader_id=reader if reader is not None else pen.put(readers, body=body),
-        head=head(record),
-        record_hash=record_hash(record),
-    )
+def store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, Telling]:
+    """Append a record as one more reading of a version; its row, and what it tells with the rows of its facts."""
+    reader = pen.named(readers, given.reader, "body")
+    reading = pen.put(readings, version_id=version, reader_id=reader, head=given.head, record_hash=given.hash)
     first = pen.next_id(facts)
-    told = [(position, Fact(first + n, kind, item)) for n, (kind, position, item) in enumerate(items(record))]
     rows = [
-        {"id": fact.id, "reading_id": reading, "kind": fact.kind, "position": position, "body": pack(fact.item, record.text)}
-        for position, fact in told
+        {"id": first + n, "reading_id": reading, "kind": kind, "position": position, "body": body}
+        for n, (kind, position, _, body) in enumerate(given.facts)
     ]
     pen.put_all(facts, rows)
-    return Telling(record, [fact for _, fact in told])
+    return reading, Telling(given.record, [Fact(first + n, kind, item) for n, (kind, _, item, _) in enumerate(given.facts)])

@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import and_, delete, select, text, update
+from sqlalchemy import Row, and_, delete, select, update
 
 from dragoman.archive.case_view import CaseView, split, view
+from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.projections import case_keys, cases
+from dragoman.archive.projections import case_counts, case_keys, cases, month_counts
 from dragoman.archive.queries.cases import places, stored_view, told
+from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
+from dragoman.archive.writer import counts
 from dragoman.archive.writer.pen import Pen
-
-_CELL = ("key", "collection_id", "year", "type", "status")
-_ADD = text(
-    "INSERT INTO case_counts (key, collection_id, year, type, status, number) "
-    "VALUES (:key, :collection_id, :year, :type, :status, :by) ON CONFLICT (key, collection_id, year, type, status) "
-    "DO UPDATE SET number = case_counts.number + excluded.number"
-)
-_DROP_EMPTY = text(
-    "DELETE FROM case_counts WHERE number = 0 AND key = :key AND collection_id = :collection_id AND year = :year "
-    "AND type = :type AND status = :status"
-)
 
 
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
     """Show `new` cases (by row) in place of `old` ones; `known` describes their reports."""
-    rows = pen.connection.execute(select(cases).where(cases.c.id.in_(sorted(old))))
-    before = {row.id: stored_view(row) for row in rows}
-    after = {row: view(case, told(pen.connection, case, known)) for row, case in new.items()}
+    before = {row.id: stored_view(row) for row in _stored(pen, old)}
+    judged = values(pen.connection, EVENT, [report.key for case in new.values() for report in case.members])
+    after = {row: view(case, told(pen.connection, case, known, judged)) for row, case in new.items()}
     changed = [row for row in after if before.get(row) != after[row]]
     gone = [row for row in before if row not in after]
     _unplace(pen, {row: before[row] for row in (*changed, *gone) if row in before})
-    pen.connection.execute(delete(cases).where(cases.c.id.in_(gone)))
+    if gone:
+        pen.connection.execute(delete(cases).where(cases.c.id.in_(gone)))
     for row in changed:
         if row in before:
-            pen.connection.execute(update(cases).where(cases.c.id == row).values(**asdict(after[row])))
-    pen.put_all(cases, [{"id": row, **asdict(after[row])} for row in changed if row not in before])
+            pen.connection.execute(update(cases).where(cases.c.id == row).values(**vars(after[row])))
+    pen.put_all(cases, [{"id": row, **vars(after[row])} for row in changed if row not in before])
     pen.put_all(case_keys, [place for row in changed for place in places(row, after[row])])
     _count(pen, before.values(), after.values())
+
+
+def _stored(pen: Pen, rows: Collection[int]) -> Sequence[Row[Any]]:
+    return pen.connection.execute(select(cases).where(cases.c.id.in_(sorted(rows)))).all() if rows else ()
 
 
 def _unplace(pen: Pen, views: Mapping[int, CaseView]) -> None:
@@ -51,19 +48,8 @@ def _unplace(pen: Pen, views: Mapping[int, CaseView]) -> None:
         pen.connection.execute(delete(case_keys).where(here))
 
 
-def _count(pen: Pen, before: Iterable[CaseView], after: Iterable[CaseView]) -> None:
-    change: Counter[tuple[str, int, int, str, str]] = Counter()
-    for one in after:
-        change.update(one.cells())
-    for one in before:
-        change.subtract(one.cells())
-    _add(pen, {cell: by for cell, by in change.items() if by})
-
-
-def _add(pen: Pen, change: Mapping[tuple[str, int, int, str, str], int]) -> None:
-    def rows(cells: Iterable[tuple[str, int, int, str, str]]) -> list[dict[str, object]]:
-        return [{**dict(zip(_CELL, cell, strict=True)), "by": change[cell]} for cell in cells]
-
-    for statement, cells in ((_ADD, rows(change)), (_DROP_EMPTY, rows(c for c, by in change.items() if by < 0))):
-        if cells:
-            pen.connection.execute(statement, cells)
+def _count(pen: Pen, before: Collection[CaseView], after: Collection[CaseView]) -> None:
+    for table, cells in ((case_counts, CaseView.years), (month_counts, CaseView.months)):
+        change: Counter[counts.Cell] = Counter(cell for one in after for cell in cells(one))
+        change.subtract(cell for one in before for cell in cells(one))
+        counts.change(pen, table, change)

@@ -15,6 +15,7 @@ from dragoman.archive.merging.items import Item, cluster_id
 from dragoman.archive.projections import clusters, item_keys, items
 from dragoman.archive.queries.decisions import decided
 from dragoman.archive.queries.items import Held, find, hashed, inside, paths_of, root, under
+from dragoman.archive.queries.listed import listed
 from dragoman.archive.writer import cases
 from dragoman.archive.writer.pen import Pen
 
@@ -48,7 +49,8 @@ class _Store:
 
     def candidates(self, asked: Collection[str]) -> Iterable[Item[Any]]:
         """As in `incremental.Store`."""
-        wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(hashed(self._kind, asked)))
+        keys = listed(self._connection, hashed(self._kind, asked))
+        wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(keys))
         return [h.item for _, h in find(self._connection, self._kind, items.c.id.in_(wanted)).values()]
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
@@ -77,9 +79,9 @@ class _Store:
 
     def replace(self, old: Collection[str], new: Sequence[Component[Any]]) -> None:
         """As in `incremental.Store`."""
-        rows = self._connection.execute(select(clusters).where(inside(old))).all()
+        rows = self._connection.execute(select(clusters).where(inside(old))).all() if old else ()
         before = {row.uid: row.id for row in rows}
-        held = find(self._connection, self._kind, items.c.cluster_id.in_(list(before.values())))
+        held = find(self._connection, self._kind, items.c.cluster_id.in_(list(before.values()))) if before else {}
         after = {c.id: component.path for component in new for c in component.clusters}
         ids = self._put_clusters(before, {row.uid: row.path for row in rows}, after)
         homes = {item.key: ids[c.id] for component in new for c in component.clusters for item in c.members}
@@ -89,7 +91,8 @@ class _Store:
             made = {ids[c.id]: c for component in new for c in component.clusters}
             cases.replace(self._pen, list(before.values()), made, known)
         gone = [id for uid, id in before.items() if uid not in after]
-        self._connection.execute(delete(clusters).where(clusters.c.id.in_(gone)))
+        if gone:
+            self._connection.execute(delete(clusters).where(clusters.c.id.in_(gone)))
 
     def _put_clusters(self, before: Mapping[str, int], paths: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:
         """Write clusters that are new or in another component now; the rows of all."""

@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import bindparam, delete, or_, select, text
 
-from dragoman.archive.merging.copies.dependence import Witness, copied, witness
+from dragoman.archive.derived import witness_of
+from dragoman.archive.merging.copies.dependence import Dependence, Witness, copied, worth_comparing
+from dragoman.archive.merging.copies.passages import seeds
+from dragoman.archive.packing import unsqueeze
 from dragoman.archive.projections import copies, current, fingerprints, marks
 from dragoman.archive.queries.dependence import marks_of
 from dragoman.archive.queries.records import record
-from dragoman.archive.tables import articles, sources
+from dragoman.archive.queries.versions import Present
+from dragoman.archive.tables import articles, sources, texts, versions
 from dragoman.archive.writer.pen import Pen
-from dragoman.records import Record
+from dragoman.knowledge.words import words_of
 
-# Of a passage that very many articles print, so many of those that share most with the new one are compared.
+# What more than `_HOLDERS` articles hold is a phrase of the trade, which ever more articles will hold: it tells of a copy
+# only where the last of them share `_LARGE` of a fingerprint, as the many copies of one text do.
+_HOLDERS, _LARGE = 64, 1 / 3
+# So many of those that share most are compared.
 _MOST = 64
 # Articles that share less of their fingerprints than this are never copies (`copies.fingerprints.promising`).
 _FEW, _SHARED = 8, 2
+_MEET = (
+    "SELECT f.key, f.article_id FROM {} JOIN fingerprints AS f ON f.key = k.value AND f.article_id > coalesce(("
+    "SELECT g.article_id FROM fingerprints AS g WHERE g.key = k.value ORDER BY g.article_id DESC LIMIT 1 OFFSET :holders), 0)"
+)
 
 
-def put(pen: Pen, article: int, told: Record) -> None:
-    """Compare an article with those that may hold its words, and keep what they share."""
-    new = _witness(pen, article, told)
-    others = _candidates(pen, new)
-    pen.put_all(marks, [{"article_id": article, "body": marks_of(new)}])
-    pen.put_all(fingerprints, [{"key": key >> 1, "article_id": article} for key in new.fingerprint])
-    for other, reading in others:
-        if found := copied(new, _kept(pen, other, reading)):
-            low, high = sorted((article, other))
-            pen.put_all(copies, [{"article_id": low, "other_id": high, "kind": found.kind, "share": found.share}])
+def put(pen: Pen, articles: Sequence[Present]) -> None:
+    """Compare articles with those that may hold their words, and keep what they share."""
+    pen.put_all(marks, [{"article_id": now.article, "body": marks_of(now.derived.witness)} for now in articles])
+    rows = [{"key": key, "article_id": now.article} for now in articles for key in _keys(now.derived.witness)]
+    pen.put_all(fingerprints, rows)
+    coming = {now.article: now.derived.witness for now in articles}
+    found: dict[tuple[int, int], Dependence] = {}
+    for now in articles:
+        for other, reading in _candidates(pen, now):
+            pair = (min(now.article, other), max(now.article, other))
+            yours = coming.get(other) or _kept(pen, other, reading)
+            if pair not in found and (shared := copied(now.derived.witness, yours)):
+                found[pair] = shared
+    shares = [{"article_id": a, "other_id": b, "kind": f.kind, "share": f.share} for (a, b), f in found.items()]
+    pen.put_all(copies, shares)
 
 
 def drop(pen: Pen, article: int) -> None:
@@ -37,33 +55,51 @@ def drop(pen: Pen, article: int) -> None:
     pen.connection.execute(delete(copies).where(or_(copies.c.article_id == article, copies.c.other_id == article)))
     reading = pen.connection.execute(select(current.c.reading_id).where(current.c.article_id == article)).scalar()
     if reading is not None:
-        keys = [key >> 1 for key in _kept(pen, article, reading).fingerprint]
+        keys = _keys(_kept(pen, article, reading))
         pen.connection.execute(delete(fingerprints).where(fingerprints.c.key.in_(keys), fingerprints.c.article_id == article))
     pen.connection.execute(delete(marks).where(marks.c.article_id == article))
 
 
-def _candidates(pen: Pen, new: Witness) -> list[tuple[int, int]]:
-    """Rows of articles that share enough of the fingerprint, with their newest readings."""
-    keys = [key >> 1 for key in new.fingerprint]
-    shared = func.count()
-    meet = (
-        select(fingerprints.c.article_id)
-        .where(fingerprints.c.key.in_(keys))
-        .group_by(fingerprints.c.article_id)
-        .having(shared >= (1 if len(keys) <= _FEW else _SHARED))
-        .order_by(shared.desc(), fingerprints.c.article_id)
-        .limit(_MOST)
-    )
-    found = select(current.c.article_id, current.c.reading_id).where(current.c.article_id.in_(meet))
-    return [(row.article_id, row.reading_id) for row in pen.connection.execute(found)]
+def _candidates(pen: Pen, now: Present) -> Iterator[tuple[int, int]]:
+    """Rows of articles that may hold passages of one, with their newest readings."""
+    meeting = _meeting(pen, _keys(now.derived.witness), now.article)
+    if not meeting:
+        return
+    own = seeds([w.folded for w in words_of(now.newest.text)])
+    for row in pen.connection.execute(_TEXTS, {"articles": meeting}):
+        if worth_comparing(own, seeds([w.folded for w in words_of(unsqueeze(row.body))])):
+            yield row.article_id, row.reading_id
+
+
+_TEXTS = (
+    select(current.c.article_id, current.c.reading_id, texts.c.body)
+    .join(versions, versions.c.id == current.c.version_id)
+    .join(texts, texts.c.hash == versions.c.text_hash)
+    .where(current.c.article_id.in_(bindparam("articles", expanding=True)))
+    .order_by(current.c.article_id)
+)
+
+
+def _meeting(pen: Pen, keys: Sequence[int], article: int) -> list[int]:
+    """Other articles that share enough of the fingerprint, those that share most first."""
+    sqlite = pen.connection.dialect.name == "sqlite"
+    statement = _MEET.format("json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
+    values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS}
+    holders: dict[int, list[int]] = defaultdict(list)
+    for key, other in pen.connection.execute(text(statement), values):
+        holders[key].append(other)
+    shared = Counter(other for found in holders.values() for other in found)
+    telling = Counter(other for found in holders.values() if len(found) <= _HOLDERS for other in found)
+    enough, large = 1 if len(keys) <= _FEW else _SHARED, _LARGE * len(keys)
+    found = sorted((-n, other) for other, n in shared.items() if telling[other] >= enough or n >= large)
+    return [other for _, other in found if other != article][:_MOST]
+
+
+def _keys(found: Witness) -> list[int]:
+    return [key >> 1 for key in found.fingerprint]
 
 
 def _kept(pen: Pen, article: int, reading: int) -> Witness:
-    return _witness(pen, article, record(pen.connection, reading))
-
-
-def _witness(pen: Pen, article: int, told: Record) -> Witness:
     named = select(articles.c.uid, sources.c.name).outerjoin(sources, sources.c.id == articles.c.source_id)
     row = pen.connection.execute(named.where(articles.c.id == article)).one()
-    day = date.fromisoformat(told.published[:10]).toordinal() if told.published else None
-    return witness(told, article=row.uid, outlet=row.name or "", day=day)
+    return witness_of(record(pen.connection, reading), row.uid, row.name or "")

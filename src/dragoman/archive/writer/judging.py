@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Literal, TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from dragoman.archive.kinds import KINDS
 from dragoman.archive.packing import Item, Kind, hash_of, unpack, unsqueeze
@@ -51,23 +51,34 @@ def _first(pen: Pen, uid: str) -> int:
 
 
 def place_all(pen: Pen, article: int) -> None:
-    """Place the anchors on an article's texts anew, and let hold what the judgements with such anchors say."""
+    """Place the anchors on an article's texts anew."""
     pen.connection.execute(delete(placements).where(placements.c.article_id == article))
-    found = pen.connection.execute(_ANCHORS.where(versions.c.article_id == article)).all()
-    if not found:
-        return
-    told = _told(pen, article)
+    place(pen, [article])
+
+
+def place(pen: Pen, articles: Sequence[int]) -> None:
+    """Place the anchors on articles' texts, none of which is placed, and let hold what judgements with such anchors say."""
+    found = pen.connection.execute(_ANCHORS, {"articles": articles}).all()
+    told = {article: _told(pen, article) for article in {row.article_id for row in found}}
     for row in found:
         wanted = Anchor(row.kind, row.start, row.end, row.quote, row.subject)
-        candidates = [((name, fact), kind, item) for name, fact, kind, item, text_hash in told if text_hash == row.text_hash]
-        if place := meant(wanted, candidates):
-            name, fact = place
-            pen.put_all(placements, [{"anchor_id": row.id, "fact_id": fact, "article_id": article, "fact": name}])
+        candidates = [
+            ((name, fact), kind, item) for name, fact, kind, item, text in told[row.article_id] if text == row.text_hash
+        ]
+        if here := meant(wanted, candidates):
+            name, fact = here
+            pen.put_all(placements, [{"anchor_id": row.id, "fact_id": fact, "article_id": row.article_id, "fact": name}])
     for judgement in sorted({row.judgement_id for row in found}):
         _let_hold(pen, judgement)
 
 
-_ANCHORS = select(anchors).join(versions, versions.c.text_hash == anchors.c.text_hash).distinct().order_by(anchors.c.id)
+_ANCHORS = (
+    select(anchors, versions.c.article_id)
+    .join(versions, versions.c.text_hash == anchors.c.text_hash)
+    .where(versions.c.article_id.in_(bindparam("articles", expanding=True)))
+    .distinct()
+    .order_by(anchors.c.id, versions.c.article_id)
+)
 
 
 def _told(pen: Pen, article: int) -> list[tuple[str, int, Kind, Item, str]]:

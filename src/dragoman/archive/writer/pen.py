@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 
 
 @cache
-def _insert(table: Table) -> Insert:
-    return insert(table)
+def _insert(table: Table, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' for _ in columns)})"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Pen:
     connection: Connection
     now: str
     _last: dict[str, int] = field(default_factory=dict)
+    _named: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def next_id(self, table: Table) -> int:
         """One more than the highest id; ids that were given out once are not given again in the transaction."""
@@ -38,14 +40,23 @@ class Pen:
         return new
 
     def put_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Append rows as they are."""
+        """Append rows as they are; all have the same columns."""
         if not rows:
             return
-        self.connection.execute(_insert(table), list(rows))
+        columns = tuple(rows[0])
+        self.run(_insert(table, columns), [tuple(row[name] for name in columns) for row in rows])
         if table.name in self._last and "id" in rows[0]:
             self._last[table.name] = max(self._last[table.name], *(row["id"] for row in rows), 0)
 
-    def named(self, table: Table, name: str) -> int:
-        """The id of the row with this name, appended where it is missing (collections, sources)."""
-        found = self.connection.execute(select(table.c.id).where(table.c.name == name)).scalar()
-        return found if found is not None else self.put(table, name=name)
+    def run(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Run a statement of our own, with "?" for each value, for each row; past the layers that questions go through."""
+        if rows:
+            sqlite = self.connection.dialect.name == "sqlite"
+            self.connection.exec_driver_sql(statement if sqlite else statement.replace("?", "%s"), list(rows))
+
+    def named(self, table: Table, name: str, column: str = "name") -> int:
+        """The id of the row with this name, appended where it is missing (collections, sources; readers by `body`)."""
+        if (table.name, name) not in self._named:
+            found = self.connection.execute(select(table.c.id).where(table.c[column] == name)).scalar()
+            self._named[table.name, name] = found if found is not None else self.put(table, **{column: name})
+        return self._named[table.name, name]

@@ -2,36 +2,64 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from sqlalchemy import bindparam, delete, func, select
+
+from dragoman.archive.case_view import facts_keys
 from dragoman.archive.fact_places import keys_of, names_in
-from dragoman.archive.kinds import KINDS
-from dragoman.archive.projections import PROJECTED, current, fact_keys, items, made_with, name_keys, placements, withdrawn
-from dragoman.archive.queries.items import find, told_by_article
+from dragoman.archive.kinds import EVENT, KINDS
+from dragoman.archive.projections import (
+    NO_SOURCE,
+    PROJECTED,
+    current,
+    fact_counts,
+    fact_keys,
+    items,
+    made_with,
+    name_keys,
+    placements,
+    tellers,
+    withdrawn,
+)
+from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.rules import made_by, rules
-from dragoman.archive.queries.versions import Telling, Version, telling, versions_of, withdrawn_facts
+from dragoman.archive.queries.versions import Present, Version, present, telling, versions_of
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import clusters, copies, judging, search_index, words
+from dragoman.archive.writer import clusters, copies, counts, judging, search_index, words
 from dragoman.archive.writer.pen import Pen
+
+# Articles that are put together with one look at what is kept.
+_AT_ONCE = 64
 
 
 def refresh(pen: Pen, article: int) -> None:
     """Make all that follows from one article as its versions and readings now want it."""
     drop(pen, article)
-    make(pen, article)
+    make(pen, [present(pen.connection, article)])
 
 
-def rebuild(pen: Pen) -> int:
-    """Make all projections anew from what is kept; the number of articles."""
+def rebuild(pen: Pen, told: Callable[[int, int], None] = lambda done, of: None) -> int:
+    """Make all projections anew from what is kept; the number of articles.  `told` hears how many of how many are done.
+
+    Readers see the old ones until the end of the transaction; what is held in memory does not grow with the archive.
+    """
     words.clear(pen.connection)
     for table in reversed(PROJECTED):
         pen.connection.execute(delete(table))
-    found = pen.connection.execute(select(articles.c.id).order_by(articles.c.id)).scalars().all()
-    for article in found:
-        make(pen, article)
+    number = pen.connection.execute(select(func.count()).select_from(articles)).scalar_one()
+    done, last = 0, 0
+    while some := pen.connection.execute(_NEXT, {"last": last}).scalars().all():
+        make(pen, [present(pen.connection, article) for article in some])
+        done, last = done + len(some), some[-1]
+        told(done, number)
     pen.put_all(made_with, [{"name": name, "version": version} for name, version in rules().items()])
-    return len(found)
+    return done
+
+
+_NEXT = select(articles.c.id).where(articles.c.id > bindparam("last")).order_by(articles.c.id).limit(_AT_ONCE)
 
 
 def keep_up(pen: Pen) -> None:
@@ -40,34 +68,43 @@ def keep_up(pen: Pen) -> None:
         rebuild(pen)
 
 
-def make(pen: Pen, article: int, told: Telling | None = None) -> None:
-    """Make all that follows from an article of which nothing is made yet; `told` where it is read already."""
-    connection = pen.connection
-    found = versions_of(connection, article)
-    newest, gone = found[-1], withdrawn_facts(connection, found)
-    told = told or telling(connection, newest)
-    pen.put_all(current, [{"article_id": article, "version_id": newest.id, "reading_id": newest.reading}])
-    pen.put_all(withdrawn, [{"fact_id": f.id, "article_id": article, "version_id": v.id} for v, f in gone])
-    search_index.index(connection, article, newest)
-    pen.put_all(fact_keys, [row for fact in told.facts for row in _key_rows(newest, fact)])
-    pen.put_all(name_keys, [{"key": k, "day": newest.day, "article_id": article} for k in names_in(told.record)])
-    copies.put(pen, article, told.record)
+def make(pen: Pen, articles: Sequence[Present]) -> None:
+    """Make all that follows from articles of which nothing is made yet, some at a time."""
+    shown = [{"article_id": now.article, "version_id": now.newest.id, "reading_id": now.newest.reading} for now in articles]
+    pen.put_all(current, shown)
+    gone = [{"fact_id": f.id, "article_id": now.article, "version_id": v.id} for now in articles for v, f in now.gone]
+    pen.put_all(withdrawn, gone)
+    search_index.index(pen, articles)
+    places = [row for now in articles for fact in now.told.facts for row in _key_rows(now.newest, fact)]
+    pen.put_all(fact_keys, places)
+    counts.change(pen, fact_counts, Counter((row["key"], row["kind"]) for row in places))
+    names = [{"key": key, "day": now.newest.day, "article_id": now.article} for now in articles for key in now.derived.names]
+    pen.put_all(name_keys, names)
+    copies.put(pen, articles)
     for kind in KINDS.values():
-        clusters.add(pen, kind, told_by_article(connection, kind, article, newest=told, gone=gone))
-    judging.place_all(pen, article)
+        told = [(now, told_by_article(pen.connection, kind, now)) for now in articles]
+        clusters.add(pen, kind, [held for _, some in told for held in some])
+        if kind is EVENT:
+            _count_tellers(pen, [(now.source, some) for now, some in told], 1)
+    judging.place(pen, [now.article for now in articles])
 
 
 def drop(pen: Pen, article: int) -> None:
     """Take away all that follows from one article."""
     connection = pen.connection
     for kind in KINDS.values():
-        clusters.remove(pen, kind, find(connection, kind, items.c.article_id == article).keys())
+        held = find(connection, kind, items.c.article_id == article)
+        clusters.remove(pen, kind, held.keys())
+        if kind is EVENT:
+            source = connection.execute(select(articles.c.source_id).where(articles.c.id == article)).scalar()
+            _count_tellers(pen, [(source, [one for _, one in held.values()])], -1)
     copies.drop(pen, article)
     connection.execute(delete(placements).where(placements.c.article_id == article))
     for version in versions_of(connection, article):
         told = telling(connection, version)
         for row in (row for fact in told.facts for row in _key_rows(version, fact)):
-            connection.execute(delete(fact_keys).where(*(fact_keys.c[name] == v for name, v in row.items())))
+            gone = connection.execute(delete(fact_keys).where(*(fact_keys.c[name] == v for name, v in row.items())))
+            counts.change(pen, fact_counts, {(row["key"], row["kind"]): -gone.rowcount})
         here = name_keys.c.key.in_(names_in(told.record)) & (name_keys.c.article_id == article)
         connection.execute(delete(name_keys).where(here))
     search_index.unindex(connection, article)
@@ -75,5 +112,14 @@ def drop(pen: Pen, article: int) -> None:
         connection.execute(delete(table).where(table.c.article_id == article))
 
 
-def _key_rows(version: Version, fact: Fact) -> list[dict[str, object]]:
+def _count_tellers(pen: Pen, told: Iterable[tuple[int | None, Sequence[Held]]], by: int) -> None:
+    """Count articles, by source and what each tells, once under each key of their events."""
+    change: Counter[counts.Cell] = Counter()
+    for source, some in told:
+        keys = {key for held in some if not held.withdrawn for key in facts_keys(held.item.facts)}
+        change.update(dict.fromkeys(((key, source or NO_SOURCE) for key in keys), by))
+    counts.change(pen, tellers, change)
+
+
+def _key_rows(version: Version, fact: Fact) -> list[dict[str, Hashable]]:
     return [{"key": key, "kind": fact.kind, "day": version.day, "fact_id": fact.id} for key in keys_of(fact.item)]

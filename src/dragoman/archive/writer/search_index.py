@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select
+from collections.abc import Sequence
 
+from sqlalchemy import Connection, delete, select
+
+from dragoman.archive.derived import stems_of
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.projections import current, documents
-from dragoman.archive.queries.versions import Version, versions_of
+from dragoman.archive.queries.versions import Present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.writer import words
+from dragoman.archive.writer.pen import Pen
 
 
-def index(connection: Connection, article: int, newest: Version) -> None:
-    """Index an article under the words of its newest version."""
-    document = document_id(newest.day, article)
-    connection.execute(insert(documents), {"id": document, "article_id": article, "lang": newest.lang})
-    words.put(connection, document, indexed_words(newest, _collection(connection, article)))
+def index(pen: Pen, articles: Sequence[Present]) -> None:
+    """Index articles under the words of their newest versions."""
+    ids = [document_id(now.newest.day, now.article) for now in articles]
+    rows = [{"id": id, "article_id": now.article, "lang": now.newest.lang} for id, now in zip(ids, articles, strict=True)]
+    pen.put_all(documents, rows)
+    found = (indexed_words(now.derived.stems, now.collection) for now in articles)
+    words.put(pen, list(zip(ids, found, strict=True)))
 
 
 def unindex(connection: Connection, article: int) -> None:
@@ -26,8 +32,9 @@ def unindex(connection: Connection, article: int) -> None:
         .where(documents.c.article_id == article)
     ).one_or_none()
     if held is not None:
-        indexed = next(v for v in versions_of(connection, article) if v.id == held.version_id)
-        words.take(connection, held.id, indexed_words(indexed, _collection(connection, article)))
+        was = next(v for v in versions_of(connection, article) if v.id == held.version_id)
+        found = indexed_words(stems_of(was.title, was.text, was.lang), _collection(connection, article))
+        words.take(connection, held.id, found)
         connection.execute(delete(documents).where(documents.c.id == held.id))
 
 

@@ -5,19 +5,23 @@ SQLite's is FTS5 without content: to take a document out, the words that were pu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, text
+
+from dragoman.archive.writer.pen import Pen
 
 # tsvector counts positions up to this; later words are found, but not as part of a phrase.
 _LAST_POSITION = 16383
 
 
-def put(connection: Connection, document: int, stems: str) -> None:
-    """Index a document under its stems."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(text("INSERT INTO words(rowid, stems) VALUES (:id, :stems)"), {"id": document, "stems": stems})
+def put(pen: Pen, documents: Sequence[tuple[int, str]]) -> None:
+    """Index documents under their stems."""
+    if pen.connection.dialect.name == "sqlite":
+        pen.run("INSERT INTO words(rowid, stems) VALUES (?, ?)", documents)
     else:
-        statement = text("INSERT INTO words(id, tokens) VALUES (:id, CAST(:tokens AS tsvector))")
-        connection.execute(statement, {"id": document, "tokens": _tokens(stems)})
+        rows = [(document, _tokens(stems)) for document, stems in documents]
+        pen.run("INSERT INTO words(id, tokens) VALUES (?, CAST(? AS tsvector))", rows)
 
 
 def take(connection: Connection, document: int, stems: str) -> None:

@@ -8,6 +8,8 @@ from functools import cache
 from dragoman.archive.merging.weights import load
 
 _ARTICLES = r"(?:l[’']|la |the |The |L[’']|La )?(?:agence (?:de presse )?|news agency |state news agency )?"
+_AGENCY = re.compile("[Aa]gen(?:ce|cy)\\b")
+_NAME = r"[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?"
 
 
 @cache
@@ -20,7 +22,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(ways)), re.compile(rf"\b(?:{names})\b"), written
 
 
+@cache
+def _unlisted() -> re.Pattern[str]:
+    """Finds citations of agencies that are not listed; one of its groups is the name."""
+    return re.compile("|".join(way.replace("{}", f"({_NAME})") for way in load("agencies")["unlisted"]))
+
+
+@cache
+def agency_of(outlet: str) -> str:
+    """The name by which texts cite an outlet that is an agency; any other outlet as it is."""
+    written = _patterns()[2]
+    return written.get(outlet) or re.sub(load("agencies")["called"], "", outlet)
+
+
 def agencies(text: str) -> frozenset[str]:
     """Names of all agencies that a text cites or is credited to; empty where it cites none."""
     citation, name, written = _patterns()
-    return frozenset(written[n] for found in citation.finditer(text) for n in name.findall(found.group()))
+    found: set[str] = set()
+    if name.search(text):  # most texts name none, and citations take long to look for
+        found |= {written[n] for cited in citation.finditer(text) for n in name.findall(cited.group())}
+    if _AGENCY.search(text):
+        found |= {n for cited in _unlisted().finditer(text) for n in cited.groups() if n and n not in written}
+    return frozenset(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.archive.merging.copies.agencies import agencies
+from dragoman.archive.merging.copies.agencies import agencies, agency_of
 from dragoman.archive.merging.copies.fingerprints import fingerprint, promising
 from dragoman.archive.merging.copies.passages import Passage, covered, replaced, shared_passages
 from dragoman.archive.merging.copies.translations import anchors, is_translation
@@ -20,6 +20,8 @@ Kind = Literal["copy", "excerpt", "communique", "translation", "agency", "outlet
 _COPY_OF_SHORTER, _COPY_OF_LONGER = 0.5, 0.3
 """Two cuts of 30 % of one text share at least 4/7 of each; a digest that holds a copy is none."""
 _LEAST_COPIED = 25
+_LEAST_SEEDS = 9
+"""Fewer shared seeds make no `_LEAST_COPIED` words in passages of at least eight."""
 _LEAST_COMMUNIQUE = 40
 """Words shared outside quotations from which two articles print the same text of somebody else."""
 _REPLACED, _OTHER_NUMBERS = 2, 0.25
@@ -86,6 +88,11 @@ def _inside(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> Iterator
         yield word.start < until
 
 
+def worth_comparing(mine: frozenset[tuple[str, ...]], yours: frozenset[tuple[str, ...]]) -> bool:
+    """False where two texts, by the `seeds` of all their words, share no more than formulas of the trade."""
+    return len(mine & yours) >= _LEAST_SEEDS
+
+
 def copied(a: Witness, b: Witness) -> Dependence | None:
     """Copy, excerpt or shared text of two articles whose fingerprints meet; None where they share too little."""
     if not promising(a.fingerprint, b.fingerprint):
@@ -117,7 +124,7 @@ def dependence(a: Witness, b: Witness) -> Dependence | None:
     near = a.day is None or b.day is None or abs(a.day - b.day) <= _DAYS
     if near and a.lang != b.lang and is_translation(a.anchors, b.anchors):
         return Dependence(a.article, b.article, "translation")
-    shared = (a.agencies | {a.outlet}) & (b.agencies | {b.outlet}) - {""}
+    shared = (a.agencies | {agency_of(a.outlet)}) & (b.agencies | {agency_of(b.outlet)}) - {""}
     if near and shared:
         return Dependence(a.article, b.article, "agency", detail=min(shared))
     return None

@@ -25,6 +25,11 @@ class Passage:
     length: int
 
 
+def seeds(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """All runs of as many words as must agree for a passage to be looked at."""
+    return frozenset(tuple(words[i : i + _SEED]) for i in range(len(words) - _SEED + 1))
+
+
 def shared_passages(a: Sequence[str], b: Sequence[str]) -> list[Passage]:
     """The longest shared passages along `a`, none overlapping another in `a`."""
     places: dict[tuple[str, ...], list[int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -33,6 +34,7 @@ def is_translation(a: Sequence[str], b: Sequence[str]) -> bool:
     return LCSseq.similarity(a, b) >= _SHARE * fewer
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
     if word[0].isdigit():
         return re.sub(r"[.,  ]", "", word)

@@ -28,6 +28,33 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "month_counts",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("collection_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("month", sa.String(length=7), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "collection_id", "month", "type", "status", name="pk_month_counts"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "tellers",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("source_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "source_id", name="pk_tellers"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "fact_counts",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=9), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "kind", name="pk_fact_counts"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "clusters",
         sa.Column("id", BIG, autoincrement=False, nullable=False),
         sa.Column("uid", sa.String(length=16), nullable=False),

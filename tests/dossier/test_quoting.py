@@ -1,0 +1,48 @@
+"""Words of articles on a page."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.lines import event_line, statement_line
+
+from dragoman.dossier.quoting import quoted
+
+LONG = f"{'word ' * 60}to hold it {'word ' * 60}"
+
+
+def test_a_fragment_stands_in_brackets_inside_its_sentence() -> None:
+    line = event_line("The envoys of the two sides agreed to hold a vote. It rained.", "to hold")
+    assert quoted(line, "en") == "“The envoys of the two sides agreed [to hold] a vote.”"
+    assert quoted(line, "fr") == "« The envoys of the two sides agreed [to hold] a vote. »"
+
+
+def test_a_fragment_that_is_all_of_its_sentence_has_no_brackets() -> None:
+    assert quoted(event_line("It rained. They met. It rained.", "They met"), "en") == "“They met”"
+
+
+def test_an_initial_ends_no_sentence() -> None:
+    line = event_line("It rained. The two sides spoke of E.U. aid and U.S. Aid to J. Smith. It rained.", "Aid to")
+    assert quoted(line, "en") == "“The two sides spoke of E.U. aid and U.S. [Aid to] J. Smith.”"
+
+
+def test_words_that_say_enough_stand_alone() -> None:
+    words = "The envoys of the two sides agreed to hold a vote"
+    assert quoted(event_line(f"It rained. {words}. It rained.", words), "en") == f"“{words}”"
+
+
+def test_a_long_sentence_is_cut_at_words() -> None:
+    found = quoted(event_line(LONG, "to hold it"), "en")
+    assert found.startswith("“… word ")
+    assert found.endswith(" word …”")
+    assert "[to hold it]" in found
+    assert len(found) < 320
+
+
+def test_two_far_stretches_show_the_first_in_its_sentence() -> None:
+    far = f"They met.\n{'word ' * 60}\nThey left."
+    assert quoted(event_line(far, "met", "left"), "en") == "“They [met].”"
+
+
+@pytest.mark.parametrize(("said", "shown"), [(", we will stay", "“we will stay”"), ("we\n will  stay", "“we will stay”")])
+def test_a_statement_begins_with_a_word(said: str, shown: str) -> None:
+    assert quoted(statement_line(said), "en") == shown
