@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -17,7 +18,7 @@ from dragoman.archive import kinds
 from dragoman.archive.merging.agreements import Stage, life
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.items import Item
-from dragoman.archive.merging.people import PEOPLE, mentions_of, spellings
+from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
 from dragoman.archive.merging.rules import Rules
 from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
@@ -185,7 +186,7 @@ def _claim(line: FactLine, figure: Figure) -> Claim:
 def offices(connection: Connection, code: str) -> Register[OfficeEntry]:
     """Who was seen in which office of a state or organisation, the last seen first."""
     lines, total = facts_under(connection, code, "office")
-    together = _put_together(PEOPLE, mentions_of, lines)
+    together = _put_together(PEOPLE, _mentions_by_month, lines)
     names = {cluster.id: spellings(cluster.members)[0] for cluster, _ in together}
     seen = [
         Sighting(cluster.id, code, line.item.office, line.article.published or "", line.item.former, line.article.uid)
@@ -195,6 +196,18 @@ def offices(connection: Connection, code: str) -> Register[OfficeEntry]:
     ]
     found = [OfficeEntry(spell, names[spell.person]) for spell in spells(seen)]
     return Register(tuple(sorted(found, key=lambda e: e.spell.last, reverse=True)), len(lines), total)
+
+
+def _mentions_by_month(record: Record, article: str) -> list[Item[Mention]]:
+    """People tell namesakes apart by years between them: mentions of one month are as good as one, and compared once."""
+    return [
+        replace(item, facts=replace(item.facts, day=item.facts.day and _month_begin(item.facts.day)))
+        for item in mentions_of(record, article)
+    ]
+
+
+def _month_begin(day: int) -> int:
+    return date.fromordinal(day).replace(day=1).toordinal()
 
 
 def _put_together(

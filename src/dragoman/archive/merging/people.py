@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import one_person, person_key
@@ -118,6 +119,7 @@ def _names(a: str, b: str) -> str:
     return "equal" if a == b else "spelt_otherwise"
 
 
+@lru_cache(maxsize=1 << 14)
 def _offices(mention: Mention) -> frozenset[str]:
     """The offices with those that answer for each other (foreign secretary, foreign minister)."""
     families = OfficeFamilies.load()
