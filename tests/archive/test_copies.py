@@ -61,6 +61,24 @@ def test_a_copy_that_is_rewritten_is_a_source_again(told: Archive) -> None:
     assert state(told) == kept
 
 
+def test_a_text_that_very_many_print_is_one_source(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.archive.writer.copies._HOLDERS", 2)
+    whole = _text(1)
+    archive.add(*(_article(whole[n:], f"https://{n}.example/1") for n in range(5)))
+    assert _independent(archive) == (5, 1)
+
+
+def test_a_phrase_of_the_trade_costs_no_comparison(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr("dragoman.archive.writer.copies._HOLDERS", 2)
+    monkeypatch.setattr("dragoman.archive.writer.copies.worth_comparing", lambda mine, yours: compared.append(1))
+    phrase = _text(9)[:6]
+    for n in range(7):
+        compared.clear()
+        archive.add(_article([*_text(n), *phrase], f"https://{n}.example/1"))
+    assert not compared
+
+
 def test_one_outlet_is_one_source(archive: Archive) -> None:
     archive.add(_article(_text(1), "https://a.example/1"), _article(_text(2), "https://a.example/2"))
     assert _independent(archive) == (2, 1)

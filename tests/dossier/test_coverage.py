@@ -1,10 +1,14 @@
-"""Months in which nothing is told."""
+"""Months in which nothing is told, and who tells."""
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from dragoman.dossier.coverage import Gap, gaps
+import pytest
+from helpers.incoming import MET, SIGNED, incoming, on_day
+
+from dragoman.archive.archive import Archive
+from dragoman.dossier.coverage import Gap, Tellers, coverage, gaps, told_by
 
 
 @pytest.mark.parametrize(
@@ -19,3 +23,28 @@ from dragoman.dossier.coverage import Gap, gaps
 )
 def test_two_missing_months_are_a_gap(months: list[str], wanted: list[Gap]) -> None:
     assert gaps(months) == wanted
+
+
+def test_articles_and_sources_are_counted_while_articles_come_change_and_go(tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+
+        def telling() -> Tellers:
+            with archive.reading() as connection:
+                return told_by(connection, "KEN:TUN")
+
+        assert telling() == Tellers(0, 0)
+        daily = {"source": "Daily", "published": "2024-03-12"}
+        archive.add(incoming(f"{SIGNED}\n{MET}", id="1", **daily), incoming(MET, id="2", **daily), incoming(SIGNED))
+        assert telling() == Tellers(3, 2)
+        archive.add(incoming("KEN > UGA CONSULT | Kenya received the Ugandan minister", id="2", **daily))
+        assert telling() == Tellers(2, 2)
+        archive.forget("1", "court", "me")
+        assert telling() == Tellers(1, 1)
+
+
+def test_first_and_last_day_and_the_gap_between(tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(on_day(incoming(SIGNED), "2023-11-12"), on_day(incoming(MET), "2024-03-12"))
+        with archive.reading() as connection:
+            known = coverage(connection, "KEN:TUN", [])
+    assert (known.first, known.last, known.gaps) == ("2023-11-12", "2024-03-12", (Gap("2023-12", "2024-02"),))

@@ -69,6 +69,25 @@ def test_registers_are_of_one_collection_where_it_is_asked(archive: Archive) -> 
         assert (offices(connection, "KEN", press).total, offices(connection, "KEN", wired).total) == (0, 1)
 
 
+def test_an_agreement_shows_all_that_is_told_of_it_however_few_facts_are_looked_at(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.dossier.registers.MOST", 1)
+    archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"))
+    with archive.reading() as connection:
+        found = agreements(connection, "KEN:TUN")
+    (entry,) = found.entries
+    assert ([stage.status for stage in entry.stages], found.told, found.total) == (["signed", "ratified"], 1, 2)
+
+
+def test_what_is_withdrawn_is_in_no_entry(archive: Archive) -> None:
+    first = _agreement("2024-03-12", "signed", "https://a.example/1")
+    archive.add(first, replace(incoming("KEN > UGA CONSULT | met", published="2024-03-12", url="https://a.example/1")))
+    with archive.reading() as connection:
+        found = agreements(connection, "KEN:TUN")
+    assert (found.entries, found.total) == ((), 0)
+
+
 def test_a_saying_in_two_cuts_is_one_with_its_wordings(archive: Archive) -> None:
     long = "Our ports have far more to gain together than apart and we will prove it this year"
     archive.add(_saying(long, "https://a.example/1"), _saying(long[:60], "https://b.example/1"))

@@ -9,7 +9,7 @@ from typing import Any
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Article, Figure, Measure, Office, Span
+from dragoman.records import Article, Date, Figure, Measure, Office, Span
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -32,6 +32,12 @@ def with_figure(given: Incoming, value: float = 85e6, *, measure: Measure = "tra
         id=f"f{value}", measure=measure, value=value, unit="USD", actors=("KEN", "TUN"), evidence=(words,), confidence=0.9
     )
     return replace(given, record=given.record.model_copy(update={"figures": (*given.record.figures, figure)}))
+
+
+def on_day(given: Incoming, day: str) -> Incoming:
+    """The same, with all events on a day."""
+    events = tuple(e.model_copy(update={"date": Date(value=day, precision="day")}) for e in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))
 
 
 def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str = "foreign minister") -> Incoming:

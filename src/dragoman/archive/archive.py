@@ -120,10 +120,13 @@ class Archive:
         engines.scrub(self._engine, self.place)
         return others
 
-    def rebuild(self) -> int:
-        """Make all that follows from records and judgements anew; the number of articles."""
+    def rebuild(self, told: Callable[[int, int], None] = projections.untold) -> int:
+        """Make all that follows from records and judgements anew; the number of articles.
+
+        Others read what was there until all is made.  `told` hears how many articles of how many are done.
+        """
         with self.writing() as pen:
-            return projections.rebuild(pen)
+            return projections.rebuild(pen, told)
 
     def verify(self, *, repair: bool = False) -> list[Problem]:
         """All that is wrong.  With `repair`, what follows from what is kept is made anew where only that is wrong."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -30,3 +31,17 @@ def counted(outcomes: Iterable[T], what: str, total: int | None) -> Iterator[T]:
     from rich.progress import track
 
     yield from track(outcomes, what, total=total, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def reported(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Takes how many of how many are done, for a bar on standard error where a person waits."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)

@@ -124,6 +124,7 @@ def _names(a: str, b: str) -> str:
     return "equal" if a == b else "spelt_otherwise"
 
 
+@lru_cache(maxsize=1 << 14)
 def _offices(mention: Mention) -> frozenset[str]:
     """The offices with those that answer for each other (foreign secretary, foreign minister)."""
     return _families(mention.entities, mention.offices)

@@ -21,16 +21,21 @@ from dragoman.archive.writer.pen import Pen
 from dragoman.knowledge.words import words_of
 
 # What more than `_HOLDERS` articles hold is a phrase of the trade, which ever more articles will hold: it tells of a copy
-# only where the last of them share `_LARGE` of a fingerprint, as the many copies of one text do.
+# only where the nearest of them share `_LARGE` of a fingerprint, as the many copies of one text do.
 _HOLDERS, _LARGE = 64, 1 / 3
 # So many of those that share most are compared.
 _MOST = 64
 # Articles that share less of their fingerprints than this are never copies (`copies.fingerprints.promising`).
 _FEW, _SHARED = 8, 2
-_MEET = (
-    "SELECT f.key, f.article_id FROM {} JOIN fingerprints AS f ON f.key = k.value AND f.article_id > coalesce(("
-    "SELECT g.article_id FROM fingerprints AS g WHERE g.key = k.value ORDER BY g.article_id DESC LIMIT 1 OFFSET :holders), 0)"
+_SIDE = (
+    "SELECT f.key, f.article_id FROM {{keys}} JOIN fingerprints AS f ON f.key = k.value AND f.article_id {side} :article "
+    "AND f.article_id {within} coalesce((SELECT g.article_id FROM fingerprints AS g WHERE g.key = k.value "
+    "AND g.article_id {side} :article ORDER BY g.article_id {order} LIMIT 1 OFFSET :holders), {end})"
 )
+# The holders of each key next before an article and, where an older one has changed, next after it.
+_MEET = " UNION ALL ".join((
+    _SIDE.format(side="<", within=">=", order="DESC", end=0), _SIDE.format(side=">", within="<=", order="ASC", end=2**62)
+))  # fmt: skip
 
 
 def put(pen: Pen, articles: Sequence[Present]) -> None:
@@ -42,10 +47,11 @@ def put(pen: Pen, articles: Sequence[Present]) -> None:
     found: dict[tuple[int, int], Dependence] = {}
     for now in articles:
         for other, reading in _candidates(pen, now):
-            pair = (min(now.article, other), max(now.article, other))
+            if other in coming and other > now.article:
+                continue  # of two that come together the later looks at the earlier
             yours = coming.get(other) or _kept(pen, other, reading)
-            if pair not in found and (shared := copied(now.derived.witness, yours)):
-                found[pair] = shared
+            if shared := copied(now.derived.witness, yours):
+                found[min(now.article, other), max(now.article, other)] = shared
     shares = [{"article_id": a, "other_id": b, "kind": f.kind, "share": f.share} for (a, b), f in found.items()]
     pen.put_all(copies, shares)
 
@@ -83,16 +89,16 @@ _TEXTS = (
 def _meeting(pen: Pen, keys: Sequence[int], article: int) -> list[int]:
     """Other articles that share enough of the fingerprint, those that share most first."""
     sqlite = pen.connection.dialect.name == "sqlite"
-    statement = _MEET.format("json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
-    values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS}
-    holders: dict[int, list[int]] = defaultdict(list)
+    statement = _MEET.format(keys="json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
+    values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS, "article": article}
+    holders: dict[tuple[int, bool], list[int]] = defaultdict(list)
     for key, other in pen.connection.execute(text(statement), values):
-        holders[key].append(other)
+        holders[key, other > article].append(other)
     shared = Counter(other for found in holders.values() for other in found)
     telling = Counter(other for found in holders.values() if len(found) <= _HOLDERS for other in found)
     enough, large = 1 if len(keys) <= _FEW else _SHARED, _LARGE * len(keys)
     found = sorted((-n, other) for other, n in shared.items() if telling[other] >= enough or n >= large)
-    return [other for _, other in found if other != article][:_MOST]
+    return [other for _, other in found[:_MOST]]
 
 
 def _keys(found: Witness) -> list[int]:

@@ -31,8 +31,8 @@ from dragoman.archive.tables import articles
 from dragoman.archive.writer import clusters, copies, counts, judging, search_index, words
 from dragoman.archive.writer.pen import Pen
 
-# Articles that are put together with one look at what is kept.
-_AT_ONCE = 64
+AT_ONCE = 64
+"""Articles that a rebuild puts together with one look at what is kept."""
 
 
 def refresh(pen: Pen, article: int) -> None:
@@ -41,7 +41,11 @@ def refresh(pen: Pen, article: int) -> None:
     make(pen, [present(pen.connection, article)])
 
 
-def rebuild(pen: Pen, told: Callable[[int, int], None] = lambda done, of: None) -> int:
+def untold(done: int, of: int) -> None:
+    """For those who do not ask how far it is."""
+
+
+def rebuild(pen: Pen, told: Callable[[int, int], None] = untold) -> int:
     """Make all projections anew from what is kept; the number of articles.  `told` hears how many of how many are done.
 
     Readers see the old ones until the end of the transaction; what is held in memory does not grow with the archive.
@@ -51,7 +55,7 @@ def rebuild(pen: Pen, told: Callable[[int, int], None] = lambda done, of: None) 
         pen.connection.execute(delete(table))
     number = pen.connection.execute(select(func.count()).select_from(articles)).scalar_one()
     done, last = 0, 0
-    while some := pen.connection.execute(_NEXT, {"last": last}).scalars().all():
+    while some := pen.connection.execute(_NEXT.limit(AT_ONCE), {"last": last}).scalars().all():
         make(pen, [present(pen.connection, article) for article in some])
         done, last = done + len(some), some[-1]
         told(done, number)
@@ -59,7 +63,7 @@ def rebuild(pen: Pen, told: Callable[[int, int], None] = lambda done, of: None) 
     return done
 
 
-_NEXT = select(articles.c.id).where(articles.c.id > bindparam("last")).order_by(articles.c.id).limit(_AT_ONCE)
+_NEXT = select(articles.c.id).where(articles.c.id > bindparam("last")).order_by(articles.c.id)
 
 
 def keep_up(pen: Pen) -> None:
