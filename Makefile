@@ -19,7 +19,7 @@ types: $(VENV)/.installed
 
 # How much dearer a larger archive is: ratios alone, with 20,000 events.
 ratios: $(VENV)/.installed
-	$(BIN)/python benchmarks/archive_size.py 20000 --small 6000 --check
+	$(BIN)/python benchmarks/archive_size.py 20000 --check
 
 # What docs/ holds of generated pages: the command line and the codebooks.
 docs: $(VENV)/.installed

@@ -186,7 +186,7 @@ def _claim(line: FactLine, figure: Figure) -> Claim:
 def offices(connection: Connection, code: str) -> Register[OfficeEntry]:
     """Who was seen in which office of a state or organisation, the last seen first."""
     lines, total = facts_under(connection, code, "office")
-    together = _put_together(PEOPLE, _mentions_by_month, lines)
+    together = _put_together(PEOPLE, _mentions_by_year, lines)
     names = {cluster.id: spellings(cluster.members)[0] for cluster, _ in together}
     seen = [
         Sighting(cluster.id, code, line.item.office, line.article.published or "", line.item.former, line.article.uid)
@@ -198,16 +198,16 @@ def offices(connection: Connection, code: str) -> Register[OfficeEntry]:
     return Register(tuple(sorted(found, key=lambda e: e.spell.last, reverse=True)), len(lines), total)
 
 
-def _mentions_by_month(record: Record, article: str) -> list[Item[Mention]]:
-    """People tell namesakes apart by years between them: mentions of one month are as good as one, and compared once."""
+def _mentions_by_year(record: Record, article: str) -> list[Item[Mention]]:
+    """Only years between mentions tell namesakes apart: those of one year are as good as one, and compared once."""
     return [
-        replace(item, facts=replace(item.facts, day=item.facts.day and _month_begin(item.facts.day)))
+        replace(item, facts=replace(item.facts, day=item.facts.day and _year_begin(item.facts.day)))
         for item in mentions_of(record, article)
     ]
 
 
-def _month_begin(day: int) -> int:
-    return date.fromordinal(day).replace(day=1).toordinal()
+def _year_begin(day: int) -> int:
+    return date.fromordinal(day).replace(month=1, day=1).toordinal()
 
 
 def _put_together(
