@@ -67,14 +67,13 @@ class Trend:
 class Known:
     """All that a summary is made from; `gaps` are months without an article, `silent` sources with the day they fell silent.
 
-    `acts` may be the newest alone: `counts` then says how many there are of each type.  Sources and articles are None
-    where there are too many to be counted.
+    `acts` may be the newest alone: `counts` then says how many there are of each type.
     """
 
     codes: tuple[str, str]
     cases: int
-    independent: int | None
-    articles: int | None
+    independent: int
+    articles: int
     acts: tuple[Act, ...] = ()
     agreements: tuple[FollowedAgreement, ...] = ()
     figures: tuple[KnownFigure, ...] = ()
@@ -114,8 +113,7 @@ class _Summary:
             yield Sentence(self._say("nothing", pair=pair))
         else:
             counts = {"sources": self._known.independent, "articles": self._known.articles}
-            opening = "opening_alone" if None in counts.values() else "opening"
-            yield Sentence(self._count(opening, self._known.cases, pair=pair, **counts))
+            yield Sentence(self._count("opening", self._known.cases, pair=pair, **counts))
         yield from self._newest()
         yield from self._agreements()
         yield from self._last("meetings", lambda type: type == "CONSULT")
