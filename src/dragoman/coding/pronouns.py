@@ -37,14 +37,6 @@ class PronounReader:
         """True for "celui", "celle", which the parser may take for a noun."""
         return self._lang == "fr" and token.lower in cues(self._lang, "that_of")
 
-    def _impersonal(self, token: Token) -> bool:
-        """ "Il faut", "it seems that"; in French the parser takes many a "il" that means somebody for such a one."""
-        verb = token.head
-        passive = verb.child("aux:pass") is not None or verb.child("expl:pass", "expl") is not token
-        clause = any(c.dep in ("csubj", "ccomp", "cop") for c in verb.children)
-        listed = verb.lemma in cues(self._lang, "impersonal")
-        return self._lang != "fr" or token.lower != "il" or passive or clause or listed or verb.pos != "VERB"
-
     def _complement(self, token: Token) -> list[Who] | None:
         """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
         for c in token.all("nmod", "obl"):
@@ -75,7 +67,7 @@ class PronounReader:
                 return owned
         if word in cues(self._lang, "there"):
             return self._there(token)
-        if token.dep == "expl" and not word.startswith("-") and self._impersonal(token):
+        if token.dep == "expl" and not word.startswith("-"):
             return []
         if word.startswith("-t-"):
             word = word[3:]
