@@ -56,7 +56,7 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
 def give_homes(analysis: Analysis, people: People, titles: list[Title], focus: Focus) -> None:
     """An office without a state is of the party that the words around speak of."""
     foreign = frozenset(e for t in titles for e in t.entities)
-    homes = OfficeHomes(analysis, focus.home, focus.main, foreign)
+    homes = OfficeHomes(people, focus.home, focus.main, foreign)
     for person in people.all:
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
             person.entity = homes.of(person)

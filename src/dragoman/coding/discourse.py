@@ -13,10 +13,11 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.belonging import give_homes, give_states, home_of, weights
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.counterparts import share_offices
+from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.ordinals import OrdinalReader
-from dragoman.coding.parties import Who, distinct
+from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
@@ -179,13 +180,16 @@ class Discourse:
         if title.person is not None and not title.phrase.plural:
             return [self.person_who(title.person, start, end, "office")]
         if title.entities:
-            return [self._holder(title, e) or Who(e, start, end, "office", 0.95, sector) for e in title.entities]
+            return [w for e in title.entities for w in self._holding(title, e)]
         owner = self._nouns.owners(token)
         if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
             return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
         return self._anaphoric_title(title, token)
+
+    def _holding(self, title: Title, entity: str) -> list[Who]:
+        return [self._holder(title, entity) or Who(entity, title.start, title.end, "office", 0.95, title.phrase.sector)]
 
     def _holder(self, title: Title, entity: str) -> Who | None:
         """The person whom the article itself names for this office, before or after."""
@@ -199,12 +203,17 @@ class Discourse:
         index = token.sentence.index
         if title.phrase.plural:
             return self._nouns.groups.read(token, title.phrase.sector)
+        visitor = met_by(token, self.analysis.lang)
+        codes = entities(self.resolve(visitor)) if visitor is not None else frozenset()
+        if codes:
+            host = met_at(self.analysis, token.sentence, codes)
+            return self._holding(title, host) if host else []
         for m in self.focus.before(token.start, 12, index):
             for p in m.parties:
                 if p.person is not None and _same_office(p.person.office, title.phrase.office):
                     return [self.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
-        codes = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
-        scene = self.focus.scene(token.start) or self.focus.home or (codes[0] if codes else None)
+        recent = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
+        scene = self.focus.scene(token.start) or self.focus.home or (recent[0] if recent else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
 
     def _walk(self, sentence: Sentence) -> None:
