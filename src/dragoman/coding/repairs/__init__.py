@@ -8,6 +8,7 @@ from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
+from dragoman.coding.repairs.incises import mend_incises
 from dragoman.coding.repairs.inverted import inverted_subjects
 from dragoman.coding.repairs.joined import mend_joined
 from dragoman.coding.repairs.leads import mend_leads
@@ -31,6 +32,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     swallowed_verbs(sentence)
     stray_subjects(sentence)
     if french:
+        mend_incises(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
         inverted_subjects(sentence)
