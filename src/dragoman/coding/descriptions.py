@@ -54,6 +54,8 @@ class DescriptionReader:
 
     def body(self, token: Token) -> list[Who]:
         """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
+        if token.child("nummod") is not None:  # "le bloc 9"
+            return []
         for kind in ("organisation", "group"):
             if token.lemma in noun_class(self._lang, f"{kind}_noun"):
                 found = self._of_kind(token, kind, _BODY_REACH, 0.8)

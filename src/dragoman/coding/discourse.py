@@ -25,6 +25,9 @@ from dragoman.coding.voices import Voices
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Party
 
+# "Le souverain", "the ruler": offices that answer for one another where one has been named.
+_RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
+
 
 class Discourse:
     """The discourse model of one article."""
@@ -46,7 +49,7 @@ class Discourse:
         self.focus.weigh(weights(analysis, self.people))
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
-        give_homes(analysis, self.people, self.titles, self.focus)
+        give_homes(analysis, self.people, self.titles, self._nouns, self.focus)
         for sentence in analysis.sentences:
             self._walk(sentence)
 
@@ -186,6 +189,9 @@ class Discourse:
             return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
+        inside = [] if title.phrase.plural else self._nouns.named_inside(token)
+        if len({p.entity for p in inside}) == 1:
+            return [Who(inside[0].entity, start, end, "office", 0.85, sector)]
         return self._anaphoric_title(title, token)
 
     def _holding(self, title: Title, entity: str) -> list[Who]:
@@ -253,9 +259,11 @@ class Discourse:
             kind = "group" if token.morph.get("Number") == "Plur" else "body"
         gender = (person.gender if person else None) or self._gender(token, parties[0])
         plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)
+        name = self.analysis.name_at(token)
+        placed = name is not None and name.kind in ("capital", "city", "region") and bool(token.case())
         return Mention(
             token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
-            self.analysis.quote_at(token.start) is not None,
+            self.analysis.quote_at(token.start) is not None, placed,
         )  # fmt: skip
 
     def _gender(self, token: Token, who: Who) -> str | None:
@@ -290,4 +298,6 @@ def _same_office(held: str | None, named: str | None) -> bool:
     """ "The minister" may be any minister; otherwise the last words must agree."""
     if not held or not named:
         return False
-    return held == named or held.split()[-1] == named.split()[-1] or named in held
+    if held == named or held.split()[-1] == named.split()[-1] or named in held:
+        return True
+    return named in _RULERS and held in _RULERS

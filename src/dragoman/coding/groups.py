@@ -113,10 +113,13 @@ class GroupReader:
         return []
 
     def _clause_parties(self, token: Token) -> set[str]:
-        """Codes of the subject of the clause, who is not among those he speaks to or of."""
+        """Codes of the subject of the clause, or of the one around, who is not among those he speaks to or of."""
         if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
             return set()
-        subject = token.head.child("nsubj", "nsubj:pass")
+        verb = token.head
+        while verb.child("nsubj", "nsubj:pass") is None and verb.dep in ("advcl", "xcomp", "acl") and not verb.is_root:
+            verb = verb.head
+        subject = verb.child("nsubj", "nsubj:pass")
         if subject is None or subject is token or subject.start > token.start:
             return set()
         return {p.entity for p in self._d.single(subject) if p.entity}

@@ -12,6 +12,7 @@ from dragoman.coding.parties import Who
 from dragoman.language.tokens import Token
 
 _NAMING = ("NOUN", "PROPN")
+_WHOSE = ("dont",)
 _PLACES = ("city", "capital", "region", "state")
 
 
@@ -23,7 +24,10 @@ class NearSides:
         self._lang = discourse.analysis.lang
 
     def inside(self, c: Candidate) -> list[Who]:
-        """The first party other than the known ones that a complement names deep inside ("dénoncé l'accord signé par X")."""
+        """The first other party that a complement names deep inside, or "dont" ("dénoncé l'accord signé par X")."""
+        whose = [w for t in c.token.children if t.lower in _WHOSE for w in self._d.resolve(t)]
+        if whose and not {w.entity for w in whose} & (c.codes | {None}):
+            return whose
         for top in self._complements(c.frame):
             for t in top.subtree():
                 if t.pos in _NAMING and not (t is not top and self._is_place(t)) and self._d.analysis.quote_at(t.start) is None:

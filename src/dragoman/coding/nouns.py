@@ -20,6 +20,7 @@ _SECTORS = {
     "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
     "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
 }  # fmt: skip
+_RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
 _PLACE_CASES = {"in", "dans", "en", "à", "au", "aux", "at", "near", "inside", "près"}
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
@@ -73,6 +74,11 @@ class NounReader:
             if found:
                 return found
         return []
+
+    def named_inside(self, token: Token) -> list[Who]:
+        """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
+        found = self._adjectives(token) or self._complements(token)
+        return [p for p in found if p.route not in _RECALLED]
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive ("its troops", "ses ambassadeurs", "Turkey's")."""

@@ -22,6 +22,7 @@ _SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le"
              "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
              "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
+_PLACED = 0.8  # "venant de Moscou, où il ...": a place is seldom meant by a pronoun
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
@@ -129,7 +130,7 @@ class PronounReader:
             if score <= 0:
                 continue
             distance = token.sentence.index - m.sentence
-            score += (1.0 if m.subject and not late else 0.0) - 0.8 * distance - 0.08 * k
+            score += (1.0 if m.subject and not late else 0.0) - 0.8 * distance - 0.08 * k - (_PLACED if m.placed else 0.0)
             if best is None or score > best[0]:
                 best = (score, m)
         if best is None:

@@ -142,10 +142,11 @@ class RoleFinder:
 
     def _thanked(self, outer: Frame, frame: Frame) -> list[Token]:
         """Who is thanked, praised or blamed for an act has done it ("remercie X pour la libération de ...")."""
-        if not frame.nominal or outer.token.lemma not in cues(self._lang, "object_control"):
+        if outer.token.lemma not in cues(self._lang, "object_control"):
             return []
-        act = frame.token
+        described = frame.token.dep in ("acl", "amod")
+        act = frame.token.head if described and not frame.nominal else frame.token
         while act.dep == "conj":
             act = act.head
-        behind = act.head is outer.token and preposition(act) in cues(self._lang, "for_which")
+        behind = act.pos == "NOUN" and act.head is outer.token and preposition(act) in cues(self._lang, "for_which")
         return [t for t in [*outer.obj, *outer.iobj] if t is not act] if behind else []

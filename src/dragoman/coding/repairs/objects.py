@@ -67,7 +67,8 @@ def _parted(verb: Token) -> None:
         return
     for adjunct in verb.all("obl"):
         for c in adjunct.children:
-            marked = c.child("det", "nummod") is not None and c.child("case", "mark") is None
+            named = c.pos == "PROPN" or c.lower in cues("fr", "honorifics")  # "a reçu à Paris M. X"
+            marked = (c.child("det", "nummod") is not None or named) and c.child("case", "mark") is None
             if c.i > adjunct.i > verb.i and c.dep in ("nmod", "appos") and c.pos in ("NOUN", "PROPN") and marked and _touch(c):
                 c.attach(verb, "obj")
                 return
