@@ -37,6 +37,7 @@ PEOPLE = [
     ("fr", "Le président Joe Biden est arrivé à Hanoï. Le démocrate a critiqué la Chine.", "démocrate", "USA"),
     ("fr", "Javier Milei a parlé au pape. Le dirigeant s'est excusé.", "dirigeant", "ARG"),
     ("en", "President Joe Biden arrived in Hanoi. The Democrat criticised China.", "Democrat", "USA"),
+    ("fr", "Joe Biden a critiqué la Chine, en remerciant le pape François. Le démocrate veut négocier.", "démocrate", "USA"),
     ("fr", "La Suède a signé. Un démocrate a protesté.", "démocrate", ""),
 ]  # fmt: skip
 

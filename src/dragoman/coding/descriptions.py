@@ -42,15 +42,16 @@ class DescriptionReader:
         return []
 
     def someone(self, token: Token) -> list[Who]:
-        """ "Le démocrate", "the billionaire": the person spoken of last."""
+        """ "Le démocrate", "the billionaire": the person who acted last, else the one spoken of last."""
         if token.lemma not in noun_class(self._lang, "someone") or token.morph.get("Number") == "Plur":
             return []
         gender = {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", ""))
-        for m in self._d.focus.before(token.start, _PERSON_REACH, token.sentence.index):
-            fits = m.kind == "person" and len(m.parties) == 1 and gender in (None, m.gender or gender)
-            if fits and not entities(list(m.parties)) & self._subject(token):
-                return [renewed(m.parties[0], token, "the person named before")]
-        return []
+        acting = self._subject(token)
+        near = self._d.focus.before(token.start, _PERSON_REACH, token.sentence.index)
+        fitting = [m for m in near if m.kind == "person" and len(m.parties) == 1 and gender in (None, m.gender or gender)]
+        others = [m for m in fitting if not entities(list(m.parties)) & acting]
+        found = next((m for m in others if m.subject), others[0] if others else None)
+        return [renewed(found.parties[0], token, "the person named before")] if found is not None else []
 
     def body(self, token: Token) -> list[Who]:
         """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
