@@ -105,6 +105,7 @@ class Archive:
             answers += stored
         return answers
 
+
     def forget(self, article: str, reason: str, author: str) -> list[str]:
         """Take an article out for good; the ids of others that hold the same text, which stay.  Raises NotFound."""
         with self.writing() as pen:

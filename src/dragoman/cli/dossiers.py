@@ -55,7 +55,9 @@ def _collection(name: str | None) -> str:
     return f"collection {name}" if name else "all collections"
 
 
-def list_events(archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO) -> None:
+def list_events(
+    archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO
+) -> None:
     """Print the cases that are asked for."""
     with archive.reading() as connection:
         found = listed(connection, asked, limit, offset)

@@ -31,7 +31,9 @@ class ListFormat(StrEnum):
     parquet = "parquet"
 
 
-Files: TypeAlias = Annotated[list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")]
+Files: TypeAlias = Annotated[
+    list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")
+]
 Published: TypeAlias = Annotated[
     str | None,
     typer.Option(callback=day_option, metavar="DATE", help="Day of publication, YYYY-MM-DD, where an article has none."),

@@ -57,7 +57,12 @@ def tellers(connection: Connection, key: str) -> Tellers:
 def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverage:
     """The coverage of a key."""
     month = func.substr(case_keys.c.day, 1, 7)
-    told = select(month).where(case_keys.c.key == key, case_keys.c.day != "").group_by(month).order_by(month)
+    told = (
+        select(month)
+        .where(case_keys.c.key == key, case_keys.c.day != "")
+        .group_by(month)
+        .order_by(month)
+    )
     months = list(connection.execute(told).scalars())
     days = connection.execute(
         select(func.min(case_keys.c.day), func.max(case_keys.c.day)).where(case_keys.c.key == key, case_keys.c.day != "")

@@ -37,7 +37,9 @@ def known(found: Contents) -> Known:
 def _act(line: CaseLine) -> Act:
     view, event = line.view, line.shown
     place = view.place if view.place and view.place != view.country else ""
-    return Act(view.type, view.mode, view.date or "", _codes(event.actors), _codes(event.recipients), place, (line.id,))
+    return Act(
+        view.type, view.mode, view.date or "", _codes(event.actors), _codes(event.recipients), place, (line.id,)
+    )
 
 
 def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:

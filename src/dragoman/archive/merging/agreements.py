@@ -132,7 +132,9 @@ def stage(status: str) -> int:
     return int(_table()["stages"][status])
 
 
-AGREEMENTS = Rules[Instrument](prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=True)
+AGREEMENTS = Rules[Instrument](
+    prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=True
+)
 
 
 def life(members: tuple[Item[Instrument], ...]) -> list[Stage]:

@@ -124,7 +124,9 @@ def _offices(mention: Mention) -> frozenset[str]:
     return frozenset(name for entity in mention.entities or {""} for o in mention.offices for name in families.asked(entity, o))
 
 
-PEOPLE = Rules[Mention](prefix="p", keys=keys, score=score, coarse=lambda mention: mention, one_per_article=False, clear=True)
+PEOPLE = Rules[Mention](
+    prefix="p", keys=keys, score=score, coarse=lambda mention: mention, one_per_article=False, clear=True
+)
 
 
 def spellings(members: tuple[Item[Mention], ...]) -> list[str]:

@@ -34,4 +34,7 @@ def told(connection: Connection, case: Case, known: Mapping[Key, Held]) -> dict[
     held = [known[report.key] for report in case.members]
     speaks = voices(connection, sorted({h.article for h in held}))
     judged = values(connection, EVENT, [h.item.key for h in held])
-    return {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held}
+    return {
+        h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held
+    }
+

@@ -49,7 +49,9 @@ def store(pen: Pen, incoming: Incoming) -> Stored:
 
 def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
     """Append what today's reader reads in a version; False where it reads just what was read last."""
-    last = select(readings.c.record_hash).where(readings.c.version_id == version).order_by(readings.c.id.desc()).limit(1)
+    last = (
+        select(readings.c.record_hash).where(readings.c.version_id == version).order_by(readings.c.id.desc()).limit(1)
+    )
     if pen.connection.execute(last).scalar() == record_hash(record):
         return False
     projections.drop(pen, article)
@@ -63,7 +65,9 @@ def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
     uid = new.uid_apart if taken else new.uid
     source = pen.named(sources, new.source) if new.source else None
     collection = pen.named(collections, incoming.collection)
-    row = pen.put(articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection)
+    row = pen.put(
+        articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
+    )
     return Known(row, uid, {}, 0)
 
 
