@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from dragoman.coding.scoring.details import best, shipped_details
+from dragoman.coding.scoring.details import Details, best, shipped_details, tagged
 from dragoman.coding.scoring.model import Ranking
 from dragoman.reader import Reader
 from dragoman.records import Article, Event
@@ -71,6 +71,17 @@ def test_what_tells_something_counts_more() -> None:
 def test_a_feature_seen_twice_counts_once() -> None:
     weights = Ranking(0.0, {"a": 1.0, "b": 1.5})
     assert best(weights, [(["a", "a"], True), (["b"], True)], 0.0) == 1
+
+
+def test_a_measure_is_chosen_by_its_features() -> None:
+    nothing = Ranking(0.0, {})
+    details = Details(nothing, nothing, {"verb=lend": [("loan", 2.0)], "": [(None, 1.0)]})
+    assert details.measure(["verb=lend", "verb=lend"]) == "loan"
+    assert details.measure(["verb=sing"]) is None
+
+
+def test_features_are_tagged_with_their_measure() -> None:
+    assert tagged(["verb=lend"], "loan") == ["loan>", "loan>verb=lend"]
 
 
 def test_the_version_is_that_of_the_weights() -> None:

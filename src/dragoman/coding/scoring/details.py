@@ -20,11 +20,14 @@ MEASURES: tuple[Measure | None, ...] = (None, *get_args(Measure))
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Rankings of the persons of a party, the places of an act, the measures of a number; `version` is their fingerprint."""
+    """Rankings of the persons of a party and of the places of an act, and weights of measures by feature.
+
+    `version` is the fingerprint of all three.
+    """
 
     persons: Ranking
     places: Ranking
-    measures: Ranking
+    by_feature: dict[str, list[tuple[Measure | None, float]]]
     version: str = ""
 
     def person(self, options: Sequence[Named]) -> Person | None:
@@ -37,13 +40,27 @@ class Details:
 
     def measure(self, features: Sequence[str]) -> Measure | None:
         """The likeliest measure of a number by its features; None where it measures no relation."""
-        options = [(tagged(features, m), m is not None) for m in MEASURES]
-        return MEASURES[best(self.measures, options, TOLD["measures"])]
+        known = self.by_feature
+        scores = {m: TOLD["measures"] if m else 0.0 for m in MEASURES}
+        for feature in dict.fromkeys(("", *features)):
+            for measure, weight in known.get(feature, ()):
+                scores[measure] += weight
+        return max(MEASURES, key=scores.__getitem__)
 
 
 def tagged(features: Iterable[str], measure: Measure | None) -> list[str]:
     """Features of a number as features of the choice of a measure for it."""
     return [f"{measure}>{f}" for f in ("", *features)]
+
+
+def _by_feature(weights: dict[str, float]) -> dict[str, list[tuple[Measure | None, float]]]:
+    """Weights of tagged features by the feature alone, with the measure that each speaks for."""
+    tags = {str(m): m for m in MEASURES}
+    found: dict[str, list[tuple[Measure | None, float]]] = {}
+    for name, weight in weights.items():
+        tag, _, feature = name.partition(">")
+        found.setdefault(feature, []).append((tags[tag], weight))
+    return found
 
 
 def best(weights: Ranking, options: Iterable[tuple[list[str], bool]], told: float) -> int:
@@ -56,4 +73,4 @@ def best(weights: Ranking, options: Iterable[tuple[list[str], bool]], told: floa
 def shipped_details() -> Details:
     """The rankings whose weights ship with the package."""
     data, version = load_weights("details")
-    return Details(ranking(data["persons"]), ranking(data["places"]), ranking(data["measures"]), version)
+    return Details(ranking(data["persons"]), ranking(data["places"]), _by_feature(data["measures"]["weights"]), version)
