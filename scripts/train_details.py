@@ -29,10 +29,11 @@ from dragoman.coding.coder import Coder
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures import FigureReader
 from dragoman.coding.naming import Namer
-from dragoman.coding.scoring.details import MEASURES, TOLD, best, tagged
+from dragoman.coding.scoring.details import MEASURES, TOLD, tagged
 from dragoman.coding.scoring.model import Ranking
 from dragoman.coding.scoring.named import NamedReader
 from dragoman.coding.scoring.scenes import SceneReader
+from dragoman.coding.spots import SpotReader
 from dragoman.coding.when import TimeAndPlace
 from dragoman.evaluation.gold import load_gold
 from dragoman.evaluation.items import EventItem, quotes_of
@@ -78,7 +79,7 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
             where = (gold["id"], f"{gold['lang']}:{path.stem.rsplit('_', 1)[0]}")
             Namer(discourse).name(told)
             TimeAndPlace(discourse).fill(told)
-            people, scenes = NamedReader(discourse, said), SceneReader(discourse)
+            people, scenes = NamedReader(discourse, said), SceneReader(discourse, SpotReader(discourse))
             for c, event in zip(told, shown, strict=True):
                 cases["persons"] += _people(people, c, event, where)
                 cases["places"] += _places(scenes, c, event, where)
@@ -203,6 +204,12 @@ def _maximise(x: csr_matrix, right: np.ndarray, sizes: np.ndarray, penalty: floa
     return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
 
 
+def likeliest(weights: Ranking, case: Case, told: float) -> int:
+    """Index of the option that the reader would choose."""
+    scores = [weights.score(0.0, dict.fromkeys(f)) + told * bool(t) for f, t in zip(case.features, case.told, strict=True)]
+    return max(range(len(scores)), key=scores.__getitem__)
+
+
 def report(name: str, cases: list[Case]) -> None:
     """Print shares of right choices by group, of the rules and in cross-validation."""
     order = sorted({case.article for case in cases})
@@ -212,7 +219,7 @@ def report(name: str, cases: list[Case]) -> None:
     for k in range(FOLDS):
         weights = fit([case for case in cases if fold_of[case.article] != k], name)
         for case in [case for case in cases if fold_of[case.article] == k]:
-            chosen = best(weights, [(f, bool(t)) for f, t in zip(case.features, case.told, strict=True)], TOLD[name])
+            chosen = likeliest(weights, case, TOLD[name])
             empty = "" in [t for t, hit in zip(case.told, case.right, strict=True) if hit]
             right = {t for t, hit in zip(case.told, case.right, strict=True) if hit}
             for at, told in ((0, case.ruled), (2, case.told[chosen])):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.coding.frames import Frame
 from dragoman.coding.lexicon import Pattern
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.scoring.paths import Slots
 from dragoman.language.tokens import Token
 from dragoman.records import Date, Place, Span, Status
 
@@ -33,6 +34,7 @@ class Candidate:
     place: Place | None = None
     own_date: bool = False
     doubt: str = ""
+    _slots: tuple[Frame, Slots] | None = None
 
     @property
     def token(self) -> Token:
@@ -43,3 +45,10 @@ class Candidate:
     def codes(self) -> frozenset[str]:
         """All entities on either side."""
         return entities(self.actors) | entities(self.recipients)
+
+    @property
+    def slots(self) -> Slots:
+        """Which slot each word of the sentence fills, read once for a frame."""
+        if self._slots is None or self._slots[0] is not self.frame:
+            self._slots = (self.frame, Slots(self.frame))
+        return self._slots[1]

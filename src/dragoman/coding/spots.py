@@ -67,13 +67,20 @@ class SpotReader:
         self._lists = word_lists(self._a.lang, "places")
         self._patterns = _patterns(self._a.lang)
         self._read: dict[int, list[Spot]] = {}
+        self._listed: dict[int, list[Spot]] = {}
 
     def of(self, sentence: Sentence) -> list[Spot]:
         """The places of a sentence in the order of its words."""
         if sentence.index not in self._read:
-            found = [*self._named(sentence), *self._capitals(sentence), *self._unlisted(sentence)]
+            found = [*self.listed(sentence), *self._unlisted(sentence)]
             self._read[sentence.index] = sorted(found, key=lambda s: s.token.i)
         return self._read[sentence.index]
+
+    def listed(self, sentence: Sentence) -> list[Spot]:
+        """The places of a sentence that the gazetteer knows, capitals named as such last."""
+        if sentence.index not in self._listed:
+            self._listed[sentence.index] = [*self._named(sentence), *self._capitals(sentence)]
+        return self._listed[sentence.index]
 
     def _named(self, sentence: Sentence) -> list[Spot]:
         found = []

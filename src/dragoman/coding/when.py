@@ -6,6 +6,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.scenes import SceneReader
+from dragoman.coding.spots import SpotReader
 from dragoman.coding.tenses import is_earlier, is_future, is_present
 from dragoman.coding.where import Places
 from dragoman.language.dates import DateMention
@@ -25,8 +26,9 @@ class TimeAndPlace:
         self._d = discourse
         self._a = discourse.analysis
         self._details = details
-        self._scenes = SceneReader(discourse)
-        self._places = Places(discourse)
+        spots = SpotReader(discourse)
+        self._scenes = SceneReader(discourse, spots)
+        self._places = Places(discourse, spots)
         self._day: Date | None = None
         self._block = -1
 

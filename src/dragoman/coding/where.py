@@ -50,10 +50,10 @@ class _Scene:
 class Places:
     """Places the events of one article, in the order of the text."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, spots: SpotReader) -> None:
         self._d = discourse
         self._a = discourse.analysis
-        self._spots = SpotReader(discourse)
+        self._spots = spots
         self._meeting: _Scene | None = None
         self._deed: _Scene | None = None
         self._home = self._dateline()

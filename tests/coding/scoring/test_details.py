@@ -6,8 +6,9 @@ from functools import cache
 
 import pytest
 
+from dragoman.coding.scoring.crossing import CrossedWeights, crossed
 from dragoman.coding.scoring.details import Details, best, shipped_details, tagged
-from dragoman.coding.scoring.model import Ranking
+from dragoman.coding.scoring.named import Named
 from dragoman.reader import Reader
 from dragoman.records import Article, Event
 
@@ -62,19 +63,20 @@ def test_places(lang: str, text: str, type_: str, place: str | None) -> None:
 
 
 def test_what_tells_something_counts_more() -> None:
-    weights = Ranking(0.0, {"nobody": 1.0, "subject": 0.8})
-    options = [(["nobody"], False), (["subject"], True)]
-    assert best(weights, options, 0.0) == 0
-    assert best(weights, options, 0.3) == 1
+    weights = CrossedWeights.of({"nobody": 1.0, "subject|AGREE": 0.8})
+    options = [Named(None, ["nobody"], ("AGREE",)), Named(None, ["subject"], ("AGREE",))]
+    assert best(weights, options, [False, True], 0.0) == 0
+    assert best(weights, options, [False, True], 0.3) == 1
 
 
-def test_a_feature_seen_twice_counts_once() -> None:
-    weights = Ranking(0.0, {"a": 1.0, "b": 1.5})
-    assert best(weights, [(["a", "a"], True), (["b"], True)], 0.0) == 1
+def test_crossed_weights_count_each_feature_once() -> None:
+    weights = CrossedWeights.of({"a": 1.0, "a|x": 0.5, "b|y": 4.0})
+    assert weights.score(["a", "a", "b"], ("x",)) == 1.5
+    assert crossed(["a", "a", "b"], ("x",)) == ["a", "b", "a|x", "b|x"]
 
 
 def test_a_measure_is_chosen_by_its_features() -> None:
-    nothing = Ranking(0.0, {})
+    nothing = CrossedWeights({})
     details = Details(nothing, nothing, {"verb=lend": [("loan", 2.0)], "": [(None, 1.0)]})
     assert details.measure(["verb=lend", "verb=lend"]) == "loan"
     assert details.measure(["verb=sing"]) is None

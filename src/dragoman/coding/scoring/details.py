@@ -8,7 +8,8 @@ from functools import cache
 from typing import get_args
 
 from dragoman.coding.persons import Person
-from dragoman.coding.scoring.model import Ranking, load_weights, ranking
+from dragoman.coding.scoring.crossing import CrossedWeights
+from dragoman.coding.scoring.model import load_weights
 from dragoman.coding.scoring.named import Named
 from dragoman.coding.scoring.scenes import Scene
 from dragoman.records import Measure, Place
@@ -25,18 +26,18 @@ class Details:
     `version` is the fingerprint of all three.
     """
 
-    persons: Ranking
-    places: Ranking
+    persons: CrossedWeights
+    places: CrossedWeights
     by_feature: dict[str, list[tuple[Measure | None, float]]]
     version: str = ""
 
     def person(self, options: Sequence[Named]) -> Person | None:
         """The likeliest of the options, of which there is at least one; None where it is nobody."""
-        return options[best(self.persons, [(o.features, o.person is not None) for o in options], TOLD["persons"])].person
+        return options[best(self.persons, options, [o.person is not None for o in options], TOLD["persons"])].person
 
     def place(self, options: Sequence[Scene]) -> Place | None:
         """The likeliest of the options, of which there is at least one; None where it is nowhere."""
-        return options[best(self.places, [(o.features, o.place is not None) for o in options], TOLD["places"])].place
+        return options[best(self.places, options, [o.place is not None for o in options], TOLD["places"])].place
 
     def measure(self, features: Sequence[str]) -> Measure | None:
         """The likeliest measure of a number by its features; None where it measures no relation."""
@@ -63,9 +64,9 @@ def _by_feature(weights: dict[str, float]) -> dict[str, list[tuple[Measure | Non
     return found
 
 
-def best(weights: Ranking, options: Iterable[tuple[list[str], bool]], told: float) -> int:
-    """Index of the best option; each is its features and whether it tells something, which counts `told` more."""
-    scores = [weights.score(0.0, dict.fromkeys(features)) + (told if tells else 0.0) for features, tells in options]
+def best(weights: CrossedWeights, options: Sequence[Named | Scene], tells: Sequence[bool], told: float) -> int:
+    """Index of the best option; `tells`: which of them tell something, which counts `told` more."""
+    scores = [weights.score(o.seen, o.around) + told * tell for o, tell in zip(options, tells, strict=True)]
     return max(range(len(scores)), key=scores.__getitem__)
 
 
@@ -73,4 +74,5 @@ def best(weights: Ranking, options: Iterable[tuple[list[str], bool]], told: floa
 def shipped_details() -> Details:
     """The rankings whose weights ship with the package."""
     data, version = load_weights("details")
-    return Details(ranking(data["persons"]), ranking(data["places"]), _by_feature(data["measures"]["weights"]), version)
+    persons, places = (CrossedWeights.of(data[name]["weights"]) for name in ("persons", "places"))
+    return Details(persons, places, _by_feature(data["measures"]["weights"]), version)

@@ -14,17 +14,34 @@ from dragoman.coding.scoring.crossing import crossed
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
 from dragoman.coding.talk import Found
-from dragoman.language.tokens import span_head
+from dragoman.language.tokens import Token, span_head
 
 _FAR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person who may stand for a party, None for nobody, with the features that speak for and against it."""
+    """A person who may stand for a party, None for nobody, with what is seen of it and stands around it."""
 
     person: Person | None
-    features: list[str]
+    seen: list[str]
+    around: tuple[str, ...]
+
+    @property
+    def features(self) -> list[str]:
+        """All features: what is seen, alone and together with what stands around."""
+        return crossed(self.seen, self.around)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """For one act: people named up to its sentence, those of no known state in it, its links and slots."""
+
+    token: Token
+    named: frozenset[int]
+    stateless: frozenset[int]
+    links: list[Link]
+    slots: Slots
 
 
 class NamedReader:
@@ -34,24 +51,32 @@ class NamedReader:
         self._d = discourse
         self._said = [(f.outer, f.speaker.name) for f in said if f.speaker.name]
         self._mentions = Mentions(discourse)
+        self._act: _Act | None = None
         self._last: dict[str, tuple[Person | None, int, str]] = {}  # for each state who stood for it last, where, in what
 
     def options(self, c: Candidate, w: Who, side: str) -> list[Named]:
         """Nobody, and all persons of the party named in the article so far or in the sentence."""
-        end = c.token.sentence.end
-        named = {id(m.person) for m in self._d.people.mentions if m.start < end}
-        here = {id(m.person) for m in self._d.people.mentions if c.token.sentence.start <= m.start < end}
-        people = [p for p in self._d.people.all if id(p) in (named if p.entity == w.entity else here if p.entity is None else ())]
+        act = self._read(c)
+        people = [p for p in self._d.people.all if id(p) in (act.named if p.entity == w.entity else act.stateless)]
         if not people:
             return []
-        links = self._mentions.of(c.token.sentence)
-        slots = Slots(c.frame)
         around = (side, c.type, f"{c.type}&{side}", c.pattern.meaning.name)
         opposite = self._opposite(c, w)
-        found = [Named(None, crossed([*self._nobody(w, links, slots, people), f"nobody&{opposite}"], around))]
+        found = [Named(None, [*self._nobody(w, act.links, act.slots, people), f"nobody&{opposite}"], around)]
         for p in people:
-            found.append(Named(p, crossed([*self._seen(c, w, p, people, links, slots), opposite], around)))
+            found.append(Named(p, [*self._seen(c, w, p, people, act.links, act.slots), opposite], around))
         return found
+
+    def _read(self, c: Candidate) -> _Act:
+        """What the parties of an act share, read once."""
+        if self._act is None or self._act.token is not c.token:
+            sentence, mentions = c.token.sentence, self._d.people.mentions
+            before = {id(m.person): m.person for m in mentions if m.start < sentence.end}
+            here = frozenset(
+                id(m.person) for m in mentions if sentence.start <= m.start < sentence.end and m.person.entity is None
+            )
+            self._act = _Act(c.token, frozenset(before), here, self._mentions.of(sentence), c.slots)
+        return self._act
 
     def note(self, c: Candidate, w: Who) -> None:
         """Take in who stands for a party in an act."""

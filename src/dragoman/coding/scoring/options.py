@@ -102,7 +102,7 @@ class OptionReader:
         shape = f"{way}-{form}"
         state = f"{min(len(grammar.actors), 2)}{min(len(grammar.recipients), 2)}"
         kind = f"{c.type}{'&' + c.mode if c.mode else ''}"
-        slots = Slots(c.frame)
+        slots = c.slots
         by_code: dict[str, list[Link]] = {}
         for link in links:
             by_code.setdefault(str(link.who.entity), []).append(link)

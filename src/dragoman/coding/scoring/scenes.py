@@ -9,7 +9,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import entities
 from dragoman.coding.scoring.crossing import crossed
-from dragoman.coding.scoring.paths import Slots, path
+from dragoman.coding.scoring.paths import path
 from dragoman.coding.spots import SpotReader
 from dragoman.coding.tenses import is_earlier
 from dragoman.language.tokens import Sentence
@@ -21,19 +21,25 @@ _ACTS = 6
 
 @dataclass(slots=True)
 class Scene:
-    """A place that may be the scene of an act, None for none, with the features that speak for and against it."""
+    """A place that may be the scene of an act, None for none, with what is seen of it and stands around it."""
 
     place: Place | None
-    features: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+    around: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> list[str]:
+        """All features: what is seen, alone and together with what stands around."""
+        return crossed(self.seen, self.around)
 
 
 class SceneReader:
     """Reads for the acts of one article, in the order of the text, where they may have happened."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, spots: SpotReader) -> None:
         self._d = discourse
         self._a = discourse.analysis
-        self._spots = SpotReader(discourse)
+        self._spots = spots
         self._home = self._dateline()
         self._told: list[tuple[Candidate, Place | None]] = []
 
@@ -48,12 +54,12 @@ class SceneReader:
             self._put(found, c.place, "rule")
         self._put(found, self._home, "home")
         nowhere = Scene(None, ["nowhere", f"nowhere&rule={c.place is not None}", f"nowhere&home={self._home is not None}"])
-        nowhere.features += [f"nowhere&{f}" for s in found.values() for f in s.features if f.startswith(("spot", "told="))]
-        around = (c.type, f"{c.type}&{c.mode}", c.pattern.meaning.name, self._time(c))
-        for scene in found.values():
-            scene.features = crossed([*scene.features, *self._kind(scene.place, c)], around)
-        nowhere.features = crossed(nowhere.features, around)
-        return [nowhere, *found.values()]
+        nowhere.seen += [f"nowhere&{f}" for s in found.values() for f in s.seen if f.startswith(("spot", "told="))]
+        scenes, around = [nowhere, *found.values()], (c.type, f"{c.type}&{c.mode}", c.pattern.meaning.name, self._time(c))
+        for scene in scenes:
+            scene.seen += self._kind(scene.place, c)
+            scene.around = around
+        return scenes
 
     def note(self, c: Candidate, place: Place | None) -> None:
         """Take in where the rules let an act happen."""
@@ -61,7 +67,7 @@ class SceneReader:
 
     def _put(self, found: dict[str, Scene], place: Place | None, *features: str) -> None:
         if place is not None:
-            found.setdefault(place.name, Scene(place)).features += features
+            found.setdefault(place.name, Scene(place)).seen += features
 
     def _time(self, c: Candidate) -> str:
         """Whether the act is of the story's time, and real."""
@@ -72,7 +78,7 @@ class SceneReader:
 
     def _here(self, c: Candidate, found: dict[str, Scene]) -> None:
         """Places that the sentence names, as scenes or as parties."""
-        sentence, slots = c.token.sentence, Slots(c.frame)
+        sentence, slots = c.token.sentence, c.slots
         located = {id(s.token): s for s in self._spots.of(sentence)}
         for n in self._a.names_between(sentence.start, sentence.end):
             tokens = self._a.tokens(n.start, n.end)
@@ -104,8 +110,8 @@ class SceneReader:
 
     def _around(self, found: dict[str, Scene], sentence: Sentence, name: str, c: Candidate) -> None:
         paragraph = "same" if sentence.block == c.token.sentence.block else "other"
-        for s in self._spots.of(sentence):
-            if s.located and s.listed:
+        for s in self._spots.listed(sentence):
+            if s.located:
                 self._put(found, s.place, name, f"{name}&{paragraph}&{'state' if s.state else 'town'}")
 
     def _before(self, c: Candidate, found: dict[str, Scene]) -> None:
