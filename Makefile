@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types docs lock clean
+.PHONY: demo test lint types ratios docs lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/dragoman read src/dragoman/samples/*.txt
@@ -16,6 +16,10 @@ lint: $(VENV)/.installed
 
 types: $(VENV)/.installed
 	$(BIN)/mypy --strict
+
+# How much dearer a larger archive is: ratios alone, with 20,000 events.
+ratios: $(VENV)/.installed
+	$(BIN)/python benchmarks/archive_size.py 20000 --check
 
 # What docs/ holds of generated pages: the command line and the codebooks.
 docs: $(VENV)/.installed

@@ -1,8 +1,8 @@
 """Articles with records, made without reading: for measuring an archive at sizes that no reader would reach in a day.
 
 Few pairs of states have most events, as in the press.  An article has about 250 words and six events (between what is
-read in the news of ../shared and what their gold holds), two ministers in office who say something, a figure, and an
-agreement where one is signed.
+read in the news of ../shared and what their gold holds), two ministers in office who say something, a figure, and one
+event in eighteen names an agreement.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ STATES = tuple(_CODES.split())
 READER = ReaderVersion(version="made", extraction="made", lexicon="made", knowledge="made", models={})
 EVENTS_PER_ARTICLE = 6
 _SAYINGS = 2
+_INSTRUMENTS = 1 / 3
+"""Share of cooperation that names an agreement; in the gold one event in seventeen does."""
 _ACTS = {
     "CONSULT": "ministers of {a} and {b} met for talks about {topic}",
     "SUPPORT": "{a} and {b} signed an agreement on {topic}",
@@ -90,7 +92,7 @@ class Generator:
             text.add(self._some(rng, 25))
             told = text.add(_ACTS[kind].format(a=a, b=b, topic=topic))
             events.append(_event(f"{n}-{k}", kind, told, a, b, day - timedelta(days=rng.randrange(3))))
-            if kind == "SUPPORT":
+            if kind == "SUPPORT" and rng.random() < _INSTRUMENTS:
                 agreements.append(_agreement(f"a{n}-{k}", topic, told, a, b))
         ministers = [self._minister(f"{n}-{k}", rng, text, events[k]) for k in range(_SAYINGS)]
         parts = {

@@ -35,9 +35,11 @@ _SINGLE = 40
 _DOSSIERS = 5
 _BULK = 320
 _AHEAD = 6
+_ELSEWHERE = 10_000_000
 _SAID = 60.0
-_LIMITS = {"add one": 1.5, "dossier, busiest pair": 2.0, "dossier, median pair": 2.0, "search, 95th percentile": 3.0}
-"""Ratios that are allowed between two archives of which both hold more of the busiest pair than a dossier shows."""
+_LIMITS = {"add one": 1.5, "dossier, busiest pair": 1.5, "dossier, median pair": 2.5, "search, 95th percentile": 2.0}
+"""Ratios that are allowed from 10,000 events to 20,000: what goes through all that there is would come to 2, and a
+dossier of the median pair is not full yet."""
 
 
 @cache
@@ -84,9 +86,12 @@ def size(archive: Archive) -> int:
 
 
 def added(archives: tuple[Archive, Archive]) -> Iterator[tuple[str, list[float]]]:
-    """Medians of adding one article, the same to each archive in turn."""
-    new = generator().articles(_SINGLE, size(archives[0]))
-    times = [[timed(lambda a=archive, one=one: a.add(one)) for archive in archives] for one in new]
+    """Medians of adding one article to each archive in turn: another to each, since words are looked up once."""
+    new = [generator().articles(_SINGLE, size(archive) + n * _ELSEWHERE) for n, archive in enumerate(archives)]
+    times = [
+        [timed(lambda a=archive, one=one: a.add(one)) for archive, one in zip(archives, pair, strict=True)]
+        for pair in zip(*new, strict=True)
+    ]
     yield "add one", [statistics.median(of_one) for of_one in zip(*times, strict=True)]
 
 

@@ -75,3 +75,20 @@ def test_reports_of_one_signing_are_one_case_of_two_independent_sources(archive:
     with archive.reading() as connection:
         row = connection.execute(select(cases)).one()
     assert (row.type, row.reports, row.independent, row.keys) == ("SUPPORT", 2, 2, " KEN KEN:TUN TUN")
+
+
+def test_a_rebuild_tells_how_far_it_is_and_others_see_the_old_until_its_end(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.archive.writer.projections.AT_ONCE", 2)
+    archive.add(*(incoming(text, url=f"https://a.example/{n}", published="2024-03-12") for n, text in enumerate(TEXTS)))
+    before, heard, seen = state(archive), [], []
+
+    def told(done: int, of: int) -> None:
+        heard.append((done, of))
+        seen.append(state(archive))
+
+    assert archive.rebuild(told) == 4
+    assert heard == [(2, 4), (4, 4)]
+    assert seen == [before, before]
+    assert state(archive) == before

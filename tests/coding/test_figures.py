@@ -167,3 +167,14 @@ def test_who_killed_stands_before_the_state_of_the_dead(lang: str, text: str) ->
 def test_debtor_before_creditor(lang: str, text: str) -> None:
     (figure,) = _figures(text, lang)
     assert (figure.measure, figure.actors, figure.recipients) == ("debt", ("ZMB",), ("CHN",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La Chine a accusé le Japon d'espionnage. Une inondation a tué 60 personnes au Pérou."),
+        ("en", "China accused Japan of spying. A flood killed 60 people in Peru."),
+    ],
+)
+def test_the_dead_of_a_disaster_measure_no_relation(lang: str, text: str) -> None:
+    assert not [f for f in _figures(text, lang) if f.measure == "casualties"]

@@ -6,7 +6,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
-from dragoman.coding.persons import People, PersonMention
+from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
 from dragoman.language.tokens import Token, span_head
 
@@ -53,10 +53,17 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
     return [head, *head.all("appos", "compound", "amod"), *above]
 
 
-def give_homes(analysis: Analysis, people: People, titles: list[Title], focus: Focus) -> None:
+def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: NounReader, focus: Focus) -> None:
     """An office without a state is of the party that the words around speak of."""
     foreign = frozenset(e for t in titles for e in t.entities)
-    homes = OfficeHomes(analysis, focus.home, focus.main, foreign)
+    homes = OfficeHomes(people, focus.home, focus.main, foreign)
     for person in people.all:
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
-            person.entity = homes.of(person)
+            person.entity = _named_in_office(analysis, person, nouns) or homes.of(person)
+
+
+def _named_in_office(analysis: Analysis, person: Person, nouns: NounReader) -> str | None:
+    """ "La porte-parole de la diplomatie russe, X": the state that the office's own phrase names."""
+    tokens = analysis.tokens(*person.office_span) if person.office_span is not None else []
+    found = {p.entity for p in nouns.named_inside(span_head(tokens))} if tokens else set()
+    return found.pop() if len(found) == 1 else None

@@ -20,6 +20,7 @@ from dragoman.coding.merge import merged
 from dragoman.coding.naming import Namer
 from dragoman.coding.offices import read_offices
 from dragoman.coding.scoring.chooser import shipped
+from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.statements import read_statements, spoken
 from dragoman.coding.talk import Found
@@ -59,12 +60,19 @@ class Coder:
         analysis = self._analyser.analyse(article)
         return EventCoder(self._heard(analysis)[0], self._lexicon(analysis.lang)).weigh()
 
+    def told(self, article: Article) -> tuple[Discourse, list[Found], list[Candidate]]:
+        """The acts that a checked article tells, before persons, dates and places; with what is said in it."""
+        discourse, said = self._heard(self._analyser.analyse(article))
+        chooser = shipped() if self._settings.weigh else None
+        return discourse, said, EventCoder(discourse, self._lexicon(discourse.analysis.lang), chooser).read()
+
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
         analysis = self._analyser.analyse(article)
         discourse, said = self._heard(analysis)
         coder = EventCoder(discourse, self._lexicon(analysis.lang), shipped() if self._settings.weigh else None)
-        candidates = self._events(coder, discourse)
+        details = shipped_details() if self._settings.weigh else None
+        candidates = self._events(coder, discourse, said, details)
         agreements = read_agreements(discourse, candidates, str(article.id))
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
         record = Record(
@@ -73,15 +81,15 @@ class Coder:
             text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
             events=tuple(events), agreements=tuple(a.record for a in agreements),
             statements=tuple(read_statements(discourse, str(article.id), said)),
-            figures=tuple(read_figures(discourse, candidates, str(article.id))),
+            figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(analysis.lang),
         )  # fmt: skip
         return record, self._reasons(events, candidates, coder)
 
-    def _events(self, coder: EventCoder, discourse: Discourse) -> list[Candidate]:
+    def _events(self, coder: EventCoder, discourse: Discourse, said: list[Found], details: Details | None) -> list[Candidate]:
         found = coder.read()
-        Namer(discourse).name(found)
-        TimeAndPlace(discourse).fill(found)
+        Namer(discourse, said, details).name(found)
+        TimeAndPlace(discourse, details).fill(found)
         analysis = discourse.analysis
         for c in found:
             block = analysis.blocks[c.token.sentence.block]
@@ -121,5 +129,5 @@ class Coder:
             version=self._package, extraction="text", lexicon=self._lexicon(lang).version,
             knowledge=getattr(knowledge.names, "version", "") or self._package,
             models={lang: self._analyser.parser(lang).version},
-            weights=shipped().version if self._settings.weigh else "",
+            weights=f"{shipped().version}-{shipped_details().version}" if self._settings.weigh else "",
         )  # fmt: skip

@@ -13,16 +13,20 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.belonging import give_homes, give_states, home_of, weights
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.counterparts import share_offices
+from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.focus import Focus, Mention
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.ordinals import OrdinalReader
-from dragoman.coding.parties import Who, distinct
+from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
 from dragoman.coding.voices import Voices
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Party
+
+# "Le souverain", "the ruler": offices that answer for one another where one has been named.
+_RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
 
 
 class Discourse:
@@ -45,7 +49,7 @@ class Discourse:
         self.focus.weigh(weights(analysis, self.people))
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
-        give_homes(analysis, self.people, self.titles, self.focus)
+        give_homes(analysis, self.people, self.titles, self._nouns, self.focus)
         for sentence in analysis.sentences:
             self._walk(sentence)
 
@@ -179,13 +183,19 @@ class Discourse:
         if title.person is not None and not title.phrase.plural:
             return [self.person_who(title.person, start, end, "office")]
         if title.entities:
-            return [self._holder(title, e) or Who(e, start, end, "office", 0.95, sector) for e in title.entities]
+            return [w for e in title.entities for w in self._holding(title, e)]
         owner = self._nouns.owners(token)
         if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
             return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
+        inside = [] if title.phrase.plural else self._nouns.named_inside(token)
+        if len({p.entity for p in inside}) == 1:
+            return [Who(inside[0].entity, start, end, "office", 0.85, sector)]
         return self._anaphoric_title(title, token)
+
+    def _holding(self, title: Title, entity: str) -> list[Who]:
+        return [self._holder(title, entity) or Who(entity, title.start, title.end, "office", 0.95, title.phrase.sector)]
 
     def _holder(self, title: Title, entity: str) -> Who | None:
         """The person whom the article itself names for this office, before or after."""
@@ -199,12 +209,17 @@ class Discourse:
         index = token.sentence.index
         if title.phrase.plural:
             return self._nouns.groups.read(token, title.phrase.sector)
+        visitor = met_by(token, self.analysis.lang)
+        codes = entities(self.resolve(visitor)) if visitor is not None else frozenset()
+        if codes:
+            host = met_at(self.analysis, token.sentence, codes)
+            return self._holding(title, host) if host else []
         for m in self.focus.before(token.start, 12, index):
             for p in m.parties:
                 if p.person is not None and _same_office(p.person.office, title.phrase.office):
                     return [self.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
-        codes = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
-        scene = self.focus.scene(token.start) or self.focus.home or (codes[0] if codes else None)
+        recent = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
+        scene = self.focus.scene(token.start) or self.focus.home or (recent[0] if recent else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
 
     def _walk(self, sentence: Sentence) -> None:
@@ -244,9 +259,11 @@ class Discourse:
             kind = "group" if token.morph.get("Number") == "Plur" else "body"
         gender = (person.gender if person else None) or self._gender(token, parties[0])
         plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)
+        name = self.analysis.name_at(token)
+        placed = name is not None and name.kind in ("capital", "city", "region") and bool(token.case())
         return Mention(
             token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
-            self.analysis.quote_at(token.start) is not None,
+            self.analysis.quote_at(token.start) is not None, placed,
         )  # fmt: skip
 
     def _gender(self, token: Token, who: Who) -> str | None:
@@ -281,4 +298,6 @@ def _same_office(held: str | None, named: str | None) -> bool:
     """ "The minister" may be any minister; otherwise the last words must agree."""
     if not held or not named:
         return False
-    return held == named or held.split()[-1] == named.split()[-1] or named in held
+    if held == named or held.split()[-1] == named.split()[-1] or named in held:
+        return True
+    return named in _RULERS and held in _RULERS

@@ -7,8 +7,10 @@ from dragoman.coding.classes import cues
 from dragoman.coding.operators import COOPERATIVE, HOSTILE, complements, inner_act, requested_mode, threatened_mode
 from dragoman.coding.parties import distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.reality import unwilled
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_WILLED = frozenset({"promise", "undertake"})
 _SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
 # Meanings that undo an act, or speak well of it, which the words then do not tell once more.
 _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto", "refuse-meeting", "praise", "withhold"})
@@ -29,6 +31,9 @@ class Effects:
         inner = inner_act(c, by_token)
         if c.pattern.meaning.op == "deny" and inner is not None and inner.type == "ACCUSE" and inner.frame.nominal:
             inner = self._charged(c, inner, by_token)
+        if inner is not None and unwilled(inner.token, self._lang) and c.frame.nominal and c.pattern.meaning.op in _WILLED:
+            gone.add(id(c))  # "n'a pas l'intention de rappeler" tells of the recall, not of an undertaking
+            return
         handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
         if handler is not None:
             handler(c, inner, gone)

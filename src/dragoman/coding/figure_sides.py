@@ -49,6 +49,11 @@ class SideReader:
         self._candidates = candidates
         self._measures = measures
 
+    @property
+    def acts(self) -> bool:
+        """True where the article tells of an act."""
+        return bool(self._candidates)
+
     def event(self, head: Token) -> Candidate | None:
         """The event in whose words the amount stands, nearest above it."""
         here = [c for c in self._candidates if c.token.sentence is head.sentence]

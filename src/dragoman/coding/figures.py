@@ -8,6 +8,8 @@ from dragoman.coding.evidence import span
 from dragoman.coding.figure_sides import SideReader, Sides
 from dragoman.coding.ids import content_id
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.scoring.details import Details
+from dragoman.coding.scoring.measured import measure_features
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Figure, Measure, Span
@@ -17,12 +19,16 @@ _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
 _TOLD = ("casualties", "prisoners", "other")
 
 
-def read_figures(discourse: Discourse, candidates: list[Candidate], article: str) -> list[Figure]:
-    """Every amount that an event or two parties of a sentence give a meaning."""
-    reader = _FigureReader(discourse, candidates, article)
+# Measures of people, whatever the words count.
+_HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
+
+
+def read_figures(discourse: Discourse, candidates: list[Candidate], article: str, details: Details | None = None) -> list[Figure]:
+    """Every amount that an event or two parties of a sentence give a meaning; without details the rules alone decide."""
+    reader = FigureReader(discourse, candidates, article)
     kept: list[Figure] = []
     for amount in discourse.analysis.amounts:
-        figure = reader.read(amount)
+        figure = reader.read(amount, details)
         if figure is not None and not any(_same(k, figure) for k in kept):
             kept.append(figure)
     return kept
@@ -32,7 +38,9 @@ def _same(a: Figure, b: Figure) -> bool:
     return (a.measure, a.value, a.unit, a.actors) == (b.measure, b.value, b.unit, b.actors)
 
 
-class _FigureReader:
+class FigureReader:
+    """Reads the figures of one article, in the order of the text."""
+
     def __init__(self, discourse: Discourse, candidates: list[Candidate], article: str) -> None:
         self._a = discourse.analysis
         self._article = article
@@ -41,17 +49,48 @@ class _FigureReader:
         self._last: tuple[Figure, Token] | None = None
         self._people: tuple[Figure, Token] | None = None
 
-    def read(self, amount: Amount) -> Figure | None:
-        """The figure of one amount; amounts come in the order of the text."""
+    def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
+        """The figure of one amount, as the rules have it or as learned weights choose its measure."""
         tokens = self._a.tokens(amount.start, amount.end)
         if not tokens or tokens[0].sentence.heading:
             return None
         head = span_head(tokens)
+        figure = self.ruled(amount, tokens, head)
+        if details is not None:
+            figure = self._chosen(details, amount, head, figure)
+        if figure is not None:
+            self.note(figure, head)
+        return figure
+
+    def note(self, figure: Figure, head: Token) -> None:
+        """Take in the figure told last, whose amount has this head."""
+        self._last = (figure, head)
+        self._people = self._last if figure.unit == "people" else self._people
+
+    def features(self, amount: Amount, head: Token, ruled: Measure | None) -> list[str]:
+        """What speaks for the measures that an amount may have; `ruled` is the rules' one."""
+        near = self._last is not None and 0 <= head.sentence.index - self._last[1].sentence.index <= 1
+        before = self._last[0].measure if near and self._last is not None else None
+        return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
+
+    def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
+        """The figure under the likeliest measure of its amount."""
+        measure = details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        if measure is None or (ruled is not None and ruled.measure == measure):
+            return ruled if measure else None
+        sides = self._sides.sides(head, self._measures.counted(amount, head), measure)
+        if sides is None and (measure == "casualties" or not self._sides.acts):
+            return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
+        sides = sides or Sides((), (), 0.4, "no second party is told")
+        unit = "people" if measure in _HUMAN else ruled.unit if ruled else amount.unit or "count"
+        return self._figure(amount, head, measure, unit, sides)
+
+    def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
+        """The figure of one amount as the rules have it; `head` is the head of its words `tokens`."""
         noun = self._measures.counted(amount, head)
-        own = self._sides.event(head)
         prior = self._prior(amount, tokens[0])
         found = (prior.measure, prior.unit) if prior else self._continued(amount, tokens)
-        found = found or self._measures.measure(amount, self._bound(head, own))
+        found = found or self._measures.measure(amount, self._bound(head, self._sides.event(head)))
         if found is None:
             return None
         measure, unit = found
@@ -60,15 +99,15 @@ class _FigureReader:
             return None
         if measure in ("aid", "other") and is_money(unit) and self._is_lent(sides, head):
             measure = "loan"
-        figure = Figure(
+        return self._figure(amount, head, measure, unit, sides)
+
+    def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
+        return Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
-            period=self._period(head, own, measure), evidence=(self._evidence(head),), why=sides.why,
+            period=self._period(head, self._sides.event(head), measure), evidence=(self._evidence(head),), why=sides.why,
             confidence=round(sides.trust, 2),
         )  # fmt: skip
-        self._last = (figure, head)
-        self._people = self._last if unit == "people" else self._people
-        return figure
 
     def _is_lent(self, sides: Sides, head: Token) -> bool:
         """Money of a bank is lent, unless it is called a grant."""

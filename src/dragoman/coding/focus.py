@@ -21,6 +21,7 @@ class Mention:
     gender: str | None
     kind: str  # "person", "state", "organisation", "group"
     quoted: bool = False
+    placed: bool = False  # a city behind a preposition, where something happens
 
 
 class Focus:

@@ -95,6 +95,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
             frame.obj = [t for t in verb.all("attr", "xcomp") if t.pos == "NOUN"]
         if not frame.obj and verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in _RELATIVE_SUBJECTS:
             frame.obj = [verb.head]  # "the accord they signed"
+        frame.obj = frame.obj or _shared_object(verb)
     frame.subj, frame.obj = _antecedents(frame.subj, verb), _antecedents(frame.obj, verb)
     frame.iobj = verb.all("iobj")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
@@ -109,6 +110,18 @@ _BECOMING = ("become", "devenir")
 _RELATIVE_SUBJECTS = {"qui", "who", "which", "that", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 _RELATIVE_PRONOUNS = {"qui", "que", "qu'", "qu’", "who", "whom", "which", "that"}
 _CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """ "signed and ratified the treaty": what stands behind two verbs that nothing parts is the object of both."""
+    joined = verb if verb.dep == "conj" else next((c for c in verb.all("conj") if c.pos == "VERB"), None)
+    if joined is None or joined.head.pos != "VERB":
+        return []
+    first, tokens = joined.head, verb.sentence.tokens
+    if any(t.pos not in ("CCONJ", "ADV", "AUX") for t in tokens[first.i + 1 : joined.i]):
+        return []
+    other = first if joined is verb else joined
+    return [t for t in other.all("obj") if t.i > joined.i and t.pos in _NOMINAL]
 
 
 def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:

@@ -38,6 +38,18 @@ class GroupReader:
         marked = counted or any(c.lower in cues(self._lang, "all_of") for c in token.children)
         return marked or token.lemma in _BARE or each
 
+    def loose(self, token: Token) -> list[Who]:
+        """ "Les pays ont rompu", "the governments": without a number, those named together in this sentence or the one before."""
+        plural = token.lemma in noun_class(self._lang, "pair") and token.morph.get("Number") == "Plur"
+        if not plural or any(c.dep in ("amod", "nmod", "compound", "acl", "acl:relcl", "nmod:poss") for c in token.children):
+            return []
+        outside = self._clause_parties(token)
+        for m in self._d.focus.before(token.start, 1, token.sentence.index):
+            codes = {p.entity for p in m.parties if p.entity}
+            if len(codes) > 1 and not codes & outside:
+                return self._as_group(list(m.parties), token, None, token.lemma in noun_class(self._lang, "person"))
+        return []
+
     def is_number(self, token: Token) -> bool:
         """ "The two agreed", "all four", "les trois": a number behind "the" or "all", without a noun."""
         if token.pos not in ("NUM", "PRON", "NOUN", "ADJ") or token.dep not in _STANDING or not token.i:
@@ -101,10 +113,13 @@ class GroupReader:
         return []
 
     def _clause_parties(self, token: Token) -> set[str]:
-        """Codes of the subject of the clause, who is not among those he speaks to or of."""
+        """Codes of the subject of the clause, or of the one around, who is not among those he speaks to or of."""
         if token.dep in ("nsubj", "nsubj:pass") or token.dep == "conj":
             return set()
-        subject = token.head.child("nsubj", "nsubj:pass")
+        verb = token.head
+        while verb.child("nsubj", "nsubj:pass") is None and verb.dep in ("advcl", "xcomp", "acl") and not verb.is_root:
+            verb = verb.head
+        subject = verb.child("nsubj", "nsubj:pass")
         if subject is None or subject is token or subject.start > token.start:
             return set()
         return {p.entity for p in self._d.single(subject) if p.entity}

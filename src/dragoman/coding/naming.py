@@ -1,11 +1,13 @@
 """Who acts by name: persons of the parties whom the grammar of the clause or the meeting told before names.
 
 A party found by its state alone ("the article's other party", "the two ministers") gets the person who
-stands in the clause for it, or who of that state met the others last.
+stands in the clause for it, or who of that state met the others last.  With learned weights the choice is
+made among all persons of the party named so far (`scoring/named.py`); what the rules say is a feature of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
@@ -13,6 +15,9 @@ from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
+from dragoman.coding.scoring.details import Details
+from dragoman.coding.scoring.named import NamedReader
+from dragoman.coding.talk import Found
 from dragoman.language.tokens import Token
 
 # Words that name a state or an organisation mean it, and nobody in particular.
@@ -26,8 +31,10 @@ _REACH = 4
 class Namer:
     """Names the persons of the parties of one article, in the order of the text."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, said: Sequence[Found] = (), details: Details | None = None) -> None:
         self._d = discourse
+        self._details = details
+        self._options = NamedReader(discourse, said)
         self._told: dict[str, tuple[Person, int]] = {}
 
     def name(self, candidates: list[Candidate]) -> None:
@@ -38,6 +45,21 @@ class Namer:
             for w in (*c.actors, *c.recipients):
                 if w.person is not None and w.entity is not None:
                     self._told[w.entity] = (w.person, c.token.sentence.index)
+        if self._details is not None:
+            for c in candidates:
+                actors = [self._chosen(self._details, c, w, "actor") for w in c.actors]
+                c.recipients = [self._chosen(self._details, c, w, "recipient") for w in c.recipients]
+                c.actors = actors
+
+    def _chosen(self, details: Details, c: Candidate, w: Who, side: str) -> Who:
+        """The party with the likeliest of its persons; several people of one state stay as they were found."""
+        several = sum(x.entity == w.entity and x.person is not None for x in (*c.actors, *c.recipients)) > 1
+        options = [] if several else self._options.options(c, w, side)
+        if options:
+            person = details.person(options)
+            w = replace(w, person=person, sector=(person.sector if person else None) or w.sector)
+        self._options.note(c, w)
+        return w
 
     def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
         return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class, word_lists
+from dragoman.coding.classes import noun_class
+from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct
@@ -19,6 +20,7 @@ _SECTORS = {
     "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
     "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
 }  # fmt: skip
+_RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
 _PLACE_CASES = {"in", "dans", "en", "à", "au", "aux", "at", "near", "inside", "près"}
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
@@ -37,14 +39,19 @@ class NounReader:
         self._lang = discourse.analysis.lang
         self.groups = GroupReader(discourse)
         self.others = OtherReader(discourse)
+        self.descriptions = DescriptionReader(discourse)
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
         plain = self._definite(token) and not self._adjectives(token)
-        body = (self._state_form(token) or self._body(token)) if plain else self._described_group(token)
-        other = self.others.alone(token) if self._definite(token) else []
+        definite, described = self._definite(token), self.descriptions
+        if plain:
+            body = described.state_form(token) or described.body(token)
+        else:
+            body = described.described_group(token) if definite else []
+        other = (self.others.alone(token) or described.of_region(token)) if definite else []
         if other:
             return other
         found = self.groups.region(token) or self.origin(token)
@@ -67,6 +74,11 @@ class NounReader:
             if found:
                 return found
         return []
+
+    def named_inside(self, token: Token) -> list[Who]:
+        """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
+        found = self._adjectives(token) or self._complements(token)
+        return [p for p in found if p.route not in _RECALLED]
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive ("its troops", "ses ambassadeurs", "Turkey's")."""
@@ -162,7 +174,8 @@ class NounReader:
         lang = self._lang
         if not self._definite(token):
             return []
-        form = self._state_form(token) or self._body(token)
+        described = self.descriptions
+        form = described.state_form(token) or described.body(token) or described.someone(token) or self.groups.loose(token)
         if form:
             return form
         country = token.lemma in noun_class(lang, "country")
@@ -176,42 +189,6 @@ class NounReader:
         scene = focus.scene(token.start)
         code = scene if scene and scene in codes else codes[0] if codes else focus.home
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
-
-    def _state_form(self, token: Token) -> list[Who]:
-        """ "Le royaume", "the emirate", "the Fund": the last mentioned state or organisation of that form."""
-        forms = word_lists(self._lang, "state_forms")
-        codes = forms.get(token.text) or forms.get(token.lemma)
-        if not codes or token.morph.get("Number") == "Plur":
-            return []
-        for m in self._d.focus.before(token.start, 40, token.sentence.index):
-            for p in m.parties:
-                if p.entity in codes:
-                    return [Who(p.entity, token.start, token.end, "form of state", 0.8)]
-        return []
-
-    def _body(self, token: Token) -> list[Who]:
-        """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
-        for kind in ("organisation", "group"):
-            if token.lemma not in noun_class(self._lang, f"{kind}_noun"):
-                continue
-            for m in self._d.focus.before(token.start, 12, token.sentence.index):
-                for p in m.parties:
-                    entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
-                    if entity is not None and entity.kind == kind:
-                        return [Who(p.entity, token.start, token.end, f"the {kind} named before", 0.8, p.sector)]
-        return []
-
-    def _described_group(self, token: Token) -> list[Who]:
-        """ "The Lebanese militia", "le mouvement yéménite": a group just spoken of, by the state that it comes from."""
-        single = token.morph.get("Number") != "Plur" and self._definite(token)
-        if not single or token.lemma not in noun_class(self._lang, "group_noun"):
-            return []
-        for m in self._d.focus.before(token.start, 2, token.sentence.index):
-            for p in m.parties:
-                entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
-                if entity is not None and entity.kind == "group":
-                    return [Who(p.entity, token.start, token.end, "the group named before", 0.7, p.sector)]
-        return []
 
     def _definite(self, token: Token) -> bool:
         for c in token.children:

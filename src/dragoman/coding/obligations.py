@@ -32,7 +32,11 @@ def not_yet(t: Token, lang: str) -> str | None:
 
 def _is_infinitive(t: Token) -> bool:
     particle = any(a.lower in ("to", "à", "de") for a in t.all("aux", "mark", "case"))
-    return particle or t.morph.get("VerbForm") == "Inf" or any(a.morph.get("VerbForm") == "Inf" for a in t.all("aux", "aux:pass", "cop"))
+    return (
+        particle
+        or t.morph.get("VerbForm") == "Inf"
+        or any(a.morph.get("VerbForm") == "Inf" for a in t.all("aux", "aux:pass", "cop"))
+    )
 
 
 def _perfect(t: Token) -> bool:

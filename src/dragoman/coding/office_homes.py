@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.persons import Person
+from dragoman.coding.encounters import met_at, met_by
+from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence, Token, span_head
 
@@ -24,10 +25,12 @@ _PLACED = re.compile(r"^\W*(?:À|A|In|En|At)\s$")
 class OfficeHomes:
     """Answers for the people of one article."""
 
-    def __init__(self, analysis: Analysis, home: str | None, main: list[str], foreign: frozenset[str] = frozenset()) -> None:
+    def __init__(self, people: People, home: str | None, main: list[str], foreign: frozenset[str] = frozenset()) -> None:
         """`foreign` are the states whose offices the article names with them: a paper's own it leaves out."""
-        self._a = analysis
+        self._people = people
+        self._a = analysis = people.analysis
         self._home = home
+        self._main = main
         own = next((n.entities[0] for n in analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
@@ -41,7 +44,24 @@ class OfficeHomes:
         if span is None or sentence is None:
             return self._default
         kinds = _PARTIES + (_BODIES if person.office in _OF_BODIES else ())
+        visitor = self._visitor(sentence, span, kinds)
+        if visitor is not None:
+            codes = frozenset({visitor})
+            return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
         return _near(self._a, sentence, span[0], kinds) or self._home or self._default
+
+    def _visitor(self, sentence: Sentence, span: tuple[int, int], kinds: tuple[str, ...]) -> str | None:
+        """The state of who is received by, or meets, the holder of the office."""
+        tokens = sentence.at(*span)
+        subject = met_by(span_head(tokens), self._a.lang) if tokens else None
+        if subject is None:
+            return None
+        words = subject.subtree()
+        people = [m.person.entity for t in words if (m := self._people.at(t)) is not None]
+        names = [
+            n.entities[0] for t in words if (n := self._a.name_at(t)) is not None and n.kind in kinds and len(n.entities) == 1
+        ]
+        return next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
 
 
 def last_acting(analysis: Analysis, offset: int) -> str | None:

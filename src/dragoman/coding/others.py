@@ -50,9 +50,18 @@ class OtherReader:
             recent = self._recent(token)
             codes = frozenset(recent[:1])
             return self._made(token, self._neighbour(token, codes) if codes else None, "neighbour")
+        if single and self._is(token, "pair") and any(c.lower in cues(self._lang, "opposed") for c in token.children):
+            return self._opposed(token)
         if self._is(token, "visitor") or self._is(token, "host"):
             return self._at_the_visit(token, self._is(token, "host"))
         return []
+
+    def _opposed(self, token: Token) -> list[Who]:
+        """ "La partie adverse", "the other side": the party opposite to who acts, or to who acted last."""
+        acting = next((a.child("nsubj", "nsubj:pass") for a in token.ancestors() if a.child("nsubj", "nsubj:pass")), None)
+        own = entities(self._d.resolve(acting)) if acting is not None and acting is not token else frozenset()
+        codes = own or frozenset(self._recent(token)[:1])
+        return self._made(token, self._d.focus.other(codes, token.start, token.sentence.index) if codes else None, "neighbour")
 
     def _is(self, token: Token, name: str) -> bool:
         return token.lemma in noun_class(self._lang, name)

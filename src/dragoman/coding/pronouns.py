@@ -22,6 +22,7 @@ _SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le"
              "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
              "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
+_PLACED = 0.8  # "venant de Moscou, où il ...": a place is seldom meant by a pronoun
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
@@ -36,14 +37,6 @@ class PronounReader:
     def is_that(self, token: Token) -> bool:
         """True for "celui", "celle", which the parser may take for a noun."""
         return self._lang == "fr" and token.lower in cues(self._lang, "that_of")
-
-    def _impersonal(self, token: Token) -> bool:
-        """ "Il faut", "it seems that"; in French the parser takes many a "il" that means somebody for such a one."""
-        verb = token.head
-        passive = verb.child("aux:pass") is not None or verb.child("expl:pass", "expl") is not token
-        clause = any(c.dep in ("csubj", "ccomp", "cop") for c in verb.children)
-        listed = verb.lemma in cues(self._lang, "impersonal")
-        return self._lang != "fr" or token.lower != "il" or passive or clause or listed or verb.pos != "VERB"
 
     def _complement(self, token: Token) -> list[Who] | None:
         """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
@@ -75,7 +68,7 @@ class PronounReader:
                 return owned
         if word in cues(self._lang, "there"):
             return self._there(token)
-        if token.dep == "expl" and not word.startswith("-") and self._impersonal(token):
+        if token.dep == "expl" and not word.startswith("-"):
             return []
         if word.startswith("-t-"):
             word = word[3:]
@@ -137,7 +130,7 @@ class PronounReader:
             if score <= 0:
                 continue
             distance = token.sentence.index - m.sentence
-            score += (1.0 if m.subject and not late else 0.0) - 0.8 * distance - 0.08 * k
+            score += (1.0 if m.subject and not late else 0.0) - 0.8 * distance - 0.08 * k - (_PLACED if m.placed else 0.0)
             if best is None or score > best[0]:
                 best = (score, m)
         if best is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
@@ -131,11 +131,22 @@ class RoleFinder:
             if a.pos not in ("VERB", "AUX"):
                 continue
             outer = frame_of(a, self._lang)
-            subject = outer.obj if outer.passive and not outer.subj else outer.subj
-            subject = [t for t in subject if t is not frame.token and frame.token not in t.subtree()]
-            found = [w for w in self.resolve(subject) if w.entity and w.entity not in taken]
-            if found:
-                return found, 0.75 if k == 0 else 0.6
+            for side in (self._thanked(outer, frame), outer.subj, outer.obj if outer.passive else []):
+                near = [t for t in side if t is not frame.token and frame.token not in t.subtree()]
+                found = [w for w in self.resolve(near) if w.entity and w.entity not in taken]
+                if found:
+                    return found, 0.75 if k == 0 else 0.6
             if a.dep in ("ccomp", "root", "acl:relcl"):
                 break
         return [], 1.0
+
+    def _thanked(self, outer: Frame, frame: Frame) -> list[Token]:
+        """Who is thanked, praised or blamed for an act has done it ("remercie X pour la libération de ...")."""
+        if outer.token.lemma not in cues(self._lang, "object_control"):
+            return []
+        described = frame.token.dep in ("acl", "amod")
+        act = frame.token.head if described and not frame.nominal else frame.token
+        while act.dep == "conj":
+            act = act.head
+        behind = act.pos == "NOUN" and act.head is outer.token and preposition(act) in cues(self._lang, "for_which")
+        return [t for t in [*outer.obj, *outer.iobj] if t is not act] if behind else []

@@ -6,6 +6,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.match import slot_tokens
+from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
 from dragoman.coding.parties import Who, entities
@@ -21,6 +22,7 @@ class SideFiller:
         self._d = discourse
         self._lang = discourse.analysis.lang
         self._told = told
+        self._near = NearSides(discourse)
 
     def may_fill(self, c: Candidate) -> bool:
         """The other side may be filled from the article only where the clause leaves it out.
@@ -122,9 +124,20 @@ class SideFiller:
                     return sorted(entities(told.actors))
         return []
 
+    def fill_near(self, c: Candidate) -> bool:
+        """The other side from what stands near the act without filling a slot; True where somebody does."""
+        near = self._near.inside(c) or self._near.around(c)
+        if near:
+            self._put_opposite(c, near)
+            c.trust *= 0.7
+            c.reasons.append("the other side stands near the act")
+        return bool(near)
+
     def fill_opposite(self, c: Candidate) -> None:
         """The other party of the article, where the clause names only one."""
         token = c.token
+        if self.fill_near(c):
+            return
         codes = self._place_of_clause(c) or self.partners(c) or self._both_main(c)
         if not codes:
             code = self._d.focus.other(c.codes, token.start, token.sentence.index)
@@ -132,9 +145,12 @@ class SideFiller:
         found = [Who(code, token.start, token.end, "the article's other party", 0.5) for code in codes]
         if not found:
             return
+        self._put_opposite(c, found)
+        c.trust *= 0.6
+        c.reasons.append("the other side is the article's other party")
+
+    def _put_opposite(self, c: Candidate, found: list[Who]) -> None:
         if c.pattern.meaning.mutual:
             c.actors = [*c.actors, *found]
         else:
             c.recipients = found
-        c.trust *= 0.6
-        c.reasons.append("the other side is the article's other party")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.scoring.details import Details
+from dragoman.coding.scoring.scenes import SceneReader
 from dragoman.coding.tenses import is_earlier, is_future, is_present
 from dragoman.coding.where import Places
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
-from dragoman.records import Date
+from dragoman.records import Date, Place
 
 _DAY = len("2000-01-01")
 # What a verb has below it and no time of its own.
@@ -19,9 +21,11 @@ _TALK = ("CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE")
 class TimeAndPlace:
     """Dates and places the events of one article."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, details: Details | None = None) -> None:
         self._d = discourse
         self._a = discourse.analysis
+        self._details = details
+        self._scenes = SceneReader(discourse)
         self._places = Places(discourse)
         self._day: Date | None = None
         self._block = -1
@@ -36,7 +40,17 @@ class TimeAndPlace:
                 self._note(c, c.date)
             else:
                 c.date = self._inherited(c)
-            c.place = self._places.of(c)
+            ruled = c.place = self._places.of(c)
+            if self._details is not None:
+                c.place = self._finer(self._details.place(self._scenes.options(c)), ruled)
+                self._scenes.note(c, ruled)
+
+    def _finer(self, chosen: Place | None, ruled: Place | None) -> Place | None:
+        """The town that the clause names rather than the state around it, "near Goma in Congo"."""
+        if chosen is None or ruled is None or ruled.start is None or ruled.country not in (None, chosen.country):
+            return chosen
+        entity = self._a.knowledge.names.entity(chosen.country) if chosen.country else None
+        return ruled if entity is not None and entity.name_en == chosen.name else chosen
 
     def _date(self, c: Candidate) -> DateMention | None:
         """The date of the clause: inside the predicate's own words, else the nearest of the sentence."""

@@ -114,3 +114,37 @@ def test_what_is_undergone_is_told_of_the_doer(text: str, verb: str, doer: str, 
 
 def test_a_deed_to_oneself_stays() -> None:
     assert _under("Les deux ministres se sont vus à Paris.", "vus", "nsubj", "nsubj:pass") == ["ministres"]
+
+
+PARTED = [
+    ("Washington a inscrit sur sa liste noire deux entreprises birmanes.", "inscrit", "entreprises"),
+    ("La ministre a reçu à Paris M. Ararat Mirzoyan.", "reçu", "M."),
+    ("Le Kenya a placé sous tutelle une banque somalienne.", "placé", "banque"),
+    ("Le Togo a signé à Lomé trois accords.", "signé", "accords"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "noun"), PARTED)
+def test_object_behind_an_adjunct(text: str, verb: str, noun: str) -> None:
+    assert noun in _under(text, verb, "obj")
+
+
+PAIRS = [
+    "Le Premier ministre sud-coréen, Han Duck-soo, et son homologue mongol, Luvsannamsrain Oyun-Erdene, ont décidé d'agir.",
+    "Le ministre letton, Artis Pabriks, et son homologue suédois, Pal Jonson, ont signé un accord.",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_two_titles_with_their_names_are_one_subject(text: str) -> None:
+    assert "homologue" in _under(text, "ministre", "conj")
+
+
+def test_subject_in_front_of_dont() -> None:
+    text = "L'Inde, dont 40 paramilitaires ont péri, a relevé les droits de douane."
+    assert _under(text, "relevé", "nsubj") == ["Inde"]
+
+
+def test_an_object_clause_describes_the_noun_before_it() -> None:
+    text = "Le Togo, pays voisin, a refoulé lundi un car de cinquante migrants que la police de Cotonou reconduisait à Lomé."
+    assert "reconduisait" in _under(text, "migrants", "acl:relcl")

@@ -9,6 +9,7 @@ from helpers.weighing import act, acts
 
 from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.scoring.chooser import best, shipped
+from dragoman.coding.scoring.details import shipped_details
 from dragoman.coding.scoring.model import Ranking
 from dragoman.reader import Reader
 from dragoman.settings import Settings
@@ -81,7 +82,7 @@ def test_the_weights_can_be_switched_off() -> None:
     ruled = Reader(Settings(weigh=False)).read(text, lang="fr", published="2024-05-15")
     assert not any("likeliest" in e.why for e in ruled.events)
     assert ruled.reader.weights == ""
-    assert Reader().read(text, lang="fr").reader.weights == shipped().version
+    assert Reader().read(text, lang="fr").reader.weights == f"{shipped().version}-{shipped_details().version}"
 
 
 def test_what_is_not_believed_says_why() -> None:

@@ -61,7 +61,11 @@ def _few(code: str) -> tuple[str, ...]:
 
 
 def _times(facts: Facts) -> tuple[set[str], set[str]]:
-    """Stored and asked parts of time: dated to the month or better (M), to the year (Y), told without a date (N)."""
+    """Stored and asked parts of time: dated to the day (D), to the month or week (M), to the year (Y), told undated (N).
+
+    Two days meet only near each other, or of a busy pair ever more would be compared.  A month and a day meet by the month
+    of the day (E), where the month looks, and stands itself around it (A), where the day looks.
+    """
     when, told = facts.when, _months(facts.told - UNDATED_DAYS, facts.told + UNDATED_DAYS) if facts.told else {"?"}
     own = {_month(facts.told)} if facts.told else {"?"}
     by_telling = {f"T{month}" for month in own}
@@ -70,11 +74,14 @@ def _times(facts: Facts) -> tuple[set[str], set[str]]:
         return {f"N{month}" for month in own}, {f"T{month}" for month in told} | without_date
     years = {f"Y{year}" for year in {_year(when.first), _year(when.last)}}
     if when.precision == "year":
-        months = {f"M{month}" for month in _months(when.first, when.last)}
+        months = {f"{kind}{month}" for month in _months(when.first, when.last) for kind in "ME"}
         return years | by_telling, years | months | without_date
-    stored = {f"M{month}" for month in _months(when.first, when.last)}
-    asked = {f"M{month}" for month in _months(when.first - _SLACK, when.last + _SLACK)}
-    return stored | by_telling, asked | years | without_date
+    if when.precision == "day":
+        month, near = _month(when.first), {f"D{when.first + step}" for step in range(-_SLACK, _SLACK + 1)}
+        return {f"D{when.first}", f"E{month}"} | by_telling, near | {f"A{month}"} | years | without_date
+    around = _months(when.first - _SLACK, when.last + _SLACK)
+    stored = {f"M{month}" for month in _months(when.first, when.last)} | {f"A{month}" for month in around}
+    return stored | by_telling, {f"{kind}{month}" for month in around for kind in "ME"} | years | without_date
 
 
 def _standing_times(facts: Facts) -> tuple[set[str], set[str]]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.repairs.agents import mend_agents
 from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
+from dragoman.coding.repairs.incises import mend_incises
 from dragoman.coding.repairs.inverted import inverted_subjects
+from dragoman.coding.repairs.joined import mend_joined
+from dragoman.coding.repairs.leads import mend_leads
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
 from dragoman.coding.repairs.relatives import mend_relatives
@@ -24,13 +28,17 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_verbs(sentence)
         mend_clauses(sentence)
         mend_relatives(sentence)
+        mend_joined(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
     if french:
+        mend_incises(sentence)
+        mend_leads(sentence)
         fronted_subjects(sentence)
         inverted_subjects(sentence)
         mend_appositions(sentence)
         mend_objects(sentence)
+        mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
     mend_lists(analysis, sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import cues, noun_class
-from dragoman.coding.repairs.words import group_start
+from dragoman.coding.repairs.words import group_start, subject_label
 from dragoman.language.tokens import Sentence, Token
 
 
@@ -13,10 +13,29 @@ def mend_appositions(sentence: Sentence) -> None:
         subjects = [c for c in verb.all("nsubj", "nsubj:pass") if c.i < verb.i and c.pos in ("NOUN", "PROPN")]
         if verb.pos != "VERB" or not subjects:
             continue
+        if _titled_pair(verb):
+            continue
         subject = subjects[-1]
         lead = next((c for c in verb.children if c.i < subject.i and _is_bare(c)), None)
         if lead is not None:
             _join(lead, subject, verb)
+
+
+def _titled_pair(verb: Token) -> bool:
+    """ "Le ministre turc, X, et son homologue grec, Y, ont signé": two titles, each with a name, are the subject."""
+    run = [c for c in verb.children if c.i < group_start(verb) and (_is_bare(c) or c.dep == "appos")]
+    joined = next((t for c in run for t in c.subtree() if t.dep == "conj" and t.child("cc") is not None), None)
+    if len(run) < 3 or joined is None or run[0].lemma not in noun_class("fr", "person"):
+        return False
+    own = {id(t) for c in run for t in c.subtree()}
+    if any(t.text != "," for t in verb.sentence.tokens[run[0].i : group_start(verb)] if id(t) not in own):
+        return False
+    first = run[0]
+    first.attach(verb, subject_label(verb))
+    joined.attach(first, "conj")
+    for c in run[1:]:
+        c.attach(joined if c.i > joined.i else first, "appos")
+    return True
 
 
 def _is_bare(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import cues
-from dragoman.coding.repairs.words import NOMINAL
+from dragoman.coding.repairs.words import NOMINAL, own_subject
 from dragoman.language.tokens import Sentence, Token
 
 _HUNDREDS = ("cent", "cents", "mille", "vingts")
@@ -18,6 +18,7 @@ def mend_objects(sentence: Sentence) -> None:
         if verb.pos == "VERB":
             _adjective(verb)
             _bare(verb)
+            _parted(verb)
 
 
 def _counted(number: Token) -> None:
@@ -58,6 +59,25 @@ def _bare(verb: Token) -> None:
         if bare and c.dep in ("obl", "advmod") and c.lemma not in cues("fr", "times"):
             c.dep = "obj"
         return
+
+
+def _parted(verb: Token) -> None:
+    """ "inscrit sur sa liste deux entreprises": a noun without preposition is no complement of the noun before it."""
+    if verb.child("obj", "aux:pass", "nsubj:pass", "ccomp") is not None or own_subject(verb) is None or _passive(verb):
+        return
+    for adjunct in verb.all("obl"):
+        for c in adjunct.children:
+            named = c.pos == "PROPN" or c.lower in cues("fr", "honorifics")  # "a reçu à Paris M. X"
+            marked = (c.child("det", "nummod") is not None or named) and c.child("case", "mark") is None
+            if c.i > adjunct.i > verb.i and c.dep in ("nmod", "appos") and c.pos in ("NOUN", "PROPN") and marked and _touch(c):
+                c.attach(verb, "obj")
+                return
+
+
+def _touch(noun: Token) -> bool:
+    """No comma or bracket parts the noun phrase from the word before it."""
+    first = min(t.i for t in noun.subtree())
+    return first > 0 and noun.sentence.tokens[first - 1].pos != "PUNCT"
 
 
 def _passive(verb: Token) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import NOMINAL, number_fits
+from dragoman.coding.repairs.words import NOMINAL, number_fits, subject_label
 from dragoman.language.tokens import Sentence, Token
 
+_THAT = ("que", "qu'", "qu’")
 _INSIDE = ("nmod", "flat", "amod", "fixed", "case", "det")
 
 
@@ -12,6 +13,10 @@ def mend_relatives(sentence: Sentence) -> None:
     """Hang clauses with "qui" on their antecedent."""
     for who in sentence.tokens:
         verb = who.head
+        if who.lower in _THAT and who.dep == "mark" and verb.dep == "dep":
+            _object_clause(who, verb)
+        if who.lower == "dont":
+            _of_which(who)
         if who.lower != "qui" or who.dep not in ("nsubj", "nsubj:pass") or verb.i < who.i or who.child("case") is not None:
             continue
         if verb.dep == "acl:relcl":
@@ -22,6 +27,34 @@ def mend_relatives(sentence: Sentence) -> None:
         noun = _antecedent(who, verb)
         if noun is not None:
             verb.attach(noun, "acl:relcl")
+
+
+def _object_clause(that: Token, verb: Token) -> None:
+    """ "un bateau que la préfecture renvoyait": a clause that nothing asks for describes the noun before it."""
+    noun = that.sentence.tokens[that.i - 1] if that.i else that
+    while noun.pos not in NOMINAL and not noun.is_root and noun.head.i < that.i:
+        noun = noun.head
+    if noun.pos in NOMINAL and verb.child("obj") is None and verb not in noun.ancestors():
+        verb.attach(noun, "acl:relcl")
+        that.pos, that.dep = "PRON", "obj"
+
+
+def _of_which(word: Token) -> None:
+    """ "L'Inde, dont 40 soldats ont péri, a relevé ...": what follows "dont" is the subject of its own clause."""
+    subject = word.head
+    verb = subject.child("acl:relcl")
+    if subject.dep not in ("nsubj", "nsubj:pass") or verb is None or not word.i < subject.i < verb.i < subject.head.i:
+        return
+    tokens, k = word.sentence.tokens, word.i - 1
+    while k > 0 and tokens[k].pos == "PUNCT":
+        k -= 1
+    noun = tokens[max(k, 0)]
+    while noun.pos not in NOMINAL and not noun.is_root and noun.head.i < word.i:
+        noun = noun.head
+    if noun.pos in NOMINAL and noun is not subject:
+        verb.attach(noun, "acl:relcl")
+        subject.attach(verb, subject_label(verb))
+        word.attach(verb, "iobj")
 
 
 def _agree(who: Token, verb: Token) -> None:

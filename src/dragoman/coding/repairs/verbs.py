@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
-from dragoman.language.tokens import Sentence
+from dragoman.language.tokens import Sentence, Token
 
 _DATIVE = ("lui", "leur")
 _ACCUSATIVE = ("le", "la", "l'", "l’", "les")
+_EITHER = ("nous", "vous")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "csubj", "expl", "obj", "iobj", "obl", "obl:agent", "advmod", "mark")
 
 
@@ -18,6 +19,7 @@ def mend_verbs(sentence: Sentence) -> None:
     _auxiliaries(sentence)
     _relieve(sentence)
     _active(sentence)
+    _personal(sentence)
 
 
 def _participles(sentence: Sentence) -> None:
@@ -36,6 +38,28 @@ def _clitics(sentence: Sentence) -> None:
                 t.dep = "iobj"
             elif t.lower in _ACCUSATIVE and t.dep == "nsubj":
                 t.dep = "obj"
+            elif t.lower in _EITHER and t.dep == "nsubj" and _has_other_subject(t):
+                t.dep = "obj" if t.head.child("obj", "ccomp") is None else "iobj"
+
+
+def _has_other_subject(pronoun: Token) -> bool:
+    """ "La Roumanie nous a prêté ...": a noun in front is the subject."""
+    return any(c is not pronoun and c.i < pronoun.i for c in pronoun.head.all("nsubj"))
+
+
+def _personal(sentence: Sentence) -> None:
+    """ "Il doit rencontrer X": a verb that is not impersonal has somebody for its "il"."""
+    for t in sentence.tokens:
+        if t.dep == "expl" and t.lower in ("il", "-il", "-t-il") and _means_somebody(t, t.head):
+            t.dep = "nsubj"
+
+
+def _means_somebody(pronoun: Token, verb: Token) -> bool:
+    passive = verb.child("aux:pass") is not None or verb.child("expl:pass", "expl") is not pronoun
+    clause = verb.child("csubj", "ccomp", "cop", "nsubj") is not None
+    carried = verb.child("xcomp") if verb.lemma in cues("fr", "hypothetical_modal") | cues("fr", "planned_modal") else None
+    listed = any(v is not None and v.lemma in cues("fr", "impersonal") for v in (verb, carried))
+    return verb.pos == "VERB" and not passive and not clause and not listed
 
 
 def _auxiliaries(sentence: Sentence) -> None:

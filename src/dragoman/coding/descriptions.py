@@ -1,0 +1,96 @@
+"""States, bodies and people by what they are called in short: "le royaume", "the bloc", "the Baltic state", "le démocrate"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.coding.classes import noun_class, word_lists
+from dragoman.coding.parties import Who, entities, renewed
+from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.discourse import Discourse
+
+_FORM_REACH, _BODY_REACH, _GROUP_REACH, _PERSON_REACH, _REGION_REACH = 40, 12, 2, 3, 12
+
+
+class DescriptionReader:
+    """Finds whom a definite noun in the singular means, for a discourse."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+
+    def state_form(self, token: Token) -> list[Who]:
+        """ "Le royaume", "the emirate", "la République islamique", "the Fund": the last mentioned party of that form."""
+        forms = word_lists(self._lang, "state_forms")
+        described = [f"{c.lower} {token.lower}" if c.i < token.i else f"{token.lower} {c.lower}" for c in token.all("amod")]
+        keys = [k for k in (*described, token.text, token.lemma) if k in forms]
+        if not keys or token.morph.get("Number") == "Plur":
+            return []
+        return self._last(token, forms[keys[0]], _FORM_REACH, "form of state", 0.8)
+
+    def of_region(self, token: Token) -> list[Who]:
+        """ "L'État balte", "the Gulf emirate", "le pays ouest-africain": the last mentioned state of that region."""
+        if token.lemma not in noun_class(self._lang, "country") or token.morph.get("Number") == "Plur":
+            return []
+        phrase = " ".join(t.text for t in token.subtree() if t is token or t.head is token or t.head.head is token).lower()
+        for name, codes in word_lists(self._lang, "region_words").items():
+            if name in phrase:
+                return self._last(token, codes, _REGION_REACH, "state of the region", 0.75)
+        return []
+
+    def someone(self, token: Token) -> list[Who]:
+        """ "Le démocrate", "the billionaire": the person who acted last, else the one spoken of last."""
+        if token.lemma not in noun_class(self._lang, "someone") or token.morph.get("Number") == "Plur":
+            return []
+        gender = {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", ""))
+        acting = self._subject(token)
+        near = self._d.focus.before(token.start, _PERSON_REACH, token.sentence.index)
+        fitting = [m for m in near if m.kind == "person" and len(m.parties) == 1 and gender in (None, m.gender or gender)]
+        others = [m for m in fitting if not entities(list(m.parties)) & acting]
+        found = next((m for m in others if m.subject), others[0] if others else None)
+        return [renewed(found.parties[0], token, "the person named before")] if found is not None else []
+
+    def body(self, token: Token) -> list[Who]:
+        """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""
+        if token.child("nummod") is not None:  # "le bloc 9"
+            return []
+        for kind in ("organisation", "group"):
+            if token.lemma in noun_class(self._lang, f"{kind}_noun"):
+                found = self._of_kind(token, kind, _BODY_REACH, 0.8)
+                if found:
+                    return found
+        return []
+
+    def described_group(self, token: Token) -> list[Who]:
+        """ "The Lebanese militia", "le mouvement yéménite": a group just spoken of, by the state that it comes from."""
+        if token.morph.get("Number") == "Plur" or token.lemma not in noun_class(self._lang, "group_noun"):
+            return []
+        return self._of_kind(token, "group", _GROUP_REACH, 0.7)
+
+    def _of_kind(self, token: Token, kind: str, reach: int, trust: float) -> list[Who]:
+        for p in self._before(token, reach):
+            entity = self._d.analysis.knowledge.names.entity(p.entity) if p.entity else None
+            if entity is not None and entity.kind == kind:
+                return [Who(p.entity, token.start, token.end, f"the {kind} named before", trust, p.sector)]
+        return []
+
+    def _last(self, token: Token, codes: frozenset[str], reach: int, route: str, trust: float) -> list[Who]:
+        """The last mentioned of some parties that does not act in the clause itself."""
+        acting = self._subject(token)
+        found = next((p for p in self._before(token, reach) if p.entity in codes and p.entity not in acting), None)
+        return [Who(found.entity, token.start, token.end, route, trust)] if found is not None else []
+
+    def _before(self, token: Token, reach: int) -> Iterator[Who]:
+        return (p for m in self._d.focus.before(token.start, reach, token.sentence.index) for p in m.parties)
+
+    def _subject(self, token: Token) -> frozenset[str]:
+        """Parties of the subject of the clause, whom a description in its complements does not mean."""
+        for a in token.ancestors():
+            subject = a.child("nsubj", "nsubj:pass")
+            if subject is not None:
+                inside = subject is token or subject in token.ancestors()
+                return frozenset() if inside or subject.i > token.i else entities(self._d.resolve(subject))
+        return frozenset()

@@ -1,0 +1,65 @@
+"""Sides that stand near an act although no slot of its entry reaches them: inside its complements, in the clauses around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import Frame, frame_of
+from dragoman.coding.parties import Who
+from dragoman.language.tokens import Token
+
+_NAMING = ("NOUN", "PROPN")
+_WHOSE = ("dont",)
+_PLACES = ("city", "capital", "region", "state")
+
+
+class NearSides:
+    """Looks around the acts of one article."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+
+    def inside(self, c: Candidate) -> list[Who]:
+        """The first other party that a complement names deep inside, or "dont" ("dénoncé l'accord signé par X")."""
+        whose = [w for t in c.token.children if t.lower in _WHOSE for w in self._d.resolve(t)]
+        if whose and not {w.entity for w in whose} & (c.codes | {None}):
+            return whose
+        for top in self._complements(c.frame):
+            for t in top.subtree():
+                if t.pos in _NAMING and not (t is not top and self._is_place(t)) and self._d.analysis.quote_at(t.start) is None:
+                    found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
+                    if found:
+                        return found
+        return []
+
+    def around(self, c: Candidate) -> list[Who]:
+        """Who acts in the clause that the act describes, or that it sets a condition for ("l'offre, rejetée par X, ...")."""
+        verb = c.frame.support or c.token
+        for a in verb.ancestors():
+            if a.pos not in ("VERB", "AUX"):
+                continue
+            if a.lemma in cues(self._lang, "communication"):
+                return []
+            outer = frame_of(a, self._lang)
+            for side in (outer.subj, outer.obj):
+                tokens = [t for t in side if verb is not t and verb not in t.subtree()]
+                found = [w for t in tokens for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
+                if found:
+                    return found
+        return []
+
+    def _complements(self, frame: Frame) -> Iterator[Token]:
+        seen = [frame.token, *frame.subj]
+        for t in [*frame.obj, *frame.iobj, *frame.clauses, *(t for tokens in frame.obl.values() for t in tokens)]:
+            if t not in seen and frame.token not in t.subtree() and not self._is_place(t):
+                seen.append(t)
+                yield t
+
+    def _is_place(self, t: Token) -> bool:
+        """True for a place behind "in", "to" or "at", where something happens."""
+        name = self._d.analysis.name_at(t)
+        return name is not None and name.kind in _PLACES and t.case() in cues(self._lang, "at")

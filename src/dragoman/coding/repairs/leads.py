@@ -1,0 +1,35 @@
+"""French phrases at the head of a sentence that the parser took for its subject ("De passage à Paris, la ministre ...")."""
+
+from __future__ import annotations
+
+from dragoman.coding.repairs.words import is_participle
+from dragoman.language.tokens import Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def mend_leads(sentence: Sentence) -> None:
+    """Give a verb the noun phrase behind the comma as its subject, in place of what leads the sentence."""
+    if sentence.tokens[0].pos == "PROPN" and sentence.tokens[0].dep == "advcl":  # "Réunis à Vienne, ..."
+        sentence.tokens[0].pos, sentence.tokens[0].morph = "VERB", {"VerbForm": "Part", "Tense": "Past"}
+    for lead in sentence.tokens:
+        if lead.dep in _SUBJECTS and lead.i < lead.head.i:
+            noun = _held(lead)
+            if noun is not None:
+                verb, label = lead.head, lead.dep
+                noun.attach(verb, label)
+                lead.attach(noun if is_participle(lead) else verb, "acl" if is_participle(lead) else "obl")
+
+
+def _held(lead: Token) -> Token | None:
+    """The noun phrase behind the comma that the parser hung on a participle or on a phrase with a preposition."""
+    participle = is_participle(lead) and lead.child("det") is None
+    if not participle and not lead.case():
+        return None
+    labels = (*_SUBJECTS, "appos", "obj") if participle else ("appos", "nsubj", "conj")
+    for c in lead.children if participle else lead.subtree():
+        comma = c.i > lead.i and any(t.text == "," for t in lead.sentence.tokens[lead.i : c.i])
+        bare = c.pos in ("NOUN", "PROPN") and not c.case() and c.child("cc") is None
+        if comma and bare and c.i < lead.head.i and c.dep in labels:
+            return c
+    return None

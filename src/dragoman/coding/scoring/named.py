@@ -1,0 +1,130 @@
+"""Who acts by name: for each party of an act the persons who may stand for it, and what speaks for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import noun_class
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.parties import Who
+from dragoman.coding.persons import Person
+from dragoman.coding.scoring.crossing import crossed
+from dragoman.coding.scoring.mentions import Link, Mentions
+from dragoman.coding.scoring.paths import Slots, path
+from dragoman.coding.talk import Found
+from dragoman.language.tokens import span_head
+
+_FAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person who may stand for a party, None for nobody, with the features that speak for and against it."""
+
+    person: Person | None
+    features: list[str]
+
+
+class NamedReader:
+    """Reads for the acts of one article, in the order of the text, who may stand for their parties."""
+
+    def __init__(self, discourse: Discourse, said: Sequence[Found]) -> None:
+        self._d = discourse
+        self._said = [(f.outer, f.speaker.name) for f in said if f.speaker.name]
+        self._mentions = Mentions(discourse)
+        self._last: dict[str, tuple[Person | None, int, str]] = {}  # for each state who stood for it last, where, in what
+
+    def options(self, c: Candidate, w: Who, side: str) -> list[Named]:
+        """Nobody, and all persons of the party named in the article so far or in the sentence."""
+        end = c.token.sentence.end
+        named = {id(m.person) for m in self._d.people.mentions if m.start < end}
+        here = {id(m.person) for m in self._d.people.mentions if c.token.sentence.start <= m.start < end}
+        people = [p for p in self._d.people.all if id(p) in (named if p.entity == w.entity else here if p.entity is None else ())]
+        if not people:
+            return []
+        links = self._mentions.of(c.token.sentence)
+        slots = Slots(c.frame)
+        around = (side, c.type, f"{c.type}&{side}", c.pattern.meaning.name)
+        opposite = self._opposite(c, w)
+        found = [Named(None, crossed([*self._nobody(w, links, slots, people), f"nobody&{opposite}"], around))]
+        for p in people:
+            found.append(Named(p, crossed([*self._seen(c, w, p, people, links, slots), opposite], around)))
+        return found
+
+    def note(self, c: Candidate, w: Who) -> None:
+        """Take in who stands for a party in an act."""
+        if w.entity:
+            self._last[w.entity] = (w.person, c.token.sentence.index, c.type)
+
+    def _opposite(self, c: Candidate, w: Who) -> str:
+        """Whether others who take part are people as far as the rules know, and how the party itself is called."""
+        others = [x for x in (*c.actors, *c.recipients) if x.entity != w.entity]
+        people = sum(x.person is not None for x in others)
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        person = any(t.lemma in noun_class(self._d.analysis.lang, "person") for t in tokens)
+        return f"opposite={min(people, 2)}&{_route(w)}&{'people' if person else 'no'}"
+
+    def _nobody(self, w: Who, links: list[Link], slots: Slots, people: list[Person]) -> list[str]:
+        """How the state is named without anybody in the sentence, and how many people it has."""
+        plain = [k for k in links if k.who.entity == w.entity and k.who.person is None]
+        found = ["nobody", f"nobody&people={min(len(people), 4)}", f"nobody&route={_route(w)}"]
+        found += [f"plain={slots.of(k.token)}&{k.kind}" for k in plain]
+        return found if plain else [*found, "plain=none"]
+
+    def _seen(self, c: Candidate, w: Who, p: Person, people: list[Person], links: list[Link], slots: Slots) -> list[str]:
+        if p.entity is None:
+            return ["stateless", f"stateless&office={p.office is not None}", *self._in_sentence(c, p, links, slots)]
+        found = ["somebody", f"route={_route(w)}", f"office={p.office}", f"count={min(len(people), 4)}", f"known={p.known}"]
+        if w.person is not None:
+            found.append(f"rule={'this' if w.person is p else 'other'}")
+        found += self._in_sentence(c, p, links, slots)
+        found += self._around(c, w, p)
+        return found
+
+    def _in_sentence(self, c: Candidate, p: Person, links: list[Link], slots: Slots) -> list[str]:
+        own = [k for k in links if k.who.person is p]
+        if p.entity is None:
+            own = self._stateless(c, p)
+        found = [f"says={any(s <= c.token.start < e and p.name == name for (s, e), name in self._said)}"]
+        if not own:
+            return [*found, "here=no"]
+        found.append("here=yes")
+        for k in own:
+            slot = slots.of(k.token)
+            found += [f"slot={slot}", f"slot={slot}&{k.kind}", f"path={path(c.token, k.token)}"]
+        near = min(own, key=lambda k: abs(k.token.i - c.token.i))
+        found.append(f"near={min(abs(near.token.i - c.token.i) // 4, 5)}&{'after' if near.token.i > c.token.i else 'before'}")
+        return found
+
+    def _stateless(self, c: Candidate, p: Person) -> list[Link]:
+        """Links of somebody whose state is not known, whom no party stands for."""
+        sentence = c.token.sentence
+        here = [m for m in self._d.people.mentions if m.person is p and sentence.start <= m.start < sentence.end]
+        heads = [span_head(self._d.analysis.tokens(m.start, m.end)) for m in here]
+        return [Link(t, Who(None, t.start, t.end, "person", 1.0, None, p), "person") for t in heads]
+
+    def _around(self, c: Candidate, w: Who, p: Person) -> list[str]:
+        index = c.token.sentence.index
+        found = []
+        away = next(
+            ((index - m.sentence, m.subject) for m in self._d.focus.before(c.token.sentence.start, _FAR, index)
+             if any(x.person is p for x in m.parties)), None,
+        )  # fmt: skip
+        found.append(f"away={min(away[0], 4) if away else 'far'}")
+        if away:
+            found.append(f"away={min(away[0], 4)}&{'subject' if away[1] else 'other'}")
+        before = [m.person for m in self._d.people.mentions if m.start < c.token.start and m.person.entity == w.entity]
+        if before:
+            found.append(f"last-mentioned={before[-1] is p}")
+            found.append(f"first-mentioned={before[0] is p}")
+        last = self._last.get(str(w.entity))
+        if last is not None:
+            told = "this" if last[0] is p else "nobody" if last[0] is None else "other"
+            found += [f"told={told}", f"told={told}&{min(index - last[1], 3)}", f"told={told}&{last[2]}"]
+        return found
+
+
+def _route(w: Who) -> str:
+    return w.route if len(w.route) < 20 else "filled"

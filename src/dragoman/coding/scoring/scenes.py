@@ -1,0 +1,152 @@
+"""Where acts happen: for each act the places that may be its scene, and what speaks for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import preposition
+from dragoman.coding.parties import entities
+from dragoman.coding.scoring.crossing import crossed
+from dragoman.coding.scoring.paths import Slots, path
+from dragoman.coding.spots import SpotReader
+from dragoman.coding.tenses import is_earlier
+from dragoman.language.tokens import Sentence
+from dragoman.records import Place
+
+_FAR = 3  # sentences back
+_ACTS = 6
+
+
+@dataclass(slots=True)
+class Scene:
+    """A place that may be the scene of an act, None for none, with the features that speak for and against it."""
+
+    place: Place | None
+    features: list[str] = field(default_factory=list)
+
+
+class SceneReader:
+    """Reads for the acts of one article, in the order of the text, where they may have happened."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._a = discourse.analysis
+        self._spots = SpotReader(discourse)
+        self._home = self._dateline()
+        self._told: list[tuple[Candidate, Place | None]] = []
+
+    def options(self, c: Candidate) -> list[Scene]:
+        """No place, and all places of its sentence, of what is told around it and of its parties; `c.place` is the rule's."""
+        found: dict[str, Scene] = {}
+        self._here(c, found)
+        self._near(c, found)
+        self._before(c, found)
+        self._of_parties(c, found)
+        if c.place is not None:
+            self._put(found, c.place, "rule")
+        self._put(found, self._home, "home")
+        nowhere = Scene(None, ["nowhere", f"nowhere&rule={c.place is not None}", f"nowhere&home={self._home is not None}"])
+        nowhere.features += [f"nowhere&{f}" for s in found.values() for f in s.features if f.startswith(("spot", "told="))]
+        around = (c.type, f"{c.type}&{c.mode}", c.pattern.meaning.name, self._time(c))
+        for scene in found.values():
+            scene.features = crossed([*scene.features, *self._kind(scene.place, c)], around)
+        nowhere.features = crossed(nowhere.features, around)
+        return [nowhere, *found.values()]
+
+    def note(self, c: Candidate, place: Place | None) -> None:
+        """Take in where the rules let an act happen."""
+        self._told.append((c, place))
+
+    def _put(self, found: dict[str, Scene], place: Place | None, *features: str) -> None:
+        if place is not None:
+            found.setdefault(place.name, Scene(place)).features += features
+
+    def _time(self, c: Candidate) -> str:
+        """Whether the act is of the story's time, and real."""
+        published = self._a.published
+        own = c.own_date and c.date is not None and published is not None
+        away = own and c.date is not None and published is not None and c.date.value[:7] != published[:7]
+        return f"{c.status}-{'past' if away or is_earlier(c.token) else 'now'}"
+
+    def _here(self, c: Candidate, found: dict[str, Scene]) -> None:
+        """Places that the sentence names, as scenes or as parties."""
+        sentence, slots = c.token.sentence, Slots(c.frame)
+        located = {id(s.token): s for s in self._spots.of(sentence)}
+        for n in self._a.names_between(sentence.start, sentence.end):
+            tokens = self._a.tokens(n.start, n.end)
+            place = self._spots.place_of(n) if tokens and id(tokens[0]) not in located else None
+            if place is not None and n.kind in ("city", "capital", "region", "state", "seat"):
+                slot = slots.of(tokens[0])
+                self._put(found, place, "name", f"name={n.kind}", f"name={n.kind}&{slot}", f"name&{path(c.token, tokens[0])}")
+        for s in located.values():
+            slot, where = slots.of(s.token), path(c.token, s.token)
+            kind = f"{'state' if s.state else 'town'}-{s.located}-{s.listed}"
+            near = min(abs(s.token.i - c.token.i) // 4, 4)
+            side = "after" if s.token.i > c.token.i else "before"
+            self._put(
+                found, s.place, f"spot={kind}", f"spot={kind}&{slot}", f"spot&{where}",
+                f"spot={kind}&{preposition(s.token)}", f"spot={near}&{side}", f"spots={min(len(located), 3)}",
+            )  # fmt: skip
+
+    def _near(self, c: Candidate, found: dict[str, Scene]) -> None:
+        """Places that the sentences around name as scenes."""
+        sentences = self._a.sentences
+        index = c.token.sentence.index
+        for back in range(1, _FAR + 1):
+            if index - back >= 0:
+                self._around(found, sentences[index - back], f"back={back}", c)
+        if index + 1 < len(sentences):
+            self._around(found, sentences[index + 1], "next", c)
+        for k in range(min(2, index)):
+            self._around(found, sentences[k], "lead", c)
+
+    def _around(self, found: dict[str, Scene], sentence: Sentence, name: str, c: Candidate) -> None:
+        paragraph = "same" if sentence.block == c.token.sentence.block else "other"
+        for s in self._spots.of(sentence):
+            if s.located and s.listed:
+                self._put(found, s.place, name, f"{name}&{paragraph}&{'state' if s.state else 'town'}")
+
+    def _before(self, c: Candidate, found: dict[str, Scene]) -> None:
+        """Places of the acts told before."""
+        seen: set[str] = set()
+        for other, place in reversed(self._told[-_ACTS:]):
+            if place is None or place.name in seen:
+                continue
+            seen.add(place.name)
+            same = "same" if other.codes == c.codes else "shared" if other.codes & c.codes else "others"
+            apart = min(c.token.sentence.block - other.token.sentence.block, 2)
+            self._put(found, place, f"told={min(len(seen), 3)}&{same}", f"told={other.type}", f"told={apart}&{same}",
+                      f"told={other.type}&{other.mode}&{apart}",
+                      f"told={'here' if other.token.sentence is c.token.sentence else 'earlier'}&{same}")  # fmt: skip
+
+    def _of_parties(self, c: Candidate, found: dict[str, Scene]) -> None:
+        """The state and the capital of who acts and of whom it is done to, where it is one."""
+        names = self._a.knowledge.names
+        for side, parties in (("actor", c.actors), ("recipient", c.recipients)):
+            codes = list(dict.fromkeys(w.entity for w in parties if w.entity))
+            entity = names.entity(codes[0]) if len(codes) == 1 else None
+            if entity is None or entity.kind != "state":
+                continue
+            self._put(found, Place(name=entity.name_en, country=entity.code), f"state-of={side}")
+            capital = names.capital_of(entity.code, self._a.published)
+            if capital is not None:
+                self._put(found, Place(name=capital.name, country=capital.country, lat=capital.lat, lon=capital.lon),
+                          f"capital-of={side}")  # fmt: skip
+
+    def _kind(self, place: Place | None, c: Candidate) -> list[str]:
+        """Whose the place is, and whether it is a whole state."""
+        if place is None:
+            return []
+        owner = [side for side, ws in (("actor", c.actors), ("recipient", c.recipients)) if place.country in entities(ws)]
+        entity = self._a.knowledge.names.entity(place.country) if place.country else None
+        state = entity is not None and entity.name_en == place.name
+        return [f"in={'-'.join(owner) or 'neither'}", f"in={'-'.join(owner) or 'neither'}&state={state}", f"state={state}"]
+
+    def _dateline(self) -> Place | None:
+        line = self._a.dateline
+        if line is None:
+            return None
+        towns = [n for n in self._a.names if line.start <= n.start < line.end and n.kind in ("capital", "city")]
+        return self._spots.place_of(towns[0]) if len(towns) == 1 else None
