@@ -203,7 +203,9 @@ class InstrumentReader:
         ):  # fmt: skip
             top = top.head
         over = [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
-        return [*beside, *over, *(owed for t in over for owed in t.all("xcomp", "ccomp") if obliged(owed, self._lang))]
+        below = [t for verb in over for t in verb.all("xcomp", "ccomp")]
+        owed = [t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang)]
+        return [*beside, *over, *owed]
 
     def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
         """The state as it holds: denied, coming, considered, delayed."""
