@@ -10,6 +10,7 @@ from dragoman.reader import Reader
 from dragoman.records import Article
 
 CASES = [
+    ("en", "Zambia and Malawi agreed on a tariff on Tuesday. Energy Minister Abel Mwale signed for Malawi.", "MWI"),
     (
         "en",
         "Pakistan and Iran signed an accord in Islamabad. Foreign Minister Ishaq Darwani received his Iranian counterpart.",

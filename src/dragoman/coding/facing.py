@@ -32,7 +32,8 @@ def faced(analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
             continue
         head = span_head(words)
         scene = n.kind in _SCENES and head.case() in cues(analysis.lang, "at")
-        if not scene and analysis.quote_at(n.start) is None and _is_object(head, verb, analysis.lang):
+        own = head.case() in cues(analysis.lang, "acting_for")
+        if not scene and not own and analysis.quote_at(n.start) is None and _is_object(head, verb, analysis.lang):
             found.update(n.entities)
     return frozenset(found)
 
