@@ -6,6 +6,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.match import reflexive
+from dragoman.coding.obligations import obliged
 from dragoman.coding.operators import COOPERATIVE
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.sides import SideFiller
@@ -90,7 +91,9 @@ class Completer:
 
     def _undertake(self, c: Candidate) -> None:
         """Cooperative things announced for later are an undertaking; the undertaking is the event."""
-        if c.status == "planned" and c.type in _AGREED:
+        if c.status == "planned" and c.pattern.meaning.name == "ratify" and obliged(c.token, self._lang):
+            c.status = "hypothetical"  # a parliament that has still to ratify undertakes nothing
+        elif c.status == "planned" and c.type in _AGREED:
             others = [w for w in c.actors if w.entity not in entities(c.lead)]
             if c.pattern.meaning.mutual and c.lead and others and len(entities(c.lead)) == 1:
                 c.actors, c.recipients = list(c.lead), others

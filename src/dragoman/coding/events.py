@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.completing import Completer
+from dragoman.coding.crimes import private
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
@@ -137,6 +138,8 @@ class EventCoder:
         """Why the rules alone would not believe that the words tell an act, or ""."""
         if not frame.nominal and not pattern.meaning.op and self._only_wished(frame):
             return "it is only wished or purposed"
+        if private(frame, pattern.type or pattern.meaning.type, pattern.meaning.name):
+            return "it is a matter between private people"
         return "it stands in a quotation" if self._quoted(frame.token) else ""
 
     def _only_wished(self, frame: Frame) -> bool:

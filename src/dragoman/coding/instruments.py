@@ -9,6 +9,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import word_lists
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
+from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
@@ -202,7 +203,9 @@ class InstrumentReader:
         ):  # fmt: skip
             top = top.head
         over = [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
-        return [*beside, *over]
+        below = [t for verb in over for t in verb.all("xcomp", "ccomp")]
+        owed = [t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang)]
+        return [*beside, *over, *owed]
 
     def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
         """The state as it holds: denied, coming, considered, delayed."""
@@ -217,6 +220,8 @@ class InstrumentReader:
         if status == "negated":
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
+        if state == "ratified" and obliged(teller, self._lang):
+            return "signed"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or any(has(self._lang, "yet", t) for t in (head, *teller.children)):

@@ -7,6 +7,7 @@ from collections import Counter
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.encounters import met_at, met_by
+from dragoman.coding.facing import faced
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence, Token, span_head
@@ -48,7 +49,14 @@ class OfficeHomes:
         if visitor is not None:
             codes = frozenset({visitor})
             return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
-        return _near(self._a, sentence, span[0], kinds) or self._home or self._default
+        apart = faced(self._a, span)
+        return _near(self._a, sentence, span[0], kinds, apart) or self._beside(sentence, apart)
+
+    def _beside(self, sentence: Sentence, apart: frozenset[str]) -> str | None:
+        """The article's own state, else the scene of what is told, else its main party: none that the person faces."""
+        scene = met_at(self._a, sentence, apart) if apart else None
+        others = (self._home, None if self._default in apart else self._default, scene, *self._main)
+        return next((code for code in others if code and code not in apart), None)
 
     def _visitor(self, sentence: Sentence, span: tuple[int, int], kinds: tuple[str, ...]) -> str | None:
         """The state of who is received by, or meets, the holder of the office."""
@@ -70,8 +78,13 @@ def last_acting(analysis: Analysis, offset: int) -> str | None:
     return _near(analysis, sentence, offset, _PARTIES + _BODIES) if sentence is not None else None
 
 
-def _near(analysis: Analysis, sentence: Sentence, offset: int, kinds: tuple[str, ...]) -> str | None:
-    """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph."""
+def _near(
+    analysis: Analysis, sentence: Sentence, offset: int, kinds: tuple[str, ...], apart: frozenset[str] = frozenset()
+) -> str | None:
+    """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph.
+
+    The states that are kept `apart` are passed over.
+    """
     names = _named(analysis, sentence, kinds, offset)
     if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):
         return names[0].entities[0]
@@ -79,12 +92,19 @@ def _near(analysis: Analysis, sentence: Sentence, offset: int, kinds: tuple[str,
         k = sentence.index - back
         if k < 0 or analysis.sentences[k].block != sentence.block:
             break
-        names = _named(analysis, analysis.sentences[k], kinds, offset)
+        named = _named(analysis, analysis.sentences[k], kinds, offset)
+        names = [n for n in named if n.entities[0] not in apart]
         subjects = [n for n in names if _acts(analysis, n)]
         plain = [n for n in names if n.kind in _PLAIN]
         if subjects or (back and plain):
-            return (subjects or plain)[-1].entities[0]
+            return _likeliest(analysis, analysis.sentences[k], [n.entities[0] for n in subjects or plain], apart)
     return None
+
+
+def _likeliest(analysis: Analysis, sentence: Sentence, codes: list[str], apart: frozenset[str]) -> str:
+    """Of several that act, the one in whose place they do; else the last."""
+    host = met_at(analysis, sentence, apart) if len(set(codes)) > 1 else None
+    return host if host in codes and host is not None else codes[-1]
 
 
 def _named(analysis: Analysis, sentence: Sentence, kinds: tuple[str, ...], end: int) -> list[Name]:

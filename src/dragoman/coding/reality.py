@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.classes import cues
 from dragoman.coding.intentions import decided_against, intended_by
+from dragoman.coding.obligations import not_yet, obliged
 from dragoman.language.tokens import Token
 from dragoman.records import Status
 
@@ -29,11 +30,11 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     """
     carriers = [t for t in (token, support) if t is not None]
     for t in carriers if denied else ():
-        word = negated(t, lang) or unwilled(t, lang)
+        word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang)
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
-        found = _conditional(t, lang) or _modal(t, lang)
+        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang)
         if found is not None:
             return _reported(found, t, lang)
     return Reality()
@@ -60,6 +61,8 @@ def negated(t: Token, lang: str) -> str | None:
             if c.lower in ("pas", "not") and _only(t, lang):
                 continue
             return c.text
+        if c.lower in ("encore", "yet", "toujours") and c.dep == "advmod" and (word := negated(c, lang)):
+            return word  # the parser hangs the "pas" of "pas encore" on the adverb
         if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
             return c.text
         if c.lower == "longer" and any(g.lower == "no" for g in c.children):
@@ -78,6 +81,11 @@ def unwilled(t: Token, lang: str) -> str | None:
     dropped = verb.lemma in cues(lang, "dropping") and noun.dep in ("obj", "nsubj:pass")
     none = noun.text if _no_noun(noun, lang) else None
     return none or negated(noun, lang) or negated(verb, lang) or (verb.text if dropped else None)
+
+
+def _owed(t: Token, lang: str) -> Reality | None:
+    word = obliged(t, lang)
+    return Reality("hypothetical", f"'{word}'") if word else None
 
 
 def _only(t: Token, lang: str) -> bool:

@@ -1,0 +1,19 @@
+"""Crimes and accidents between private people, which are no acts between their states."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.coding.frames import Frame
+
+_PUNISHED = ("arrest", "convict", "deport")
+_NEAR = 12
+
+
+def private(frame: Frame, type_: str | None, meaning: str) -> bool:
+    """True of harm done by a private person, and of arrests and sentences for a common crime."""
+    if type_ == "ASSAULT":
+        return any(t.lemma in cues(frame.lang, "private_doer") for t in frame.subj)
+    if meaning not in _PUNISHED:
+        return False
+    behind = frame.token.sentence.tokens[frame.token.i + 1 : frame.token.i + _NEAR]
+    return any(t.lemma in cues(frame.lang, "common_crime") and t.pos == "NOUN" for t in behind)

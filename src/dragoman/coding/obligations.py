@@ -1,0 +1,50 @@
+"""Acts that are still owed: "must ratify", "has yet to sign", "doit être ratifié", "reste à conclure"."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.language.tokens import Token
+
+_VERBAL = ("VERB", "AUX")
+_INFINITIVES = ("xcomp", "ccomp", "obl", "acl", "advcl")
+
+
+def obliged(t: Token, lang: str) -> str | None:
+    """The word that says that an act has still to be done, None where none does."""
+    if t.pos not in _VERBAL:
+        return None
+    modal = next((a for a in t.all("aux") if a.lower in cues(lang, "obliging_modal")), None)
+    if modal is not None:
+        return None if _perfect(t) else modal.text
+    over = t.head
+    owed = t.dep in _INFINITIVES and over is not t and over.pos in _VERBAL and over.lemma in cues(lang, "obliging")
+    return over.text if owed and _is_infinitive(t) and not _fulfilled(over) else None
+
+
+def not_yet(t: Token, lang: str) -> str | None:
+    """The verb of "has yet to do", by which an act is not done; None for others."""
+    over = t.head
+    if t.dep not in _INFINITIVES or over is t or over.lemma not in cues(lang, "obliging") or not _is_infinitive(t):
+        return None
+    yet = any(c.lower in cues(lang, "not_yet") and c.i < t.i for c in [*over.children, *t.children])
+    return over.text if yet else None
+
+
+def _is_infinitive(t: Token) -> bool:
+    particle = any(a.lower in ("to", "à", "de") for a in t.all("aux", "mark", "case"))
+    return (
+        particle
+        or t.morph.get("VerbForm") == "Inf"
+        or any(a.morph.get("VerbForm") == "Inf" for a in t.all("aux", "aux:pass", "cop"))
+    )
+
+
+def _perfect(t: Token) -> bool:
+    """ "Must have signed" guesses at what was done."""
+    return any(a.lower == "have" for a in t.all("aux"))
+
+
+def _fulfilled(over: Token) -> bool:
+    """ "Had to withdraw", "a dû se retirer" tell that it was done."""
+    finite = [over, *over.all("aux")]
+    return any(f.morph.get("Tense") == "Past" and f.morph.get("VerbForm") != "Inf" for f in finite)

@@ -1,0 +1,36 @@
+"""Agreements whose ratification is still owed, or which are settled in principle alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+
+CASES = [
+    ("en", "The treaty between Norway and Sweden must be ratified by both parliaments.", "signed"),
+    ("en", "The treaty between Norway and Sweden still has to be ratified by Oslo.", "signed"),
+    ("en", "Parliament needs to ratify the agreement between Fiji and Tonga.", "signed"),
+    ("en", "The convention between Peru and Chile remains to be ratified.", "signed"),
+    ("en", "Egypt and Sudan announced an agreement in principle on Monday.", "negotiated"),
+    ("en", "A provisional deal between Cuba and Mexico was unveiled on Monday.", "negotiated"),
+    ("fr", "L'accord entre le Kenya et Malte devra être ratifié par le Parlement.", "signed"),
+    ("fr", "L'accord entre Fidji et Tonga reste à ratifier.", "signed"),
+    ("fr", "Il reste à Lisbonne à ratifier le traité avec le Maroc.", "signed"),
+    ("fr", "L'Égypte et le Soudan ont annoncé lundi un accord de principe.", "negotiated"),
+    ("fr", "Un accord de principe entre l'Égypte et le Soudan a été annoncé lundi.", "negotiated"),
+    ("fr", "L'Égypte et le Soudan annoncent un accord sur le partage des eaux.", "signed"),
+]
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize(("lang", "text", "status"), CASES)
+def test_an_instrument_is_as_far_as_it_is_told_to_be(lang: str, text: str, status: str) -> None:
+    record = reader().read(Article(text=text, published="2024-05-15", lang=lang))
+    assert [a.status for a in record.agreements] == [status]
