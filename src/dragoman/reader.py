@@ -18,6 +18,10 @@ from dragoman.settings import LANGUAGES, Settings
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
+def _whole(value: Any) -> Any:
+    return _HALVES.sub("\ufffd", value) if isinstance(value, str) else value
+
+
 @dataclass(frozen=True)
 class Explanation:
     """Why an item was read so, or, where `item` is None, why a promising sentence gave nothing."""
@@ -64,7 +68,7 @@ class Reader:
         if isinstance(article, str):
             article = Article(text=article)
         known = {**dict(article), **{k: v for k, v in fields.items() if v is not None}}
-        article = article.model_copy(update={k: _HALVES.sub("\ufffd", v) for k, v in known.items() if v is not None})
+        article = article.model_copy(update={k: _whole(v) for k, v in known.items() if v is not None})
         if not any(c.isalnum() for c in article.text):
             raise EmptyInput("The article has no words. Give a text with at least one sentence.")
         if len(article.text) > self.settings.max_chars:

@@ -69,12 +69,12 @@ class Coder:
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
         record = Record(
             id=str(article.id), lang=analysis.lang, published=analysis.published, title=article.title, url=article.url,
-            source=article.source, author=article.author, retrieved=article.retrieved,
+            source=article.source, author=article.author, retrieved=article.retrieved, extraction=article.extraction,
             text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
             events=tuple(events), agreements=tuple(a.record for a in agreements),
             statements=tuple(read_statements(discourse, str(article.id), said)),
             figures=tuple(read_figures(discourse, candidates, str(article.id))),
-            offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(analysis.lang),
+            offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
         return record, self._reasons(events, candidates, coder)
 
@@ -115,10 +115,12 @@ class Coder:
         except PackageNotFoundError:
             return "0"
 
-    def _version(self, lang: str) -> ReaderVersion:
+    def _version(self, article: Article) -> ReaderVersion:
+        lang = str(article.lang)
         knowledge: Knowledge = self._analyser.knowledge
         return ReaderVersion(
-            version=self._package, extraction="text", lexicon=self._lexicon(lang).version,
+            version=self._package, extraction=article.extraction.version if article.extraction else "text",
+            lexicon=self._lexicon(lang).version,
             knowledge=getattr(knowledge.names, "version", "") or self._package,
             models={lang: self._analyser.parser(lang).version},
             weights=shipped().version if self._settings.weigh else "",
