@@ -65,8 +65,7 @@ def choose(witnesses: Iterable[DateWitness], retrieved: str | None) -> tuple[tup
     """
     bound = _bound(retrieved)
     checked = tuple(_checked(w, bound) for w in witnesses)
-    usable = [w for w in checked if w.value and not w.refused and w.kind != "http"]
-    usable = usable or [w for w in checked if w.value and not w.refused]
+    usable = [w for w in checked if w.value and not w.refused]
     if not usable:
         return checked, Chosen(None, None)
     best = min(usable, key=lambda w: (w.precision != "day", _RANK.index(w.kind)))

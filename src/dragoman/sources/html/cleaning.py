@@ -13,6 +13,8 @@ _NEVER = frozenset(("html", "body", "main", "article"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # What holds so much of the page's paragraphs is the article, whatever it is called.
 _MOST = 0.4
+# A link with its bullet or its full stop.
+_ALL = 0.9
 _SPACES = re.compile(r"\s+")
 _SHOWN = "//body//text()[not(ancestor::script or ancestor::style or ancestor::template)]"
 
@@ -35,6 +37,14 @@ def clean(tree: HtmlElement) -> None:
             continue
         if _paragraph_length(element) <= _MOST * total or element.tag in names("furniture_elements"):
             element.drop_tree()
+    for element in [e for e in tree.iter("p", "li", "h3", "h4", "h5", "h6") if _is_link(e)]:
+        element.drop_tree()
+
+
+def _is_link(element: HtmlElement) -> bool:
+    """Whether a paragraph is a link from end to end: it leads elsewhere."""
+    links = sum(len(words(a)) for a in element.iter("a"))
+    return links > 0 and links >= _ALL * len(words(element))
 
 
 def _is_gone(element: HtmlElement, tree: HtmlElement) -> bool:

@@ -18,7 +18,7 @@ def squeezed(text: str) -> str:
 
 
 def loci(
-    paragraphs: Iterable[tuple[int, str]], elements: Sequence[HtmlElement], paths: dict[HtmlElement, str]
+    paragraphs: Iterable[tuple[int, str]], elements: Sequence[HtmlElement], paths: Sequence[str]
 ) -> tuple[Locus, ...]:
     """Where each paragraph (start in the text, words) stood, as the XPath of its element; those not found are left out."""
     texts = [squeezed(str(e.text_content())) for e in elements]
@@ -28,7 +28,7 @@ def loci(
         wanted = squeezed(words)
         at = _next(wanted, texts, position) if wanted else None
         if at is not None:
-            found.append(Locus(start=start, end=start + len(words), where=paths[elements[at]]))
+            found.append(Locus(start=start, end=start + len(words), where=paths[at]))
             position = at
     return tuple(found)
 

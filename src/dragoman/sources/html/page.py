@@ -20,16 +20,20 @@ from dragoman.records import DateWitness, Locus
 from dragoman.settings import LANGUAGES
 from dragoman.sources.dating import address_witness, choose, dated, witness
 from dragoman.sources.document import Document
-from dragoman.sources.html.cleaning import blocks, clean, shown_text
-from dragoman.sources.html.locate import loci
-from dragoman.sources.html.parts import Parts, take_parts
-from dragoman.sources.html.patterns import is_furniture_line
+from dragoman.sources.html.cleaning import blocks, clean, shown_text, words
+from dragoman.sources.html.locate import loci, squeezed
+from dragoman.sources.html.parts import take_parts
+from dragoman.sources.html.patterns import is_furniture_line, names
 from dragoman.sources.html.structured import Told, metas, published_witnesses, told
 from dragoman.sources.html.tree import parsed
+from dragoman.sources.html.unfold import unfold
 from dragoman.sources.html.withheld import Why, notices, withheld
 
 VERSION = f"html 1 (trafilatura {version('trafilatura')}, htmldate {version('htmldate')})"
 _SHORT = 80
+# What holds less than this of a cleaned page's paragraphs is looked for again, more slowly.
+_LEAST_SHARE = 0.6
+_LONGEST_OPENING = 600
 _LATEST = "2200-01-01"
 """htmldate's own bound is today, and the clock must play no part; ours is the time of fetching."""
 
@@ -55,38 +59,35 @@ def page_of(document: Document) -> Page:
     """The article of an HTML page.  EmptyInput or InputError where the bytes are no page."""
     tree = parsed(document.data, document.charset)
     said, meta = told(tree), metas(tree)
-    told_of_wall, walled = notices(tree)
+    whole = shown_text(tree)
+    told_of_wall, walled = notices(tree, whole)
     work = deepcopy(tree)
-    paths = _Paths(tree, work)
+    origins = dict(zip(_numbered(work), _numbered(tree), strict=True))
     clean(work)
-    lang = _language(tree)
-    parts = take_parts(work, said, meta, lang)
+    unfold(work, origins)
+    parts = take_parts(work, said, meta, _declared(tree))
     lines, elements = _body(work, tree, said)
-    body = "\n\n".join(lines)
-    why = withheld(shown_text(tree), told_of_wall, walled, said, body)
+    lines = [line for line in lines if squeezed(line) != squeezed(parts.title or "")]
+    why = withheld(whole, told_of_wall, walled, said, "\n\n".join(lines))
+    line, lines = _opening(lines)
     url = document.url or _address(tree, meta)
-    all_dates = _witnesses(document, tree, said, meta, parts, body, url)
-    checked, chosen = choose(all_dates, document.retrieved)
-    text = "" if why else body
-    line = parts.dateline or _dateline(text)
+    witnesses = [*published_witnesses(meta, said), *parts.dates, *([line] if line else [])]
+    checked, chosen = choose(_all_witnesses(document, tree, witnesses, url), document.retrieved)
+    shown = [] if why else lines
+    root = tree.getroottree()
+    paths = [root.getpath(origins.get(e, e)) for e in elements] if shown else []
     return Page(
-        text, parts.title, parts.standfirst, parts.author, line, url, chosen.value, chosen.reason, checked,
-        () if why else loci(_starts(lines), elements, paths.of(elements)), why,
+        "\n\n".join(shown), parts.title, parts.standfirst, parts.author, parts.dateline or (line.words if line else None), url,
+        chosen.value, chosen.reason, checked, loci(_starts(shown), elements, paths), why,
     )  # fmt: skip
 
 
-class _Paths:
-    """XPaths in the page as it came, of elements in the copy that is worked on."""
-
-    def __init__(self, tree: HtmlElement, work: HtmlElement) -> None:
-        self._tree = tree.getroottree()
-        self._pairs = dict(zip(work.iter(), tree.iter(), strict=True))
-
-    def of(self, elements: list[HtmlElement]) -> dict[HtmlElement, str]:
-        return {e: self._tree.getpath(self._pairs.get(e, e)) for e in elements}
+def _numbered(tree: HtmlElement) -> list[HtmlElement]:
+    """The elements that may hold running text, in an order that a copy of the tree has too."""
+    return list(tree.iter(*names("blocks")))
 
 
-def _language(tree: HtmlElement) -> str:
+def _declared(tree: HtmlElement) -> str:
     declared = (tree.get("lang") or "")[:2].lower()
     return declared if declared in LANGUAGES else LANGUAGES[0]
 
@@ -94,17 +95,19 @@ def _language(tree: HtmlElement) -> str:
 def _body(work: HtmlElement, tree: HtmlElement, said: Told) -> tuple[list[str], list[HtmlElement]]:
     """The paragraphs of the article and the elements they may stand in."""
     elements = list(blocks(work))
-    lines = _lines(work)
+    lines = _lines(work, fast=True)
+    if _length(lines) < _LEAST_SHARE * sum(len(words(p).split()) for p in work.iter("p")):
+        lines = max(lines, _lines(work, fast=False), key=_length)
     if _length(lines) >= _SHORT:
         return lines, elements
     if said.body and said.element is not None and len(said.body.split()) > _length(lines):
         return said.body.split("\n\n"), [said.element]
-    whole = _lines(tree) if _length(lines) < _SHORT // 4 else []
+    whole = _lines(tree, fast=False) if _length(lines) < _SHORT // 4 else []
     return (whole, list(blocks(tree))) if _length(whole) > _length(lines) else (lines, elements)
 
 
-def _lines(tree: HtmlElement) -> list[str]:
-    found = bare_extraction(tree, include_comments=False, include_tables=True)
+def _lines(tree: HtmlElement, *, fast: bool) -> list[str]:
+    found = bare_extraction(tree, include_comments=False, include_tables=True, fast=fast)
     text = (found.text if found is not None and not isinstance(found, dict) else "") or ""
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return [line for line in lines if line and not is_furniture_line(line)]
@@ -112,6 +115,18 @@ def _lines(tree: HtmlElement) -> list[str]:
 
 def _length(lines: list[str]) -> int:
     return sum(len(line.split()) for line in lines)
+
+
+def _opening(lines: list[str]) -> tuple[DateWitness | None, list[str]]:
+    """The dateline that opens the text, as a witness, and the text without it where it is a line of its own."""
+    opening = "\n\n".join(lines[:2])[:_LONGEST_OPENING]
+    lang = detect(opening) if opening else LANGUAGES[0]
+    found = dateline(opening, lang if lang in LANGUAGES else LANGUAGES[0]) if opening else None
+    if found is None:
+        return None, lines
+    line = opening[found.start : found.end].strip(" -–—:")
+    apart = squeezed(line) == squeezed(lines[0])
+    return dated("dateline", line, found.date), lines[1:] if apart else lines
 
 
 def _starts(lines: list[str]) -> list[tuple[int, str]]:
@@ -128,30 +143,12 @@ def _address(tree: HtmlElement, meta: dict[str, str]) -> str | None:
     return found if found and found.startswith(("http://", "https://")) else None
 
 
-def _dateline(text: str) -> str | None:
-    found = dateline(text[:2000], _reading_language(text)) if text else None
-    return text[found.start : found.end].strip(" -–—:") if found is not None else None
-
-
-def _reading_language(text: str) -> str:
-    lang = detect(text)
-    return lang if lang in LANGUAGES else LANGUAGES[0]
-
-
-def _witnesses(
-    document: Document, tree: HtmlElement, said: Told, meta: dict[str, str], parts: Parts, body: str, url: str | None
-) -> list[DateWitness]:
+def _all_witnesses(document: Document, tree: HtmlElement, on_page: list[DateWitness], url: str | None) -> list[DateWitness]:
+    """The witnesses on the page with those around it; htmldate looks at its markup where none of them names a day."""
     found = [witness("feed", document.feed_date)] if document.feed_date else []
-    found += published_witnesses(meta, said)
-    found += parts.dates
-    line = dateline(body[:2000], _reading_language(body)) if body else None
-    if line is not None and line.date:
-        found.append(dated("dateline", body[line.start : line.end], line.date))
     address = address_witness(url) if url else None
-    found += [address] if address else []
+    found += [*on_page, address] if address else on_page
     if not any(w.value and w.precision == "day" for w in found):
         guessed = find_date(tree, original_date=True, max_date=_LATEST)
         found += [dated("markup", guessed, guessed)] if guessed else []
-    if document.last_modified:
-        found.append(witness("http", document.last_modified))
-    return found
+    return found + ([witness("http", document.last_modified)] if document.last_modified else [])

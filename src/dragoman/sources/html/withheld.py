@@ -21,16 +21,19 @@ _LONGEST_NOTICE = 400
 _ELSEWHERE = frozenset(("nav", "footer", "aside", "li", "a", "script", "style", "template"))
 
 
-def notices(tree: HtmlElement) -> tuple[int, str]:
-    """What a whole page says of subscribing: how many phrases outside its menus and lists, and the text of its walls."""
-    told, walled = 0, ""
+def notices(tree: HtmlElement, page: str) -> tuple[int, str]:
+    """What a whole page says of subscribing: how many phrases outside its menus and lists, and the text of its walls.
+
+    `page` is all its text: most pages say nothing of the kind, and their elements need not be looked through.
+    """
+    told, walled, speaks = 0, "", walls(page) > 0
     for element in tree.iter("p", "div", "h2", "h3", "h4", "span", "strong", "section", "button"):
         if is_called(element, "wall"):
             walled += words(element)
         elif len(element) and element.tag in ("div", "section"):
             continue
-        line = words(element)
-        if len(line) <= _LONGEST_NOTICE and walls(line) and not _stands_elsewhere(element):
+        line = words(element) if speaks else ""
+        if 0 < len(line) <= _LONGEST_NOTICE and walls(line) and not _stands_elsewhere(element):
             told += 1
     return told, walled
 
