@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from dragoman.coding.coder import Coder
-from dragoman.errors import EmptyInput, LanguageError, TooLong
+from dragoman.errors import EmptyInput, NoPack, TooLong
 from dragoman.language.detect import detect
 from dragoman.records import Article, Party, Record
 from dragoman.settings import LANGUAGES, Settings
@@ -78,7 +78,7 @@ class Reader:
             )
         lang = article.lang or detect(article.text)
         if lang not in LANGUAGES:
-            raise LanguageError(
+            raise NoPack(
                 f"There is no language pack for {lang!r}; there are {', '.join(LANGUAGES)}. "
                 "If the language was detected wrongly, name it with --lang."
             )

@@ -40,7 +40,7 @@ class Span(Model):
     text: str
 
 
-WitnessKind = Literal["given", "feed", "json-ld", "meta", "time", "dateline", "address", "markup", "document", "http"]
+WitnessKind = Literal["export", "feed", "json-ld", "meta", "time", "dateline", "address", "markup", "document", "http"]
 
 
 class DateWitness(Model):
