@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import ArchivePlace, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
+from dragoman.cli.options import ArchivePlace, Columns, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
 
 
 def add(
@@ -23,6 +23,7 @@ def add(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    columns: Columns = None,
 ) -> None:
     """Read articles and keep them in the archive, with their texts, originals and records.
 
@@ -31,9 +32,10 @@ def add(
     """
     from dragoman.cli.adding import Request, run
     from dragoman.cli.archives import opened
+    from dragoman.cli.taking import options
     from dragoman.cli.workers import task
 
-    how = task(published, lang, max_chars, knowledge, lexicon)
-    request = Request(files, collection, source, not no_originals, jobs, how)
+    how = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
+    request = Request(files, collection, source, not no_originals, jobs, how, options(columns))
     with opened(archive, make=True) as store:
         raise typer.Exit(run(request, store))

@@ -32,7 +32,15 @@ class ListFormat(StrEnum):
 
 
 Files: TypeAlias = Annotated[
-    list[str], typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")
+    list[str],
+    typer.Argument(
+        help="Texts, web pages, PDF and office documents, mails, tables, archives (.zip, .tar, .warc) and JSON lines; "
+        "folders of them; or - for standard input. docs/inputs.md lists the kinds."
+    ),
+]
+Columns: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="FIELD=NAME,…", help="Columns of tables: text=Body,title=Headline. [default: by their names]"),
 ]
 Published: TypeAlias = Annotated[
     str | None,

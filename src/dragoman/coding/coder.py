@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from dragoman.coding.agreements import read_agreements
@@ -29,6 +29,20 @@ from dragoman.records import Article, ReaderVersion, Record
 from dragoman.settings import Settings
 
 Reason = tuple[str | None, str, str, str, str]
+
+
+@cache
+def package_version() -> str:
+    """The version of the installed program, "0" where it is not installed."""
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "0"
+
+
+def extraction_of(article: Article) -> str:
+    """The version of what took the article out of its document; "text" where it came as plain text."""
+    return article.extraction.version if article.extraction else "text"
 
 
 class Coder:
@@ -108,20 +122,13 @@ class Coder:
             self._lexicons[lang] = load_lexicon(lang, self._settings.lexicon)
         return self._lexicons[lang]
 
-    @cached_property
-    def _package(self) -> str:
-        try:
-            return version("dragoman")
-        except PackageNotFoundError:
-            return "0"
-
     def _version(self, article: Article) -> ReaderVersion:
         lang = str(article.lang)
         knowledge: Knowledge = self._analyser.knowledge
         return ReaderVersion(
-            version=self._package, extraction=article.extraction.version if article.extraction else "text",
+            version=package_version(), extraction=extraction_of(article),
             lexicon=self._lexicon(lang).version,
-            knowledge=getattr(knowledge.names, "version", "") or self._package,
+            knowledge=getattr(knowledge.names, "version", "") or package_version(),
             models={lang: self._analyser.parser(lang).version},
             weights=shipped().version if self._settings.weigh else "",
         )  # fmt: skip

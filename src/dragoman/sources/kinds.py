@@ -39,6 +39,8 @@ class Kind:
     read: Callable[[Document, Options], Iterable[Part]] | None = None
     stream: Callable[[BinaryIO, str, Options], Iterable[Document | Given]] | None = None
     plain: bool = False
+    seeks: bool = False
+    """Whether `stream` must go back and forth in the file, as in a ZIP file, whose list of members stands at its end."""
 
 
 HEAD = 65_536

@@ -23,7 +23,7 @@ def stream(lines: BinaryIO, origin: str, options: Options) -> Iterator[Document 
     for line in lines:
         if blank and _START.match(line):
             if number:
-                yield _mail(held, size, f"{origin}, mail {number}", options)
+                yield _mail(held, size, f"{origin}, mail {number}.eml", options)
             number, size, held = number + 1, 0, []
         else:
             size += len(line)
@@ -31,7 +31,7 @@ def stream(lines: BinaryIO, origin: str, options: Options) -> Iterator[Document 
                 held.append(_ESCAPED.sub(rb"\1", line))
         blank = not line.strip()
     if number:
-        yield _mail(held, size, f"{origin}, mail {number}", options)
+        yield _mail(held, size, f"{origin}, mail {number}.eml", options)
 
 
 def _mail(held: list[bytes], size: int, origin: str, options: Options) -> Document | Given:

@@ -62,7 +62,9 @@ def _is_wanted(name: str) -> bool:
     return by_name(last) is not None and not last.startswith(".")
 
 
-ZIP = Kind("zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S), stream=zip_stream)
+ZIP = Kind(
+    "zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S), stream=zip_stream, seeks=True
+)
 TAR = Kind(
     "tar", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"), ("application/x-tar",), re.compile(rb".{257}ustar", re.S),
     stream=tar_stream,

@@ -124,5 +124,5 @@ def _day(words: str) -> str:
 CSV = Kind("csv", (".csv", ".tsv"), ("text/csv",), stream=csv_stream, plain=True)
 XLSX = Kind(
     "xlsx", (".xlsx", ".xlsm"), ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
-    re.compile(rb"PK\x03\x04.{0,60000}?xl/", re.S), stream=xlsx_stream,
+    re.compile(rb"PK\x03\x04.{0,60000}?xl/", re.S), stream=xlsx_stream, seeks=True,
 )  # fmt: skip

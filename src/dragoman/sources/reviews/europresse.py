@@ -8,8 +8,10 @@ from dragoman.sources.reviews.clipping import Clipping, day_in, paragraphs
 
 _NUMBER = re.compile(r"^.*\bnews·(\d{4})(\d{2})(\d{2})·[A-Z0-9]+·\S+.*$", re.M)
 _NOISE = re.compile(
-    r"^(?:nom de la source|type de source|périodicité|couverture géographique|provenance|p\. \S+|presse\b.*•.*|quotidien(?:ne)?"
-    r"|hebdomadaire|internationale?|nationale?|régionale?|locale|certificat émis|©.*|tous droits réservés.*|public ©-certificat|\d+ mots"
+    r"^(?:nom de la source|type de source|périodicité|couverture géographique|provenance"
+    r"|p\. \S+|presse\b.*•.*|quotidien(?:ne)?"
+    r"|hebdomadaire|internationale?|nationale?|régionale?|locale|certificat émis|©.*|tous droits réservés.*"
+    r"|public ©-certificat|\d+ mots"
     r"|.{0,40}, (?:france|belgique|suisse|canada|luxembourg)|news·.*)",
     re.I,
 )
