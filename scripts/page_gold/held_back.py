@@ -78,7 +78,9 @@ def weblog(s: Story) -> str:
 def tabloid(s: Story) -> str:
     """A tabloid: pictures with captions and promotions after every other paragraph."""
     pieces = [f"<p>{p}</p>" for p in s.paragraphs]
-    pieces.insert(2, f'<div class="imageCaption-x"><img src="1.jpg"><p class="imageCaption">{s.said(s.around["caption"])}</p></div>')
+    pieces.insert(
+        2, f'<div class="imageCaption-x"><img src="1.jpg"><p class="imageCaption">{s.said(s.around["caption"])}</p></div>'
+    )
     pieces.insert(5, f'<div class="art-ins related-carousel"><h5>MORE</h5>{links(s, 0, 3, "span")}</div>')
     return f"""<html lang="{s.lang}">{head(s, "Daily Shout", f'<meta property="article:published_time" content="{s.moment}">')}<body>
 <div class="nav-primary"><ul>{menu(s)}</ul></div><div id="js-article-text"><h2 class="headline-x">{s.headline}</h2>

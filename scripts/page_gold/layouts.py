@@ -10,7 +10,9 @@ def regional_daily(s: Story) -> str:
     """A regional daily: cookie notice, links between paragraphs, the most read, comments."""
     body = s.paragraphs
     by, updated = ("Par", "Publié le") if s.lang == "fr" else ("By", "Published on")
-    inline = f'<p class="inline-link"><strong>{s.around["read_also"]}</strong> <a href="/x">{s.said(s.around["related"][5])}</a></p>'
+    inline = (
+        f'<p class="inline-link"><strong>{s.around["read_also"]}</strong> <a href="/x">{s.said(s.around["related"][5])}</a></p>'
+    )
     return f"""<!doctype html><html lang="{s.lang}">{head(s, "Le Courrier de l'Ouest", f'<meta property="og:title" content="{s.headline}">')}
 <body class="article has-sidebar no-comments-yet">{cookies(s)}<header class="site-header"><nav><ul>{menu(s)}</ul></nav></header>
 <main><article class="article"><h1 class="article__title">{s.headline}</h1>
@@ -133,7 +135,9 @@ def national_daily(s: Story) -> str:
     """A national daily: a block of links and a newsletter within the body, a line on the author below it."""
     body = s.paragraphs
     box = f'<aside class="nested-related"><h4>Recommended</h4><ul>{links(s, 0, 3)}</ul></aside>'
-    letter = f'<div class="newsletter-signup"><p>{s.said(s.around["newsletter"])}</p><form><input><button>OK</button></form></div>'
+    letter = (
+        f'<div class="newsletter-signup"><p>{s.said(s.around["newsletter"])}</p><form><input><button>OK</button></form></div>'
+    )
     metas = f'<meta property="article:published_time" content="{s.moment}"><meta property="og:title" content="{s.headline}">'
     return f"""<!doctype html><html lang="{s.lang}">{head(s, "The National", metas)}<body><header><nav><ul>{menu(s)}</ul></nav></header>
 <main><article itemscope itemtype="https://schema.org/NewsArticle"><header><h1 itemprop="headline">{s.headline}</h1>

@@ -15,7 +15,13 @@ import layouts
 from story import Story, story
 
 _EACH = {"dev": 3, "held": 2}
-_WITHHELD = {"paywall": "paywall", "unnamed_paywall": "paywall", "metered": "paywall", "consent": "consent", "consent_page": "consent"}
+_WITHHELD = {
+    "paywall": "paywall",
+    "unnamed_paywall": "paywall",
+    "metered": "paywall",
+    "consent": "consent",
+    "consent_page": "consent",
+}
 _CODEPAGE = ("old_ministry", "old_daily")
 
 

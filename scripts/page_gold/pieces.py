@@ -15,7 +15,9 @@ def menu(s: Story) -> str:
 
 def links(s: Story, first: int = 0, count: int = 4, tag: str = "li") -> str:
     """Links to other articles."""
-    return "".join(f'<{tag}><a href="/r{n}">{s.said(w)}</a></{tag}>' for n, w in enumerate(s.around["related"][first : first + count]))
+    return "".join(
+        f'<{tag}><a href="/r{n}">{s.said(w)}</a></{tag}>' for n, w in enumerate(s.around["related"][first : first + count])
+    )
 
 
 def comments(s: Story, item: str = '<div class="comment-body"><p>{}</p></div>') -> str:
@@ -23,7 +25,7 @@ def comments(s: Story, item: str = '<div class="comment-body"><p>{}</p></div>') 
     return "".join(item.format(s.said(w)) for w in s.around["comments"])
 
 
-def paragraphs(s: Story, tag: str = '<p>{}</p>') -> str:
+def paragraphs(s: Story, tag: str = "<p>{}</p>") -> str:
     """The body, each paragraph in an element."""
     return "\n".join(tag.format(p) for p in s.paragraphs)
 

@@ -13,7 +13,6 @@ import yaml
 BANK: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "bank.yaml").read_text(encoding="utf-8"))
 
 
-
 @dataclass
 class Story:
     """One article; `outside` collects what a layout says around it."""

@@ -50,6 +50,7 @@ class FakeReader:
             lang=article.lang or "en",
             published=article.published,
             title=article.title,
+            extraction=article.extraction,
             text_hash=sha256(article.text.encode()).hexdigest(),
             text=article.text,
             events=tuple(events),

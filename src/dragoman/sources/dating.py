@@ -7,7 +7,7 @@ was fetched, where that time is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -17,6 +17,8 @@ from dragoman.records import DateWitness, Precision, WitnessKind
 
 _RANK: tuple[WitnessKind, ...] = get_args(WitnessKind)
 """Kinds of witness, the most trusted first: what the outlet says for machines, then what it shows, then the rest."""
+# Two witnesses so near to one another speak of one moment.
+_SAME = timedelta(hours=1)
 _FIRST_DAY = date(1900, 1, 1)
 _ISO = re.compile(
     r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)"
@@ -72,9 +74,33 @@ def choose(witnesses: Iterable[DateWitness], retrieved: str | None) -> tuple[tup
     agree = sorted({w.kind for w in usable if w is not best and w.value == best.value and w.kind != best.kind}, key=_RANK.index)
     differ = sorted({w.kind for w in usable if w.value != best.value}, key=_RANK.index)
     reason = f"{best.kind}: {best.words}"
+    if (local := _local_day(best, usable)) is not None:
+        best, reason = local, f"{local.kind}: {local.words}, the local day of {best.words}"
     reason += f"; also {', '.join(agree)}" if agree else ""
     reason += f"; against {', '.join(differ)}" if differ else ""
     return checked, Chosen(best.value, reason)
+
+
+def _local_day(best: DateWitness, usable: Sequence[DateWitness]) -> DateWitness | None:
+    """The witness that names the outlet's own day of a moment that the best one gives in UTC; None where none does."""
+    if best.zone != "+00:00" or best.precision != "day" or not best.value:
+        return None
+    moment = _moment(best.words)
+    zoned = [w for w in usable if w.zone not in (None, "+00:00") and w.value != best.value]
+    moments = ((w, _moment(w.words)) for w in zoned)
+    return next((w for w, other in moments if moment and other and abs(other - moment) <= _SAME), None)
+
+
+def _moment(words: str) -> datetime | None:
+    """The moment of words that give the time of the day and its zone."""
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError:
+        try:
+            found = parsedate_to_datetime(words)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+    return found if found.tzinfo else None
 
 
 def _checked(w: DateWitness, bound: date | None) -> DateWitness:

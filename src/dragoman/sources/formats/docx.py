@@ -33,8 +33,9 @@ def read(document: Document, options: Options) -> Iterable[Article]:
         raise InputError(f"It is no Word document ({e}). Save it again as .docx.") from e
     title, lines = _lines(word)
     text = "\n\n".join(lines)
-    created = word.core_properties.created
-    dates = [witness("document", created.isoformat())] if created else []
+    # The day of making is that of the template, or of the older text that was written over.
+    last = word.core_properties.modified or word.core_properties.created
+    dates = [witness("document", last.isoformat())] if last else []
     return clippings(text, document) or [made(document, text, "docx 1", title=title, dates=dates)]
 
 

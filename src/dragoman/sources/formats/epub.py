@@ -30,9 +30,7 @@ def read(document: Document, options: Options) -> Iterable[Article]:
     with opened(BytesIO(document.data), options.limits) as archive:
         package_name = _package(archive, options.limits)
         package = tree_of(member(archive, package_name, options.limits))
-        chapters = [
-            (name, member(archive, name, options.limits)) for name in _spine(package, posixpath.dirname(package_name))
-        ]
+        chapters = [(name, member(archive, name, options.limits)) for name in _spine(package, posixpath.dirname(package_name))]
     date = next((text_of(e) for e in package.iter() if local(e) == "date"), None)
     return [article for name, data in chapters for article in _chapter(document, name, data, date)]
 

@@ -18,7 +18,7 @@ _CROSSING = 0.12
 _LEAST_GUTTER = 9.0
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page|p\.)?\s*[-–—]?\s*\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?\s*[-–—]?", re.I)
-_STOP = (".", "!", "?", "»", "”", "\"", ":", "…")
+_STOP = (".", "!", "?", "»", "”", '"', ":", "…")
 
 
 @dataclass(frozen=True)

@@ -79,4 +79,3 @@ def blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter(*kinds):
         if not any(child.tag in kinds for child in element.iterdescendants() if isinstance(child.tag, str)):
             yield element
-

@@ -17,9 +17,7 @@ def squeezed(text: str) -> str:
     return _NO_LETTERS.sub("", text)
 
 
-def loci(
-    paragraphs: Iterable[tuple[int, str]], elements: Sequence[HtmlElement], paths: Sequence[str]
-) -> tuple[Locus, ...]:
+def loci(paragraphs: Iterable[tuple[int, str]], elements: Sequence[HtmlElement], paths: Sequence[str]) -> tuple[Locus, ...]:
     """Where each paragraph (start in the text, words) stood, as the XPath of its element; those not found are left out."""
     texts = [squeezed(str(e.text_content())) for e in elements]
     found: list[Locus] = []

@@ -100,10 +100,15 @@ def _body(work: HtmlElement, tree: HtmlElement, said: Told) -> tuple[list[str], 
         lines = max(lines, _lines(work, fast=False), key=_length)
     if _length(lines) >= _SHORT:
         return lines, elements
-    if said.body and said.element is not None and len(said.body.split()) > _length(lines):
+    if said.body and said.element is not None and not _stands_in(lines, work):
         return said.body.split("\n\n"), [said.element]
     whole = _lines(tree, fast=False) if _length(lines) < _SHORT // 4 else []
     return (whole, list(blocks(tree))) if _length(whole) > _length(lines) else (lines, elements)
+
+
+def _stands_in(lines: list[str], tree: HtmlElement) -> bool:
+    """Whether lines were taken from what the page shows; trafilatura too turns to JSON-LD where it shows nothing."""
+    return bool(lines) and squeezed(lines[0]) in squeezed(shown_text(tree))
 
 
 def _lines(tree: HtmlElement, *, fast: bool) -> list[str]:

@@ -93,8 +93,10 @@ def _is_standfirst(element: HtmlElement) -> bool:
 
 
 def _is_line(element: HtmlElement) -> bool:
-    return isinstance(element.tag, str) and element.tag not in ("html", "body", "main", "article") and (
-        len(words(element)) <= _LONGEST_LINE
+    return (
+        isinstance(element.tag, str)
+        and element.tag not in ("html", "body", "main", "article")
+        and (len(words(element)) <= _LONGEST_LINE)
     )
 
 

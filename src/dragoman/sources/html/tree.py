@@ -18,6 +18,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 # What pages call Latin-1 is, on the web, Microsoft's superset of it (WHATWG Encoding).
 _AS_ON_THE_WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
 _HEAD = 4096
+# A text whose signs beyond ASCII are all among these is French or English, whatever statistics make of a short one.
+_WESTERN = frozenset("àâäáãåæçéèêëîïíñôöóõœùûüúÿßÀÂÄÁÅÆÇÉÈÊËÎÏÍÑÔÖÓŒÙÛÜÚ«»‹›“”„‘’‚…–—•·°ºª€£§©®™ \xa0")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -43,8 +45,11 @@ def decoded(data: bytes, charset: str | None = None) -> str:
     for name in ("utf-8", charset, declared):
         if name and (text := _strictly(data, name)) is not None:
             return text
+    western = data.decode("cp1252", "replace")
+    if all(c in _WESTERN for c in set(western) if not c.isascii()):
+        return western
     best = from_bytes(data).best()
-    return str(best) if best is not None else data.decode("cp1252", "replace")
+    return str(best) if best is not None else western
 
 
 def _strictly(data: bytes, name: str) -> str | None:

@@ -6,9 +6,7 @@ import re
 
 from dragoman.sources.reviews.clipping import Clipping, day_in, paragraphs
 
-_HEAD = re.compile(
-    r"^(?P<source>[A-ZÀ-Þ][\w.'’&À-ÿ-]*(?: [\w.'’&À-ÿ-]+){0,5}) ?(?:,|–|—|-|\||\(|:) ?(?P<rest>.*\d.*)$"
-)
+_HEAD = re.compile(r"^(?P<source>[A-ZÀ-Þ][\w.'’&À-ÿ-]*(?: [\w.'’&À-ÿ-]+){0,5}) ?(?:,|–|—|-|\||\(|:) ?(?P<rest>.*\d.*)$")
 _RULE = re.compile(r"^[\s*_=\-–—~#•]{3,}$")
 _LONGEST_HEAD = 90
 _LEAST_WORDS = 30
