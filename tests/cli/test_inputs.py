@@ -88,4 +88,7 @@ def test_an_article_without_a_language_pack_is_kept_unread_and_counted(run: Run,
     assert result.stdout.splitlines()[0].startswith("2 new")
     assert "for want of a language pack: de 1." in result.stdout
     assert run("reread", "--archive", archive).stdout == "0 changed, 2 unchanged, 0 failed\n"
+    told = run("archive", "stats", "--archive", archive, "--format", "jsonl").stdout
+    stats = [json.loads(line) for line in told.splitlines()]
+    assert {row["what"]: row["number"] for row in stats if row["unit"] == "articles"} == {"de": 1, "en": 1}
     assert run("read", str(lines)).exit_code == 1

@@ -46,6 +46,8 @@ MADE = {
     "zip": makers.zipped({"a.txt": "x"}),
     "tar": makers.tarred({"a.txt": b"x"}, "w"),
     "mail": makers.mail("x", "x"),
+    "mhtml": b"From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: multipart/related; a=b\r\n\r\n",
     "mbox": b"From a@b Tue Mar 12 09:30:00 2024\nFrom: a@b\n\nx\n",
     "rtf": b"{\\rtf1 x}",
     "json-lines": b'{"text": "x"}\n',

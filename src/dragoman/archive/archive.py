@@ -145,9 +145,9 @@ class Archive:
         return manifest
 
     def stats(self) -> dict[str, dict[str, int]]:
-        """How much there is: `rows` by table, `bytes` of the whole and of texts and originals."""
+        """How much there is: `rows` by table, `articles` by language, `bytes` of the whole and of texts and originals."""
         with self.reading() as connection:
-            return {"rows": stats.counts(connection), "bytes": stats.sizes(connection)}
+            return {"rows": stats.counts(connection), "articles": stats.languages(connection), "bytes": stats.sizes(connection)}
 
     @contextmanager
     def as_of(self, moment: str, basis: Basis = "published") -> Iterator[Archive]:

@@ -77,7 +77,11 @@ def _attachments(message: EmailMessage, document: Document) -> Iterator[Document
             yield Document(f"{document.origin}, {name}", data, name, part.get_content_type())
 
 
-_HEADERS = rb"(?:from|to|date|subject|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|reply-to|cc): "
+# What a browser saved has the headers of a mail too, and one more.
+_HEADERS = (
+    rb"(?!.{0,2000}?\nsnapshot-content-location:)"
+    rb"(?:from|to|date|subject|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|reply-to|cc): "
+)
 KIND = Kind(
     "mail", (".eml",), ("message/rfc822",),
     re.compile(_HEADERS + rb".{0,20000}?\n(?:message-id|mime-version): ", re.I | re.S), read=read,

@@ -54,4 +54,4 @@ def _created(metadata: dict[str, Any]) -> str | None:
     return found[1] if found else None
 
 
-KIND = Kind("pdf", (".pdf",), ("application/pdf",), re.compile(rb".{0,1024}?%PDF-", re.S), read=read)
+KIND = Kind("pdf", (".pdf",), ("application/pdf",), re.compile(rb"\s*%PDF-"), read=read)
