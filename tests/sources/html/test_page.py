@@ -53,6 +53,21 @@ def test_what_holds_the_article_is_kept_whatever_it_is_called() -> None:
     assert take(in_body(f'<div class="print widget"><h1>A title</h1>{ARTICLE}</div>')).text == BOTH
 
 
+@pytest.mark.parametrize("name", ["no-print", "article-text hidden-print", "video-text", "has-sidebar", "no-comments"])
+def test_long_paragraphs_are_kept_whatever_they_are_called(name: str) -> None:
+    paragraphs = "".join(f'<p class="{name}">{text} {text}</p>' for text in (BODY["en"], SECOND["en"]))
+    assert take(in_body(f"<article><h1>A title</h1>{paragraphs}</article>")).text.count("agreement") == 2
+
+
+def test_what_json_ld_says_at_length_goes_before_a_part_of_it() -> None:
+    whole = "\n\n".join(f"{BODY['en']} ({n})" for n in range(5))
+    thing = {"@type": "NewsArticle", "headline": "T", "articleBody": whole, "isAccessibleForFree": False}
+    found = take(
+        in_body(f"<article><h1>T</h1>{ARTICLE}</article>", f'<script type="application/ld+json">{json.dumps(thing)}</script>')
+    )
+    assert (found.text, found.withheld) == (whole, None)
+
+
 def test_the_parts_are_kept_apart() -> None:
     found = take(
         in_body(

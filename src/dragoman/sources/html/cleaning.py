@@ -13,6 +13,8 @@ _NEVER = frozenset(("html", "body", "main", "article"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # What holds so much of the page's paragraphs is the article, whatever it is called.
 _MOST = 0.4
+# A paragraph beyond so many characters is running text.
+_LONG = 150
 # A link with its bullet or its full stop.
 _ALL = 0.9
 _SPACES = re.compile(r"\s+")
@@ -66,6 +68,8 @@ def _is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "header":
         return next(element.iterancestors("article", "main"), None) is None and not list(element.iter("h1"))
+    if element.tag == "p" and len(words(element)) > _LONG:
+        return is_called(element, "furniture_paragraph")
     return is_called(element, "furniture")
 
 

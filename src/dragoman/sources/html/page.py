@@ -34,6 +34,8 @@ _SHORT = 80
 # What holds less than this of a cleaned page's paragraphs is looked for again, more slowly.
 _LEAST_SHARE = 0.6
 _LONGEST_OPENING = 600
+# Where the page says so much more for machines than it shows, what it shows is not the whole.
+_MORE = 1.5
 _LATEST = "2200-01-01"
 """htmldate's own bound is today, and the clock must play no part; ours is the time of fetching."""
 
@@ -98,10 +100,11 @@ def _body(work: HtmlElement, tree: HtmlElement, said: Told) -> tuple[list[str], 
     lines = _lines(work, fast=True)
     if _length(lines) < _LEAST_SHARE * sum(len(words(p).split()) for p in work.iter("p")):
         lines = max(lines, _lines(work, fast=False), key=_length)
+    told_length = len(said.body.split()) if said.body else 0
+    if said.element is not None and said.body and (told_length > _MORE * _length(lines) or not _stands_in(lines, work)):
+        return said.body.split("\n\n"), [said.element]
     if _length(lines) >= _SHORT:
         return lines, elements
-    if said.body and said.element is not None and not _stands_in(lines, work):
-        return said.body.split("\n\n"), [said.element]
     whole = _lines(tree, fast=False) if _length(lines) < _SHORT // 4 else []
     return (whole, list(blocks(tree))) if _length(whole) > _length(lines) else (lines, elements)
 

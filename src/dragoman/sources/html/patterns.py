@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 from dragoman.language.folding import fold
 
 _PARTS = re.compile(r"[a-z0-9]+")
+# "no-comments", "has-sidebar": what a part lacks or holds is not what it is.
+_NEGATED = re.compile(r" (?:no|has|with|without|avec|sans) \w+(?= )")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -40,7 +42,8 @@ def _expressions(name: str) -> re.Pattern[str]:
 
 
 def _words(name: str) -> str:
-    return f" {' '.join(_PARTS.findall(_INNER_CAPITAL.sub(' ', name).lower()))} "
+    words = f" {' '.join(_PARTS.findall(_INNER_CAPITAL.sub(' ', name).lower()))} "
+    return _NEGATED.sub(" ", words)
 
 
 def is_called(element: HtmlElement, part: str) -> bool:
