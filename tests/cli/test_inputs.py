@@ -35,7 +35,7 @@ def test_a_folder_of_all_kinds_is_read_and_each_failure_told(run: Run, folder: P
     ]
     assert result.exit_code == 3
     assert "b.zip, y.html: No article was found in the page." in result.stderr
-    assert "c.pdf: It is a PDF without a text layer: it needs OCR." in result.stderr
+    assert "c.pdf: It is a PDF without a text layer: it needs OCR" in result.stderr
     assert "d.csv, row 3: Its date 'soon' is no day." in result.stderr
 
 

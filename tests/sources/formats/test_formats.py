@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import sys
+from types import ModuleType
 
 import pytest
 from helpers import makers
@@ -11,6 +13,7 @@ from helpers.makers import BODY, SECOND
 from dragoman.errors import DragomanError, EmptyInput, Hostile, InputError, NeedsOcr, TooLong
 from dragoman.records import Article
 from dragoman.sources.document import Document
+from dragoman.sources.formats import ocr
 from dragoman.sources.given import Given
 from dragoman.sources.limits import Limits, Options
 from dragoman.sources.taking import taken
@@ -220,6 +223,24 @@ def test_an_archive_of_the_web_gives_its_pages_with_address_and_time() -> None:
         assert isinstance(error("a.warc.gz", other), EmptyInput)
 
 
-def test_a_scan_needs_ocr_and_is_never_an_empty_article() -> None:
-    assert isinstance(error("a.pdf", makers.scanned_pdf()), NeedsOcr)
+def test_a_scan_needs_ocr_and_is_never_an_empty_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "is_there", lambda: False)
+    assert "Install dragoman[ocr]" in str(error("a.pdf", makers.scanned_pdf()))
     assert "without text" in str(error("a.pdf", makers.pdf([[]])))
+
+
+def test_a_scan_is_recognised_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a stand-in for Tesseract, which neither CI nor most machines have."""
+    said = iter(["VALLETTA, 12 March 2024 (Wire) - The minis-\nter came.\n\nHe signed.\n\x0c", " \n"])
+    stand_in = ModuleType("pytesseract")
+    monkeypatch.setattr(stand_in, "image_to_string", lambda picture, lang: next(said), raising=False)
+    monkeypatch.setitem(sys.modules, "pytesseract", stand_in)
+    monkeypatch.setattr(ocr, "is_there", lambda: True)
+    article = one("a.pdf", makers.scanned_pdf())
+    assert article.text == "VALLETTA, 12 March 2024 (Wire) - The minister came.\n\nHe signed."
+    assert article.published == "2024-03-12"
+    assert article.extraction
+    assert (article.extraction.version, article.extraction.loci[0].where) == ("pdf 1 (tesseract)", "page 1")
+    assert isinstance(error("a.pdf", makers.scanned_pdf()), NeedsOcr)
+    monkeypatch.setattr(ocr, "_MOST_PAGES", 0)
+    assert "ocrmypdf" in str(error("a.pdf", makers.scanned_pdf()))

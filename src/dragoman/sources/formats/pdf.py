@@ -42,11 +42,26 @@ def read(document: Document, options: Options) -> Iterable[Article]:
         raise InputError(f"The PDF {what}. Save it again without.") from e
     if not any(page.lines for page in pages):
         if pictures:
-            raise NeedsOcr("It is a PDF without a text layer: it needs OCR. Run it through OCR (for example ocrmypdf) first.")
+            return _scanned(document, created)
         raise EmptyInput("It is a PDF without text. Check the file.")
     text, loci = joined((f"page {number}", words) for number, words in running_text(pages))
     dates = [witness("document", created)] if created else []
     return clippings(text, document) or [made(document, text, "pdf 1", dates=dates, loci=loci)]
+
+
+def _scanned(document: Document, created: str | None) -> list[Article]:
+    """The article of a scan, recognised where the extra for that is installed; NeedsOcr where not."""
+    from dragoman.sources.formats import ocr
+
+    if not ocr.is_there():
+        raise NeedsOcr(
+            "It is a PDF without a text layer: it needs OCR. Install dragoman[ocr] and Tesseract, or run it through ocrmypdf."
+        )
+    text, loci = joined((f"page {number}", words) for number, words in ocr.recognised(document.data))
+    if not text:
+        raise NeedsOcr("It is a PDF without a text layer: it needs OCR, and Tesseract found no text in it. Check the scan.")
+    dates = [witness("document", created)] if created else []
+    return clippings(text, document) or [made(document, text, ocr.VERSION, dates=dates, loci=loci)]
 
 
 def _created(metadata: dict[str, Any]) -> str | None:
