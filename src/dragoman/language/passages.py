@@ -6,7 +6,7 @@ import re
 
 from dragoman.language.detect import detect
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 # Shorter paragraphs are names, dates and headings as often as not: their language cannot be told.
 _TELLING = 120
 _SAMPLE = 400

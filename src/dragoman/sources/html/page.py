@@ -77,10 +77,9 @@ def page_of(document: Document) -> Page:
     checked, chosen = choose(_all_witnesses(document, tree, witnesses, url), document.retrieved)
     shown = [] if why else lines
     root = tree.getroottree()
-    paths = [root.getpath(origins.get(e, e)) for e in elements] if shown else []
     return Page(
         "\n\n".join(shown), parts.title, parts.standfirst, parts.author, parts.dateline or (line.words if line else None), url,
-        chosen.value, chosen.reason, checked, loci(_starts(shown), elements, paths), why,
+        chosen.value, chosen.reason, checked, loci(_starts(shown), elements, lambda e: str(root.getpath(origins.get(e, e)))), why,
     )  # fmt: skip
 
 

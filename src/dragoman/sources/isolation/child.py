@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
+import signal
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any, BinaryIO, cast
@@ -23,14 +24,15 @@ from dragoman.sources.taking import taken
 def main(connection: Connection[Any, Any], options: Options) -> None:
     """Work off jobs until the other side is gone."""
     logging.disable(logging.ERROR)  # libraries complain of broken files, which are told as errors already
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other side decides what an interrupt ends
     bound_memory(options.limits)
+    with suppress(EOFError, OSError):
+        _work(connection, options)
+
+
+def _work(connection: Connection[Any, Any], options: Options) -> None:
     while True:
-        try:
-            job: Job | None = connection.recv()
-        except EOFError:
-            return
-        if job is None:
-            return
+        job: Job = connection.recv()
         grant_time(options.limits)
         for result in _results(job, connection, options):
             connection.send(result)

@@ -6,7 +6,7 @@ import re
 
 from dragoman.sources.reviews.clipping import Clipping, day_in, paragraphs
 
-_END = re.compile(r"^\s*Document (?=[A-Za-z]*\d)[A-Za-z0-9]{16,40}\s*$", re.M)
+_END = re.compile(r"^[ \t]*Document (?=[A-Za-z]*\d)[A-Za-z0-9]{16,40}[ \t]*$", re.M)
 _LENGTH = re.compile(r"^\d[\d,.\s\u202f\xa0]* (?:words|mots)$", re.I)
 _BY = re.compile(r"^(?:by|par|de) (.{3,80})$", re.I)
 _TIME = re.compile(r"^\d{1,2}:\d{2}(?: [AP]M)?(?: GMT)?$", re.I)

@@ -6,8 +6,8 @@ import re
 
 from dragoman.sources.reviews.clipping import Clipping, day_in, paragraphs
 
-_END = re.compile(r"^\s*(?:End of Document|Fin du document)\s*$", re.M | re.I)
-_NUMBER = re.compile(r"^\s*(?:Document )?\d+ (?:of|de|sur) \d+ DOCUMENTS\s*$", re.M | re.I)
+_END = re.compile(r"^[ \t]*(?:End of Document|Fin du document)[ \t]*$", re.M | re.I)
+_NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ (?:of|de|sur) \d+ DOCUMENTS[ \t]*$", re.M | re.I)
 _FIELD = re.compile(
     r"^(Section|Length|Byline|Load-Date|Highlight|Dateline|Graphic|Language|Publication-Type|Longueur|Auteur):\s*(.*)$", re.I
 )
