@@ -22,15 +22,27 @@ class Effects:
     def __init__(self, lang: str, told: list[Candidate]) -> None:
         self._lang = lang
         self._told = told
+        self._denied: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
         inner = inner_act(c, by_token)
+        if c.pattern.meaning.op == "deny" and inner is not None and inner.type == "ACCUSE" and inner.frame.nominal:
+            inner = self._charged(c, inner, by_token)
         handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
         if handler is not None:
             handler(c, inner, gone)
         if c.pattern.meaning.op in _SWALLOWING:
             self._swallow(c, by_token, gone)
+
+    def _charged(self, c: Candidate, charge: Candidate, by_token: dict[int, Candidate]) -> Candidate | None:
+        """What a charge is of: who denies a charge denies that; that the charge was made stands."""
+        inner = inner_act(charge, by_token)
+        self._denied.add(id(inner))
+        charge.recipients = charge.recipients or [w for w in c.actors if w.entity not in entities(charge.actors)]
+        if inner is not None and entities(inner.actors) <= entities(charge.actors):
+            inner.actors = list(c.actors)
+        return inner
 
     def undo(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Acts that a predicate which undoes or praises them names tell nothing of their own."""
@@ -82,7 +94,8 @@ class Effects:
 
     def _op_accuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._borrow(c, inner, actors_first=True)
-        self._drop(inner, gone)
+        if id(inner) not in self._denied:
+            self._drop(inner, gone)
 
     def _op_comment(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         """What is condemned is evidence of the condemnation; the doer of it is who is condemned."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
@@ -106,22 +108,39 @@ _SOFT = ("obj", "subj", "of", "need", "clause")
 
 
 def _missed(frame: Frame, p: Pattern) -> list[str]:
-    """Names of the things that a pattern asks for and the frame lacks."""
-    asked = {
-        "voice": p.voice is None or (p.voice == "passive") == frame.passive,
-        "refl": frame.nominal or _reflexive_fits(frame, p),
-        "no_obj": not (p.no_obj and frame.obj),
-        "obj": not p.obj or bool(objects(frame, p)),
-        "not_obj": not (p.not_obj and any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))),
-        "subj": not p.subj or any(_is(t, p.subj, frame.lang) for t in frame.subj),
-        "of": not p.of or _of_fits(frame, p),
-        "need": not p.need or any(slot_tokens(frame, s) for s in p.need),
-        "negation": not p.negation or bool(negated(frame.token, frame.lang)),
-        "clause": _clause_fits(frame, p),
-        "several": not p.several or _several(frame),
-        "part": not p.part or _has_part(frame, p.part),
-    }
-    return [name for name, fits in asked.items() if not fits]
+    """Names of what a pattern asks for and the frame lacks; no more once it is sure that the pattern is out."""
+    found: list[str] = []
+    for name, fits in _asked(frame, p):
+        if not fits:
+            found.append(name)
+            if len(found) > 1 or name not in _SOFT:
+                break
+    return found
+
+
+def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
+    """What the pattern asks for, the cheapest to test first, and whether the frame has it."""
+    yield "voice", p.voice is None or (p.voice == "passive") == frame.passive
+    yield "no_obj", not (p.no_obj and frame.obj)
+    yield "refl", frame.nominal or _reflexive_fits(frame, p)
+    if p.subj:
+        yield "subj", any(_is(t, p.subj, frame.lang) for t in frame.subj)
+    if p.need:
+        yield "need", any(slot_tokens(frame, s) for s in p.need)
+    if p.clause is not None:
+        yield "clause", _clause_fits(frame, p.clause)
+    if p.obj:
+        yield "obj", bool(objects(frame, p))
+    if p.not_obj:
+        yield "not_obj", not any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))
+    if p.of:
+        yield "of", _of_fits(frame, p)
+    if p.negation:
+        yield "negation", bool(negated(frame.token, frame.lang))
+    if p.several:
+        yield "several", _several(frame)
+    if p.part:
+        yield "part", _has_part(frame, p.part)
 
 
 def _several(frame: Frame) -> bool:
@@ -134,10 +153,8 @@ def _of_fits(frame: Frame, p: Pattern) -> bool:
     return any(_is(t, p.of, frame.lang) for t in near) or bool(_nearby(frame, p.of))
 
 
-def _clause_fits(frame: Frame, p: Pattern) -> bool:
-    if p.clause is None:
-        return True
-    return not frame.clauses if p.clause == "none" else any(_clause_is(t, p.clause) for t in frame.clauses)
+def _clause_fits(frame: Frame, kind: str) -> bool:
+    return not frame.clauses if kind == "none" else any(_clause_is(t, kind) for t in frame.clauses)
 
 
 def _clause_is(t: Token, kind: str) -> bool:

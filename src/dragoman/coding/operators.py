@@ -33,11 +33,9 @@ _BELOW_NOUN = ("nmod", "conj", "ccomp", "xcomp")
 def complements(c: Candidate) -> list[Token]:
     """Where the act that an operator speaks of may stand, the likeliest first."""
     frame = c.frame
-    found = list(frame.clauses)
-    if not frame.passive:
-        found += frame.obj
-    else:
-        found += frame.obj
+    found = [*frame.clauses, *frame.obj]
+    if frame.nominal:
+        found += [t for t in c.token.children if _is_content(t)]
     for prep in _NAMING:
         found += frame.obl.get(prep, [])
     return found
@@ -60,6 +58,13 @@ def _near(top: Token) -> list[Token]:
         first += [c for t in first for c in t.children if c not in first and c.pos in ("VERB", "NOUN", "ADJ", "AUX")
                   and c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB)]  # fmt: skip
     return first
+
+
+def _is_content(clause: Token) -> bool:
+    """What a noun of saying holds: "les accusations selon lesquelles ...", "l'accusation d'avoir ..."."""
+    if clause.dep == "acl" and clause.pos in ("VERB", "AUX"):
+        return clause.morph.get("VerbForm") == "Inf" or clause.child("mark") is not None
+    return clause.dep == "acl:relcl" and any(t.pos == "PRON" and t.case() == "selon" for t in clause.children)
 
 
 # Lists of words for what is asked, with the mode that each tells; what is asked itself counts before what stands below it.

@@ -14,6 +14,7 @@ from dragoman.language.lemmas import FrenchLemmas
 from dragoman.language.models import load_pipeline, package_folder
 from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
 from dragoman.language.tokens import Sentence, Token
+from dragoman.language.verb_forms import verb_forms
 
 # Same length on both sides, so that offsets stay true; the models know only the plain forms.
 _PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   --')
@@ -27,6 +28,7 @@ class Parser:
         self._nlp = load_pipeline(package, lang)
         self._french = FrenchLemmas(package_folder(package) / "lemmatizer") if lang == "fr" else None
         self._insertions = insertions(lang)
+        self._forms = verb_forms(lang)
         self.version = f"{package} {self._nlp.meta.get('version', '')}".strip()
 
     def parse(
@@ -52,6 +54,7 @@ class Parser:
     def _shown(self, text: str, spans: list[Cut]) -> tuple[Doc, list[Place]]:
         """The words that the parser sees, with the offsets that each stands for."""
         hidden = [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
+        hidden += self._forms.cuts(text) if self._forms is not None else []
         return shown(self._nlp.make_doc(text), hidden, hyphenated(text, self.lang))
 
     def _fill(self, sentence: Sentence, doc: Doc, places: list[Place]) -> None:
@@ -84,6 +87,8 @@ class Parser:
         lower = text.translate(_PLAIN).lower()
         masked = lower != t.text.lower()
         lemma = lower if masked else self._french.lemma(lower, t.pos_) if self._french else t.lemma_.lower()
+        if masked and self._forms is not None:
+            lemma = self._forms.lemmas.get(lower, lemma)
         pos = "PRON" if demonstrative(lower) else t.pos_
         return Token(i, start, start + len(text), text, lower, lemma, pos, t.dep_, t.morph.to_dict(), sentence)
 

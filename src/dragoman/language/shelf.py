@@ -24,3 +24,8 @@ def shelf(lang: str, name: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise LexiconError(f"{lang}/{name}.yaml must hold a mapping at its top")
     return data
+
+
+def has_shelf(lang: str, name: str) -> bool:
+    """True where a language has a file of this name."""
+    return lang.isalpha() and files("dragoman.language").joinpath(lang, f"{name}.yaml").is_file()

@@ -68,3 +68,22 @@ def test_slots_reach_into_the_phrase_that_fills_them() -> None:
     slots, tokens = Slots(w.candidate.frame), {t.text: t for t in w.candidate.token.sentence.tokens}
     assert slots.of(tokens["government"]) == "obj"
     assert slots.of(tokens["Peru"]) == "in-obj"
+
+
+DIGESTS = {
+    "fr": ("MALI. Bamako a reçu un émissaire du Tchad.\n\nPÉROU. Lima a protesté.\n\nGABON. Libreville attend.", "protesté"),
+    "en": ("Bamako: Mali received a Chadian envoy of Chad.\n\nLima: Peru protested.\n\nLibreville: Gabon waits.", "protested"),
+}
+
+
+@pytest.mark.parametrize("lang", DIGESTS)
+def test_an_item_of_a_digest_speaks_of_its_own_parties(lang: str) -> None:
+    text, word = DIGESTS[lang]
+    options = {o.entity: o for o in act(text, lang, word).options}
+    assert "item=here" in options["PER"].features
+    assert all("item=other" in o.features for code, o in options.items() if code in ("TCD", "MLI"))
+
+
+def test_a_plain_text_has_no_items() -> None:
+    text = "Peru received an envoy of Chile.\n\nBolivia protested."
+    assert not any(f.startswith("item=") for o in act(text, "en", "protested").options for f in o.features)

@@ -8,6 +8,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.scoring.items import Items
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
 from dragoman.language.tokens import Token
@@ -60,6 +61,7 @@ class OptionReader:
         self._d = discourse
         self._told = told
         self._mentions = Mentions(discourse)
+        self._items = Items(discourse)
         names = discourse.analysis.knowledge.names
         title = names.find(discourse.analysis.title or "", discourse.analysis.lang)
         self._title = {e for n in title for e in n.entities}
@@ -118,6 +120,7 @@ class OptionReader:
             else:
                 own += self._by_distance(c, code)
             own += self._by_article(c, code, len(found))
+            own += self._items.features(code, c.token.start)
             own += self._by_story(c, code, grammar)
             option.seen, option.around = [shape, kind, *own], ("", shape, state, meaning.name)
 

@@ -1,0 +1,22 @@
+"""Finite forms that the tagger does not know are shown to the parser as ones that it knows."""
+
+from __future__ import annotations
+
+from dragoman.language.verb_forms import verb_forms
+
+
+def test_a_form_is_shown_as_a_known_one_of_its_number() -> None:
+    forms = verb_forms("fr")
+    assert forms is not None
+    assert forms.cuts("Téhéran le dément ; ils financent Kiev.") == [(11, 17, "refuse"), (24, 33, "refusent")]
+    assert forms.lemmas["dément"] == "démentir"
+
+
+def test_parts_of_words_are_left_alone() -> None:
+    forms = verb_forms("fr")
+    assert forms is not None
+    assert forms.cuts("Un démenti, un contre-stoppe et l'évacuement.") == []
+
+
+def test_a_language_without_a_list_has_none() -> None:
+    assert verb_forms("en") is None
