@@ -8,7 +8,9 @@ DragomanError
 │   ├── Withheld      a page that keeps its article behind a paywall or a question for consent
 │   ├── NeedsOcr      pictures of text, without the text
 │   ├── Hostile       made to do harm, or as good as: refused
-│   └── WorkerLost    the process that took it apart died, or took too long
+│   ├── WorkerLost    the process that took it apart died, or took too long
+│   └── FetchError    an address that gave no answer, or none that can be used
+│       └── Refused   an address that is not asked: no web address, not public, or closed to programs
 ├── LanguageError     a language without a pack, or a missing model
 │   └── NoPack        a language without a pack
 ├── KnowledgeError    a file of facts that does not hold what it should
@@ -60,6 +62,14 @@ class Hostile(InputError):
 
 class WorkerLost(InputError):
     """The process that took the input apart died or took too long."""
+
+
+class FetchError(InputError):
+    """An address gave no answer, or none that can be used."""
+
+
+class Refused(FetchError):
+    """An address is not asked: it is none of the web, its host is not public, or it is closed to programs."""
 
 
 class LanguageError(DragomanError):
