@@ -87,6 +87,10 @@ class Archive:
         with engines.writing(self._engine, self.place) as connection:
             yield Pen(connection, self._clock())
 
+    def now(self) -> str:
+        """This moment by the archive's clock, UTC, ISO 8601."""
+        return self._clock()
+
     def is_kept(self, article: Article, origin: str = "") -> bool:
         """Whether just this article (text and all that is known of it) is kept already; raises Forgotten."""
         new = identity(article)

@@ -58,6 +58,13 @@ Knowledge: TypeAlias = Annotated[
     Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
 ]
 Lexicon: TypeAlias = Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")]
+AllowPrivate: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--allow-private", metavar="HOST[:PORT]", help="Also ask this host, which is not public; may be repeated."),
+]
+Proxy: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="URL", help="HTTP proxy through which all is fetched; the environment names none.")
+]
 ArchivePlace: TypeAlias = Annotated[
     str | None,
     typer.Option(
