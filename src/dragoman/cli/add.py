@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import ArchivePlace, Columns, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
+from dragoman.cli.options import (
+    AllowPrivate,
+    ArchivePlace,
+    Columns,
+    Files,
+    Jobs,
+    Knowledge,
+    Lang,
+    Lexicon,
+    MaxChars,
+    Proxy,
+    Published,
+)
 
 
 def add(
@@ -24,6 +36,8 @@ def add(
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
     columns: Columns = None,
+    allow_private: AllowPrivate = None,
+    proxy: Proxy = None,
 ) -> None:
     """Read articles and keep them in the archive, with their texts, originals and records.
 
@@ -32,10 +46,10 @@ def add(
     """
     from dragoman.cli.adding import Request, run
     from dragoman.cli.archives import opened
-    from dragoman.cli.taking import options
+    from dragoman.cli.taking import asked, options
     from dragoman.cli.workers import task
 
     how = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
-    request = Request(files, collection, source, not no_originals, jobs, how, options(columns))
+    request = Request(files, collection, source, not no_originals, jobs, how, options(columns), asked(allow_private, proxy))
     with opened(archive, make=True) as store:
         raise typer.Exit(run(request, store))

@@ -21,6 +21,7 @@ from dragoman.settings import LANGUAGES
 from dragoman.sources import files
 from dragoman.sources.given import Given
 from dragoman.sources.limits import Options
+from dragoman.sources.web.fetch import Access
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -42,6 +43,7 @@ class Request:
     jobs: int | None
     task: Task
     options: Options
+    access: Access
 
 
 def run(request: Request, archive: Archive) -> int:
@@ -49,7 +51,7 @@ def run(request: Request, archive: Archive) -> int:
     names = files.expand(request.files)
     total = files.count(names)
     jobs, most = request.jobs or jobs_for(total), request.task.settings.max_chars
-    inputs = files.articles(names, sys.stdin.buffer, max_chars=most, options=request.options, jobs=jobs)
+    inputs = files.articles(names, sys.stdin.buffer, max_chars=most, options=request.options, access=request.access, jobs=jobs)
     adding = _Adding(request, archive)
     outcomes = read_all(adding.unread(inputs), request.task, jobs)
     for outcome in counted(outcomes, "Adding", total):

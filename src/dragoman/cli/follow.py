@@ -27,12 +27,13 @@ def add(
     """Follow an address from now on.  A page that names a feed stands for that feed, another page for itself."""
     from dragoman.archive.writer import following
     from dragoman.cli.harmless import one_line
+    from dragoman.cli.taking import asked
     from dragoman.sources.web.discovery import feeds_of, listed
     from dragoman.sources.web.documents import check
-    from dragoman.sources.web.fetch import access, fetch
+    from dragoman.sources.web.fetch import fetch
 
     with opened(archive, make=True) as store:
-        answer = fetch(url, access(allow_private, proxy))
+        answer = fetch(url, asked(allow_private, proxy))
         check(answer)
         target, others = answer.url, []
         if listed(answer.data, answer.url, answer.headers.get("content-type", "")) is None:

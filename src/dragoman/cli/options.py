@@ -35,7 +35,7 @@ Files: TypeAlias = Annotated[
     list[str],
     typer.Argument(
         help="Texts, web pages, PDF and office documents, mails, tables, archives (.zip, .tar, .warc) and JSON lines; "
-        "folders of them; or - for standard input. docs/inputs.md lists the kinds."
+        "folders of them; addresses of pages, feeds and sitemaps; or - for standard input. docs/inputs.md lists the kinds."
     ),
 ]
 Columns: TypeAlias = Annotated[

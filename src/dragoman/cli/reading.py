@@ -15,6 +15,7 @@ from dragoman.cli.progress import counted, jobs_for
 from dragoman.cli.workers import Task, read_all
 from dragoman.sources import files
 from dragoman.sources.limits import Options
+from dragoman.sources.web.fetch import Access
 
 MOST = 100
 """Highest exit status; shells keep higher ones for signals."""
@@ -29,6 +30,7 @@ class Request:
     jobs: int | None
     task: Task
     options: Options
+    access: Access
 
 
 def run(request: Request) -> int:
@@ -38,7 +40,7 @@ def run(request: Request) -> int:
     total = files.count(names)
     jobs, most = request.jobs or jobs_for(total), task.settings.max_chars
     inputs = files.articles(
-        names, sys.stdin.buffer, max_chars=most, options=request.options, jobs=jobs, output=_output_file()
+        names, sys.stdin.buffer, max_chars=most, options=request.options, access=request.access, jobs=jobs, output=_output_file()
     )
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")

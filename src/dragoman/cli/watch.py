@@ -40,14 +40,14 @@ def watch(
     """
     from dragoman.cli.archives import opened
     from dragoman.cli.reading import MOST
+    from dragoman.cli.taking import asked
     from dragoman.cli.workers import task
-    from dragoman.sources.web.fetch import access
 
+    access = asked(allow_private, proxy)
     how = task(None, None, None, knowledge, lexicon, keep_unread=True)
     with opened(archive, make=True) as store, _stopping() as stop:
-        asked = access(allow_private, proxy)
         while True:
-            failed = look(store, how, asked, timedelta(0) if once else timedelta(minutes=every), delay, jobs, stop)
+            failed = look(store, how, access, timedelta(0) if once else timedelta(minutes=every), delay, jobs, stop)
             if once or stop.wait(_PAUSE_SECONDS):
                 break
     raise typer.Exit(min(failed, MOST) if once else 0)

@@ -9,11 +9,14 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, func, select
 
 from dragoman.archive.projections import case_keys, items
+from dragoman.archive.queries import following
 from dragoman.archive.tables import articles
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
 """Months without a word that are told as a gap."""
+_SILENCE = timedelta(days=3)
+"""A followed address that failed for longer is named."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +29,17 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """First and last day that is told of, gaps between them, and articles by source among the cases that are listed."""
+    """First and last day that is told of, gaps between them, and articles by source among the cases that are listed.
+
+    `failing` are the followed addresses of which nothing could be fetched for more than three days, each with the day
+    since when: what they told meanwhile is missing.
+    """
 
     first: str | None
     last: str | None
     gaps: tuple[Gap, ...]
     sources: tuple[tuple[str, int], ...]
+    failing: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,8 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "unknown", set()).add(report.article.uid)
     counted = sorted(((name, len(uids)) for name, uids in by_source.items()), key=lambda pair: (-pair[1], pair[0]))
-    return Coverage(days[0], days[1], tuple(gaps(months)), tuple(counted))
+    failing = tuple((follow.url, (found.failing_since or "")[:10]) for follow, found in following.failing(connection, _SILENCE))
+    return Coverage(days[0], days[1], tuple(gaps(months)), tuple(counted), failing)
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

@@ -1,4 +1,4 @@
-"""Files, folders and standard input: where articles are looked for."""
+"""Files, folders, addresses and standard input: where articles are looked for."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from dragoman.sources.kinds import HEAD, Kind, by_name, kind_of, suffixes
 from dragoman.sources.limits import Options, read_bounded
 from dragoman.sources.reading_ahead import Rejoined
 from dragoman.sources.taking import taken
+from dragoman.sources.web.fetch import Access
+from dragoman.sources.web.visiting import documents_at, is_address
 
 STANDARD_INPUT = "-"
 _LINES = ("json-lines", "csv")
@@ -41,11 +43,11 @@ def _in_folder(folder: Path) -> list[str]:
 
 
 def count(files: Iterable[str]) -> int | None:
-    """How many articles files hold at most, None where a container or standard input is among them."""
+    """How many articles files hold at most, None where a container, an address or standard input is among them."""
     total = 0
     for name in files:
         kind = by_name(name)
-        if name == STANDARD_INPUT or (kind and kind.stream and not kind.plain):
+        if name == STANDARD_INPUT or is_address(name) or (kind and kind.stream and not kind.plain):
             return None
         total += _lines(Path(name)) if kind and kind.name in _LINES else 1
     return total
@@ -65,6 +67,7 @@ def articles(
     *,
     max_chars: int,
     options: Options | None = None,
+    access: Access | None = None,
     jobs: int = 1,
     output: os.stat_result | None = None,
 ) -> Iterator[Given]:
@@ -75,7 +78,7 @@ def articles(
     """
     chosen = options or Options()
     with Extractors(chosen, jobs) as extractors:
-        opener = _Opener(extractors, chosen, stdin, max_chars, output)
+        opener = _Opener(extractors, chosen, access or Access(), stdin, max_chars, output)
         yield from extractors.givens(part for name in files for part in opener.parts(name))
 
 
@@ -83,20 +86,29 @@ class _Opener:
     """Opens files; plain texts and lines become articles here, everything else is left to processes of their own."""
 
     def __init__(
-        self, extractors: Extractors, options: Options, stdin: BinaryIO, max_chars: int, output: os.stat_result | None
+        self,
+        extractors: Extractors,
+        options: Options,
+        access: Access,
+        stdin: BinaryIO,
+        max_chars: int,
+        output: os.stat_result | None,
     ) -> None:
         self._extractors = extractors
         self._options = options
+        self._access = access
         self._stdin = stdin
         self._most_text = _BYTES_PER_CHAR * max_chars
         self._max_chars = max_chars
         self._output = output
 
     def parts(self, name: str) -> Iterator[Document | Given]:
-        """What one file holds: articles, documents to be taken apart, failures."""
+        """What one file or address holds: articles, documents to be taken apart, failures."""
         try:
             if name == STANDARD_INPUT:
                 yield from self._from_stdin()
+            elif is_address(name):
+                yield from documents_at(name, self._access)
             else:
                 yield from self._from_file(name)
         except DragomanError as e:

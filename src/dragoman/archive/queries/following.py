@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -156,9 +156,9 @@ def _next(history: Sequence[Row[Any]]) -> str | None:
     return later(history[first].stored_at, AGAIN[looks]) if looks < len(AGAIN) else None
 
 
-def failing(connection: Connection, now: str, longer_than: timedelta) -> Iterable[tuple[Follow, Standing]]:
-    """The active addresses that nothing could be fetched from for longer than a time."""
+def failing(connection: Connection, longer_than: timedelta) -> Iterator[tuple[Follow, Standing]]:
+    """The active addresses of which nothing could be fetched for longer than a time, up to the last look at them."""
     for follow in followed(connection):
         found = standing(connection, follow.id)
-        if follow.active and found.failing_since is not None and later(found.failing_since, longer_than) < now:
+        if follow.active and found.last and found.failing_since and later(found.failing_since, longer_than) < found.last:
             yield follow, found

@@ -11,18 +11,18 @@ import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from typing import NoReturn
 
 import httpcore
 import httpx
 
-from dragoman import __version__
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
 from dragoman.sources.web.backend import Deadline, GuardedBackend
 from dragoman.sources.web.hosts import Private, private, refuse_private
 
-USER_AGENT = f"dragoman/{__version__} (reads press articles for research)"
+USER_AGENT = f"dragoman/{version('dragoman')} (reads press articles for research)"
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
 _HEADERS = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip", "Connection": "close"}
