@@ -52,7 +52,7 @@ class DateWitness(Model):
 
     kind: WitnessKind
     words: str
-    value: str | None
+    value: str | None = None
     precision: Precision | None = None
     zone: str | None = None
     refused: str | None = None

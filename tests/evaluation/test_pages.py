@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from trafilatura import bare_extraction
 from dragoman.errors import GoldError
 from dragoman.evaluation.pages import Taken, score_pages, word_f1
 from dragoman.sources.document import Document
+from dragoman.sources.html.locate import squeezed
 from dragoman.sources.html.page import page_of
+from dragoman.sources.html.tree import parsed
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "pages"
 
@@ -36,6 +39,18 @@ def test_the_floors_hold(part: str) -> None:
     beside = score_pages(GOLD / f"{part}.jsonl", plain)
     assert scores.text >= beside.text
     assert len(beside.kept) > 0
+
+
+@pytest.mark.parametrize("path", sorted((GOLD / "dev").glob("*.html")), ids=lambda path: path.stem)
+def test_every_paragraph_of_every_page_leads_back_to_an_element_that_holds_it(path: Path) -> None:
+    data = path.read_bytes()
+    page = page_of(Document("page", data))
+    root = parsed(data).getroottree()
+    found = {page.text[locus.start : locus.end]: root.xpath(locus.where) for locus in page.loci}
+    assert list(found) == (page.text.split("\n\n") if page.text else [])
+    for paragraph, elements in found.items():
+        (element,) = elements
+        assert squeezed(paragraph) in squeezed(unescape(element.text_content()).replace("\\n", " ").replace('\\"', '"'))
 
 
 def test_word_f1_counts_words_as_often_as_they_come() -> None:

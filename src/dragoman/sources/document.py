@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -22,5 +22,5 @@ class Document:
     retrieved: str | None = None
     last_modified: str | None = None
     feed_date: str | None = None
-    depth: int = field(default=0)
+    depth: int = 0
     """How many containers it was taken out of."""

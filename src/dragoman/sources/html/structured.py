@@ -25,7 +25,6 @@ class Told:
     """What a page says of its article in JSON-LD; `body` is the whole text where that is given."""
 
     headline: str | None = None
-    standfirst: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     body: str | None = None
@@ -70,7 +69,6 @@ def _told(thing: dict[str, Any], element: HtmlElement) -> Told:
     free = thing.get("isAccessibleForFree")
     return Told(
         headline=_line(thing.get("headline") or thing.get("name")),
-        standfirst=_line(thing.get("description")),
         authors=tuple(_names(thing.get("author"))),
         published=_line(thing.get("datePublished") or thing.get("dateCreated")),
         body=_paragraphs(thing.get("articleBody")),
