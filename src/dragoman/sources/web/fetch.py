@@ -103,7 +103,7 @@ class _Transport(httpx.HTTPTransport):
     """httpx's own transport over our network backend, which its constructor has no room for."""
 
     def __init__(self, how: Access, deadline: Deadline) -> None:
-        super().__init__(trust_env=False)
+        super().__init__(verify=_tls(), trust_env=False)
         if how.proxy is None:
             self._pool = httpcore.ConnectionPool(ssl_context=_tls(), network_backend=GuardedBackend(how.named, deadline))
             return
