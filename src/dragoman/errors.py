@@ -4,8 +4,15 @@ DragomanError
 ├── InputError        an article or file that cannot be read as given
 │   ├── EmptyInput    nothing to read in it
 │   ├── BinaryInput   not a text
-│   └── TooLong       more characters than allowed
+│   ├── TooLong       more characters or bytes than allowed
+│   ├── Withheld      a page that keeps its article behind a paywall or a question for consent
+│   ├── NeedsOcr      pictures of text, without the text
+│   ├── Hostile       made to do harm, or as good as: refused
+│   ├── WorkerLost    the process that took it apart died, or took too long
+│   └── FetchError    an address that gave no answer, or none that can be used
+│       └── Refused   an address that is not asked: no web address, not public, or closed to programs
 ├── LanguageError     a language without a pack, or a missing model
+│   └── NoPack        a language without a pack
 ├── KnowledgeError    a file of facts that does not hold what it should
 ├── LexiconError      a lexicon file that does not hold what it should
 ├── GoldError         a gold or floor file that does not hold what it should
@@ -38,11 +45,39 @@ class BinaryInput(InputError):
 
 
 class TooLong(InputError):
-    """The text has more characters than allowed."""
+    """The input has more characters or bytes than allowed."""
+
+
+class Withheld(InputError):
+    """A page keeps its article behind a paywall or a question for consent."""
+
+
+class NeedsOcr(InputError):
+    """A document holds pictures of text and no text."""
+
+
+class Hostile(InputError):
+    """The input is made to do harm, or as good as: a bomb, a path that leaves its folder, entities in XML."""
+
+
+class WorkerLost(InputError):
+    """The process that took the input apart died or took too long."""
+
+
+class FetchError(InputError):
+    """An address gave no answer, or none that can be used."""
+
+
+class Refused(FetchError):
+    """An address is not asked: it is none of the web, its host is not public, or it is closed to programs."""
 
 
 class LanguageError(DragomanError):
     """There is no pack or no model for the language."""
+
+
+class NoPack(LanguageError):
+    """There is no pack for the language."""
 
 
 class KnowledgeError(DragomanError):

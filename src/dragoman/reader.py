@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from dragoman.coding.coder import Coder
-from dragoman.errors import EmptyInput, LanguageError, TooLong
+from dragoman.coding.coder import Coder, extraction_of, package_version
+from dragoman.errors import EmptyInput, NoPack, TooLong
 from dragoman.language.detect import detect
-from dragoman.records import Article, Party, Record
+from dragoman.records import Article, Party, ReaderVersion, Record
 from dragoman.settings import LANGUAGES, Settings
 
 # Halves of surrogate pairs, which JSON can hold and no file can; one sign stands for each, so offsets stay.
 _HALVES = re.compile("[\ud800-\udfff]")
+
+
+def _identity(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _whole(value: Any) -> Any:
+    return _HALVES.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -60,11 +68,24 @@ class Reader:
         """All that the article mentions of parties, in order: names, offices, people, pronouns, descriptions."""
         return self._coder.discourse(self._checked(article, fields)).parties()
 
+    def unread(self, article: Article) -> Record:
+        """The record of an article in a language without a pack: nothing but its text, to be read when there is a pack."""
+        lang = article.lang or detect(article.text)
+        text_hash = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        known = {k: v for k, v in article if k not in ("id", "lang")}
+        version = ReaderVersion(
+            version=package_version(), extraction=extraction_of(article), lexicon="", knowledge="", models={}
+        )
+        warning = f"There is no language pack for {lang!r}: the text is kept unread."
+        return Record(
+            id=article.id or _identity(article.text), lang=lang, text_hash=text_hash, warnings=(warning,), reader=version, **known
+        )
+
     def _checked(self, article: Article | str, fields: dict[str, Any]) -> Article:
         if isinstance(article, str):
             article = Article(text=article)
         known = {**dict(article), **{k: v for k, v in fields.items() if v is not None}}
-        article = article.model_copy(update={k: _HALVES.sub("\ufffd", v) for k, v in known.items() if v is not None})
+        article = article.model_copy(update={k: _whole(v) for k, v in known.items() if v is not None})
         if not any(c.isalnum() for c in article.text):
             raise EmptyInput("The article has no words. Give a text with at least one sentence.")
         if len(article.text) > self.settings.max_chars:
@@ -74,11 +95,11 @@ class Reader:
             )
         lang = article.lang or detect(article.text)
         if lang not in LANGUAGES:
-            raise LanguageError(
+            raise NoPack(
                 f"There is no language pack for {lang!r}; there are {', '.join(LANGUAGES)}. "
                 "If the language was detected wrongly, name it with --lang."
             )
-        identity = article.id or hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:16]
+        identity = article.id or _identity(article.text)
         return article.model_copy(update={"lang": lang, "id": identity})
 
 

@@ -40,6 +40,55 @@ class Span(Model):
     text: str
 
 
+WitnessKind = Literal["export", "feed", "json-ld", "meta", "time", "dateline", "address", "markup", "document", "http"]
+
+
+class DateWitness(Model):
+    """One place that dates an article.
+
+    `value` is its date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`), None where the words give none; `zone` is the offset from UTC
+    that it names (`+02:00`), so that `value` is the day there; `refused` says why it cannot be the date.
+    """
+
+    kind: WitnessKind
+    words: str
+    value: str | None = None
+    precision: Precision | None = None
+    zone: str | None = None
+    refused: str | None = None
+
+
+class Locus(Model):
+    """Where a stretch of the text stood: an XPath of the HTML page, or a page of the document ("page 3")."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    where: str
+
+
+class Passage(Model):
+    """A stretch of the text in another language than the article's (ISO 639-1)."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    lang: str
+
+
+class Extraction(Model):
+    """How an article was taken out of a page or document, and what stood around its text.
+
+    `dates` are all witnesses of the day of publication, `date_reason` says why one of them was chosen.
+    """
+
+    version: str
+    standfirst: str | None = None
+    dateline: str | None = None
+    dates: tuple[DateWitness, ...] = ()
+    date_reason: str | None = None
+    loci: tuple[Locus, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
 class Article(Model):
     """What is read: a text and what is known of it from outside."""
 
@@ -52,6 +101,7 @@ class Article(Model):
     source: str | None = None
     author: str | None = None
     retrieved: str | None = None
+    extraction: Extraction | None = None
 
 
 class Party(Span):
@@ -196,6 +246,7 @@ class Record(Model):
     source: str | None = None
     author: str | None = None
     retrieved: str | None = None
+    extraction: Extraction | None = None
     text_hash: str
     text: str
     events: tuple[Event, ...] = ()

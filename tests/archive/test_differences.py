@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from helpers.archives import state
 from helpers.incoming import MET, SIGNED, incoming, with_figure
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.differences import claim, counted, differences
 from dragoman.archive.packing import Item, Kind, items
-from dragoman.archive.queries.originals import extracted
+from dragoman.archive.queries.originals import document_of, extracted
 from dragoman.archive.queries.rereading import Reading, at, readings_of, stored_articles
 from dragoman.archive.writer import articles
+from dragoman.errors import EmptyInput
 from dragoman.records import Article, Record
+from dragoman.sources.given import Given
+from dragoman.sources.limits import Options
+from dragoman.sources.taking import taken
 
 
 def _told(record: Record) -> list[tuple[Kind, Item]]:
@@ -71,6 +76,23 @@ def test_another_reading_replaces_what_follows_and_is_kept_beside_the_old(archiv
 
 def test_an_article_is_taken_from_its_original() -> None:
     given = Article(text="old", published="2024-03-12")
-    assert extracted(b"New text.", given) == Article(text="New text.", published="2024-03-12")
+
+
+    def again(original: bytes, origin: str) -> Article:
+        document = document_of(original, origin, given)
+        return extracted(list(taken(document, Options())), origin, given)
+
+    assert again(b"New text.", "a.txt") == Article(text="New text.", published="2024-03-12")
     line = b'{"text": "New text.", "id": "7"}'
-    assert extracted(line, given) == Article(text="New text.", id="7", published="2024-03-12")
+    for origin in ("a.jsonl, line 3", "a.csv, row 3"):
+        assert again(line, origin) == Article(text="New text.", id="7", published="2024-03-12")
+    assert again(b"# Head\n\nNew text.", "a.zip, b/c.md").title == "Head"
+    with pytest.raises(EmptyInput):
+        again(b" ", "a.txt")
+
+
+def test_the_article_among_those_of_a_document_is_the_one_that_was_kept() -> None:
+    found = [Given(f"a.txt, article {n}", Article(text=f"Text {n}.")) for n in (1, 2, 3)]
+    given = Article(text="old")
+    assert extracted(found, "a.txt, article 2", given).text == "Text 2."
+    assert extracted(found[:1], "a.txt, article 2", given).text == "Text 1."

@@ -9,6 +9,8 @@ import pytest
 from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
 
 import dragoman
+from dragoman.archive.tables import visits
+from dragoman.archive.writer import following, ledger
 from dragoman.dossier.people import people
 from dragoman.errors import InputError, NotFound
 
@@ -70,3 +72,19 @@ def test_a_person_with_offices_acts_and_words(archive: dragoman.Archive) -> None
         assert (page.articles, page.named, page.at_least) == (1, 1, False)
         with pytest.raises(NotFound, match="dragoman search"):
             people(connection, "Nobody")
+
+
+def test_a_followed_address_that_has_failed_for_days_is_named(archive: dragoman.Archive) -> None:
+    def shown() -> str:
+        return dragoman.Dossier(archive, "KEN", "TUN")._repr_html_()
+
+    with archive.writing() as pen:
+        follow, run = following.follow(pen, "https://wire.example/feed", "press"), ledger.begin(pen, "watch")
+        for day in ("2024-03-12", "2024-03-14"):
+            at = f"{day}T08:00:00.000000Z"
+            pen.put(visits, run_id=run, follow_id=follow, outcome="not-fetched", new=0, failed=0, gap=0, stored_at=at)
+    assert "wire.example" not in shown()
+    with archive.writing() as pen:
+        at = "2024-03-15T08:00:01.000000Z"
+        pen.put(visits, run_id=run, follow_id=follow, outcome="not-fetched", new=0, failed=0, gap=0, stored_at=at)
+    assert "nothing could be fetched since 2024-03-12: https://wire.example/feed" in shown()

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
-from dragoman.errors import LanguageError
+from dragoman.errors import NoPack
 from dragoman.records import Article, Date, Event, Party, Place, ReaderVersion, Record, Span
 
 _LINE = re.compile(r"^(\w+) >(?: (\w+))? ([A-Z]+) \| (.+)$", re.M)
@@ -42,7 +42,7 @@ class FakeReader:
         if "Unlucky" in article.text:
             raise ZeroDivisionError("division by zero")
         if article.lang == "de":
-            raise LanguageError("There is no language pack for 'de'.")
+            raise NoPack("There is no language pack for 'de'.")
         events = [_event(n, m) for n, m in enumerate(_LINE.finditer(article.text))]
         warnings = () if article.published else ("No date of publication.",)
         return Record(
@@ -50,12 +50,17 @@ class FakeReader:
             lang=article.lang or "en",
             published=article.published,
             title=article.title,
+            extraction=article.extraction,
             text_hash=sha256(article.text.encode()).hexdigest(),
             text=article.text,
             events=tuple(events),
             warnings=warnings,
             reader=VERSION,
         )
+
+    def unread(self, article: Article) -> Record:
+        found = self.read(article.model_copy(update={"lang": None, "text": article.text.lower()}))
+        return found.model_copy(update={"lang": article.lang, "text": article.text})
 
     def explain(self, article: Article) -> FakeReading:
         record = self.read(article)

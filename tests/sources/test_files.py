@@ -17,7 +17,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "deep").mkdir()
     (tmp_path / ".git").mkdir()
     (tmp_path / "deep" / "b.jsonl").write_text('{"text": "b"}\n\n{"text": "c"}\n', encoding="utf-8")
-    for name in ("a.txt", "notes.md", ".git/x.txt", ".y.txt"):
+    for name in ("a.txt", "notes.log", ".git/x.txt", ".y.txt"):
         (tmp_path / name).write_text("a", encoding="utf-8")
     return tmp_path
 

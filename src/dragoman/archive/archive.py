@@ -89,6 +89,10 @@ class Archive:
         with engines.writing(self._engine, self.place) as connection:
             yield Pen(connection, self._clock())
 
+    def now(self) -> str:
+        """This moment by the archive's clock, UTC, ISO 8601."""
+        return self._clock()
+
     def is_kept(self, article: Article, origin: str = "") -> bool:
         """Whether just this article (text and all that is known of it) is kept already; raises Forgotten."""
         new = identity(article)
@@ -152,9 +156,9 @@ class Archive:
         return manifest
 
     def stats(self) -> dict[str, dict[str, int]]:
-        """How much there is: `rows` by table, `bytes` of the whole and of texts and originals."""
+        """How much there is: `rows` by table, `articles` by language, `bytes` of the whole and of texts and originals."""
         with self.reading() as connection:
-            return {"rows": stats.counts(connection), "bytes": stats.sizes(connection)}
+            return {"rows": stats.counts(connection), "articles": stats.languages(connection), "bytes": stats.sizes(connection)}
 
     @contextmanager
     def as_of(self, moment: str, basis: Basis = "published") -> Iterator[Archive]:

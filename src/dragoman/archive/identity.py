@@ -47,18 +47,18 @@ class Identity:
 
 def well_formed(article: Article) -> Article:
     """The article as the reader takes it: a sign in place of each half of a surrogate pair."""
-    return article.model_copy(update={k: _HALVES.sub("\ufffd", v) for k, v in dict(article).items() if v is not None})
+    return article.model_copy(update={k: _HALVES.sub("\ufffd", v) for k, v in article if isinstance(v, str)})
 
 
 def identity(article: Article) -> Identity:
-    """The identity of an article as it was given.  The time of fetching plays no part in it."""
+    """The identity of an article as it was given.  When it was fetched and how extracted play no part."""
     article = well_formed(article)
     url = canonical(article.url) if article.url else None
     source = article.source or (domain(article.url) if article.url else None)
     given_id = storable(article.id) if article.id else None
     text_hash = hash_of(article.text)
     given = article.model_dump(mode="json", exclude={"text"}, exclude_none=True)
-    content = {k: v for k, v in given.items() if k != "retrieved"}
+    content = {k: v for k, v in given.items() if k not in ("retrieved", "extraction")}
     return Identity(
         key=_key(article, source, url, text_hash),
         given_id=given_id,

@@ -191,6 +191,58 @@ forgotten_hashes = Table(
 )  # fmt: skip
 """Hashes of texts and originals that must not come back."""
 
+follows = Table(
+    "follows", metadata, _id(),
+    Column("url", Text, nullable=False, unique=True),
+    Column("stored_at", Text, nullable=False),
+)  # fmt: skip
+"""Feeds and sitemaps that were ever followed, by the address under which each was added."""
+
+follow_changes = Table(
+    "follow_changes", metadata, _id(),
+    _refers("follow_id", "follows.id", index=True),
+    Column("change", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("collection", Text, nullable=False),
+    Column("stored_at", Text, nullable=False),
+)  # fmt: skip
+"""What became of a followed address: `change` is added, moved, ended (410) or removed; the last one holds."""
+
+visits = Table(
+    "visits", metadata, _id(),
+    _refers("run_id", "runs.id"),
+    _refers("follow_id", "follows.id"),
+    Column("outcome", Text, nullable=False),
+    Column("reason", Text),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("not_before", Text),
+    Column("new", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("gap", Integer, nullable=False),
+    Column("stored_at", Text, nullable=False),
+    Index("ix_visits_follow_id_id", "follow_id", "id"),
+)  # fmt: skip
+"""Each look at what is followed: `outcome` is new, nothing-new or not-fetched; `gap` is 1 where entries went by unseen."""
+
+sightings = Table(
+    "sightings", metadata, _id(),
+    _refers("follow_id", "follows.id"),
+    Column("item", String(64), nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("url", Text),
+    Column("feed_date", Text),
+    Column("article", String(16), index=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("stored_at", Text, nullable=False, index=True),
+    Index("ix_sightings_follow_id_item", "follow_id", "item"),
+)  # fmt: skip
+"""Each look at an article that a feed names, stored with the article: `outcome` is stored, failed or forgotten.
+
+`item` is the hash of what the feed knows it by; `article` is the uid of what was stored.
+"""
+
 KEPT = tuple(metadata.sorted_tables)
 """All tables above, each after those it refers to: what a backup holds."""
 

@@ -5,7 +5,7 @@ A row may go only by `forget`: once a tombstone for its article, or its hash, ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # Table -> the condition, on the row `OLD`, under which it may be deleted; tables without one keep all rows.
 _FORGOTTEN = "EXISTS (SELECT 1 FROM tombstones t JOIN articles a ON a.uid = t.article_uid {joins} WHERE {where})"
@@ -30,14 +30,20 @@ NEVER = (
     "collections", "sources", "source_ratings", "readers", "runs", "run_ends", "failures", "tombstones",
     "forgotten_hashes",
 )  # fmt: skip
+FIRST = (*MAY_GO, *NEVER)
+"""The tables of the first migration."""
+FOLLOWING = ("follows", "follow_changes", "visits", "sightings")
+# What was seen of an article goes with it: its address may tell its headline.
+_MAY_GO_SINCE = {"sightings": "EXISTS (SELECT 1 FROM tombstones t WHERE t.article_uid = OLD.article)"}
 _SAYS = "rows of {0} are appended, never changed or removed"
 
 
-def statements(dialect: str) -> Iterator[str]:
-    """The statements that make all triggers, for `sqlite` or `postgresql`."""
+def statements(dialect: str, tables: Iterable[str] = FIRST) -> Iterator[str]:
+    """The statements that make the triggers of tables, for `sqlite` or `postgresql`."""
     make = _sqlite if dialect == "sqlite" else _postgresql
-    for table in (*MAY_GO, *NEVER):
-        yield from make(table, MAY_GO.get(table))
+    conditions = MAY_GO | _MAY_GO_SINCE
+    for table in tables:
+        yield from make(table, conditions.get(table))
 
 
 def _sqlite(table: str, may_go: str | None) -> Iterator[str]:

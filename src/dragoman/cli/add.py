@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import FILES, ArchivePlace, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
+from dragoman.cli.options import (
+    FILES,
+    AllowPrivate,
+    ArchivePlace,
+    Columns,
+    Jobs,
+    Knowledge,
+    Lang,
+    Lexicon,
+    MaxChars,
+    Proxy,
+    Published,
+)
 
 
 def add(
@@ -32,6 +44,9 @@ def add(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    columns: Columns = None,
+    allow_private: AllowPrivate = None,
+    proxy: Proxy = None,
 ) -> None:
     """Read articles and keep them in the archive, with their texts, originals and records.
 
@@ -43,11 +58,13 @@ def add(
     from dragoman.cli import demonstration as samples
     from dragoman.cli.adding import Request, run
     from dragoman.cli.archives import opened
+    from dragoman.cli.taking import asked, options
     from dragoman.cli.workers import task
 
-    how = task(published, lang, max_chars, knowledge, lexicon)
+    how = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
     home = collection or (samples.COLLECTION if demonstration else "press")
-    request = Request(files or [samples.articles()], home, source, not no_originals, jobs, how)
+    given = files or [samples.articles()]
+    request = Request(given, home, source, not no_originals, jobs, how, options(columns), asked(allow_private, proxy))
     with opened(archive, make=True) as store:
         failed = run(request, store)
         if demonstration:

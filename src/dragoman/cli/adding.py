@@ -17,8 +17,11 @@ from dragoman.cli.progress import counted, jobs_for
 from dragoman.cli.reading import MOST
 from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError
+from dragoman.settings import LANGUAGES
 from dragoman.sources import files
 from dragoman.sources.given import Given
+from dragoman.sources.limits import Options
+from dragoman.sources.web.fetch import Access
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -39,19 +42,25 @@ class Request:
     originals: bool
     jobs: int | None
     task: Task
+    options: Options
+    access: Access
 
 
 def run(request: Request, archive: Archive) -> int:
     """Add the articles; the exit status, which is the number of inputs that failed, at most 100."""
     names = files.expand(request.files)
     total = files.count(names)
-    inputs = files.articles(names, sys.stdin.buffer, max_chars=request.task.settings.max_chars)
+    jobs, most = request.jobs or jobs_for(total), request.task.settings.max_chars
+    inputs = files.articles(names, sys.stdin.buffer, max_chars=most, options=request.options, access=request.access, jobs=jobs)
     adding = _Adding(request, archive)
-    outcomes = read_all(adding.unread(inputs), request.task, request.jobs or jobs_for(total))
+    outcomes = read_all(adding.unread(inputs), request.task, jobs)
     for outcome in counted(outcomes, "Adding", total):
         adding.take(outcome)
     counts = adding.close()
     print(", ".join(f"{counts[change]:,} {change}" for change in _CHANGES))
+    if adding.without_pack:
+        told = ", ".join(f"{lang} {number:,}" for lang, number in adding.without_pack.most_common())
+        print(f"Kept unread, for want of a language pack: {told}. `dragoman reread` reads them when there is one.")
     return min(counts["failed"], MOST)
 
 
@@ -66,6 +75,8 @@ class _Adding:
         self._failed: list[tuple[str, str]] = []
         self._counts: Counter[str] = Counter()
         self._kept_at = monotonic()
+        self.without_pack: Counter[str] = Counter()
+        """Articles that are kept unread, by language."""
         with archive.writing() as pen:
             self._run = ledger.begin(pen, "add")
 
@@ -98,6 +109,8 @@ class _Adding:
         if outcome.record is None or isinstance(given.article, DragomanError):
             self._fail(given.origin, outcome.error or "")
         else:
+            if outcome.record.lang not in LANGUAGES:
+                self.without_pack[str(outcome.record.lang)] += 1
             original = given.original if self._request.originals else None
             self._read.append(Incoming(given.article, outcome.record, given.origin, original, self._request.collection))
         if len(self._read) >= _BATCH or monotonic() - self._kept_at > _BATCH_SECONDS:

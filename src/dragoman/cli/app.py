@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive, judge
+from dragoman.cli import archive, follow, judge
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
+from dragoman.cli.coverage import coverage
 from dragoman.cli.dossier import agreement, country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
@@ -21,6 +22,7 @@ from dragoman.cli.read import read
 from dragoman.cli.rebuild import rebuild
 from dragoman.cli.reread import diff, reread
 from dragoman.cli.sources import sources
+from dragoman.cli.watch import watch
 from dragoman.cli.who import who
 
 app = typer.Typer(
@@ -33,6 +35,9 @@ app = typer.Typer(
 app.command()(read)
 app.command()(who)
 app.command()(add)
+app.add_typer(follow.app, name="follow")
+app.command()(watch)
+app.command()(coverage)
 app.command()(ledger)
 app.command()(forget)
 app.command()(sources)

@@ -81,7 +81,7 @@ def move(
 
 @app.command()
 def stats(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
-    """Tell how many rows and bytes there are."""
+    """Tell how many rows, articles of each language, and bytes there are."""
     from dragoman.cli.listing import Listing, show
 
     with opened(archive) as store:

@@ -31,8 +31,15 @@ class ListFormat(StrEnum):
     parquet = "parquet"
 
 
-FILES = typer.Argument(help="Text files, JSON lines (.jsonl), folders, or - for standard input.")
+FILES = typer.Argument(
+    help="Texts, web pages, PDF and office documents, mails, tables, archives (.zip, .tar, .warc) and JSON lines; "
+    "folders of them; addresses of pages, feeds and sitemaps; or - for standard input. docs/inputs.md lists the kinds."
+)
 Files: TypeAlias = Annotated[list[str], FILES]
+Columns: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="FIELD=NAME,…", help="Columns of tables: text=Body,title=Headline. [default: by their names]"),
+]
 Published: TypeAlias = Annotated[
     str | None,
     typer.Option(callback=day_option, metavar="DATE", help="Day of publication, YYYY-MM-DD, where an article has none."),
@@ -49,6 +56,13 @@ Knowledge: TypeAlias = Annotated[
     Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
 ]
 Lexicon: TypeAlias = Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")]
+AllowPrivate: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--allow-private", metavar="HOST[:PORT]", help="Also ask this host, which is not public; may be repeated."),
+]
+Proxy: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="URL", help="HTTP proxy through which all is fetched; the environment names none.")
+]
 ArchivePlace: TypeAlias = Annotated[
     str | None,
     typer.Option(

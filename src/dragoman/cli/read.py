@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Published
+from dragoman.cli.options import AllowPrivate, Columns, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Proxy, Published
 
 
 class Format(StrEnum):
@@ -32,13 +32,17 @@ def read(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    columns: Columns = None,
+    allow_private: AllowPrivate = None,
+    proxy: Proxy = None,
 ) -> None:
     """Read articles and print what they tell: events, agreements, statements, figures, offices.
 
     The exit status is the number of inputs that could not be read, 100 for a hundred or more.
     """
     from dragoman.cli.reading import Request, run
+    from dragoman.cli.taking import asked, options
     from dragoman.cli.workers import task
 
     how = task(published, lang, max_chars, knowledge, lexicon, explain=explain)
-    raise typer.Exit(run(Request(files, format.value, jobs, how)))
+    raise typer.Exit(run(Request(files, format.value, jobs, how, options(columns), asked(allow_private, proxy))))

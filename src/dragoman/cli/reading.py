@@ -14,6 +14,8 @@ from dragoman.cli.output import output
 from dragoman.cli.progress import counted, jobs_for
 from dragoman.cli.workers import Task, read_all
 from dragoman.sources import files
+from dragoman.sources.limits import Options
+from dragoman.sources.web.fetch import Access
 
 MOST = 100
 """Highest exit status; shells keep higher ones for signals."""
@@ -27,6 +29,8 @@ class Request:
     format: str
     jobs: int | None
     task: Task
+    options: Options
+    access: Access
 
 
 def run(request: Request) -> int:
@@ -34,12 +38,15 @@ def run(request: Request) -> int:
     task = request.task
     names = files.expand(request.files)
     total = files.count(names)
-    inputs = files.articles(names, sys.stdin.buffer, max_chars=task.settings.max_chars, output=_output_file())
+    jobs, most = request.jobs or jobs_for(total), task.settings.max_chars
+    inputs = files.articles(
+        names, sys.stdin.buffer, max_chars=most, options=request.options, access=request.access, jobs=jobs, output=_output_file()
+    )
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     printer = output(request.format, sys.stdout)
     told = _Told(in_view=request.format == "terminal")
-    for outcome in counted(read_all(inputs, task, request.jobs or jobs_for(total)), "Reading", total):
+    for outcome in counted(read_all(inputs, task, jobs), "Reading", total):
         if outcome.record is not None:
             printer.write(outcome, outcome.record)
         told.add(outcome)

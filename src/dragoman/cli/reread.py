@@ -26,7 +26,7 @@ def reread(
     from dragoman.cli.rereading import Request, run
     from dragoman.cli.workers import task
 
-    how = task(None, None, max_chars, knowledge, lexicon)
+    how = task(None, None, max_chars, knowledge, lexicon, keep_unread=True)
     with opened(archive, update=True) as store:
         raise typer.Exit(run(Request(since, extract, jobs, how), store))
 

@@ -13,7 +13,7 @@ from dragoman.archive.incoming import Incoming
 from dragoman.archive.incoming import Stored as Added
 from dragoman.archive.packing import Item, Kind, hash_of
 from dragoman.archive.queries import articles as queries
-from dragoman.archive.queries.originals import extracted, origin_of, original_of
+from dragoman.archive.queries.originals import document_of, extracted, origin_of, original_of
 from dragoman.archive.queries.records import record_and_facts
 from dragoman.archive.queries.rereading import Stored, article_rows, at, readings_of, stored_articles
 from dragoman.archive.writer import articles, ledger
@@ -27,6 +27,8 @@ from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError
 from dragoman.records import Article, Record
 from dragoman.sources.given import Given
+from dragoman.sources.isolation.extracting import Extractors
+from dragoman.sources.limits import Options
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,12 +50,13 @@ class Request:
 
 def run(request: Request, archive: Archive) -> int:
     """Read again; the exit status, which is the number of articles that failed, at most 100."""
-    rereading = _Rereading(request, archive)
     total = archive.stats()["rows"]["articles"]
-    outcomes = read_all(rereading.inputs(), request.task, request.jobs or jobs_for(total))
-    for outcome in progress(outcomes, "Reading again", total):
-        rereading.take(outcome)
-    counts = rereading.close()
+    with Extractors(Options()) as extractors:
+        rereading = _Rereading(request, archive, extractors)
+        outcomes = read_all(rereading.inputs(), request.task, request.jobs or jobs_for(total))
+        for outcome in progress(outcomes, "Reading again", total):
+            rereading.take(outcome)
+        counts = rereading.close()
     print(", ".join(f"{counts[name]:,} {name}" for name in ("changed", "unchanged", "failed")))
     return min(counts["failed"], MOST)
 
@@ -61,8 +64,9 @@ def run(request: Request, archive: Archive) -> int:
 class _Rereading:
     """Stored articles on their way through the reader.  Reading happens between the transactions."""
 
-    def __init__(self, request: Request, archive: Archive) -> None:
+    def __init__(self, request: Request, archive: Archive, extractors: Extractors) -> None:
         self._request = request
+        self._extractors = extractors
         self._archive = archive
         self._on_the_way: deque[Stored] = deque()
         self._counts: Counter[str] = Counter()
@@ -88,9 +92,12 @@ class _Rereading:
         if not self._request.extract:
             return stored.article
         with self._archive.reading() as connection:
-            original = original_of(connection, stored.version)
+            original, origin = original_of(connection, stored.version), origin_of(connection, stored.version)
+        if original is None:
+            return stored.article
+        document = document_of(original, origin, stored.article)
         try:
-            return extracted(original, stored.article) if original is not None else stored.article
+            return extracted(list(self._extractors.givens([document])), origin, stored.article)
         except DragomanError as e:
             self._fail(stored, str(e))
             return None

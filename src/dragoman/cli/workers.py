@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dragoman.cli.outcome import Outcome
 from dragoman.cli.pool import Pool
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, NoPack
 from dragoman.records import Article, Record
 from dragoman.settings import Settings
 from dragoman.sources.given import Given
@@ -29,6 +29,10 @@ class ArticleReader(Protocol):
         """The record with its reasons."""
         ...
 
+    def unread(self, article: Article) -> Record:
+        """The record of an article in a language without a pack."""
+        ...
+
 
 @dataclass(frozen=True)
 class Task:
@@ -38,6 +42,8 @@ class Task:
     published: str | None = None
     lang: str | None = None
     explain: bool = False
+    keep_unread: bool = False
+    """Whether an article in a language without a pack has a record without items; else it is an error."""
 
     def article(self, given: Article) -> Article:
         """The article with what was given for all."""
@@ -53,6 +59,7 @@ def task(
     lexicon: Path | None,
     *,
     explain: bool = False,
+    keep_unread: bool = False,
 ) -> Task:
     """How articles are read by the options of a command line; what is not given is as the settings say."""
     default = Settings()
@@ -62,7 +69,7 @@ def task(
         knowledge=knowledge or default.knowledge,
         lexicon=lexicon or default.lexicon,
     )
-    return Task(settings, published, lang, explain)
+    return Task(settings, published, lang, explain, keep_unread)
 
 
 def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
@@ -75,6 +82,8 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
             reading = reader.explain(article)
             return Outcome(given.origin, reading.record, tuple(reading.explanations))
         return Outcome(given.origin, reader.read(article))
+    except NoPack as e:
+        return Outcome(given.origin, reader.unread(article)) if task.keep_unread else Outcome(given.origin, error=str(e))
     except DragomanError as e:
         return Outcome(given.origin, error=str(e))
     except Exception as e:  # a mistake of ours in one article must not cost the reader all the others

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from dragoman.coding.agreements import read_agreements
@@ -30,6 +30,20 @@ from dragoman.records import Article, ReaderVersion, Record
 from dragoman.settings import Settings
 
 Reason = tuple[str | None, str, str, str, str]
+
+
+@cache
+def package_version() -> str:
+    """The version of the installed program, "0" where it is not installed."""
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "0"
+
+
+def extraction_of(article: Article) -> str:
+    """The version of what took the article out of its document; "text" where it came as plain text."""
+    return article.extraction.version if article.extraction else "text"
 
 
 class Coder:
@@ -77,12 +91,12 @@ class Coder:
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
         record = Record(
             id=str(article.id), lang=analysis.lang, published=analysis.published, title=article.title, url=article.url,
-            source=article.source, author=article.author, retrieved=article.retrieved,
+            source=article.source, author=article.author, retrieved=article.retrieved, extraction=article.extraction,
             text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
             events=tuple(events), agreements=tuple(a.record for a in agreements),
             statements=tuple(read_statements(discourse, str(article.id), said)),
             figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
-            offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(analysis.lang),
+            offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
         return record, self._reasons(events, candidates, coder)
 
@@ -116,18 +130,13 @@ class Coder:
             self._lexicons[lang] = load_lexicon(lang, self._settings.lexicon)
         return self._lexicons[lang]
 
-    @cached_property
-    def _package(self) -> str:
-        try:
-            return version("dragoman")
-        except PackageNotFoundError:
-            return "0"
-
-    def _version(self, lang: str) -> ReaderVersion:
+    def _version(self, article: Article) -> ReaderVersion:
+        lang = str(article.lang)
         knowledge: Knowledge = self._analyser.knowledge
         return ReaderVersion(
-            version=self._package, extraction="text", lexicon=self._lexicon(lang).version,
-            knowledge=getattr(knowledge.names, "version", "") or self._package,
+            version=package_version(), extraction=extraction_of(article),
+            lexicon=self._lexicon(lang).version,
+            knowledge=getattr(knowledge.names, "version", "") or package_version(),
             models={lang: self._analyser.parser(lang).version},
             weights=f"{shipped().version}-{shipped_details().version}" if self._settings.weigh else "",
         )  # fmt: skip

@@ -10,11 +10,14 @@ from sqlalchemy import Connection, select
 
 from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.projections import case_keys, month_counts, tellers
+from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
 """Months without a word that are told as a gap."""
+_SILENCE = timedelta(days=3)
+"""A followed address that failed for longer is named."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,16 @@ class Coverage:
 
     Of a source: its name (empty where none is known), how many of the articles are its, and the reliability (A to F) that
     it was given, if any.
+
+    `failing` are the followed addresses of which nothing could be fetched for more than three days, each with the day
+    since when: what they told meanwhile is missing.
     """
 
     first: str | None
     last: str | None
     gaps: tuple[Gap, ...]
     sources: tuple[tuple[str, int, str | None], ...]
+    failing: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,8 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     rated = reliabilities(connection, by_source)
     found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
     counted = sorted(found, key=lambda source: (-source[1], source[0]))
-    return Coverage(first, last, tuple(gaps(list(months))), tuple(counted))
+    failing = tuple((follow.url, (found.failing_since or "")[:10]) for follow, found in following.failing(connection, _SILENCE))
+    return Coverage(first, last, tuple(gaps(list(months))), tuple(counted), failing)
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

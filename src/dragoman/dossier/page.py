@@ -108,6 +108,7 @@ class _Page(Wordings):
     def _coverage(self) -> Iterator[Line]:
         known = self._found.coverage
         yield Line("heading", self._words.section("coverage"))
+        yield from (Line("remark", self._words("failing", url=url, since=since)) for url, since in known.failing)
         if known.first is None:
             yield Line("remark", self._words("nothing"))
             return

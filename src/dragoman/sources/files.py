@@ -1,4 +1,4 @@
-"""Files, folders and standard input: where articles are looked for."""
+"""Files, folders, addresses and standard input: where articles are looked for."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.errors import DragomanError, EmptyInput, InputError, TooLong
-from dragoman.sources import jsonlines
+from dragoman.sources.document import Document
 from dragoman.sources.given import Given
-from dragoman.sources.text import article_from_bytes
+from dragoman.sources.isolation.extracting import Extractors
+from dragoman.sources.isolation.jobs import Walk
+from dragoman.sources.kinds import HEAD, Kind, by_name, kind_of, suffixes
+from dragoman.sources.limits import Options, read_bounded
+from dragoman.sources.reading_ahead import Rejoined
+from dragoman.sources.taking import taken
+from dragoman.sources.web.fetch import Access
+from dragoman.sources.web.visiting import documents_at, is_address
 
-TEXT_SUFFIXES = (".txt",)
-LINES_SUFFIXES = (".jsonl", ".ndjson")
 STANDARD_INPUT = "-"
+_LINES = ("json-lines", "csv")
 # UTF-8 takes at most this many bytes for a character.
 _BYTES_PER_CHAR = 4
 
@@ -31,18 +37,19 @@ def expand(paths: Iterable[str]) -> list[str]:
 
 
 def _in_folder(folder: Path) -> list[str]:
-    files = (p for p in folder.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES + LINES_SUFFIXES and p.is_file())
+    files = (p for p in folder.rglob("*") if p.name.lower().endswith(suffixes()) and p.is_file())
     visible = (p for p in files if not any(part.startswith(".") for part in p.relative_to(folder).parts))
     return sorted(str(p) for p in visible)
 
 
 def count(files: Iterable[str]) -> int | None:
-    """How many articles files hold at most, None where standard input is among them."""
+    """How many articles files hold at most, None where a container, an address or standard input is among them."""
     total = 0
     for name in files:
-        if name == STANDARD_INPUT:
+        kind = by_name(name)
+        if name == STANDARD_INPUT or is_address(name) or (kind and kind.stream and not kind.plain):
             return None
-        total += _lines(Path(name)) if _holds_lines(name) else 1
+        total += _lines(Path(name)) if kind and kind.name in _LINES else 1
     return total
 
 
@@ -54,63 +61,106 @@ def _lines(path: Path) -> int:
         return 1
 
 
-def _holds_lines(name: str) -> bool:
-    return Path(name).suffix.lower() in LINES_SUFFIXES
-
-
-def articles(files: Iterable[str], stdin: BinaryIO, *, max_chars: int, output: os.stat_result | None = None) -> Iterator[Given]:
+def articles(
+    files: Iterable[str],
+    stdin: BinaryIO,
+    *,
+    max_chars: int,
+    options: Options | None = None,
+    access: Access | None = None,
+    jobs: int = 1,
+    output: os.stat_result | None = None,
+) -> Iterator[Given]:
     """All articles of expanded files, in order; what cannot be read comes as an error in its place.
 
-    `output` is the file that is being written, if any: reading it would never end.
+    `jobs` processes take apart what is more than plain text.  `output` is the file that is being written, if any: reading
+    it would never end.
     """
-    for name in files:
+    chosen = options or Options()
+    with Extractors(chosen, jobs) as extractors:
+        opener = _Opener(extractors, chosen, access or Access(), stdin, max_chars, output)
+        yield from extractors.givens(part for name in files for part in opener.parts(name))
+
+
+class _Opener:
+    """Opens files; plain texts and lines become articles here, everything else is left to processes of their own."""
+
+    def __init__(
+        self,
+        extractors: Extractors,
+        options: Options,
+        access: Access,
+        stdin: BinaryIO,
+        max_chars: int,
+        output: os.stat_result | None,
+    ) -> None:
+        self._extractors = extractors
+        self._options = options
+        self._access = access
+        self._stdin = stdin
+        self._most_text = _BYTES_PER_CHAR * max_chars
+        self._max_chars = max_chars
+        self._output = output
+
+    def parts(self, name: str) -> Iterator[Document | Given]:
+        """What one file or address holds: articles, documents to be taken apart, failures."""
         try:
-            if output is not None and name != STANDARD_INPUT and os.path.samestat(os.stat(name), output):
-                raise InputError("It is the file to which the output goes. Send the output elsewhere.")
-            yield from _articles(name, stdin, max_chars)
+            if name == STANDARD_INPUT:
+                yield from self._from_stdin()
+            elif is_address(name):
+                yield from documents_at(name, self._access)
+            else:
+                yield from self._from_file(name)
         except DragomanError as e:
             yield Given(_origin(name), e)
         except OSError as e:
             yield Given(name, InputError(f"It cannot be opened: {e.strerror or e}. Check its name and rights."))
 
+    def _from_file(self, name: str) -> Iterator[Document | Given]:
+        if self._output is not None and os.path.samestat(os.stat(name), self._output):
+            raise InputError("It is the file to which the output goes. Send the output elsewhere.")
+        if Path(name).is_dir():
+            raise EmptyInput("There is no article in this folder. `dragoman read --help` tells which files are looked for.")
+        with open(name, "rb") as file:
+            head = file.read(HEAD)
+            file.seek(0)
+            kind = kind_of(name, head)
+            if kind.stream and not kind.plain:
+                yield from self._extractors.walk(Walk(kind.name, name, name))
+            else:
+                yield from self._opened(kind, file, name, name)
+
+    def _from_stdin(self) -> Iterator[Document | Given]:
+        first = self._stdin.readline(HEAD)
+        lines = first.lstrip().startswith(b'{"')
+        head = first if lines else first + self._stdin.read(HEAD - len(first))
+        kind = kind_of("", head)
+        stream = Rejoined(head, self._stdin)
+        origin = _origin(STANDARD_INPUT)
+        if kind.stream and not kind.plain and not kind.seeks:
+            yield from self._extractors.walk(Walk(kind.name, origin, None), stream)
+        else:
+            yield from self._opened(kind, stream, origin, "")
+
+    def _opened(self, kind: Kind, stream: BinaryIO, origin: str, name: str) -> Iterator[Document | Given]:
+        if kind.stream and kind.plain:
+            for part in kind.stream(stream, origin, self._options):
+                yield from taken(part, self._options) if isinstance(part, Document) else [part]
+            return
+        if kind.plain:
+            document = Document(origin, self._text(stream), name or f"x{kind.suffixes[0]}")
+            yield from taken(document, self._options)
+        else:
+            data = read_bounded(stream, self._options.limits.file_bytes)
+            yield Document(origin, data, name or f"x{kind.suffixes[0]}")
+
+    def _text(self, stream: BinaryIO) -> bytes:
+        """The bytes of a text, of which no more is read than may be long enough to be refused."""
+        data = stream.read(self._most_text + 1)
+        if len(data) > self._most_text:
+            raise TooLong(f"It has more than the {self._max_chars:,} characters allowed. Raise the limit with --max-chars.")
+        return data
+
 
 def _origin(name: str) -> str:
     return "standard input" if name == STANDARD_INPUT else name
-
-
-def _articles(name: str, stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
-    if name == STANDARD_INPUT:
-        yield from _from_stdin(stdin, max_chars)
-        return
-    path = Path(name)
-    if path.is_dir():
-        raise EmptyInput("There is no article in this folder. Files are looked for that end in .txt or .jsonl.")
-    if _holds_lines(name):
-        with path.open("rb") as f:
-            yield from jsonlines.articles(f, name)
-    else:
-        with path.open("rb") as f:
-            yield _text(name, f, max_chars)
-
-
-def _from_stdin(stdin: BinaryIO, max_chars: int) -> Iterator[Given]:
-    """JSON lines where the first line is an object, one text otherwise."""
-    first = stdin.readline(_BYTES_PER_CHAR * max_chars + 1)
-    if first.lstrip().startswith(b'{"'):
-        yield from jsonlines.articles(_chain(first, stdin), "standard input")
-    else:
-        yield _text("standard input", stdin, max_chars, first)
-
-
-def _chain(first: bytes, rest: BinaryIO) -> Iterator[bytes]:
-    yield first
-    yield from rest
-
-
-def _text(origin: str, stream: BinaryIO, max_chars: int, head: bytes = b"") -> Given:
-    """The text of a stream, of which no more is read than may be long enough to be refused."""
-    limit = _BYTES_PER_CHAR * max_chars
-    data = head + stream.read(max(limit - len(head), 0) + 1)
-    if len(data) > limit:
-        raise TooLong(f"It has more than the {max_chars:,} characters allowed. Raise the limit with --max-chars.")
-    return Given(origin, article_from_bytes(data), data)

@@ -13,7 +13,7 @@ from dragoman.sources.dates import day
 from dragoman.sources.given import Given
 from dragoman.sources.text import decode
 
-_FIELDS = tuple(Article.model_fields)
+_FIELDS = tuple(name for name in Article.model_fields if name != "extraction")
 # JSON can escape half of a character; no text holds such a half, and it could not be printed.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -42,7 +42,8 @@ def article_from_json(line: bytes) -> Article:
         raise InputError('It is no article. Each line wants an object such as {"id": "1", "text": "..."}.')
     if not found["text"].strip():
         raise EmptyInput("Its text is empty. Give a text with at least one sentence.")
-    return Article(**{name: _field(name, found[name]) for name in _FIELDS if found.get(name) is not None})
+    known: dict[str, Any] = {name: _field(name, found[name]) for name in _FIELDS if found.get(name) is not None}
+    return Article(**known)
 
 
 def _field(name: str, value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, select, text
 
-from dragoman.archive.projections import cases, current
+from dragoman.archive.projections import cases, current, documents
 from dragoman.archive.tables import articles, facts, judgements, originals, readings, sources, texts, tombstones, versions
 
 _COUNTED = (articles, versions, readings, facts, cases, sources, judgements, tombstones)
@@ -15,6 +15,14 @@ def counts(connection: Connection) -> dict[str, int]:
     found = {t.name: connection.execute(select(func.count()).select_from(t)).scalar_one() for t in _COUNTED}
     events = select(func.count()).select_from(facts).join(current, current.c.reading_id == facts.c.reading_id)
     return found | {"events": connection.execute(events.where(facts.c.kind == "event")).scalar_one()}
+
+
+def languages(connection: Connection) -> dict[str, int]:
+    """Articles by language; those in one without a pack are kept unread."""
+    number = func.count()
+    by_language = select(documents.c.lang, number).group_by(documents.c.lang)
+    rows = connection.execute(by_language.order_by(number.desc(), documents.c.lang))
+    return {row.lang or "unknown": row[1] for row in rows}
 
 
 def sizes(connection: Connection) -> dict[str, int]:

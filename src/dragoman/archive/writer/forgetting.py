@@ -13,6 +13,7 @@ from dragoman.archive.tables import (
     judgements,
     originals,
     readings,
+    sightings,
     texts,
     tombstones,
     versions,
@@ -30,6 +31,7 @@ def forget(pen: Pen, article: int, reason: str, author: str) -> None:
     tombstone = pen.put(tombstones, article_uid=row.uid, key_hash=hash_of(row.key), reason=reason, author=author)
     _mark(pen, hashes, tombstone)
     _drop_judgements(pen, hashes)
+    _drop(pen, sightings, sightings.c.article == row.uid)
     inside = select(versions.c.id).where(versions.c.article_id == article)
     read = select(readings.c.id).where(readings.c.version_id.in_(inside))
     _drop(pen, facts, facts.c.reading_id.in_(read))

@@ -71,7 +71,7 @@ def witness(record: Record, *, article: str | None = None, outlet: str | None = 
 
 def _running(record: Record) -> list[Word]:
     """The words of running text: headings, menus and credits are a site's, and stand under many of its articles."""
-    blocks = split_blocks(record.text, record.lang or LANGUAGES[0])
+    blocks = split_blocks(record.text, record.lang if record.lang in LANGUAGES else LANGUAGES[0])
     spans = [(b.start, b.end) for b in blocks if b.kind in _RUNNING]
     words = words_of(record.text)
     running = [w for w, inside in zip(words, _inside(words, spans), strict=True) if inside]

@@ -1,0 +1,97 @@
+"""`dragoman watch`: what is followed is looked at in turn, and what is new there is read and kept."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from threading import Event
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.options import AllowPrivate, ArchivePlace, Knowledge, Lexicon, Proxy
+
+if TYPE_CHECKING:
+    from dragoman.archive.archive import Archive
+    from dragoman.cli.workers import Task
+    from dragoman.sources.web.fetch import Access
+
+_PAUSE_SECONDS = 60.0
+
+
+def watch(
+    archive: ArchivePlace = None,
+    once: Annotated[bool, typer.Option("--once", help="Look at everything once and end, as cron wants it.")] = False,
+    every: Annotated[int, typer.Option(min=1, metavar="MINUTES", help="Look at each address so often.")] = 30,
+    delay: Annotated[float, typer.Option(min=0.0, help="Seconds between two requests to one host.")] = 2.0,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read.")] = 1,
+    allow_private: AllowPrivate = None,
+    proxy: Proxy = None,
+    knowledge: Knowledge = None,
+    lexicon: Lexicon = None,
+) -> None:
+    """Look at all that is followed (`dragoman follow`), read what is new, and keep it in the archive.
+
+    Interrupted at any moment, it loses and doubles nothing.  With --once the exit status is the number of failures, 100
+    for a hundred or more; `dragoman ledger` tells them, `dragoman coverage` what was looked at and what was missed.
+    """
+    from dragoman.cli.archives import opened
+    from dragoman.cli.reading import MOST
+    from dragoman.cli.taking import asked
+    from dragoman.cli.workers import task
+
+    access = asked(allow_private, proxy)
+    how = task(None, None, None, knowledge, lexicon, keep_unread=True)
+    with opened(archive, make=True) as store, _stopping() as stop:
+        while True:
+            failed = look(store, how, access, timedelta(0) if once else timedelta(minutes=every), delay, jobs, stop)
+            if once or stop.wait(_PAUSE_SECONDS):
+                break
+    raise typer.Exit(min(failed, MOST) if once else 0)
+
+
+def look(archive: Archive, task: Task, how: Access, every: timedelta, delay: float, jobs: int, stop: Event) -> int:
+    """One round over what is due; the number of failures.  Nothing is written where nothing is due."""
+    from dragoman.archive.queries.following import followed, standing
+    from dragoman.archive.writer import ledger
+    from dragoman.cli.looking import Lookers
+    from dragoman.cli.watching import Round
+    from dragoman.sources.isolation.extracting import Extractors
+    from dragoman.sources.limits import Options
+    from dragoman.sources.web.visitor import Visitor
+
+    now = archive.now()
+    with archive.reading() as connection:
+        active = [(follow, standing(connection, follow.id)) for follow in followed(connection) if follow.active]
+    due = [(follow, found) for follow, found in active if found.due(now, every)]
+    if not due:
+        return 0
+    with archive.writing() as pen:
+        run = ledger.begin(pen, "watch")
+    with Extractors(Options()) as extractors:
+        round_ = Round(archive, run, task, extractors)
+        round_.go(Lookers(archive, Visitor(how, delay, stop), stop, now, due), jobs)
+    with archive.writing() as pen:
+        ledger.end(pen, run, round_.counts)
+    told = ", ".join(f"{round_.counts[change]:,} {change}" for change in ("new", "unchanged", "changed", "failed"))
+    print(f"{len(due):,} followed: {told}", flush=True)
+    return round_.counts["failed"]
+
+
+@contextmanager
+def _stopping() -> Iterator[Event]:
+    """An event that is set when the program is asked to stop."""
+    stop = Event()
+
+    def asked(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, asked) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,42 @@
+"""The language of a text and of its paragraphs: mixed pages hold passages in another one."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language.detect import detect
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+# Shorter paragraphs are names, dates and headings as often as not: their language cannot be told.
+_TELLING = 120
+_SAMPLE = 400
+
+
+def passages(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The language of a text (ISO 639-1) and its stretches (start, end, language) in others, whole paragraphs.
+
+    Most texts are of one language: where the first, the middle and the last telling paragraph agree, no others are looked at.
+    """
+    lang = detect(text)
+    telling = [m for m in _PARAGRAPH.finditer(text) if len(m[0]) >= _TELLING]
+    probes = {0, len(telling) // 2, len(telling) - 1} if telling else set()
+    if {_detected(telling[n]) for n in probes} <= {lang}:
+        return lang, []
+    told = [(m, _detected(m)) for m in telling]
+    lengths: dict[str, int] = {}
+    for m, code in told:
+        lengths[code] = lengths.get(code, 0) + len(m[0])
+    main = max(lengths, key=lambda code: lengths[code])
+    found: list[tuple[int, int, str]] = []
+    for m, code in told:
+        if code == main:
+            continue
+        if found and found[-1][2] == code and not text[found[-1][1] : m.start()].strip():
+            found[-1] = (found[-1][0], m.end(), code)
+        else:
+            found.append((m.start(), m.end(), code))
+    return main, found
+
+
+def _detected(paragraph: re.Match[str]) -> str:
+    return detect(paragraph[0][:_SAMPLE])

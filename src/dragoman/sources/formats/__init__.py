@@ -1,0 +1,1 @@
+"""Kinds of files: each module registers one, under the entry point `dragoman.kinds`."""

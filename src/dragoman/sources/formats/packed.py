@@ -1,0 +1,71 @@
+"""ZIP and tar archives: their members of known kinds, read in place; nothing is ever written."""
+
+from __future__ import annotations
+
+import re
+import tarfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from dragoman.errors import DragomanError, Hostile, InputError
+from dragoman.sources.document import Document
+from dragoman.sources.formats.zipped import member, opened, safe_name
+from dragoman.sources.given import Given
+from dragoman.sources.kinds import Kind, by_name
+from dragoman.sources.limits import MIB, Options, read_bounded
+
+_MOST_TAR = 64 * 1024 * MIB
+
+
+def zip_stream(stream: BinaryIO, origin: str, options: Options) -> Iterator[Document | Given]:
+    """The members of a ZIP file."""
+    with opened(stream, options.limits) as archive:
+        for name in archive.namelist():
+            if name.endswith("/"):
+                continue
+            try:
+                if _is_wanted(name):
+                    yield Document(f"{origin}, {name}", member(archive, name, options.limits), safe_name(name))
+            except (DragomanError, zlib.error) as e:
+                yield Given(f"{origin}, {name}", e if isinstance(e, DragomanError) else InputError(f"It is broken ({e})."))
+
+
+def tar_stream(stream: BinaryIO, origin: str, options: Options) -> Iterator[Document | Given]:
+    """The members of a tar file, compressed or not, as it flows by.  Links and devices are passed over."""
+    total = count = 0
+    try:
+        with tarfile.open(fileobj=stream, mode="r|*") as archive:
+            for info in archive:
+                total, count = total + info.size, count + 1
+                if count > options.limits.members or total > _MOST_TAR:
+                    raise Hostile(f"It goes on beyond {count:,} members and {total:,} bytes, as bombs do. Take it apart.")
+                yield from _tar_member(archive, info, origin, options)
+    except (tarfile.TarError, EOFError, OSError, zlib.error) as e:
+        raise InputError(f"It is a broken tar file ({e}). Copy it again.") from e
+
+
+def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo, origin: str, options: Options) -> Iterator[Document | Given]:
+    file = archive.extractfile(info) if info.isreg() else None
+    if file is None or not _is_wanted(info.name):
+        return
+    name = f"{origin}, {info.name}"
+    try:
+        yield Document(name, read_bounded(file, options.limits.document_bytes), safe_name(info.name))  # type: ignore[arg-type]
+    except DragomanError as e:
+        yield Given(name, e)
+
+
+def _is_wanted(name: str) -> bool:
+    """Whether a member is of a known kind and no system's shadow of one ("__MACOSX/._a.html")."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return by_name(last) is not None and not last.startswith(".")
+
+
+ZIP = Kind(
+    "zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S), stream=zip_stream, seeks=True
+)
+TAR = Kind(
+    "tar", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"), ("application/x-tar",), re.compile(rb".{257}ustar", re.S),
+    stream=tar_stream,
+)  # fmt: skip

@@ -1,0 +1,170 @@
+"""The one function through which anything comes from the network.
+
+Only http and https; each host, also of each redirect, is checked as `backend` has it; nothing of the environment plays a
+part; cookies and credentials never go to another host; size, time and redirects are bounded, and the size counts what
+was decompressed.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from typing import NoReturn
+
+import httpcore
+import httpx
+
+from dragoman.errors import FetchError, Refused
+from dragoman.sources.limits import MIB
+from dragoman.sources.web.backend import Deadline, GuardedBackend
+from dragoman.sources.web.hosts import Private, private, refuse_private
+
+USER_AGENT = f"dragoman/{version('dragoman')} (reads press articles for research)"
+_REDIRECTS = (301, 302, 303, 307, 308)
+_PERMANENT = (301, 308)
+_HEADERS = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip", "Connection": "close"}
+
+
+@dataclass(frozen=True)
+class Access:
+    """How the network is asked: private hosts that may be, a proxy, and bounds."""
+
+    named: Private = field(default_factory=Private)
+    proxy: str | None = None
+    """Address of an HTTP proxy, which then resolves the names; only addresses written as numbers are checked before it."""
+    bytes: int = 20 * MIB
+    """Largest answer after its decompression."""
+    seconds: float = 60.0
+    """Time for an answer, redirects included."""
+    wait: float = 20.0
+    """Longest silence of the other side, in seconds."""
+    redirects: int = 10
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered in the end; header names are in small letters."""
+
+    url: str
+    """The address that answered, after all redirects."""
+    status: int
+    data: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    moved: bool = False
+    """Whether all redirects on the way say that they hold for good."""
+
+
+def access(allowed: list[str] | None = None, proxy: str | None = None) -> Access:
+    """Access by the options of a command line; InputError where they name no host, or no proxy."""
+    if proxy is not None and httpx.URL(proxy).scheme not in ("http", "https"):
+        raise FetchError(f"The proxy {_shown(proxy)} is none that can be used. Write http://HOST:PORT.")
+    return Access(private(allowed or ()), proxy)
+
+
+def fetch(url: str, how: Access, headers: Mapping[str, str] | None = None) -> Answer:
+    """What an address answers, of whatever status.  FetchError where there is no answer, or one beyond the bounds."""
+    deadline = Deadline(how.seconds)
+    here, moved = _address(url), True
+    client = _client(how, deadline)
+    try:
+        for _ in range(how.redirects + 1):
+            answer, target = _asked(client, here, how, headers or {})
+            if target is None:
+                return Answer(answer.url, answer.status, answer.data, answer.headers, moved and answer.url != url)
+            moved = moved and answer.status in _PERMANENT
+            there = _address(str(here.join(target)))
+            if _host(there) != _host(here):
+                client.close()
+                client = _client(how, deadline)  # without the cookies of the last host
+            here = there
+    finally:
+        client.close()
+    raise FetchError(f"It leads on more than {how.redirects} times. Open the address in a browser and give the last one.")
+
+
+def _address(url: str) -> httpx.URL:
+    try:
+        address = httpx.URL(url)
+    except (httpx.InvalidURL, UnicodeError, ValueError) as e:
+        raise Refused(f"{url[:200]!r} is no address ({e}).") from e
+    if address.scheme not in ("http", "https") or not address.host:
+        raise Refused(f"{_shown(url)!r} is no address of the web: only http and https are asked.")
+    return address
+
+
+def _host(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+class _Transport(httpx.HTTPTransport):
+    """httpx's own transport over our network backend, which its constructor has no room for."""
+
+    def __init__(self, how: Access, deadline: Deadline) -> None:
+        super().__init__(verify=_tls(), trust_env=False)
+        if how.proxy is None:
+            self._pool = httpcore.ConnectionPool(ssl_context=_tls(), network_backend=GuardedBackend(how.named, deadline))
+            return
+        proxy = httpx.URL(how.proxy)
+        named = Private(how.named.named | {(proxy.host.lower(), None)})
+        self._pool = httpcore.HTTPProxy(
+            str(proxy.copy_with(username=None, password=None)),
+            proxy_auth=(proxy.username, proxy.password) if proxy.username else None,
+            ssl_context=_tls(),
+            network_backend=GuardedBackend(named, deadline),
+        )
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
+
+
+def _client(how: Access, deadline: Deadline) -> httpx.Client:
+    return httpx.Client(transport=_Transport(how, deadline), headers=_HEADERS, timeout=how.wait, trust_env=False)
+
+
+def _asked(client: httpx.Client, url: httpx.URL, how: Access, headers: Mapping[str, str]) -> tuple[Answer, str | None]:
+    """The answer of one server, and where it leads on, if it does."""
+    if how.proxy is not None and not how.named.allows(url.host, url.port or 0):
+        refuse_private(url.host, url.host)
+    try:
+        with client.stream("GET", url, headers=headers) as response:
+            status, told = response.status_code, dict(response.headers)
+            target = told.get("location") if status in _REDIRECTS else None
+            data = b"" if target else b"".join(_bounded(response, how.bytes))
+    except (httpx.HTTPError, httpx.InvalidURL, httpcore.ReadTimeout, ssl.SSLError, OSError) as e:
+        _explain(e, url)
+    return Answer(_shown(str(url)), status, data, told), target
+
+
+def _bounded(response: httpx.Response, most: int) -> Iterator[bytes]:
+    """The decompressed body, no more than `most` bytes of it."""
+    # Each piece that comes is decompressed as a whole, at most 1,032-fold; several layers would multiply.
+    if response.headers.get("content-encoding", "identity").lower() not in ("identity", "", "gzip", "deflate"):
+        raise FetchError("It is compressed in a way that was not asked for. Save it with a browser.")
+    size = 0
+    for piece in response.iter_bytes():
+        size += len(piece)
+        if size > most:
+            raise FetchError(f"It is larger than the {most // MIB} MiB that are fetched. Save it and give the file.")
+        yield piece
+
+
+def _explain(error: Exception, url: httpx.URL) -> NoReturn:
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    if isinstance(error, (httpx.TimeoutException, httpcore.ReadTimeout)):
+        raise FetchError(f"{url.host} was too slow. Try again later.") from error
+    if isinstance(error, httpx.DecodingError):
+        raise FetchError(f"The answer of {url.host} is not compressed as it says ({what}).") from error
+    raise FetchError(f"{url.host} could not be asked, or broke off ({what}). Try again later.") from error
+
+
+def _shown(url: str) -> str:
+    """An address without the credentials in it, for messages and for keeping."""
+    try:
+        return str(httpx.URL(url).copy_with(username=None, password=None))
+    except (httpx.InvalidURL, ValueError):
+        return url[:200]

@@ -1,0 +1,119 @@
+"""What is followed, when it is looked at, and when its articles are looked at again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from dragoman.archive.archive import Archive
+from dragoman.archive.queries import following as queries
+from dragoman.archive.queries.following import Standing, later
+from dragoman.archive.tables import sightings, visits
+from dragoman.archive.writer import following, ledger
+
+START = "2024-03-12T08:00:00.000000Z"
+FEED = "https://paper.example/feed"
+
+
+def _sights(archive: Archive, *looks: tuple[str, str]) -> int:
+    """A followed address with one item, which was looked at with these outcomes at these times."""
+    with archive.writing() as pen:
+        follow = following.follow(pen, FEED, "press")
+        for outcome, at in looks:
+            pen.put(sightings, follow_id=follow, item="i", outcome=outcome, url="https://paper.example/1", stored_at=at)
+    return follow
+
+
+def _due(archive: Archive, follow: int, now: str) -> bool:
+    with archive.reading() as connection:
+        return bool(queries.waiting(connection, follow, now))
+
+
+def _at(step: timedelta) -> str:
+    return later(START, step)
+
+
+HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
+MOMENT = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("looks", "due_after"),
+    [
+        ([("stored", MOMENT * 0)], HOUR),
+        ([("stored", MOMENT * 0), ("stored", HOUR)], DAY),
+        ([("stored", MOMENT * 0), ("failed", HOUR), ("stored", DAY)], WEEK),
+        ([("failed", MOMENT * 0)], timedelta(minutes=15)),
+        ([("failed", MOMENT * 0), ("failed", HOUR)], HOUR + timedelta(hours=3)),
+        ([("failed", MOMENT * 0), ("stored", HOUR)], HOUR + HOUR),
+    ],
+)  # fmt: skip
+def test_an_article_is_looked_at_again(archive: Archive, looks: list[tuple[str, timedelta]], due_after: timedelta) -> None:
+    follow = _sights(archive, *((outcome, _at(step)) for outcome, step in looks))
+    assert not _due(archive, follow, _at(due_after - MOMENT))
+    assert _due(archive, follow, _at(due_after + MOMENT))
+
+
+@pytest.mark.parametrize(
+    "outcomes",
+    [["stored"] * 4, ["failed"] * 3, ["forgotten"], ["stored", "forgotten"], ["failed", "stored", "stored", "failed", "stored"]],
+)
+def test_at_last_it_is_left_alone(archive: Archive, outcomes: list[str]) -> None:
+    follow = _sights(archive, *((outcome, START) for outcome in outcomes))
+    assert not _due(archive, follow, _at(2 * WEEK))
+
+
+def test_a_source_that_fails_is_looked_at_ever_more_seldom_up_to_a_day() -> None:
+    assert Standing().due(START, HOUR)
+    assert not Standing(last=START).due(_at(HOUR - MOMENT), HOUR)
+    assert Standing(last=START).due(_at(HOUR), HOUR)
+    for failures, pause in ((1, 5), (2, 10), (5, 80), (10, 1440), (10_000, 1440)):
+        found = Standing(last=START, failures=failures)
+        assert not found.due(_at(timedelta(minutes=pause) - MOMENT), timedelta(0))
+        assert found.due(_at(timedelta(minutes=pause)), timedelta(0))
+    assert not Standing(last=START, failures=1, not_before=_at(DAY)).due(_at(HOUR), HOUR)
+
+
+def test_what_became_of_an_address_is_appended_and_the_last_holds(archive: Archive) -> None:
+    with archive.writing() as pen:
+        follow = following.follow(pen, FEED, "press")
+        following.change(pen, follow, "moved", f"{FEED}2", "press")
+    with archive.reading() as connection:
+        (found,) = queries.followed(connection)
+    assert (found.added, found.url, found.active) == (FEED, f"{FEED}2", True)
+    with archive.writing() as pen:
+        following.change(pen, follow, "removed", f"{FEED}2", "press")
+        assert following.follow(pen, FEED, "wire") == follow
+    with archive.reading() as connection:
+        (found,) = queries.followed(connection)
+    assert (found.url, found.active, found.collection) == (FEED, True, "wire")
+
+
+def test_what_the_last_good_look_learned_is_kept_over_failures(archive: Archive) -> None:
+    with archive.writing() as pen:
+        run, follow = ledger.begin(pen, "watch"), following.follow(pen, FEED, "press")
+        following.visit(pen, run, follow, "new", etag='"1"', new=1)
+    for reason in ("slow", "closed"):
+        with archive.writing() as pen:
+            following.visit(pen, run, follow, "not-fetched", reason=reason)
+    with archive.reading() as connection:
+        found = queries.standing(connection, follow)
+        assert (found.etag, found.failures, found.reason) == ('"1"', 2, "closed")
+        assert found.failing_since is not None
+        assert not list(queries.failing(connection, timedelta(days=3)))
+    with archive.writing() as pen:
+        late = later(found.failing_since, timedelta(days=3, seconds=1))
+        pen.put(visits, run_id=run, follow_id=follow, outcome="not-fetched", new=0, failed=0, gap=0, stored_at=late)
+    with archive.reading() as connection:
+        ((failing, _),) = queries.failing(connection, timedelta(days=3))
+    assert failing.added == FEED
+
+
+def test_a_backup_holds_what_is_followed(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> None:
+    _sights(archive, ("stored", START))
+    copy = tmp_path_factory.mktemp("copy") / "copy.db"
+    archive.move(copy)
+    with Archive(copy) as moved, moved.reading() as connection:
+        assert [f.url for f in queries.followed(connection)] == [FEED]
+        assert queries.has_seen(connection, 1)
