@@ -289,7 +289,9 @@ class InstrumentReader:
             return []
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
         told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
-        return [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+        codes = [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+        # Who alone reads a text out or announces it need not be one of its parties.
+        return [] if len(codes) == 1 and has(self._lang, "announced", verb) else codes
 
     def _completed(self, codes: list[str], noun: Token) -> list[str]:
         """One party paired with another of the sentence or the text; none: those of the last dealings told."""
@@ -299,5 +301,11 @@ class InstrumentReader:
             other = next((c for c in here if c not in codes), None) or focus.other(frozenset(codes), noun.start, index)
             return [codes[0], other] if other else codes
         dealt = [c for c in self._candidates if c.token.start < noun.start and c.type in _DEALINGS and len(c.codes) > 1]
-        pair = sorted(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
+        pair = self._states(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
         return pair if len(pair) > 1 else []
+
+    def _states(self, codes: frozenset[str]) -> list[str]:
+        """Those of the parties of a dealing that are states, where two are: a body beside them brought them together."""
+        entities = [(c, self._a.knowledge.names.entity(c)) for c in sorted(codes)]
+        states = [c for c, entity in entities if entity is not None and entity.kind == "state"]
+        return states if len(states) > 1 else sorted(codes)
