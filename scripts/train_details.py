@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
+from ranking import likeliest_weights, shown_event
 from scipy.sparse import csr_matrix
 
 from dragoman.coding.candidates import Candidate
@@ -48,6 +48,7 @@ RARE = 2  # features seen less often are left out
 SMALL = 0.03  # smaller weights are not worth their place
 PENALTY = {"persons": 2.0, "places": 2.0, "measures": 5.0}  # strength of the Gaussian prior
 RULED = 2.0  # what the rules say of a number counts so much more than it has been learned to
+STEPS = 120
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/details.json.gz"
 
 
@@ -75,7 +76,7 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
         for gold in load_gold(path):
             article = Article(**{f: gold.get(f) for f in ("id", "lang", "text", "title", "published")})
             discourse, said, told = coder.told(article)
-            shown = [_shown(c, [EventItem(e) for e in gold["events"]], gold["text"]) for c in told]
+            shown = [shown_event(c, [EventItem(e) for e in gold["events"]], gold["text"]) for c in told]
             where = (gold["id"], f"{gold['lang']}:{path.stem.rsplit('_', 1)[0]}")
             Namer(discourse).name(told)
             TimeAndPlace(discourse).fill(told)
@@ -85,18 +86,6 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
                 cases["places"] += _places(scenes, c, event, where)
             cases["measures"] += _measures(discourse, told, gold, where)
     return cases
-
-
-def _shown(c: Candidate, events: list[EventItem], text: str) -> EventItem | None:
-    """The gold event of the act's type in whose evidence its predicate stands, the shortest, of the same status first."""
-    words = [t.start for t in (c.token, c.frame.support) if t is not None]
-    found = []
-    for event in events:
-        for q in quotes_of(event.raw.get("evidence")):
-            at = text.find(q)
-            if event.kind[0] == c.type and at >= 0 and any(at <= s < at + len(q) for s in words):
-                found.append((event.kind[1] != c.status, len(q), id(event), event))
-    return min(found)[3] if found else None
 
 
 def _people(reader: NamedReader, c: Candidate, event: EventItem | None, where: tuple[str, str]) -> list[Case]:
@@ -183,25 +172,12 @@ def fit(cases: list[Case], name: str) -> Ranking:
         rows += [row] * len(found)
     right = np.array([float(hit) for case in cases for hit in case.right])
     x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(vocabulary)))
-    weights = _maximise(x, right, np.array([len(case.told) for case in cases]), PENALTY[name])
+    sizes = np.array([len(case.told) for case in cases])
+    weights = likeliest_weights(x, right, sizes, PENALTY[name], np.zeros(x.shape[1]), np.ones(len(sizes)), STEPS)
     named = {f: round(float(weights[k]), 3) for f, k in vocabulary.items() if abs(weights[k]) > SMALL}
     if name == "measures":
         named |= {f: named.get(f, 0.0) + RULED for f in (f"{m}>rule={m}" for m in MEASURES if m)}
     return Ranking(0.0, named)
-
-
-def _maximise(x: csr_matrix, right: np.ndarray, sizes: np.ndarray, penalty: float) -> np.ndarray:
-    starts, transposed = np.concatenate([[0], np.cumsum(sizes)[:-1]]), x.T.tocsr()
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = x @ weights
-        powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
-        chance = powers / np.repeat(np.add.reduceat(powers, starts), sizes)
-        mass = np.add.reduceat(chance * right, starts) + 1e-9
-        pull = chance * right / np.repeat(mass, sizes) - chance
-        return float(-np.log(mass).sum() + penalty * weights @ weights), -(transposed @ pull) + 2 * penalty * weights
-
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
 
 
 def likeliest(weights: Ranking, case: Case, told: float) -> int:

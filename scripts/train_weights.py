@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from ranking import likeliest_weights, shown_event
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -33,7 +33,7 @@ from dragoman.coding.scoring.chooser import HARDLY, Chooser, best, one_for_each_
 from dragoman.coding.scoring.model import LogLinear, Ranking, log_linear, ranking
 from dragoman.coding.scoring.weighed import Choice, Weighed
 from dragoman.evaluation.gold import load_gold
-from dragoman.evaluation.items import EventItem, quotes_of
+from dragoman.evaluation.items import EventItem
 from dragoman.evaluation.matching import match
 from dragoman.evaluation.rules import event_dyad, event_strict, event_type
 from dragoman.records import Article
@@ -41,6 +41,7 @@ from dragoman.settings import Settings
 
 FOLDS = 5
 MORE = 3.0
+STEPS = 300
 NEAR = 0.003
 SMALL = 0.01  # smaller weights are not worth their place
 PENALTY = {"first": 10.0, "sides": 25.0, "whole": 0.5, "acts": 10.0}  # strength of the Gaussian prior
@@ -72,21 +73,9 @@ def read_all(paths: list[Path]) -> list[Read]:
             given = {k: gold.get(k) for k in ("id", "text", "lang", "title", "published")}
             weighed = [w for w in coder.weighed(Article(**given)) if w.options]
             events = [EventItem(e) for e in gold["events"]]
-            meant = [_meant(w, events, gold["text"]) for w in weighed]
+            meant = [shown_event(w.candidate, events, gold["text"]) for w in weighed]
             reads.append(Read(gold, weighed, meant, events, f"{gold['lang']}:{path.stem.rsplit('_', 1)[0]}"))
     return reads
-
-
-def _meant(w: Weighed, events: list[EventItem], text: str) -> EventItem | None:
-    """The gold event of the act's type in whose evidence its predicate stands, of the same status if possible."""
-    words = [t.start for t in (w.candidate.token, w.candidate.frame.support) if t is not None]
-    shown = []
-    for event in events:
-        for q in quotes_of(event.raw.get("evidence")):
-            at = text.find(q)
-            if event.kind[0] == w.candidate.type and at >= 0 and any(at <= s < at + len(q) for s in words):
-                shown.append((event.kind[1] != w.candidate.status, len(q), id(event), event))
-    return min(shown)[3] if shown else None
 
 
 def fit_classes(rows: list[list[str]], labels: list[int], counts: list[float], penalty: float) -> LogLinear:
@@ -133,8 +122,11 @@ def fit_whole(reads: list[Read], places: dict[int, Places]) -> Ranking:
                 right.append(float(hit))
             ends.append(len(right))
             counts.append(read.counts)
-    x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(vocabulary)))
-    weights = _maximise(x, np.array(likelihood), np.array(right), np.array(ends), np.array(counts))
+    seen = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(vocabulary)))
+    x = hstack([csr_matrix(np.array(likelihood)[:, None]), seen]).tocsr()
+    first = np.zeros(x.shape[1])
+    first[0] = 1.0  # what the parties' own probabilities say is taken as it stands, unless gold speaks against it
+    weights = likeliest_weights(x, np.array(right), np.diff(ends), PENALTY["whole"], first, np.array(counts), STEPS)
     named = {f: round(float(weights[k + 1]), 4) for f, k in vocabulary.items() if abs(weights[k + 1]) > SMALL}
     return ranking({"likelihood": float(weights[0]), "weights": named})
 
@@ -142,26 +134,6 @@ def fit_whole(reads: list[Read], places: dict[int, Places]) -> Ranking:
 def _is_right(w: Weighed, actors: tuple[int, ...], recipients: tuple[int, ...], event: EventItem) -> bool:
     sides = [frozenset(w.options[k].entity for k in side) for side in (actors, recipients)]
     return sides == [event.actors, event.recipients]
-
-
-def _maximise(
-    x: csr_matrix, likelihood: np.ndarray, right: np.ndarray, ends: np.ndarray, counts: np.ndarray
-) -> np.ndarray:
-    starts, sizes = ends[:-1], np.diff(ends)
-    first = np.zeros(x.shape[1] + 1)
-    first[0] = 1.0
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = likelihood * weights[0] + x @ weights[1:]
-        powers = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
-        chance = powers / np.repeat(np.add.reduceat(powers, starts), sizes)
-        mass = np.add.reduceat(chance * right, starts) + 1e-9
-        pull = (chance * right / np.repeat(mass, sizes) - chance) * np.repeat(counts, sizes)
-        off = weights - first
-        gradient = np.concatenate([[likelihood @ pull], x.T @ pull])
-        return float(-(counts * np.log(mass)).sum() + PENALTY["whole"] * off @ off), -gradient + 2 * PENALTY["whole"] * off
-
-    return minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
 def fit_first(reads: list[Read]) -> LogLinear:

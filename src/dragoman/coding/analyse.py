@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.belonging import home_of
 from dragoman.coding.masks import masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
@@ -92,9 +93,8 @@ _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
 def _home(names: list[Name], line: Dateline | None) -> str | None:
-    """The state of the dateline."""
-    here = [n for n in names if line is not None and line.start <= n.start < line.end]
-    state = next((n.country or n.entities[0] for n in here if n.country or n.entities), None)
+    """The state whose currency a dateline lets expect."""
+    state = home_of(names, line)
     return None if state in _WORLDWIDE else state
 
 

@@ -8,15 +8,16 @@ from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
+from dragoman.knowledge.names import Name
+from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
 
 
-def home_of(analysis: Analysis) -> str | None:
-    """The state from which the article writes: its dateline's."""
-    line = analysis.dateline
+def home_of(names: list[Name], line: Dateline | None) -> str | None:
+    """The state from which an article with these names and this dateline writes: the dateline's."""
     if line is None:
         return None
-    for n in analysis.names:
+    for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
     return None

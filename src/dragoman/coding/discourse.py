@@ -45,7 +45,7 @@ class Discourse:
         self._nouns = NounReader(self)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
-        self.focus.home = home_of(analysis)
+        self.focus.home = home_of(analysis.names, analysis.dateline)
         self.focus.weigh(weights(analysis, self.people))
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
