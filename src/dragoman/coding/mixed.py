@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Any, Protocol, Self, TypeVar
 
 from dragoman.language.passages import passages
-from dragoman.records import Article, Event, Figure, Office, ReaderVersion, Record
+from dragoman.records import Article, Event, Figure, Office, ReaderVersion, Record, Span
 from dragoman.settings import LANGUAGES
 
 _NO_LINE_END = re.compile(r"[^\n]")
-T = TypeVar("T")
+
+
+class _Shown(Protocol):
+    """An item with the words that show it."""
+
+    @property
+    def evidence(self) -> tuple[Span, ...]: ...
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self: ...
+
+
+T = TypeVar("T", bound=_Shown)
 
 
 def by_language(article: Article) -> list[Article]:
@@ -74,13 +85,8 @@ def _told_once(parts: Iterable[Sequence[T]], key: Callable[[T], Hashable]) -> tu
             if n is None:
                 items.append(item)
             else:
-                items[n] = _with_words_of(items[n], item)
+                items[n] = items[n].model_copy(update={"evidence": (*items[n].evidence, *item.evidence)})
     return tuple(items)
-
-
-def _with_words_of(item: T, other: T) -> T:
-    assert isinstance(item, (Event, Figure, Office)) and isinstance(other, (Event, Figure, Office))
-    return item.model_copy(update={"evidence": (*item.evidence, *other.evidence)})
 
 
 def _happening(event: Event) -> Hashable:
