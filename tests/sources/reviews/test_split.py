@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from helpers import makers
 from helpers.makers import BODY, SECOND
 
@@ -332,3 +333,21 @@ def test_europresse_in_html_dated_by_its_certificate() -> None:
     assert found_alone("a.html", f"<html><body>{page}</body></html>".encode()) == (
         "Le Courrier", "2024-03-13", "Malte se rapproche", BODY["fr"],
     )  # fmt: skip
+
+
+def _printed(text: str) -> bytes:
+    """A PDF of a text in lines of ninety signs, blank lines left blank, pages full."""
+    rows = [row for line in text.split("\n") for row in textwrap.wrap(line, 90) or [""]]
+    pages = [rows[n : n + 50] for n in range(0, len(rows), 50)]
+    return makers.pdf([(60, 60 + 14 * n, row.strip()) for n, row in enumerate(page) if row.strip()] for page in pages)
+
+
+@pytest.mark.parametrize("export", ["FACTIVA", "NEXIS", "NEXIS_BEFORE", "EUROPRESSE", "REVIEW"])
+def test_a_printed_export_gives_what_its_text_gives(export: str) -> None:
+    text = globals()[export]
+    assert found("a.pdf", _printed(text)) == found("a.txt", text.encode())
+
+
+def test_words_that_the_printer_broke_are_whole_again() -> None:
+    broken = REVIEW.replace("homologue maltais", "homolo-\ngue maltais")
+    assert "homologue maltais" in found("a.pdf", _printed(broken))[0][3]
