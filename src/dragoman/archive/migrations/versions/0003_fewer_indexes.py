@@ -1,4 +1,4 @@
-"""Fewer indexes of clusters, and one table of counters of cases in place of two.
+"""Fewer indexes of clusters, one table of counters of cases in place of two, and fewer merges of the index of words.
 
 All that these tables hold follows from what is kept: they are emptied, and made anew in the same transaction (`migrate`).
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+
+from dragoman.archive import word_index
 
 revision = "0003"
 down_revision = "0002"
@@ -21,6 +23,8 @@ def upgrade() -> None:
     """Change the tables."""
     for table in _EMPTIED:
         op.execute(f"DELETE FROM {table}")
+    for statement in word_index.settings(op.get_bind().dialect.name):
+        op.execute(statement)
     _change_clusters(op.get_bind().dialect.name)
     not_root = sa.text("root != uid")
     op.create_index("ix_clusters_root", "clusters", ["root"], unique=False, sqlite_where=not_root, postgresql_where=not_root)
