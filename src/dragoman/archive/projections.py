@@ -72,10 +72,14 @@ items = Table(
 item_keys = Table(
     "item_keys", metadata,
     Column("key", big(), primary_key=True, autoincrement=False),
-    Column("item_id", big(), ForeignKey("items.id"), primary_key=True, autoincrement=False),
+    Column("item_id", big(), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Where items of one thing meet: keys of `merging.rules`, hashed to 63 bits."""
+"""Where items of one thing meet: keys of `merging.rules`, hashed to 63 bits.
+
+Here and in `case_keys` no foreign key is declared: for each row that goes from `items` or `cases` it would be looked for in
+all of this table, which has no index by it.
+"""
 
 marks = Table(
     "marks", metadata,
@@ -126,7 +130,7 @@ case_keys = Table(
     "case_keys", metadata,
     Column("key", Text, primary_key=True),
     Column("day", Text, primary_key=True),
-    Column("case_id", big(), ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("case_id", big(), primary_key=True, autoincrement=False),
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),

@@ -28,6 +28,7 @@ from dragoman.archive.projections import (
     documents,
     fact_counts,
     fact_keys,
+    item_keys,
     items,
     tellers,
     withdrawn,
@@ -121,6 +122,9 @@ def check_counts(connection: Connection) -> Iterator[Problem]:
     telling_of = _tellers(connection)
     for table, wanted in ((case_counts, counted), (fact_counts, placed), (tellers, telling_of)):
         yield from _counters(connection, table, wanted)
+    for keys, of, owner in ((case_keys, case_keys.c.case_id, cases), (item_keys, item_keys.c.item_id, items)):
+        if connection.execute(select(keys).where(of.not_in(select(owner.c.id))).limit(1)).first() is not None:
+            yield _wrong(keys.name, f"names what {owner.name} does not hold")
     number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
     if word_index.size(connection) != number:
         yield _wrong("index of words", f"holds {word_index.size(connection)} articles of {number}")

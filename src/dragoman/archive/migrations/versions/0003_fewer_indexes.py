@@ -1,4 +1,4 @@
-"""Fewer indexes of clusters, one table of counters of cases in place of two, and fewer merges of the index of words.
+"""Fewer indexes of clusters, no foreign keys without an index, one table of counters of cases, fewer merges of words.
 
 All that these tables hold follows from what is kept: they are emptied, and made anew in the same transaction (`migrate`).
 """
@@ -15,12 +15,15 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-_EMPTIED = ("case_keys", "cases", "item_keys", "items", "clusters")
+_MADE_ANEW = ("case_keys", "item_keys", "case_counts", "month_counts")
+_EMPTIED = ("cases", "items", "clusters")
 """Each before those it refers to."""
 
 
 def upgrade() -> None:
     """Change the tables."""
+    for table in _MADE_ANEW:
+        op.drop_table(table)
     for table in _EMPTIED:
         op.execute(f"DELETE FROM {table}")
     for statement in word_index.settings(op.get_bind().dialect.name):
@@ -28,8 +31,24 @@ def upgrade() -> None:
     _change_clusters(op.get_bind().dialect.name)
     not_root = sa.text("root != uid")
     op.create_index("ix_clusters_root", "clusters", ["root"], unique=False, sqlite_where=not_root, postgresql_where=not_root)
-    op.drop_table("case_counts")
-    op.drop_table("month_counts")
+    op.create_table(
+        "item_keys",
+        sa.Column("key", BIG, autoincrement=False, nullable=False),
+        sa.Column("item_id", BIG, autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("key", "item_id", name="pk_item_keys"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "case_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("case_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "day", "case_id", name="pk_case_keys"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "case_counts",
         sa.Column("key", sa.Text(), nullable=False),
