@@ -15,15 +15,16 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-_MADE_ANEW = ("case_keys", "item_keys", "case_counts", "month_counts")
+_DROPPED = ("case_keys", "item_keys", "case_counts", "tellers", "fact_counts", "month_counts")
+"""Some are missing, or have fewer columns, where the first migration was made before the program had a version."""
 _EMPTIED = ("cases", "items", "clusters")
 """Each before those it refers to."""
 
 
 def upgrade() -> None:
     """Change the tables."""
-    for table in _MADE_ANEW:
-        op.drop_table(table)
+    for table in _DROPPED:
+        op.execute(f"DROP TABLE IF EXISTS {table}")
     for table in _EMPTIED:
         op.execute(f"DELETE FROM {table}")
     for statement in word_index.settings(op.get_bind().dialect.name):
@@ -47,6 +48,22 @@ def upgrade() -> None:
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("key", "day", "case_id", name="pk_case_keys"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "tellers",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("source_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "source_id", name="pk_tellers"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "fact_counts",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("kind", sa.String(length=9), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "kind", name="pk_fact_counts"),
         sqlite_with_rowid=False,
     )
     op.create_table(
