@@ -10,7 +10,7 @@ from alembic import op
 
 from dragoman.archive import word_index
 
-revision = "0003"
+revision = "0004"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
