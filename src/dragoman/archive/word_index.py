@@ -12,8 +12,6 @@ from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 
 # So many different words of a document are looked up to prove that it is indexed.
 _PROVED = 40
-# FTS5 joins so many of its segments at once, in place of 4: each word is rewritten half as often while a million events come.
-_SEGMENTS = 16
 
 
 @dataclass(frozen=True)
@@ -37,12 +35,6 @@ def statements(dialect: str) -> Iterator[str]:
         return
     yield "CREATE TABLE words (id bigint PRIMARY KEY, tokens tsvector NOT NULL)"
     yield "CREATE INDEX ix_words_tokens ON words USING gin (tokens)"
-
-
-def settings(dialect: str) -> Iterator[str]:
-    """The statements that set how the index is kept, for `sqlite` or `postgresql`."""
-    if dialect == "sqlite":
-        yield f"INSERT INTO words(words, rank) VALUES ('automerge', {_SEGMENTS})"
 
 
 def size(connection: Connection) -> int:
