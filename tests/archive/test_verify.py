@@ -15,7 +15,7 @@ DERIVED = {
     "UPDATE clusters SET uid = 'c0' WHERE id = (SELECT min(id) FROM clusters)": "named by",
     "UPDATE case_counts SET number = number + 1": "counter",
     "DELETE FROM case_counts": "counter",
-    "UPDATE month_counts SET number = number + 1": "month_counts",
+    "INSERT INTO item_keys (key, item_id) VALUES (1, 4711)": "item_keys",
     "UPDATE tellers SET articles = articles + 1": "tellers",
     "DELETE FROM fact_counts": "fact_counts",
     "DELETE FROM case_keys": "right pairs",

@@ -34,9 +34,11 @@ from dragoman.errors import ArchiveError, Forgotten
 from dragoman.records import Article
 from dragoman.settings import Settings
 
-# A write transaction takes no more articles after this, so that others get their turn within 50 ms: to store them is a
-# smaller part of the work than to make what follows from them.
-_STORING_SECONDS = 0.008
+# So long a write transaction should take, so that others get their turn within 50 ms; how many articles that are is told
+# by the transaction before.  Fewer than `_LEAST` are not worth a transaction: what each looks up and commits would be most
+# of the work.
+_TURN_SECONDS = 0.035
+_LEAST, _MOST = 4, 32
 
 
 def utc_now() -> str:
@@ -55,6 +57,7 @@ class Archive:
     def __init__(self, place: str | Path | None = None, *, make: bool = False, clock: Callable[[], str] = utc_now) -> None:
         self.place = location(place if place is not None else Settings().archive)
         self._clock = clock
+        self._at_once = _LEAST
         if self.place.path is not None:
             check_drive(self.place.path)
             if make:
@@ -63,7 +66,7 @@ class Archive:
                 check_there(self.place.path)
         self._engine = engines.make_engine(self.place)
         if make:
-            migrate(self._engine, self.place)
+            migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock())))
             with self.writing() as pen:
                 projections.keep_up(pen)
         else:
@@ -109,9 +112,11 @@ class Archive:
         """As `add`, of articles that were made ready elsewhere, as in another process."""
         answers: list[Stored | Forgotten] = []
         while len(answers) < len(waiting):
+            some, start = waiting[len(answers) : len(answers) + self._at_once], perf_counter()
             with self.writing() as pen:
-                stored = _one_turn(pen, waiting[len(answers) :])
-            answers += stored
+                answers += _one_turn(pen, some)
+            fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
+            self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)
         return answers
 
     def forget(self, article: str, reason: str, author: str) -> list[str]:
@@ -195,7 +200,6 @@ def restore_backup(
 
 
 def _one_turn(pen: Pen, waiting: Iterable[Prepared]) -> list[Stored | Forgotten]:
-    start = perf_counter()
     answers: list[Stored | Forgotten] = []
     fresh: list[Present] = []
     for one in waiting:
@@ -203,7 +207,5 @@ def _one_turn(pen: Pen, waiting: Iterable[Prepared]) -> list[Stored | Forgotten]
             answers.append(articles.store(pen, one, fresh))
         except Forgotten as refused:
             answers.append(refused)
-        if perf_counter() - start > _STORING_SECONDS:
-            break
     projections.make(pen, fresh)
     return answers

@@ -65,17 +65,12 @@ class CaseView:
     keys: str
     collections: str
 
-    def years(self) -> set[tuple[str, int, int, str, str]]:
-        """The counters (key, collection, year, type, status) in which the case is one; none where it is withdrawn."""
-        return {(key, collection, self.year, self.type, self.status) for key, collection in self._places()}
-
-    def months(self) -> set[tuple[str, int, str, str, str]]:
-        """The counters (key, collection, month of its day, type, status) in which it is one; none where it is withdrawn."""
-        return {(key, collection, self.day[:7], self.type, self.status) for key, collection in self._places()}
-
-    def _places(self) -> Iterator[tuple[str, int]]:
-        if not self.withdrawn:
-            yield from itertools.product(split(self.keys), (EVERY_COLLECTION, *map(int, split(self.collections)[1:])))
+    def counters(self) -> set[tuple[str, int, str, int, str, str]]:
+        """The rows of `projections.case_counts`, without their number, in which the case is one; none where it is withdrawn."""
+        if self.withdrawn:
+            return set()
+        places = itertools.product(split(self.keys), (EVERY_COLLECTION, *map(int, split(self.collections)[1:])))
+        return {(key, collection, self.day[:7], self.year, self.type, self.status) for key, collection in places}
 
 
 def split(joined: str) -> list[str]:

@@ -27,7 +27,9 @@ _OUTSIDE = "dragoman_outside"
 # Any number of our own that no other program on the server is likely to use.
 _ADVISORY_LOCK = 0x0D2A60
 _OWN_RIGHTS = 0o600
-_CACHE_KIB = 65536
+_CACHE_KIB = 131072
+# Pages of the log after which it is written into the file: a page that many articles change is written once for them all.
+_CHECKPOINT_PAGES = 12_000
 _MOMENT = 0.5
 # The log is emptied back to this size once no reader needs it.
 _LOG_LIMIT = 64 * 1024 * 1024
@@ -57,7 +59,8 @@ def _set_up(connection: sqlite3.Connection, _: Any) -> None:
     connection.isolation_level = None
     for pragma in (
         "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON",
-        f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY", f"journal_size_limit={_LOG_LIMIT}",
+        f"cache_size=-{_CACHE_KIB}", "temp_store=MEMORY",
+        f"wal_autocheckpoint={_CHECKPOINT_PAGES}", f"journal_size_limit={_LOG_LIMIT}",
     ):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
 

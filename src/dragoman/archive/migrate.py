@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from importlib.resources import files
@@ -51,8 +52,11 @@ def check(engine: Engine, place: Location) -> None:
         )
 
 
-def migrate(engine: Engine, place: Location) -> None:
-    """Make the tables, or bring them up to date; what is newer than this program is refused (ArchiveTooNew)."""
+def migrate(engine: Engine, place: Location, then: Callable[[Connection], None]) -> None:
+    """Make the tables, or bring them up to date; what is newer than this program is refused (ArchiveTooNew).
+
+    `then` brings up to date, in the same transaction, what a migration leaves to it: all that follows from what is kept.
+    """
     with explained(place), engine.connect() as connection, connection.begin():
         _refuse_old_server(connection)
         found = version(connection)
@@ -65,6 +69,7 @@ def migrate(engine: Engine, place: Location) -> None:
     with writing(engine, place) as connection:
         if version(connection) != numbers()[-1]:  # another process may have been first
             _upgrade(connection)
+            then(connection)
 
 
 def _refuse_old_server(connection: Connection) -> None:

@@ -40,14 +40,17 @@ documents = Table(
 clusters = Table(
     "clusters", metadata,
     Column("id", big(), primary_key=True, autoincrement=False),
-    Column("uid", String(16), nullable=False, unique=True),
-    Column("root", String(16), nullable=False, index=True),
+    Column("uid", String(16), nullable=False),
+    Column("root", String(16), nullable=False),
     Column("path", Text, nullable=False),
 )  # fmt: skip
 """Things with all that is told of them; the first letter of the uid says of which kind.
 
-`path` is that of the component in which it is (`merging.incremental`), `root` the outermost part of the path.
+`path` is that of the component in which it is (`merging.incremental`), `root` the outermost part of the path.  Both ids are
+those of an item, by whose index they are found: most things are told once, and two more indexes would be written for each.
 """
+_NOT_ROOT = clusters.c.root != clusters.c.uid
+Index("ix_clusters_root", clusters.c.root, sqlite_where=_NOT_ROOT, postgresql_where=_NOT_ROOT)
 
 items = Table(
     "items", metadata,
@@ -69,10 +72,14 @@ items = Table(
 item_keys = Table(
     "item_keys", metadata,
     Column("key", big(), primary_key=True, autoincrement=False),
-    Column("item_id", big(), ForeignKey("items.id"), primary_key=True, autoincrement=False),
+    Column("item_id", big(), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Where items of one thing meet: keys of `merging.rules`, hashed to 63 bits."""
+"""Where items of one thing meet: keys of `merging.rules`, hashed to 63 bits.
+
+Here and in `case_keys` no foreign key is declared: for each row that goes from `items` or `cases` it would be looked for in
+all of this table, which has no index by it.
+"""
 
 marks = Table(
     "marks", metadata,
@@ -123,7 +130,7 @@ case_keys = Table(
     "case_keys", metadata,
     Column("key", Text, primary_key=True),
     Column("day", Text, primary_key=True),
-    Column("case_id", big(), ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("case_id", big(), primary_key=True, autoincrement=False),
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
@@ -135,25 +142,18 @@ case_counts = Table(
     "case_counts", metadata,
     Column("key", Text, primary_key=True),
     Column("collection_id", big(), primary_key=True, autoincrement=False),
+    Column("month", String(7), primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("type", Text, primary_key=True),
     Column("status", Text, primary_key=True),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""How many cases stand under a key; collection 0 is all of them together, year 0 the undated."""
+"""How many cases stand under a key; collection 0 is all of them together.
 
-month_counts = Table(
-    "month_counts", metadata,
-    Column("key", Text, primary_key=True),
-    Column("collection_id", big(), primary_key=True, autoincrement=False),
-    Column("month", String(7), primary_key=True),
-    Column("type", Text, primary_key=True),
-    Column("status", Text, primary_key=True),
-    Column("number", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)  # fmt: skip
-"""How many cases stand under a key by the month of their day (empty where none is known), for stretches of time."""
+`month` is that of the day by which they are put in order (empty where none is known), `year` that of their date (0 for
+the undated, which are put in order by the day on which they were told).
+"""
 
 tellers = Table(
     "tellers", metadata,

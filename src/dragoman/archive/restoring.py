@@ -16,7 +16,7 @@ from dragoman.archive.migrate import migrate, version
 from dragoman.archive.portable import Backup
 from dragoman.archive.snapshots import copy_database
 from dragoman.archive.verify.verify import problems
-from dragoman.archive.writer import loading
+from dragoman.archive.writer import loading, projections
 from dragoman.archive.writer.loading import Tombstone
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import ArchiveBroken, ArchiveError
@@ -74,7 +74,7 @@ def _restore_file(backup: Backup, path: Path, now: str, forgotten: Sequence[Tomb
 def _build(backup: Backup, place: Location, now: str, forgotten: Sequence[Tombstone]) -> None:
     with _engine(place) as engine:
         make_file(place)
-        migrate(engine, place)
+        migrate(engine, place, lambda connection: projections.keep_up(Pen(connection, now)))
         with writing(engine, place) as connection:
             loading.load(Pen(connection, now), backup, forgotten)
         wrong = next(problems(lambda: reading(engine, place)), None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
-from dragoman.archive.projections import case_counts, case_keys, cases, month_counts
+from dragoman.archive.projections import case_counts, case_keys, cases
 from dragoman.archive.tables import collections
 from dragoman.dossier.months import cut
 from dragoman.errors import InputError, NotFound
@@ -82,18 +82,18 @@ def count(connection: Connection, asked: Asked) -> int:
 
 def _in_months(connection: Connection, asked: Asked, first: str | None, last: str | None) -> int:
     """The count of the months from a first to a last day; the undated are before all days, as in `found`."""
-    conditions = _counters(connection, asked, month_counts)
+    conditions = _counters(connection, asked)
     if first:
-        conditions.append(month_counts.c.month >= first[:7])
+        conditions.append(case_counts.c.month >= first[:7])
     if last:
-        conditions.append(month_counts.c.month <= last[:7])
-    return int(connection.execute(select(func.coalesce(func.sum(month_counts.c.number), 0)).where(*conditions)).scalar_one())
+        conditions.append(case_counts.c.month <= last[:7])
+    return int(connection.execute(select(func.coalesce(func.sum(case_counts.c.number), 0)).where(*conditions)).scalar_one())
 
 
-def _counters(connection: Connection, asked: Asked, table: Table) -> list[ColumnElement[bool]]:
-    conditions = [table.c.key == asked.key, table.c.collection_id == collection_id(connection, asked.collection)]
-    conditions.append(table.c.status.in_(asked.statuses))
-    return [*conditions, table.c.type.in_(asked.types)] if asked.types else conditions
+def _counters(connection: Connection, asked: Asked) -> list[ColumnElement[bool]]:
+    conditions = [case_counts.c.key == asked.key, case_counts.c.collection_id == collection_id(connection, asked.collection)]
+    conditions.append(case_counts.c.status.in_(asked.statuses))
+    return [*conditions, case_counts.c.type.in_(asked.types)] if asked.types else conditions
 
 
 def _one_by_one(connection: Connection, asked: Asked) -> int:
@@ -103,7 +103,7 @@ def _one_by_one(connection: Connection, asked: Asked) -> int:
 
 def by_year_and_type(connection: Connection, asked: Asked) -> dict[tuple[int, str], int]:
     """How many cases there are of each year (0: undated) and type, whatever days and place are asked for."""
-    conditions = _counters(connection, asked, case_counts)
+    conditions = _counters(connection, asked)
     rows = connection.execute(
         select(case_counts.c.year, case_counts.c.type, func.sum(case_counts.c.number).label("number"))
         .where(*conditions)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from dragoman.archive.case_view import EVERY_COLLECTION
-from dragoman.archive.projections import case_keys, month_counts, tellers
+from dragoman.archive.projections import case_counts, case_keys, tellers
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.dossier.told import CaseLine
@@ -62,8 +62,8 @@ def told_by(connection: Connection, key: str) -> Tellers:
 
 def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverage:
     """The coverage of a key."""
-    here = (month_counts.c.key == key, month_counts.c.collection_id == EVERY_COLLECTION, month_counts.c.month != "")
-    months = connection.execute(select(month_counts.c.month).where(*here).distinct().order_by(month_counts.c.month)).scalars()
+    here = (case_counts.c.key == key, case_counts.c.collection_id == EVERY_COLLECTION, case_counts.c.month != "")
+    months = connection.execute(select(case_counts.c.month).where(*here).distinct().order_by(case_counts.c.month)).scalars()
     told = select(case_keys.c.day).where(case_keys.c.key == key, case_keys.c.day != "").limit(1)
     first, last = (connection.execute(told.order_by(o)).scalar() for o in (case_keys.c.day, case_keys.c.day.desc()))
     by_source: dict[str, set[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Day
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,6 +17,9 @@ from dragoman.archive.merging.words import told_by
 _NEAR_DAYS, _YEAR_DAYS = 10, 400
 _SAME_DATE, _NEAR_DATE = 3, 31
 _MOST_PARTIES = 6
+_ALL, _OPEN, _IN = "*", "-", "@"
+_MONTHS = 2
+"""Calendar months over which dates that are `_NEAR_DATE` days apart may lie."""
 _SAYING = 2
 """Signs from which on a sentence says what an agreement is about."""
 _DATED = ("day", "week", "month")
@@ -37,17 +41,34 @@ class Stage:
 
 @lru_cache(maxsize=1 << 14)
 def keys(entry: Instrument) -> Keys:
-    """Pairs of parties with the years in which it was told and is dated."""
+    """Pairs of parties with the years in which it was told and is dated, and words of its title or the month of its date.
+
+    Titles that share no word are one instrument only where the dates lie within a month.  An entry without a title, or
+    dated to a year alone, meets all (under `_ALL`) and is met by all (under `_OPEN`).
+    """
     codes = sorted(entry.parties)[:_MOST_PARTIES]
     pairs = [":".join(pair) for pair in combinations(codes, 2)] or [f"{code}:" for code in codes]
     years = {_year(entry.told)} if entry.told else {0}
     if entry.when.precision != "none":
         years |= {_year(entry.when.first)}
-    asked = {year + step for year in years for step in (-1, 0, 1)}
+    around = {year + step for year in years for step in (-1, 0, 1)}
+    is_open = not entry.words or entry.when.precision == "year"
+    stored = {f"{sign}|{year}" for sign in (*entry.words, _ALL, *((_OPEN,) if is_open else ())) for year in years}
+    asked = {f"{sign}|{year}" for sign in ((_ALL,) if is_open else (*entry.words, _OPEN)) for year in around}
+    if entry.when.precision in _DATED:
+        first, last = _month(entry.when.first), _month(entry.when.last)
+        stored |= {f"{_IN}|{month}" for month in range(first, last + 1)}
+        asked |= {f"{_IN}|{month}" for month in range(first - _MONTHS, last + _MONTHS + 1)}
     return Keys(
-        frozenset(f"{pair}|{year}" for pair in pairs for year in years),
-        frozenset(f"{pair}|{year}" for pair in pairs for year in asked),
+        frozenset(f"{pair}|{one}" for pair in pairs for one in stored),
+        frozenset(f"{pair}|{one}" for pair in pairs for one in asked),
     )
+
+
+def _month(day: int) -> int:
+    """Months from the year 1 to that of a day."""
+    date = Day.fromordinal(day)
+    return 12 * date.year + date.month
 
 
 def _year(day: int) -> int:

@@ -37,4 +37,9 @@ def cluster_id(item: Item[F], prefix: str) -> str:
     Every id ever given is that of some item, so an old id always leads on: to the cluster in which that item is
     now, after any merge, split or earlier first item.
     """
-    return prefix + sha256("\x1f".join(item.key).encode()).hexdigest()[:15]
+    return item_id(item.key, prefix)
+
+
+def item_id(key: tuple[str, str], prefix: str) -> str:
+    """The id of the item of a key, which a cluster has that begins with it."""
+    return prefix + sha256("\x1f".join(key).encode()).hexdigest()[:15]

@@ -24,6 +24,8 @@ _SAME_WORDS = 4
 """So many words, just the same within days, are one saying even where two articles are read as naming other speakers."""
 _NAMING = 8
 """Words from the beginning by which a saying is found again whoever said it."""
+_SOMEBODY, _ANYBODY = "?", "*"
+_VOWELS, _LETTERS = frozenset("aeiouyhw"), 2
 _LENGTHS = 1.9
 """Ratio of the lengths of a quotation and its translation, in words that say something."""
 
@@ -64,15 +66,28 @@ def _facts(said: Statement, people: set[str], told: int | None, lang: str | None
 
 @lru_cache(maxsize=1 << 14)
 def keys(said: Saying) -> Keys:
-    """The state or the surname of the speaker, and the first words, with ten days of telling."""
-    who = said.entities or frozenset(said.speaker.split()[-1:]) or frozenset({"?"})
-    decade = said.told // _WEEK if said.told else 0
+    """The state and the name of the speaker, and the first words, with ten days of telling.
+
+    Two named speakers meet by the consonants with which a word of their names begins, as other spellings of it do; who is
+    only described (under `_SOMEBODY`) meets everybody of the state (under `_ANYBODY`).
+    """
+    homes = said.entities or frozenset({""})
+    names = {_consonants(word) for word in said.speaker.split()}
+    stored = {f"{home}|{name}" for home in homes for name in (*(names or {_SOMEBODY}), _ANYBODY)}
+    asked = {f"{home}|{name}" for home in homes for name in ((*names, _SOMEBODY) if names else (_ANYBODY,))}
     if len(said.words) >= _SAME_WORDS:
-        who |= {" ".join(said.words[:_NAMING])}
+        begins = " ".join(said.words[:_NAMING])
+        stored, asked = stored | {begins}, asked | {begins}
+    decade = said.told // _WEEK if said.told else 0
     return Keys(
-        frozenset(f"{one}|{decade}" for one in who),
-        frozenset(f"{one}|{decade + step}" for one in who for step in (-1, 0, 1)),
+        frozenset(f"{one}|{decade}" for one in stored),
+        frozenset(f"{one}|{decade + step}" for one in asked for step in (-1, 0, 1)),
     )
+
+
+def _consonants(word: str) -> str:
+    """The first two consonants of a word of a name; the word itself where it has none."""
+    return "".join(letter for letter in word if letter not in _VOWELS)[:_LETTERS] or word
 
 
 def score(a: Saying, b: Saying) -> float | None:

@@ -39,6 +39,7 @@ def _single(table: dict[str, Any], path: str = "") -> dict[str, float]:
     return found
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
     """A data file of merging, without its ending."""
     text = files("dragoman.archive.merging").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")

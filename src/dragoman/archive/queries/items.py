@@ -7,19 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, func, select, union
 
 from dragoman.archive.kinds import Kind, facts
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.items import Item, item_id
 from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.projections import clusters, items
+from dragoman.archive.queries.listed import listed_texts
 from dragoman.archive.queries.versions import Present, Telling, telling
 from dragoman.archive.tables import articles
 
-_KEY_BITS = 63
-# SQLite takes at most 32,766 values in one statement, of which a key is two.
-_AT_ONCE = 10_000
+_STEM_BITS, _TIME_BITS = 31, 32
 
 
 @dataclass(frozen=True)
@@ -49,18 +48,13 @@ def find(connection: Connection, kind: Kind, where: ColumnElement[bool]) -> dict
 
 def paths_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> dict[Key, str]:
     """Paths of the components in which items are."""
-    keys = sorted(wanted)
-    found: dict[Key, str] = {}
-    for some in (keys[i : i + _AT_ONCE] for i in range(0, len(keys), _AT_ONCE)):
-        rows = (
-            select(articles.c.uid, items.c.fact, clusters.c.path)
-            .select_from(items)
-            .join(clusters, clusters.c.id == items.c.cluster_id)
-            .join(articles, articles.c.id == items.c.article_id)
-            .where(items.c.kind == kind.name, tuple_(articles.c.uid, items.c.fact).in_(some))
-        )
-        found |= {(row.uid, row.fact): row.path for row in connection.execute(rows)}
-    return found
+    named = {item_id(key, kind.rules.prefix): key for key in wanted}
+    rows = (
+        select(items.c.uid, clusters.c.path)
+        .join(clusters, clusters.c.id == items.c.cluster_id)
+        .where(items.c.uid.in_(listed_texts(connection, named)))
+    )
+    return {named[row.uid]: row.path for row in connection.execute(rows)}
 
 
 def under(connection: Connection, path: str) -> dict[str, int]:
@@ -68,7 +62,7 @@ def under(connection: Connection, path: str) -> dict[str, int]:
     rows = (
         select(clusters.c.path, func.count().label("number"))
         .join(items, items.c.cluster_id == clusters.c.id)
-        .where(clusters.c.root == root(path))
+        .where(clusters.c.id.in_(_rooted([root(path)])))
         .group_by(clusters.c.path)
     )
     found = {row.path: row.number for row in connection.execute(rows)}
@@ -77,7 +71,14 @@ def under(connection: Connection, path: str) -> dict[str, int]:
 
 def inside(paths: Collection[str]) -> ColumnElement[bool]:
     """The condition on `clusters` that it is in a component of one of these paths."""
-    return clusters.c.root.in_(sorted({root(path) for path in paths})) & clusters.c.path.in_(sorted(paths))
+    return clusters.c.id.in_(_rooted(sorted({root(path) for path in paths}))) & clusters.c.path.in_(sorted(paths))
+
+
+def _rooted(roots: Sequence[str]) -> CompoundSelect[int]:
+    """Rows of the clusters of roots: that which holds the item of this id, and all that have another id than their root."""
+    own = clusters.alias("own")
+    named = select(own.c.id).join(items, items.c.cluster_id == own.c.id).where(items.c.uid.in_(roots), own.c.root == items.c.uid)
+    return union(named, select(own.c.id).where(own.c.root.in_(roots), own.c.root != own.c.uid))
 
 
 def root(path: str) -> str:
@@ -86,12 +87,16 @@ def root(path: str) -> str:
 
 
 def hashed(kind: Kind, keys: Collection[str]) -> list[int]:
-    """Keys of blocking as whole numbers of 63 bits, sorted."""
-    return sorted({_hash(f"{kind.name} {key}") for key in keys})
+    """Keys of blocking as whole numbers of 63 bits, sorted.
+
+    The upper bits are those of all before the last "|", so that the keys of one pair stand together in the index.
+    """
+    parts = ((*(f"{kind.name} {key}".rpartition("|")),) for key in keys)
+    return sorted({_hash(stem, _STEM_BITS) << _TIME_BITS | _hash(time, _TIME_BITS) for stem, _, time in parts})
 
 
-def _hash(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> (64 - _KEY_BITS)
+def _hash(text: str, bits: int) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
 
 
 def told_by_article(connection: Connection, kind: Kind, now: Present) -> list[Held]:

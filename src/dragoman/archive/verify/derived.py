@@ -28,8 +28,8 @@ from dragoman.archive.projections import (
     documents,
     fact_counts,
     fact_keys,
+    item_keys,
     items,
-    month_counts,
     tellers,
     withdrawn,
 )
@@ -114,17 +114,17 @@ def check_counts(connection: Connection) -> Iterator[Problem]:
     """All counters against all cases, that nothing stands in an index that is kept nowhere, and the rules it was made by."""
     if made_by(connection) != rules():
         yield _wrong("cases", "were made by the rules of another version of the program")
-    years: Counter[tuple[Any, ...]] = Counter()
-    months: Counter[tuple[Any, ...]] = Counter()
+    counted: Counter[tuple[Any, ...]] = Counter()
     for row in connection.execute(select(cases)).yield_per(1000):
-        shown = stored_view(row)
-        years.update(shown.years())
-        months.update(shown.months())
+        counted.update(stored_view(row).counters())
     by_key = select(fact_keys.c.key, fact_keys.c.kind, func.count()).group_by(fact_keys.c.key, fact_keys.c.kind)
     placed = Counter({(row[0], row[1]): row[2] for row in connection.execute(by_key)})
     telling_of = _tellers(connection)
-    for table, counted in ((case_counts, years), (month_counts, months), (fact_counts, placed), (tellers, telling_of)):
-        yield from _counters(connection, table, counted)
+    for table, wanted in ((case_counts, counted), (fact_counts, placed), (tellers, telling_of)):
+        yield from _counters(connection, table, wanted)
+    for keys, of, owner in ((case_keys, case_keys.c.case_id, cases), (item_keys, item_keys.c.item_id, items)):
+        if connection.execute(select(keys).where(of.not_in(select(owner.c.id))).limit(1)).first() is not None:
+            yield _wrong(keys.name, f"names what {owner.name} does not hold")
     number = connection.execute(select(func.count()).select_from(articles)).scalar_one()
     if word_index.size(connection) != number:
         yield _wrong("index of words", f"holds {word_index.size(connection)} articles of {number}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, select
 
 from dragoman.archive.derived import derive
 from dragoman.archive.identity import Identity
@@ -78,7 +78,7 @@ def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
 
 
 def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
-    taken = pen.connection.execute(select(articles.c.id).where(articles.c.uid == new.uid)).scalar() is not None
+    taken = pen.connection.execute(_OF_UID, {"uid": new.uid}).scalar() is not None
     uid = new.uid_apart if taken else new.uid
     source = pen.named(sources, new.source) if new.source else None
     collection = pen.named(collections, incoming.collection)
@@ -86,6 +86,10 @@ def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
         articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
     )
     return Known(row, uid, collection, source, {}, 0)
+
+
+_OF_UID = select(articles.c.id).where(articles.c.uid == bindparam("uid"))
+_OF_HASH = {table: select(table.c.hash).where(table.c.hash == bindparam("hash")) for table in (texts, originals)}
 
 
 def _version(pen: Pen, given: Prepared, article: Known) -> int:
@@ -108,7 +112,7 @@ def _version(pen: Pen, given: Prepared, article: Known) -> int:
 
 def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
     """One row for all that have this hash."""
-    if pen.connection.execute(select(table.c.hash).where(table.c.hash == hash)).scalar() is None:
+    if pen.connection.execute(_OF_HASH[table], {"hash": hash}).scalar() is None:
         pen.put_all(table, [{"hash": hash, **values}])
 
 

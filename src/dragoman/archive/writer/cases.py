@@ -12,7 +12,7 @@ from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.projections import case_counts, case_keys, cases, month_counts
+from dragoman.archive.projections import case_counts, case_keys, cases
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
@@ -49,7 +49,6 @@ def _unplace(pen: Pen, views: Mapping[int, CaseView]) -> None:
 
 
 def _count(pen: Pen, before: Collection[CaseView], after: Collection[CaseView]) -> None:
-    for table, cells in ((case_counts, CaseView.years), (month_counts, CaseView.months)):
-        change: Counter[counts.Cell] = Counter(cell for one in after for cell in cells(one))
-        change.subtract(cell for one in before for cell in cells(one))
-        counts.change(pen, table, change)
+    change: Counter[counts.Cell] = Counter(cell for one in after for cell in one.counters())
+    change.subtract(cell for one in before for cell in one.counters())
+    counts.change(pen, case_counts, change)

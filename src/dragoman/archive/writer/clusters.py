@@ -104,7 +104,7 @@ class _Store:
         for uid, path in after.items():
             if uid in before and paths[uid] != path:
                 values = {"path": path, "root": root(path)}
-                self._connection.execute(update(clusters).where(clusters.c.uid == uid).values(values))
+                self._connection.execute(update(clusters).where(clusters.c.id == ids[uid]).values(values))
         return ids
 
     def _put_items(self, held: Mapping[Key, tuple[int, Held]], homes: Mapping[Key, int]) -> None:

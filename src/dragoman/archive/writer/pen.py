@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 
 @cache
 def _insert(table: Table, columns: tuple[str, ...]) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
     return f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' for _ in columns)})"
+
+
+@cache
+def _highest(table: Table) -> Select[int]:
+    return select(func.coalesce(func.max(table.c.id), 0))
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,7 @@ class Pen:
     def next_id(self, table: Table) -> int:
         """One more than the highest id; ids that were given out once are not given again in the transaction."""
         if table.name not in self._last:
-            highest = self.connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
-            self._last[table.name] = int(highest)
+            self._last[table.name] = int(self.connection.execute(_highest(table)).scalar_one())
         return self._last[table.name] + 1
 
     def put(self, table: Table, **values: Any) -> int:
