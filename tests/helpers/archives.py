@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.archive.archive import Archive
-from dragoman.archive.projections import case_counts, case_keys, cases, clusters, fact_counts, items, month_counts, tellers
+from dragoman.archive.projections import case_counts, case_keys, cases, clusters, fact_counts, items, month_counts, tellers, told_months
 from dragoman.archive.tables import sources
 
 
@@ -19,7 +19,7 @@ def state(archive: Archive) -> dict[str, Any]:
         homes = connection.execute(select(items.c.uid, clusters.c.uid, clusters.c.path).join(clusters)).all()
         joined = case_keys.join(clusters, clusters.c.id == case_keys.c.case_id)
         under = connection.execute(select(case_keys.c.key, clusters.c.uid).select_from(joined)).all()
-        counts = [connection.execute(select(table)).all() for table in (case_counts, month_counts, fact_counts)]
+        counts = [connection.execute(select(table)).all() for table in (case_counts, month_counts, fact_counts, told_months)]
         of_source = select(tellers.c.key, sources.c.name, tellers.c.articles)
         counts.append(connection.execute(of_source.outerjoin(sources, sources.c.id == tellers.c.source_id)).all())
     found = {"cases": views, "homes": homes, "under": under, "counts": [row for rows in counts for row in rows]}

@@ -164,6 +164,17 @@ tellers = Table(
 )  # fmt: skip
 """How many articles of a source tell of events under a key; source 0 are all articles without a known one."""
 
+told_months = Table(
+    "told_months", metadata,
+    Column("key", Text, primary_key=True),
+    Column("collection_id", big(), primary_key=True, autoincrement=False),
+    Column("month", String(7), primary_key=True),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""How many articles that were published in a month (empty where it is not known) tell of events under a key; collection 0
+are all of them."""
+
 fact_keys = Table(
     "fact_keys", metadata,
     Column("key", Text, primary_key=True),

@@ -76,7 +76,7 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
-        contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines),
+        contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines, within),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None,
     )  # fmt: skip

@@ -1,0 +1,21 @@
+"""In which months articles that tell of a pair or a state were published."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "told_months",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("collection_id", BIG, autoincrement=False, nullable=False),
+        sa.Column("month", sa.String(length=7), nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "collection_id", "month", name="pk_told_months"),
+        sqlite_with_rowid=False,
+    )
