@@ -94,8 +94,8 @@ def test_where_tellers_are_not_counted_nothing_is_said_of_them() -> None:
 
 
 def test_nothing_known_is_said() -> None:
-    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "fr") == ["Rien n'est connu entre le Kazakhstan et les États-Unis."]
-    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "en") == ["Nothing is known between Kazakhstan and the United States."]
+    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "fr") == ["Aucun fait n'est connu entre le Kazakhstan et les États-Unis."]
+    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "en") == ["No happening between Kazakhstan and the United States is known."]
 
 
 def test_both_languages_have_the_same_sentences() -> None:

@@ -7,7 +7,17 @@ from typing import Any
 from sqlalchemy import select
 
 from dragoman.archive.archive import Archive
-from dragoman.archive.projections import case_counts, case_keys, cases, clusters, fact_counts, items, month_counts, tellers, told_months
+from dragoman.archive.projections import (
+    case_counts,
+    case_keys,
+    cases,
+    clusters,
+    fact_counts,
+    items,
+    month_counts,
+    tellers,
+    told_months,
+)
 from dragoman.archive.tables import sources
 
 
