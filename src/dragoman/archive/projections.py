@@ -131,6 +131,18 @@ case_keys = Table(
 )  # fmt: skip
 """Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it."""
 
+contradictions = Table(
+    "contradictions", metadata,
+    Column("key", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("case_id", big(), ForeignKey("cases.id"), primary_key=True, autoincrement=False, index=True),
+    Column("field", Text, primary_key=True),
+    Column("other_id", big(), primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Fields on which the reports of a case exclude each other (other 0), and the cases that deny it (field "status"), under
+each key of the case."""
+
 case_counts = Table(
     "case_counts", metadata,
     Column("key", Text, primary_key=True),

@@ -54,6 +54,7 @@ class Contents:
     claims: dict[Claim, FactLine]
     offices: dict[str, Register[OfficeEntry]]
     contradictions: tuple[Contradiction, ...]
+    all_contradictions: int
     coverage: Coverage
     conflict: Listed
     trend: Trend | None
@@ -73,7 +74,8 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     figures, claims = registers.figures(connection, key, within)
     withdrawn = listed(connection, Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"), shown)
     lines = [*timeline.lines, *others.lines]
-    known = merged(connection, list({line.id: line for line in (*lines, *meetings.lines)}.values()))
+    known = merged(connection, meetings.lines)
+    disputed, all_disputed = contradictions(connection, key, within, shown)
     others_known, all_partners = partners(connection, key, within, shown) if len(codes) == 1 else ((), 0)
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
@@ -81,7 +83,7 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
-        contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines, within),
+        contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,
     )  # fmt: skip

@@ -50,7 +50,7 @@ def sections(found: Contents) -> dict[str, Section]:
             "offices", rows.OFFICE, offices, sum(r.told for r in found.offices.values()),
             sum(r.total for r in found.offices.values()), "sightings",
         ),
-        Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), len(disputes), "in the cases listed"),
+        Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), found.all_contradictions, "contradictions"),
         _cases("withdrawn", found.withdrawn),
     )  # fmt: skip
     return {section.name: section for section in made}

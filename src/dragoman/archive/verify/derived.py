@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, func, or_, select
 
 from dragoman.archive import word_index
 from dragoman.archive.case_view import EVERY_COLLECTION, facts_keys, view
@@ -24,6 +24,7 @@ from dragoman.archive.projections import (
     case_keys,
     cases,
     clusters,
+    contradictions,
     current,
     documents,
     fact_counts,
@@ -35,6 +36,7 @@ from dragoman.archive.projections import (
     withdrawn,
 )
 from dragoman.archive.queries.cases import places, stored_view, told
+from dragoman.archive.queries.contradictions import Contradicted, contradicted
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
@@ -101,6 +103,10 @@ def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held
     rows = [dict(place) for place in connection.execute(kept).mappings()]
     if sorted(rows, key=_place) != sorted(places(row, wanted), key=_place):
         yield _wrong(where, "does not stand under the right pairs and states")
+    part = or_(contradictions.c.case_id == row, contradictions.c.other_id == row)
+    against = {Contradicted(*found) for found in connection.execute(select(contradictions).where(part))}
+    if against != contradicted(connection, row, case, wanted):
+        yield _wrong(where, "is not contradicted as is kept")
 
 
 def _place(row: Mapping[str, Any]) -> str:
