@@ -48,8 +48,8 @@ def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Comp
     made = {c.path: c for c in (clustered(rules, Part(inner("", rules, [i]), (i,)), Constraints()) for i in alone)}
     if alone:
         store.replace((), list(made.values()))
-    for item in others:
-        adding = _Adding(rules, store, item)
+    for item, near in others:
+        adding = _Adding(rules, store, item, near)
         adding.run()
         for old in adding.old:
             made.pop(old, None)
@@ -57,8 +57,10 @@ def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Comp
     return list(made.values())
 
 
-def _alone(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> tuple[list[Item[F]], list[Item[F]]]:
-    """Items that link to nothing, which most do, and the others: the first are stored at once."""
+def _alone(
+    rules: Rules[F], store: Store[F], items: Sequence[Item[F]]
+) -> tuple[list[Item[F]], list[tuple[Item[F], list[Item[F]]]]]:
+    """Items that link to nothing, which most do, and the others, each with those near it: the first are stored at once."""
     keys = {item.key: rules.keys(item.facts) for item in items}
     around: dict[str, list[Item[F]]] = defaultdict(list)
     for item in (*store.candidates(frozenset[str]().union(*(k.asked for k in keys.values()))), *items):
@@ -66,12 +68,14 @@ def _alone(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> tuple[
             around[key].append(item)
     judged = store.constraints(list(keys)).judged
     alone: list[Item[F]] = []
-    others: list[Item[F]] = []
+    others: list[tuple[Item[F], list[Item[F]]]] = []
     for item in items:
         near = {r.key: r for key in keys[item.key].asked for r in around.get(key, ()) if r.key != item.key}
         linked_to = (r for r in near.values() if link(rules, item.facts, r.facts) > FLOORS[0])
-        free = item.key not in judged and next(linked_to, None) is None
-        (alone if free else others).append(item)
+        if item.key not in judged and next(linked_to, None) is None:
+            alone.append(item)
+        else:
+            others.append((item, list(near.values())))
     return alone, others
 
 
@@ -103,11 +107,14 @@ def _renew(rules: Rules[F], store: Store[F], touched: set[Key], gone: Collection
 
 
 class _Adding(Generic[F]):
-    """One item on its way in: at each floor it joins components; what it does not join is left as it is."""
+    """One item on its way in: at each floor it joins components; what it does not join is left as it is.
 
-    def __init__(self, rules: Rules[F], store: Store[F], new: Item[F]) -> None:
+    `near` are all that its keys find, stored or on their way in with it; of these only the stored have a path.
+    """
+
+    def __init__(self, rules: Rules[F], store: Store[F], new: Item[F], near: Iterable[Item[F]]) -> None:
         self._rules, self._store, self._new = rules, store, new
-        self._links = {r.key: link(rules, new.facts, r.facts) for r in store.candidates(rules.keys(new.facts).asked)}
+        self._links = {r.key: link(rules, new.facts, r.facts) for r in near}
         self._links |= dict.fromkeys(store.constraints([new.key]).partners(new.key), math.inf)
         self._paths = store.paths([key for key, strength in self._links.items() if strength > FLOORS[0]])
         self.old: list[str] = []
