@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
@@ -82,7 +83,7 @@ def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
         missed = _missed(frame, p)
         if not missed:
             return p, ""
-        if len(missed) == 1 and missed[0] in _SOFT and not vague:
+        if not vague and _bearable(p, missed):
             nearly = (p, missed[0])  # the last one asks for least
     return nearly
 
@@ -101,15 +102,18 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
         missed = _missed(frame, p)
         if not missed:
             fitting[kind] = (p, "")
-        elif len(missed) == 1 and missed[0] in _SOFT:
+        elif _bearable(p, missed):
             lacking.setdefault(kind, (p, missed[0]))
     others = [found for kind, found in lacking.items() if kind not in fitting]
     return [*fitting.values(), *others][:_OTHERS]
 
 
 _OTHERS = 2
-# What an entry asks for that a writer may leave out or say with another noun.
-_SOFT = ("obj", "subj", "of", "need", "clause")
+
+
+def _bearable(p: Pattern, missed: list[str]) -> bool:
+    """True where a single thing is missing that the entry does not hold hard."""
+    return len(missed) == 1 and missed[0] in SOFT and missed[0] not in p.must
 
 
 def _missed(frame: Frame, p: Pattern) -> list[str]:
@@ -118,7 +122,7 @@ def _missed(frame: Frame, p: Pattern) -> list[str]:
     for name, fits in _asked(frame, p):
         if not fits:
             found.append(name)
-            if len(found) > 1 or name not in _SOFT:
+            if len(found) > 1 or name not in SOFT or name in p.must:
                 break
     return found
 
@@ -180,7 +184,7 @@ def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
 def objects(frame: Frame, p: Pattern) -> list[Token]:
     """The objects that are of the kind that the pattern asks for."""
     found = [k for t in frame.obj for k in _named(t, p.obj, frame.lang)]
-    return found or _nearby(frame, p.obj)
+    return found or [t for t in _nearby(frame, p.obj) if not (frame.obj and t.case())]
 
 
 def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
