@@ -109,6 +109,8 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
 
 _OTHERS = 2
+# A noun behind any other preposition is no object where the verb has one of its own ("a roadmap for relations").
+_GENITIVE = ("", "de", "of")
 
 
 def _bearable(p: Pattern, missed: list[str]) -> bool:
@@ -184,7 +186,7 @@ def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
 def objects(frame: Frame, p: Pattern) -> list[Token]:
     """The objects that are of the kind that the pattern asks for."""
     found = [k for t in frame.obj for k in _named(t, p.obj, frame.lang)]
-    return found or [t for t in _nearby(frame, p.obj) if not (frame.obj and t.case())]
+    return found or [t for t in _nearby(frame, p.obj) if not frame.obj or t.case() in _GENITIVE]
 
 
 def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
