@@ -12,7 +12,9 @@ from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
-_REFLEXIVE = {"se", "s'", "s’", "me", "m'", "m’", "nous"}
+_REFLEXIVE = {"se", "s'", "s’"}
+# Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
+_OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'", "j’"}, "m’": {"je", "j'", "j’"}}
 
 
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
@@ -65,9 +67,17 @@ def genitives(frame: Frame) -> list[Token]:
 
 def reflexive(token: Token) -> Token | None:
     """The reflexive pronoun of a French verb."""
-    return next(
-        (c for c in token.children if c.lower in _REFLEXIVE and c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"), None
-    )
+    before = [c for c in token.children if c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"]
+    return next((c for c in before if c.lower in _REFLEXIVE or _of_subject(c, token)), None)
+
+
+def _of_subject(pronoun: Token, verb: Token) -> bool:
+    """True for "nous" or "me" beside the subject that it stands for, or where no subject is seen."""
+    own = _OWN_SUBJECT.get(pronoun.lower)
+    if own is None:
+        return False
+    subjects = verb.all("nsubj", "nsubj:pass")
+    return not subjects or any(t.lower in own for t in subjects)
 
 
 def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
@@ -93,6 +103,8 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
     Entries that fit come before those that lack something.
     """
+    if chosen.meaning.idle:
+        return []
     fitting: dict[str, tuple[Pattern, str]] = {}
     lacking: dict[str, tuple[Pattern, str]] = {}
     for p in lexicon.find(chosen.kind, chosen.lemma):
@@ -114,8 +126,8 @@ _GENITIVE = ("", "de", "of")
 
 
 def _bearable(p: Pattern, missed: list[str]) -> bool:
-    """True where a single thing is missing that the entry does not hold hard."""
-    return len(missed) == 1 and missed[0] in SOFT and missed[0] not in p.must
+    """True where a single thing is missing that the entry does not hold hard; a wording of no act must fit whole."""
+    return len(missed) == 1 and missed[0] in SOFT and missed[0] not in p.must and not p.meaning.idle
 
 
 def _missed(frame: Frame, p: Pattern) -> list[str]:

@@ -57,6 +57,11 @@ class Meaning:
     agreement: str | None = None
     gloss: str = ""
 
+    @property
+    def idle(self) -> bool:
+        """True where the words tell no act and say nothing of another one."""
+        return self.type is None and self.op is None
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
