@@ -73,9 +73,7 @@ class Reader:
         lang = article.lang or detect(article.text)
         text_hash = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         known = {k: v for k, v in article if k not in ("id", "lang")}
-        version = ReaderVersion(
-            version=package_version(), extraction=extraction_of(article), lexicon="", knowledge="", models={}
-        )
+        version = ReaderVersion(version=package_version(), extraction=extraction_of(article), lexicon="", knowledge="", models={})
         warning = f"There is no language pack for {lang!r}: the text is kept unread."
         return Record(
             id=article.id or _identity(article.text), lang=lang, text_hash=text_hash, warnings=(warning,), reader=version, **known

@@ -62,9 +62,7 @@ def _collections(name: str | None, lang: Language) -> Line:
     return Line("remark", words("collection", name=name) if name else words("collections"))
 
 
-def list_events(
-    archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO
-) -> None:
+def list_events(archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO) -> None:
     """Print the cases that are asked for."""
     with archive.reading() as connection:
         found = listed(connection, asked, limit, offset)
@@ -80,7 +78,12 @@ def list_events(
 
 
 def list_agreements(
-    archive: Archive, named: tuple[str, ...], words: str | None, collection: str | None, lang: Language, format: str,
+    archive: Archive,
+    named: tuple[str, ...],
+    words: str | None,
+    collection: str | None,
+    lang: Language,
+    format: str,
     out: TextIO,
 ) -> None:
     """Print the agreements under a party or a pair, those whose titles hold all words."""
