@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
     from dragoman.coding.lexicon import Lexicon
 
+_NOUNS = ("NOUN", "PROPN")  # the parser takes some common nouns for names
 _REACH = 6
 _OF_AGREEMENTS = frozenset({"SUPPORT", "AGREE"})
 _MODIFIERS = ("nmod", "amod", "compound", "nmod:poss", "appos", "flat")
@@ -92,7 +93,7 @@ class ActRecall:
 
     def _points(self, noun: Token) -> bool:
         """True under a definite article or a demonstrative, and for "une mesure que X dénonce" behind an act of the sentence."""
-        if noun.pos != "NOUN" or any(self._names(c) for c in noun.children):
+        if noun.pos not in _NOUNS or noun.text[0].isupper() or any(self._names(c) for c in noun.children):
             return False
         marks = {c.lower for c in noun.children} | {noun.case()}
         if marks & cues(self._lang, "this"):

@@ -55,8 +55,8 @@ class Resumer:
     def _compares(self, c: Candidate) -> bool:
         """ "As did Chile", "so has Rome", not "as it always does": such words count in front of the verb alone."""
         near = c.token.sentence.tokens[c.token.i - 1].lower if c.token.i else ""
-        leading = {t.lower for t in c.token.children} & cues(c.frame.lang, "inverting")
-        return not leading or near in leading
+        leading = {t.lower for t in c.token.subtree()} & cues(c.frame.lang, "inverting")
+        return not c.pattern.no_obj or not leading or near in leading
 
     def _objects(self, c: Candidate) -> list[Token]:
         found = [t for t in complements(c) if t is not c.token]
