@@ -18,7 +18,12 @@ DENIED = [
     ("fr", "Les Nations unies accusent le Rwanda d'entraîner le M23, ce que Kigali dément.", "RWA", "M23"),
     ("fr", "L'armée ougandaise a bombardé un village congolais, selon Kinshasa. Kampala dément.", "UGA", "COD"),
     ("fr", "Washington accuse l'Iran d'avoir fourni des drones à la Russie. Téhéran nie.", "IRN", "RUS"),
-    ("fr", "L'Azerbaïdjan a ouvert le feu sur des positions arméniennes, a déclaré Erevan. Bakou a démenti ces accusations.", "AZE", "ARM"),
+    (
+        "fr",
+        "L'Azerbaïdjan a ouvert le feu sur des positions arméniennes, a déclaré Erevan. "
+        "Bakou a démenti ces accusations.",
+        "AZE", "ARM",
+    ),
     ("fr", "Selon Kiev, la Biélorussie a livré des obus à Moscou, ce que nie Minsk.", "BLR", "RUS"),
     ("fr", "Le Soudan accuse les Émirats arabes unis de livrer des armes aux FSR. Abou Dhabi le nie.", "ARE", "RSF"),
     ("fr", "La Serbie, accusée par le Kosovo d'avoir attaqué une patrouille, rejette ces accusations.", "SRB", "XKX"),
