@@ -45,10 +45,10 @@ class ActRecall:
         """Keep the act that somebody is accused of: it is not told as done, but may be denied."""
         self._charges[id(accusation)] = act
 
-    def before(self, token: Token, reach: int = _REACH) -> Iterator[Candidate]:
-        """Acts told before a token, nearest first, at most `reach` sentences back."""
+    def before(self, token: Token, reach: int | None = _REACH) -> Iterator[Candidate]:
+        """Acts told before a token, nearest first, at most `reach` sentences back (None for all of them)."""
         yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type)
-        near = (c for c in reversed(self._told) if token.sentence.index - c.token.sentence.index <= reach)
+        near = (c for c in reversed(self._told) if reach is None or token.sentence.index - c.token.sentence.index <= reach)
         yield from (c for c in near if c.token.sentence is not token.sentence)
 
     def meant(self, noun: Token, apart: frozenset[str], *, listed: bool = False) -> Candidate | None:
@@ -65,7 +65,7 @@ class ActRecall:
         """The act that somebody denies, done by him or charged to him; `inner` is the one that his denial words itself."""
         denier = entities(c.actors)
         for types in self._denied_types(c, inner):
-            for told in self.before(c.token):
+            for told in self.before(c.token, None):
                 act = self._charges.get(id(told), told)
                 if act is not inner and act.status != "negated" and act.type in types and entities(act.actors) & denier:
                     return act

@@ -34,9 +34,11 @@ class Resumer:
         self._repeats[id(c)] = act
 
     def share(self, c: Candidate) -> None:
-        """Give a repeated act the recipients of the first one, once these are settled."""
+        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none."""
         act = self._repeats.get(id(c))
         if act is not None and not c.recipients:
+            if not act.recipients and not act.pattern.meaning.solo:
+                c.doubt = c.doubt or "the act that it repeats is told of nobody"
             c.recipients = [renewed(w, c.token, _ROUTE) for w in act.recipients if w.entity not in entities(c.actors)]
 
     def answer(self, c: Candidate) -> None:
