@@ -214,7 +214,7 @@ def capitals(cities: Iterable[City], data: Path) -> Iterator[list[str]]:
 
 
 def degrees(coordinates: str) -> tuple[str, str]:
-    """"20 09 S, 57 29 E" as decimal degrees."""
+    """ "20 09 S, 57 29 E" as decimal degrees."""
     found = re.findall(r"(\d+) (\d+) ([NSEW])", coordinates)[:2]
     lat, lon = ((int(d) + int(m) / 60) * (-1 if side in "SW" else 1) for d, m, side in found)
     return f"{lat:.2f}", f"{lon:.2f}"
@@ -232,7 +232,7 @@ def long_names(path: Path) -> Iterator[list[str]]:
 
 
 def bare_name(name: str) -> str:
-    """"la République togolaise" -> "République togolaise"."""
+    """ "la République togolaise" -> "République togolaise"."""
     name = re.sub(r"\s*[*(].*$", "", name.replace("’", "'")).strip()
     return re.sub(r"^(?:the |la |le |les |l')", "", name)
 

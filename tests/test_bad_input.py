@@ -116,7 +116,7 @@ def test_bad_articles_in_a_batch_cost_only_themselves(tmp_path: Path) -> None:
         "b_binary.txt": b"GIF89a\x00\x01\x00\xff",
         "c_empty.txt": b"",
         "d_latin.txt": "été".encode("latin-1"),
-        "e_marks.txt": b"?!... \"\" --",
+        "e_marks.txt": b'?!... "" --',
         "f_long.txt": b"a" * 1_000_001,
         "g_rtl.txt": "\u200f\u202e\n".encode(),
         "h_fails.txt": b"Something unforeseen happens here.",

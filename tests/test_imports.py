@@ -25,9 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }
-PARTS = sorted(
-    p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p.is_dir() and (p / "__init__.py").exists())
-)
+PARTS = sorted(p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p.is_dir() and (p / "__init__.py").exists()))
 
 
 def _imported(path: Path) -> set[str]:
@@ -36,10 +34,7 @@ def _imported(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute here"
-            names = [
-                f"{node.module}.{a.name}" if node.module == "dragoman" else str(node.module)
-                for a in node.names
-            ]
+            names = [f"{node.module}.{a.name}" if node.module == "dragoman" else str(node.module) for a in node.names]
         elif isinstance(node, ast.Import):
             names = [a.name for a in node.names]
         else:

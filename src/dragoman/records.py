@@ -16,9 +16,7 @@ AgreementKind = Literal[
     "treaty", "agreement", "memorandum", "protocol", "declaration", "contract", "partnership",
     "plan", "ceasefire", "other",
 ]  # fmt: skip
-AgreementStatus = Literal[
-    "signed", "in-force", "ratified", "negotiated", "announced", "not-signed", "suspended", "terminated"
-]
+AgreementStatus = Literal["signed", "in-force", "ratified", "negotiated", "announced", "not-signed", "suspended", "terminated"]
 Measure = Literal[
     "trade-turnover", "exports", "imports", "investment", "aid", "loan", "debt", "arms-sale",
     "energy-flow", "tariff", "troops", "casualties", "prisoners", "migrants", "rank", "share", "other",

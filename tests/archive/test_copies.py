@@ -32,7 +32,9 @@ def told(archive: Archive) -> Archive:
     """A text, a cut of it elsewhere, and another text on the same event."""
     whole = _text(1)
     archive.add(
-        _article(whole, "https://a.example/1"), _article(whole[4:18], "https://b.example/1"), _article(_text(2), "https://c.example/1")
+        _article(whole, "https://a.example/1"),
+        _article(whole[4:18], "https://b.example/1"),
+        _article(_text(2), "https://c.example/1"),
     )
     return archive
 

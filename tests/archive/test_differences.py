@@ -77,7 +77,6 @@ def test_another_reading_replaces_what_follows_and_is_kept_beside_the_old(archiv
 def test_an_article_is_taken_from_its_original() -> None:
     given = Article(text="old", published="2024-03-12")
 
-
     def again(original: bytes, origin: str) -> Article:
         document = document_of(original, origin, given)
         return extracted(list(taken(document, Options())), origin, given)

@@ -54,7 +54,9 @@ def test_a_merge_holds_through_a_rebuild_until_it_is_undone(archive: Archive) ->
 
 
 def test_a_split_keeps_articles_apart_and_survives_new_reports(archive: Archive) -> None:
-    stored = archive.add(incoming(SIGNED, published="2024-03-12"), incoming(OTHER, published="2024-03-12", url="https://b.example/1"))
+    stored = archive.add(
+        incoming(SIGNED, published="2024-03-12"), incoming(OTHER, published="2024-03-12", url="https://b.example/1")
+    )
     (case,) = _cases(archive)
     with archive.writing() as pen:
         corrections.split(pen, case, [stored[1].article], "me", None)  # type: ignore[union-attr]

@@ -22,9 +22,7 @@ def _event(start: int = 0, kind: str = "SUPPORT", entity: str = "KEN", status: s
 
 SPAN = (Span(start=0, end=5, text="Kenya"),)
 AGREEMENT = Agreement(id="a", title="Treaty", kind="treaty", parties=("TUN", "KEN"), status="signed", evidence=SPAN, confidence=1)
-FIGURE = Figure(
-    id="f", measure="aid", value=1, unit="USD", actors=("KEN",), recipients=("TUN",), evidence=SPAN, confidence=1
-)
+FIGURE = Figure(id="f", measure="aid", value=1, unit="USD", actors=("KEN",), recipients=("TUN",), evidence=SPAN, confidence=1)
 SAID = Statement(
     id="s", speaker="X", entity="KEN", kind="direct", text="Kenya", parts=(Part(start=0, end=5),), about=("TUN",), confidence=1
 )

@@ -74,9 +74,7 @@ def test_what_is_added_can_be_taken_out_of_its_original_again(run: Run, folder: 
     archive = str(tmp_path / "a.db")
     review = "\n".join(f"THE WIRE – {n} March 2024\nTitle {n}\n\n{BODY['en']} {SECOND['en']} Number {n}.\n" for n in (11, 12))
     (folder / "f.txt").write_text(review, encoding="utf-8")
-    (folder / "g.html").write_bytes(
-        makers.page("fr", "Sans année").replace(b"<p>Le", b"<p>LA VALETTE, 12 mars (Agence) - Le")
-    )
+    (folder / "g.html").write_bytes(makers.page("fr", "Sans année").replace(b"<p>Le", b"<p>LA VALETTE, 12 mars (Agence) - Le"))
     first = run("add", str(folder), "--archive", archive, "--columns", "text=Inhalt")
     assert first.stdout.startswith("7 new, 0 unchanged, 0 changed, 2 failed")
     assert run("add", str(folder), "--archive", archive, "--columns", "text=Inhalt").stdout.startswith("0 new, 7 unchanged")

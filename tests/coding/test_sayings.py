@@ -36,9 +36,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("lang", "text", "lemma", "before", "behind", "plain"), CASES)
-def test_who_says(
-    lang: str, text: str, lemma: str, before: str | None, behind: str | None, plain: bool
-) -> None:
+def test_who_says(lang: str, text: str, lemma: str, before: str | None, behind: str | None, plain: bool) -> None:
     (said,) = sayings(text, lang)
     assert said.verb.lemma == lemma
     assert said.plain is plain

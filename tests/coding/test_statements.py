@@ -308,9 +308,7 @@ LONG = """Le ministre norvégien Espen Barth Eide est arrivé à Nuuk. « L'Arct
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("text", [LONG, *(t for t, _ in FRENCH[:12]), *(t for t, _ in ENGLISH[:12])])
-def test_every_part_shows_its_words_and_reading_twice_changes_nothing(
-    analyser: Analyser, text: str, lang: str
-) -> None:
+def test_every_part_shows_its_words_and_reading_twice_changes_nothing(analyser: Analyser, text: str, lang: str) -> None:
     found = statements(analyser, text, lang)
     assert found == statements(analyser, text, lang)
     assert len({s.id for s in found}) == len(found)

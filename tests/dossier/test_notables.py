@@ -47,7 +47,9 @@ def test_heads_and_ministers_and_who_takes_part_by_party_and_level() -> None:
 
 def test_the_fuller_name_of_an_office_is_enough_and_doubtful_ones_are_left() -> None:
     entries = [
-        entry("Kaya", "minister"), entry("Elif Kaya", "water minister"), entry("Omar Said", "foreign minister", doubtful=True)
+        entry("Kaya", "minister"),
+        entry("Elif Kaya", "water minister"),
+        entry("Omar Said", "foreign minister", doubtful=True),
     ]
     assert names(entries, found()) == [("Elif Kaya", "water minister")]
 

@@ -46,7 +46,9 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 
 def test_an_agreement_is_one_entry_with_its_history(archive: Archive) -> None:
-    archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"))
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2")
+    )
     with archive.reading() as connection:
         found = agreements(connection, "KEN:TUN")
     assert (found.told, found.total) == (2, 2)
@@ -73,7 +75,9 @@ def test_an_agreement_shows_all_that_is_told_of_it_however_few_facts_are_looked_
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dragoman.dossier.registers.MOST", 1)
-    archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"))
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2")
+    )
     with archive.reading() as connection:
         found = agreements(connection, "KEN:TUN")
     (entry,) = found.entries

@@ -19,13 +19,7 @@ def test_dates_are_strings_or_objects() -> None:
 
 
 def test_evidence_in_all_its_forms() -> None:
-    assert (
-        quotes_of("a b")
-        == quotes_of({"text": "a b"})
-        == quotes_of(["a b"])
-        == quotes_of([{"text": "a b"}])
-        == ["a b"]
-    )
+    assert quotes_of("a b") == quotes_of({"text": "a b"}) == quotes_of(["a b"]) == quotes_of([{"text": "a b"}]) == ["a b"]
     assert quotes_of(None) == []
 
 
@@ -44,9 +38,7 @@ def test_event_pairs_are_directed_or_mutual() -> None:
 
 
 def test_persons_of_both_sides() -> None:
-    event = EventItem(
-        {"actors": [{"entity": "A", "person": "Ana Mora"}, "B"], "recipients": [{"person": "Lo"}]}
-    )
+    event = EventItem({"actors": [{"entity": "A", "person": "Ana Mora"}, "B"], "recipients": [{"person": "Lo"}]})
     assert event.persons == {"mora", "lo"}
 
 
@@ -56,16 +48,10 @@ def test_status_is_occurred_where_nothing_is_said() -> None:
 
 
 def test_place_by_name() -> None:
-    assert (
-        EventItem({"place": {"name": "São Tomé"}}).place
-        == EventItem({"place": "Sao Tome"}).place
-        == "sao tome"
-    )
+    assert EventItem({"place": {"name": "São Tomé"}}).place == EventItem({"place": "Sao Tome"}).place == "sao tome"
 
 
-@pytest.mark.parametrize(
-    ("raw", "value"), [({"value": "3"}, 3.0), ({"value": None}, None), ({"value": "x"}, None), ({}, None)]
-)
+@pytest.mark.parametrize(("raw", "value"), [({"value": "3"}, 3.0), ({"value": None}, None), ({"value": "x"}, None), ({}, None)])
 def test_value_of_a_figure(raw: dict[str, object], value: float | None) -> None:
     assert FigureItem(raw).value == value
 

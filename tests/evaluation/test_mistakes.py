@@ -30,9 +30,7 @@ def test_missed_names_the_nearest_and_what_differs() -> None:
 
 
 def test_missed_without_anything_near_takes_the_readers_reason() -> None:
-    (missed,) = _mistakes(
-        [ACCUSED], [], reasons={"a": [("Ghana accused Togo of spying.", "no recipient found")]}
-    )
+    (missed,) = _mistakes([ACCUSED], [], reasons={"a": [("Ghana accused Togo of spying.", "no recipient found")]})
     assert missed.reason == "no recipient found"
     (bare,) = _mistakes([ACCUSED], [])
     assert bare.reason == "nothing was read here"
@@ -55,10 +53,7 @@ def test_sentences_are_cut_at_full_stops_and_lines() -> None:
 
 def test_describe_each_field() -> None:
     assert describe(ACCUSED, "events") == "ACCUSE/allege GHA → TGO occurred"
-    assert (
-        describe({"parties": ["B", "A"], "status": "signed", "date": {"value": "2020"}}, "agreements")
-        == "A+B · signed · 2020"
-    )
+    assert describe({"parties": ["B", "A"], "status": "signed", "date": {"value": "2020"}}, "agreements") == "A+B · signed · 2020"
     assert describe({"measure": "loan", "value": 3, "unit": None}, "figures") == "loan · 3 · –"
     assert describe({"person": "Ana Mora", "entity": "A"}, "offices") == "Ana Mora · A"
 

@@ -59,15 +59,9 @@ def test_agreements_may_lack_a_year_but_not_have_another() -> None:
 
 def test_statements_by_speaker_or_entity_and_words() -> None:
     gold = StatementItem({"speaker": "Ana Mora", "entity": "A", "text": "one two three four five"})
-    assert rules.statement(
-        gold, StatementItem({"speaker": "Mme Mora", "entity": None, "text": "one two three four"})
-    )
-    assert rules.statement(
-        gold, StatementItem({"speaker": "she", "entity": "A", "text": "one two three four five"})
-    )
-    assert not rules.statement(
-        gold, StatementItem({"speaker": "she", "entity": "B", "text": gold.raw["text"]})
-    )
+    assert rules.statement(gold, StatementItem({"speaker": "Mme Mora", "entity": None, "text": "one two three four"}))
+    assert rules.statement(gold, StatementItem({"speaker": "she", "entity": "A", "text": "one two three four five"}))
+    assert not rules.statement(gold, StatementItem({"speaker": "she", "entity": "B", "text": gold.raw["text"]}))
     assert not rules.statement(gold, StatementItem({"speaker": "Mora", "text": "one two"}))
 
 
@@ -97,6 +91,4 @@ def test_offices() -> None:
     assert rules.office(gold, Item({"person": "A. Mora", "entity": "a"}))
     assert not rules.office(gold, Item({"person": "Ana Mora", "entity": "B"}))
     assert rules.office_strict(gold, Item({"person": "Mora", "entity": "A", "office": "Foreign minister"}))
-    assert not rules.office_strict(
-        gold, Item({"person": "Mora", "entity": "A", "office": "foreign minister", "former": 1})
-    )
+    assert not rules.office_strict(gold, Item({"person": "Mora", "entity": "A", "office": "foreign minister", "former": 1}))

@@ -64,10 +64,7 @@ class FakeReader:
 
     def explain(self, article: Article) -> FakeReading:
         record = self.read(article)
-        found = [
-            FakeExplanation(e.id, e.evidence[0].text, "an entry", "a parse", "a reason")
-            for e in record.events
-        ]
+        found = [FakeExplanation(e.id, e.evidence[0].text, "an entry", "a parse", "a reason") for e in record.events]
         return FakeReading(record, [*found, FakeExplanation(None, "A promising one.", "", "", "no verb")])
 
 

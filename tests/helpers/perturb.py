@@ -53,9 +53,7 @@ def _event(item: Json, chance: random.Random) -> None:
         case 1:
             item["status"] = chance.choice(["occurred", "negated", "planned"])
         case 2:
-            item["actors"] = [
-                {"entity": chance.choice(CODES), "person": chance.choice([None, "Ana Li-Mora"])}
-            ]
+            item["actors"] = [{"entity": chance.choice(CODES), "person": chance.choice([None, "Ana Li-Mora"])}]
         case 3:
             item["recipients"] = item["actors"]
         case 4:

@@ -201,4 +201,3 @@ def test_long_runs_of_one_piece_hold_no_made_up_state(index: NameIndex, piece: s
 
 def test_a_name_said_again_and_again_is_found_each_time(index: NameIndex) -> None:
     assert len(index.find("Turquie " * 3000, "fr")) == 3000
-

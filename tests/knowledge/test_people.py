@@ -109,8 +109,7 @@ def test_keys_in_the_table_are_those_of_the_names() -> None:
 def test_own_csv_comes_first(tmp_path: Path) -> None:
     own = tmp_path / "own.csv"
     own.write_text(
-        "name,aliases,entity,office,start,end,as_of\n"
-        "Ayla Demir,Aïla Demir,TUR,defence minister,2027-01,,2027-05\n",
+        "name,aliases,entity,office,start,end,as_of\nAyla Demir,Aïla Demir,TUR,defence minister,2027-01,,2027-05\n",
         encoding="utf-8",
     )
     index = PeopleIndex.load(own)

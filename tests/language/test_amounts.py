@@ -142,9 +142,7 @@ PIECES = st.sampled_from(
 
 
 @given(
-    st.lists(PIECES, max_size=40).map(" ".join)
-    | st.lists(PIECES, max_size=30).map("".join)
-    | st.text(max_size=80),
+    st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=80),
     st.sampled_from(LANGUAGES),
 )
 def test_offsets_hold_for_any_text(text: str, lang: str) -> None:

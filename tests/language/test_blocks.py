@@ -105,11 +105,7 @@ PIECES = st.sampled_from(
         ),
     ]
 )
-TEXTS = (
-    st.lists(PIECES, max_size=50).map(" ".join)
-    | st.lists(PIECES, max_size=40).map("".join)
-    | st.text(max_size=100)
-)
+TEXTS = st.lists(PIECES, max_size=50).map(" ".join) | st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=100)
 
 
 def visible(text: str) -> str:
@@ -174,4 +170,3 @@ def test_runs_of_one_piece_are_cut_within_the_text(piece: str, lang: str) -> Non
         for start, end in split_sentences(text, block, lang):
             assert ends[-1] <= start < end <= len(text)
             ends.append(end)
-

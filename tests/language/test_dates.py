@@ -25,9 +25,7 @@ def _cases(lang: str) -> list[tuple[str, str, str, str, str, dict[str, str]]]:
         if line.startswith("#") or not line.strip():
             continue
         published, sentence, value, kind, *more = line.split("\t")
-        rows.append(
-            (lang, published, sentence, value, kind, dict(item.split("=", 1) for item in more if item))
-        )
+        rows.append((lang, published, sentence, value, kind, dict(item.split("=", 1) for item in more if item)))
     return rows
 
 
@@ -125,9 +123,7 @@ def test_offsets_hold_for_any_text(text: str, lang: str) -> None:
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.sampled_from(LANGUAGES))
 def test_passing_over_words_loses_nothing(text: str, lang: str) -> None:
     rules, folded = grammar(lang), fold(text)
-    assert [match.span() for match in rules.scan.finditer(folded)] == [
-        match.span() for _, match in rule_matches(folded, rules)
-    ]
+    assert [match.span() for match in rules.scan.finditer(folded)] == [match.span() for _, match in rule_matches(folded, rules)]
 
 
 @pytest.mark.parametrize(

@@ -51,4 +51,4 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 
 def test_folding_makes_signs_even() -> None:
-    assert fold("L’ÉTÉ\u00a0– «\u202fOui”\r\nİ") == 'l\'été - « oui" \nİ'
+    assert fold("L’ÉTÉ\u00a0– «\u202fOui”\r\nİ") == "l'été - « oui\" \nİ"

@@ -74,9 +74,7 @@ def test_every_code_of_the_crosswalk_is_valid() -> None:
         assert code.mode is None or code.mode in ONTOLOGY.modes(code.type), code
         assert set(code.contexts) <= set(ONTOLOGY.contexts), code
         assert ONTOLOGY.goldstein(code.code) is not None
-        assert ONTOLOGY.cameo(code.type, code.mode, hint=code.code) == code.code, (
-            "a code fits the type it becomes"
-        )
+        assert ONTOLOGY.cameo(code.type, code.mode, hint=code.code) == code.code, "a code fits the type it becomes"
 
 
 def test_a_hint_wins_only_where_it_fits() -> None:

@@ -68,9 +68,7 @@ def test_not_an_answer(refresh: ModuleType) -> None:
         refresh.rows({"error": "busy"}, "TUR", "2033-06-01")
 
 
-def test_command_writes_a_file_that_the_index_reads(
-    refresh: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_command_writes_a_file_that_the_index_reads(refresh: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(refresh, "ask", lambda _text: _answer())
     out = tmp_path / "mine.csv"
     assert refresh.main(["TUR", "--out", str(out), "--as-of", "2033-06-01"]) == 0

@@ -225,9 +225,7 @@ placements = Table(
 )  # fmt: skip
 """The facts of today that an anchor of a judgement means, as `items` names them; an anchor without one is unplaced."""
 
-made_with = Table(
-    "made_with", metadata, Column("name", Text, primary_key=True), Column("version", Text, nullable=False)
-)
+made_with = Table("made_with", metadata, Column("name", Text, primary_key=True), Column("version", Text, nullable=False))
 """Versions of the rules by which the projections were made; others now mean a rebuild."""
 
 PROJECTED = tuple(t for t in metadata.sorted_tables if t not in KEPT)

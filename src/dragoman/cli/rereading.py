@@ -134,9 +134,7 @@ class _Rereading:
         return self._counts
 
 
-def list_differences(
-    archive: Archive, old: str, new: str, article: str | None, limit: int, format: str, out: TextIO
-) -> None:
+def list_differences(archive: Archive, old: str, new: str, article: str | None, limit: int, format: str, out: TextIO) -> None:
     """Print what the readings that stood at two moments tell otherwise."""
     rows: list[dict[str, Any]] = []
     sums: Counter[str] = Counter()

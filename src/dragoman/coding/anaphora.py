@@ -26,7 +26,7 @@ class Anaphora:
         self._lists = speakers.words.lists
 
     def pointed(self, token: Token) -> Speaker | None:
-        """"Ce dernier", "the latter", "le premier", "le second", "son invité"."""
+        """ "Ce dernier", "the latter", "le premier", "le second", "son invité"."""
         word, lists = token.lower, self._lists
         before = token.sentence.tokens[token.i - 1].lower.replace("’", "'") if token.i else ""
         if word in lists["last_named"] and before in lists["pointing"]:

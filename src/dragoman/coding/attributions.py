@@ -8,8 +8,8 @@ from dragoman.coding.talk import SPACE, Talk, is_long
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Sentence, Token
 
-_MARKS = "\"”»"
-_STOPS = (",", "\"", "”", "»", "—", "–")
+_MARKS = '"”»'
+_STOPS = (",", '"', "”", "»", "—", "–")
 
 
 class Attributions:

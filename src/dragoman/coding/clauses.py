@@ -7,7 +7,7 @@ from dragoman.coding.talk import SPACE, Talk
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Token
 
-EDGE = SPACE + ",;:.—–-\n\"”»"
+EDGE = SPACE + ',;:.—–-\n"”»'
 _LONGEST_LEAD = 14
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _OPENING = frozenset({"tout", "en", "while", "before"})
@@ -115,7 +115,7 @@ class Clauses:
         return after.lower.replace("’", "'") not in self._words.lists["that"]
 
     def _says_too(self, t: Token, verb: Token) -> bool:
-        """"Said it was lost and called on ...": a second verb of saying in the tense of the first."""
+        """ "Said it was lost and called on ...": a second verb of saying in the tense of the first."""
         same = t.morph.get("Tense") == verb.morph.get("Tense") and not t.all("aux")
         return bool(self._words.verbs.get(t.lemma)) and same and t.child(*_SUBJECTS) is None
 

@@ -11,22 +11,20 @@ from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.belonging import give_homes, give_states, home_of, weights
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues
 from dragoman.coding.counterparts import share_offices
-from dragoman.coding.encounters import met_at, met_by
-from dragoman.coding.focus import Focus, Mention
-from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.focus import Focus
+from dragoman.coding.nouns import NounReader
+from dragoman.coding.office_reading import OfficeReader
 from dragoman.coding.ordinals import OrdinalReader
-from dragoman.coding.parties import Who, distinct, entities
+from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
 from dragoman.coding.voices import Voices
-from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.coding.walking import Walker
+from dragoman.language.tokens import Token
 from dragoman.records import Party
-
-# "Le souverain", "the ruler": offices that answer for one another where one has been named.
-_RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
 
 
 class Discourse:
@@ -43,6 +41,7 @@ class Discourse:
         self._busy: set[int] = set()
         self._title_at = {id(t): title for title in self.titles for t in analysis.tokens(title.phrase.start, title.phrase.end)}
         self._nouns = NounReader(self)
+        self._offices = OfficeReader(self, self._nouns)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
         self.focus.home = home_of(analysis.names, analysis.dateline)
@@ -50,8 +49,9 @@ class Discourse:
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
         give_homes(analysis, self.people, self.titles, self._nouns, self.focus)
+        walker = Walker(self, self._nouns)
         for sentence in analysis.sentences:
-            self._walk(sentence)
+            walker.walk(sentence)
 
     def resolve(self, token: Token) -> list[Who]:
         """Parties that a noun phrase means, coordinated ones included; empty where unknown."""
@@ -139,8 +139,8 @@ class Discourse:
             return self.pronouns.read(token)
         title = self.title_at(token)
         if title is not None:
-            return self._of_title(title, token)
-        titled = self._titled_person(token)
+            return self._offices.read(title, token)
+        titled = self._offices.titled(token)
         if titled:
             return titled
         if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
@@ -162,142 +162,5 @@ class Discourse:
                 return [self.person_who(p.person, found[0].start, found[0].end, "demonym", 0.9)]
         return found
 
-    def _titled_person(self, token: Token) -> list[Who]:
-        """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
-        for c in token.children:
-            mention = self.people.at(c)
-            if (
-                mention is not None
-                and c.i > token.i
-                and not c.case()
-                and c.dep in ("flat", "appos", "nmod", "compound", "dep", "amod")
-            ):
-                return [self.person_who(mention.person, token.start, mention.end, "person")]
-        return []
-
     def _title_of(self, token: Token) -> Title | None:
         return self.title_at(token.head) if token.dep in ("amod", "compound") else None
-
-    def _of_title(self, title: Title, token: Token) -> list[Who]:
-        start, end, sector = title.start, title.end, title.phrase.sector
-        if title.person is not None and not title.phrase.plural:
-            return [self.person_who(title.person, start, end, "office")]
-        if title.entities:
-            return [w for e in title.entities for w in self._holding(title, e)]
-        owner = self._nouns.owners(token)
-        if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
-            return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
-        if owner and not title.phrase.plural:
-            return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
-        inside = [] if title.phrase.plural else self._nouns.named_inside(token)
-        if len({p.entity for p in inside}) == 1:
-            return [Who(inside[0].entity, start, end, "office", 0.85, sector)]
-        return self._anaphoric_title(title, token)
-
-    def _holding(self, title: Title, entity: str) -> list[Who]:
-        return [self._holder(title, entity) or Who(entity, title.start, title.end, "office", 0.95, title.phrase.sector)]
-
-    def _holder(self, title: Title, entity: str) -> Who | None:
-        """The person whom the article itself names for this office, before or after."""
-        for p in self.people.all:
-            if p.entity == entity and p.office == title.phrase.office and p.former == title.phrase.former:
-                return self.person_who(p, title.start, title.end, "office")
-        return None
-
-    def _anaphoric_title(self, title: Title, token: Token) -> list[Who]:
-        """ "The minister", "le président": the last person of that office, else the state in focus."""
-        index = token.sentence.index
-        if title.phrase.plural:
-            return self._nouns.groups.read(token, title.phrase.sector)
-        visitor = met_by(token, self.analysis.lang)
-        codes = entities(self.resolve(visitor)) if visitor is not None else frozenset()
-        if codes:
-            host = met_at(self.analysis, token.sentence, codes)
-            return self._holding(title, host) if host else []
-        for m in self.focus.before(token.start, 12, index):
-            for p in m.parties:
-                if p.person is not None and _same_office(p.person.office, title.phrase.office):
-                    return [self.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
-        recent = self.focus.recent_codes(token.start, index, 3) or ([self.focus.home] if self.focus.home else [])
-        scene = self.focus.scene(token.start) or self.focus.home or (recent[0] if recent else None)
-        return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
-
-    def _walk(self, sentence: Sentence) -> None:
-        if sentence.heading:
-            self._open_scene(sentence)
-        for token in sentence.tokens:
-            if not self._mentions(token):
-                continue
-            parties = self.single(token)
-            if parties:
-                self.focus.add(self._mention(token, parties))
-        self._add_groups(sentence)
-
-    def _mentions(self, token: Token) -> bool:
-        """True for the head of each name, person, office, pronoun and describing noun."""
-        for span in (self.people.at(token), self.analysis.name_at(token)):
-            if span is not None:
-                return token is span_head(self.analysis.tokens(span.start, span.end))
-        if token.pos == "PRON" or self.pronouns.is_that(token) or self.ordinals.points(token):
-            return True
-        title = self.title_at(token)
-        if title is not None:
-            return token is span_head(self.analysis.tokens(title.phrase.start, title.phrase.end))
-        return token.pos == "NOUN" and (
-            bool(sector_of(token.lemma, self.analysis.lang))
-            or self._nouns.others.is_relation(token)
-            or token.lemma in noun_class(self.analysis.lang, "pair")
-            or token.lemma in noun_class(self.analysis.lang, "country")
-        )
-
-    def _mention(self, token: Token, parties: list[Who]) -> Mention:
-        subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
-        person = parties[0].person
-        title = self.title_at(token)
-        kind = "person" if person or (title is not None and not title.phrase.plural and len(parties) == 1) else "state"
-        if kind == "state" and token.pos == "NOUN" and parties[0].route not in ("state", "organisation"):
-            kind = "group" if token.morph.get("Number") == "Plur" else "body"
-        gender = (person.gender if person else None) or self._gender(token, parties[0])
-        plural = len(parties) > 1 or (token.morph.get("Number") == "Plur" and not person)
-        name = self.analysis.name_at(token)
-        placed = name is not None and name.kind in ("capital", "city", "region") and bool(token.case())
-        return Mention(
-            token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
-            self.analysis.quote_at(token.start) is not None, placed,
-        )  # fmt: skip
-
-    def _gender(self, token: Token, who: Who) -> str | None:
-        if self.analysis.lang != "fr":
-            return None
-        name = self.analysis.name_at(token)
-        if name is not None and name.gender:
-            return name.gender
-        if name is not None and name.kind in ("state", "organisation") and who.entity:
-            entity = self.analysis.knowledge.names.entity(who.entity)
-            if entity is not None and entity.gender:
-                return entity.gender
-        return {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", "")) if token.pos == "NOUN" else None
-
-    def _add_groups(self, sentence: Sentence) -> None:
-        """Coordinated parties are a mention of their own ("Akar et Kurbanov" -> "ils")."""
-        for token in sentence.tokens:
-            if token.all("conj") and token.pos in ("NOUN", "PROPN", "PRON") and token.dep != "conj":
-                parties = self.resolve(token)
-                if len(parties) > 1:
-                    self.focus.add(self._mention(token, parties))
-        self.focus.settle(sentence.index)
-
-    def _open_scene(self, sentence: Sentence) -> None:
-        codes = {e for n in self.analysis.names if sentence.start <= n.start < sentence.end for e in n.entities}
-        short = len(sentence.tokens) <= 4
-        if len(codes) == 1 and short:
-            self.focus.scenes.append((sentence.start, codes.pop()))
-
-
-def _same_office(held: str | None, named: str | None) -> bool:
-    """ "The minister" may be any minister; otherwise the last words must agree."""
-    if not held or not named:
-        return False
-    if held == named or held.split()[-1] == named.split()[-1] or named in held:
-        return True
-    return named in _RULERS and held in _RULERS

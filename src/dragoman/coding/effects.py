@@ -8,6 +8,7 @@ from dragoman.coding.operators import COOPERATIVE, HOSTILE, complements, inner_a
 from dragoman.coding.parties import distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.reality import unwilled
+from dragoman.coding.recalled import ActRecall
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WILLED = frozenset({"promise", "undertake"})
@@ -21,9 +22,10 @@ _NAMING = ("de", "of", "on", "sur", "to", "à", "for", "pour", "dans", "in", "co
 class Effects:
     """Applies operators to the acts in their complements; `told` grows as the article is read."""
 
-    def __init__(self, lang: str, told: list[Candidate]) -> None:
+    def __init__(self, lang: str, told: list[Candidate], recall: ActRecall) -> None:
         self._lang = lang
         self._told = told
+        self._recall = recall
         self._denied: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
@@ -99,6 +101,8 @@ class Effects:
 
     def _op_accuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._borrow(c, inner, actors_first=True)
+        if inner is not None:
+            self._recall.charge(c, inner)
         if id(inner) not in self._denied:
             self._drop(inner, gone)
 
@@ -120,11 +124,11 @@ class Effects:
 
     def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is None or not inner.codes - entities(c.actors):
-            told = self._last_hostile(c)
+            told = self._recall.denied(c, inner)
             if told is not None and c.status == "occurred":
                 self._drop(inner, gone)
                 c.type, c.mode, c.status = told.type, told.mode, "negated"
-                c.recipients = list(told.recipients)
+                c.recipients = [w for w in told.recipients if w.entity not in entities(c.actors)]
                 c.contexts = told.contexts
                 c.reasons.append(f"what is denied is '{told.token.text}'")
                 return
@@ -170,14 +174,6 @@ class Effects:
             if c.status != "occurred" and inner.status == "occurred":
                 inner.status = c.status
             self._give_subject(c, inner)
-
-    def _last_hostile(self, c: Candidate) -> Candidate | None:
-        """The last hostile act told of somebody, which his denial without words of its own means."""
-        material = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
-        for told in reversed(self._told):
-            if told.type in material and told.status != "negated" and entities(told.actors) & entities(c.actors):
-                return told
-        return None
 
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
         if inner is None:

@@ -17,6 +17,8 @@ from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.reality import reality, unwilled
+from dragoman.coding.recalled import ActRecall
+from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
@@ -37,7 +39,9 @@ class EventCoder:
         self._lang = discourse.analysis.lang
         self._roles = RoleFinder(discourse, self._lang)
         self._told: list[Candidate] = []
-        self._effects = Effects(self._lang, self._told)
+        self._recall = ActRecall(discourse, lexicon, self._told)
+        self._resumer = Resumer(self._recall)
+        self._effects = Effects(self._lang, self._told, self._recall)
         self._completer = Completer(discourse, self._told)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
@@ -76,6 +80,9 @@ class EventCoder:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
         by_token = {id(c.token): c for c in candidates if not c.doubt}
         gone: set[int] = set()
+        self._recall.open(candidates)
+        for c in candidates:
+            self._resumer.repeat(c)
         for c in candidates:
             if c.doubt or id(c) in gone:
                 continue
@@ -83,6 +90,7 @@ class EventCoder:
                 self._effects.apply(c, by_token, gone)
             self._effects.undo(c, by_token, gone)
         for c in candidates:
+            self._resumer.answer(c)
             if id(c) in gone:
                 c.doubt = c.doubt or "another act speaks of it"
         told = [c for c in candidates if c.type]
@@ -100,6 +108,7 @@ class EventCoder:
 
     def _weigh(self, c: Candidate) -> Weighed:
         """Complete a candidate by rule, and gather what speaks for other sides."""
+        self._resumer.share(c)
         grammar = sides_of(c)
         reason = self._completer.complete(c)
         kept, ruled = not reason, sides_of(c)

@@ -62,7 +62,7 @@ def _before_quoted(talk: Talk, turns: list[_Turn], questions: list[_Turn]) -> li
 def _quoted(talk: Talk, turn: _Turn) -> bool:
     """True for a turn that quotation marks enclose."""
     words = talk.text[turn.start : turn.end]
-    return words[0] in "«“\"" and words.rstrip(" .\u00a0")[-1] in "»”\""
+    return words[0] in '«“"' and words.rstrip(" .\u00a0")[-1] in '»”"'
 
 
 def _turn(talk: Talk, block: Block) -> _Turn:
@@ -76,7 +76,7 @@ def _turn(talk: Talk, block: Block) -> _Turn:
     match = _LABEL.match(text, start, block.end)
     label = match["label"] if match else ""
     start = match.end() if match else start
-    words = text[start : block.end].rstrip(" \u00a0»”\"")
+    words = text[start : block.end].rstrip(' \u00a0»”"')
     asks = words.endswith("?") and count_words(words) <= _LONGEST_QUESTION
     return _Turn(start, block.end, label, asks, dash)
 
@@ -138,9 +138,9 @@ def _found(talk: Talk, answer: list[_Turn], asked: Speaker | None) -> Found | No
     parts: list[Span] = []
     for t in answer:
         a, b = trim(talk.text, t.start, t.end)
-        while a < b and talk.text[a] in "«“\"":
+        while a < b and talk.text[a] in '«“"':
             a, b = trim(talk.text, a + 1, b)
-        while a < b and talk.text[b - 1] in "»”\"":
+        while a < b and talk.text[b - 1] in '»”"':
             a, b = trim(talk.text, a, b - 1)
         if a < b:
             parts.append((a, b))

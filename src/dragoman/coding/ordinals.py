@@ -54,8 +54,10 @@ class OrdinalReader:
             return False
         tokens = token.sentence.tokens
         behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        return behind is None or behind.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or (
-            behind.lower == "deux" and token.lower.startswith("tou")
+        return (
+            behind is None
+            or behind.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+            or (behind.lower == "deux" and token.lower.startswith("tou"))
         )
 
     def _stands_alone(self, token: Token) -> bool:

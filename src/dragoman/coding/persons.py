@@ -68,7 +68,7 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
 
 
 def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool:
-    """"Dulce Évora Lima": a city's name right behind two names is part of the person's."""
+    """ "Dulce Évora Lima": a city's name right behind two names is part of the person's."""
     name = analysis.name_at(t)
     if name is None or name.kind not in ("capital", "city") or not run or t.start - run[-1].end != 1:
         return False
@@ -83,7 +83,7 @@ def _trim(run: list[Token]) -> list[Token]:
 
 
 def _hyphened(run: list[Token]) -> bool:
-    """"Han Dong-soo": a small word that a hyphen joins to the name."""
+    """ "Han Dong-soo": a small word that a hyphen joins to the name."""
     return len(run) > 2 and run[-1].text.isalpha() and run[-2].text == "-" and run[-2].start == run[-3].end
 
 
@@ -218,7 +218,7 @@ class People:
             self._mark(start, end, person)
 
     def _called(self, run: list[Token]) -> Person | None:
-        """"Mr Phumtham": where people are called by the first of their names, behind an honorific."""
+        """ "Mr Phumtham": where people are called by the first of their names, behind an honorific."""
         key = fold_name(run[0].text)
         found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
         return found[0] if len(found) == 1 and self._titled(run) else None

@@ -60,13 +60,13 @@ def _touches(left: Token, right: Token) -> bool:
 
 
 def _capital_follows(t: Token) -> bool:
-    """"Délégué aux Affaires étrangères": the preposition goes on with the office."""
+    """ "Délégué aux Affaires étrangères": the preposition goes on with the office."""
     after = t.sentence.tokens[t.i + 1 : t.i + 2]
     return bool(after) and after[0].text[:1].isupper()
 
 
 def _before_verb(t: Token) -> bool:
-    """"Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
+    """ "Officials in Rameswaram said": the circumstance stands between subject and verb, and is part of it."""
     for r in t.sentence.tokens[t.i + 1 :]:
         if r.pos in ("VERB", "AUX"):
             return True

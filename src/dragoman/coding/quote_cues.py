@@ -157,14 +157,14 @@ class QuoteCues:
         return subject if left.i - tokens[0].i <= 2 else None
 
     def _within_relative(self, said: Saying, q: Quote) -> bool:
-        """"X, qui accuse Y de « ... », a annoncé Z": the verb behind takes up the subject in front."""
+        """ "X, qui accuse Y de « ... », a annoncé Z": the verb behind takes up the subject in front."""
         sentence = said.verb.sentence
         before = [t for t in sentence.tokens if t.end <= q.outer[0]]
         relative = any(t.lower in self._t.words.lists["relatives"] and t.dep in ("nsubj", "nsubj:pass") for t in before)
         return relative and said.own and bool(self._sayings_before(before))
 
     def _infinitive(self, tokens: list[Token], verb: Token) -> Token | None:
-        """"A pris soin de préciser X": the subject stands behind an infinitive of saying."""
+        """ "A pris soin de préciser X": the subject stands behind an infinitive of saying."""
         for t in tokens[verb.i - tokens[0].i + 1 :][:5]:
             if t.lemma in self._t.words.verbs and t.morph.get("VerbForm") == "Inf":
                 return next((c for c in t.children if c.i > t.i and c.pos in ("NOUN", "PROPN") and not c.child("case")), None)
@@ -213,7 +213,7 @@ class QuoteCues:
         return found
 
     def _closed(self, said: Saying) -> bool:
-        """"..., a prévenu X, ...": a stop ends the words of attribution behind the subject."""
+        """ "..., a prévenu X, ...": a stop ends the words of attribution behind the subject."""
         assert said.behind is not None
         tokens = said.verb.sentence.tokens
         rest = [t for t in tokens[max(said.last.i, said.behind.i) + 1 :] if t.pos not in ("PROPN", "ADJ", "PART")]
@@ -249,7 +249,7 @@ class QuoteCues:
         return None
 
     def _cried(self, before: list[Token]) -> Cue | None:
-        """"... ont défilé aux cris de « ... »": who does the clause cries."""
+        """ "... ont défilé aux cris de « ... »": who does the clause cries."""
         cried = next((t for t in before[-3:] if t.lemma in self._t.words.lists["cries"]), None)
         verbs = [t for t in before if t.pos == "VERB" and is_finite(t)] if cried is not None else []
         subject = self._t.sayings.subject(verbs[-1]) if verbs else None
@@ -289,5 +289,5 @@ def _same_clause(verb: Token, before: list[Token]) -> bool:
 
 
 def _is_reported(said: Saying) -> bool:
-    """"Rapportés par l'agence": the agent of such a passive hands on what others said."""
+    """ "Rapportés par l'agence": the agent of such a passive hands on what others said."""
     return said.before is not None and said.before.i > said.verb.i

@@ -58,8 +58,8 @@ def negated(t: Token, lang: str) -> str | None:
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in ("plus", "rien", "personne", "guère") and not _has_ne(t):
                 continue
-            if c.lower in ("pas", "not") and _only(t, lang):
-                continue
+            if c.lower in ("pas", "not") and (_only(t, lang) or c.child("det") is not None):
+                continue  # "emboîter le pas" denies nothing
             return c.text
         if c.lower in ("encore", "yet", "toujours") and c.dep == "advmod" and (word := negated(c, lang)):
             return word  # the parser hangs the "pas" of "pas encore" on the adverb

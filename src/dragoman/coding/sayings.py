@@ -15,7 +15,7 @@ _INVERTED = ("nsubj", "nsubj:pass", "obj", "appos", "dep", "parataxis", "xcomp")
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
-_STOPS = frozenset({",", ";", ":", "\"", "”", "»"})
+_STOPS = frozenset({",", ";", ":", '"', "”", "»"})
 _CHAIN = 6
 _LEAD = 2
 # Endings of French participles that no finite form of the present shares, and of gerunds.
@@ -114,7 +114,7 @@ class Sayings:
         return self._quoted(subject.start) and not self._quoted(verb.start)
 
     def _adding(self, verb: Token) -> Token | None:
-        """"X said ..., adding that": who says is the subject of the verb of saying before the gerund."""
+        """ "X said ..., adding that": who says is the subject of the verb of saying before the gerund."""
         if not is_gerund(verb) or not self._words.verbs.get(verb.lemma):
             return None
         for t in reversed(verb.sentence.tokens[: verb.i]):
@@ -123,7 +123,7 @@ class Sayings:
         return None
 
     def _ahead(self, verb: Token) -> Token | None:
-        """"Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""
+        """ "Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""
         if verb.i > _LEAD or not is_gerund(verb) or verb.dep != "advcl" or verb.head.i < verb.i:
             return None
         return verb.head.child(*_SUBJECTS)
@@ -186,7 +186,7 @@ class Sayings:
         return None
 
     def _agent(self, verb: Token) -> Token | None:
-        """"Described by X as": who is named behind a passive."""
+        """ "Described by X as": who is named behind a passive."""
         return next((c for c in verb.children if c.dep == "obl:agent" or c.case() in ("by", "par")), None)
 
     def _last(self, token: Token) -> Token:
@@ -209,7 +209,7 @@ class Sayings:
     def _inverts(self, verb: Token, first: Token, quoting: bool = False) -> bool:
         """Whether the group opens its phrase behind a stop, so that its subject may follow ("..., a dit X")."""
         before = verb.sentence.tokens[first.i - 1] if first.i else None
-        if before is not None and before.pos != "PUNCT" and before.text not in "»\"”":
+        if before is not None and before.pos != "PUNCT" and before.text not in '»"”':
             return False
         return self._lang == "fr" or quoting or verb.lemma in self._words.lists["inverting"]
 

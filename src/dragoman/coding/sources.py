@@ -39,7 +39,7 @@ class Sources:
         return made
 
     def behind(self, token: Token) -> Speaker | None:
-        """"Apprend-on de source policière": the source named behind a verb whose subject is nobody."""
+        """ "Apprend-on de source policière": the source named behind a verb whose subject is nobody."""
         found = self._pattern.search(fold(self._t.text[token.start : token.sentence.end]))
         return self._speaker(token.sentence, token.start + found.end()) if found else None
 
@@ -53,7 +53,7 @@ class Sources:
         return self._t.speakers.named_by(run, span_head(run))
 
     def _subject_before(self, sentence: Sentence, offset: int) -> Speaker | None:
-        """"Selon elle": the last subject of the sentence, or of the one before, outside of relative clauses."""
+        """ "Selon elle": the last subject of the sentence, or of the one before, outside of relative clauses."""
         k = sentence.index
         for s in (sentence, self._t.discourse.analysis.sentences[k - 1] if k else sentence):
             for t in reversed(s.tokens):

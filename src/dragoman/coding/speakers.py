@@ -66,7 +66,7 @@ class Speakers:
         return self._anaphora.pointed(token) or self.noun(token)
 
     def _told_at(self, token: Token) -> Speaker | None:
-        """"Dit-on à Washington": the state or capital in which nobody in particular says so."""
+        """ "Dit-on à Washington": the state or capital in which nobody in particular says so."""
         near = token.sentence.tokens[token.i + 1 : token.i + _PLACED]
         for place, before in zip(near[1:], near, strict=False):
             if before.lower in self.words.lists["at"] and before.pos == "ADP" and self.is_state(place):
@@ -199,7 +199,7 @@ class Speakers:
         return start, max([*ends, *(noun_phrase(c, self.words)[1] for c in joined)])
 
     def _fullest(self, token: Token, name: str) -> str:
-        """"The ministry", "la Ligue": the words by which an earlier sentence names it more fully."""
+        """ "The ministry", "la Ligue": the words by which an earlier sentence names it more fully."""
         determiner = token.child("det")
         bare = determiner is not None and all(c.dep in ("det", "case", "punct") for c in token.children)
         if not bare or determiner is None or determiner.lower in self.words.lists["new"]:
@@ -238,7 +238,7 @@ class Speakers:
         return []
 
     def _author(self, token: Token) -> Speaker | None:
-        """"Une note des services polonais": who wrote it speaks."""
+        """ "Une note des services polonais": who wrote it speaks."""
         if token.lemma not in self.words.lists["documents"]:
             return None
         for c in token.all("nmod", "nmod:poss"):

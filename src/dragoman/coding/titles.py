@@ -91,7 +91,7 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
 
 
 def _place(analysis: Analysis, title: Title) -> None:
-    """"Le maire de Delle": an office of a city belongs to its state."""
+    """ "Le maire de Delle": an office of a city belongs to its state."""
     for n in analysis.names_between(title.phrase.end, title.phrase.end + 13):
         if n.kind in ("city", "region") and n.country and OF.match(analysis.text[title.phrase.end : n.start]):
             title.entities, title.end = [n.country], n.end

@@ -59,9 +59,7 @@ _ROWS = (
 )  # fmt: skip
 
 
-def search(
-    connection: Connection, words: str, limit: int, *, relevance: bool = False, collection: str | None = None
-) -> Hits:
+def search(connection: Connection, words: str, limit: int, *, relevance: bool = False, collection: str | None = None) -> Hits:
     """Articles that answer, the newest first, or the best of the newest `AMONG`; InputError for an empty question."""
     question = parse(words)
     asked = word_index.Asked(question, collection_id(connection, collection))

@@ -125,14 +125,10 @@ def titled(entry: AgreementEntry, asked: str) -> bool:
     """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
     wanted = [w.plain for w in words(asked)]
     titles = [(line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement)]
-    return any(
-        {stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles
-    )
+    return any({stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles)
 
 
-def statements(
-    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION
-) -> Register[SayingEntry]:
+def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:
     """What was said under a key, at most so many sayings, the newest first, as a collection tells of them."""
     return _register(connection, key, kinds.STATEMENT, shown, _saying, collection)
 
@@ -178,9 +174,7 @@ def _saying(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
     said = wordings[0].item
     assert isinstance(said, Statement)
     about = tuple(dict.fromkeys(code for line in lines for code in _about(line)))
-    return SayingEntry(
-        cluster.id, said.speaker, said.role, said.entity, about, said.kind == "direct", wordings, tuple(lines)
-    )
+    return SayingEntry(cluster.id, said.speaker, said.role, said.entity, about, said.kind == "direct", wordings, tuple(lines))
 
 
 def _about(line: FactLine) -> tuple[str, ...]:

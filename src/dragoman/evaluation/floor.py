@@ -62,9 +62,7 @@ class Floor:
         """True where the floor was pinned on another state of the gold file."""
         return gold in self._files and self._files[gold]["gold"] != fingerprint
 
-    def update(
-        self, gold: str, fingerprint: str, scores: Mapping[str, float], *, allow_lower: bool = False
-    ) -> None:
+    def update(self, gold: str, fingerprint: str, scores: Mapping[str, float], *, allow_lower: bool = False) -> None:
         """Raise the floor of a gold file to its scores and write the file; lower it only where allowed."""
         pinned = self._files.setdefault(gold, {"gold": fingerprint, "scores": {}})
         pinned["gold"] = fingerprint

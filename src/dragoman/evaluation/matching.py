@@ -16,12 +16,7 @@ def match(gold: Sequence[Item], predicted: Sequence[Item], same: Callable[[Any, 
 
     Items that show the same words are paired first; augmenting paths then add what that choice blocked.
     """
-    closeness = {
-        (i, j): overlap(g.words, p.words)
-        for i, g in enumerate(gold)
-        for j, p in enumerate(predicted)
-        if same(g, p)
-    }
+    closeness = {(i, j): overlap(g.words, p.words) for i, g in enumerate(gold) for j, p in enumerate(predicted) if same(g, p)}
     partner = _closest_first(closeness)
     choices = _choices(closeness, len(gold))
     taken = set(partner.values())

@@ -53,13 +53,9 @@ def mistakes(score: ArticleScore, text: str, reasons: Reasons | None = None) -> 
         for j, item in enumerate(compared.predicted):
             if j not in right:
                 why = str(item.raw.get("why") or "")
-                yield Mistake(
-                    score.id, level, "invented", describe(item.raw, field), sentence_of(item, text), why
-                )
+                yield Mistake(score.id, level, "invented", describe(item.raw, field), sentence_of(item, text), why)
     for field, item in score.ungrounded:
-        yield Mistake(
-            score.id, field, "ungrounded", describe(item.raw, field), "", "its evidence is not in the text"
-        )
+        yield Mistake(score.id, field, "ungrounded", describe(item.raw, field), "", "its evidence is not in the text")
 
 
 def describe(raw: Json, field: str) -> str:
@@ -92,14 +88,10 @@ def sentence_of(item: Item, text: str) -> str:
     return " ".join(text[before[-1] if before else 0 : end].split())
 
 
-def _why_missed(
-    item: Item, free: list[Item], field: str, sentence: str, silent: Sequence[tuple[str, str]]
-) -> str:
+def _why_missed(item: Item, free: list[Item], field: str, sentence: str, silent: Sequence[tuple[str, str]]) -> str:
     near = max(free, key=lambda p: _closeness(item, p), default=None)
     if near is not None and _closeness(item, near) > 0:
-        unlike = [
-            name for name in _TOLD_APART[field] if _short(item.raw.get(name)) != _short(near.raw.get(name))
-        ]
+        unlike = [name for name in _TOLD_APART[field] if _short(item.raw.get(name)) != _short(near.raw.get(name))]
         return f"nearest is {describe(near.raw, field)}, other in {', '.join(unlike) or 'detail'}"
     words = folded_words(sentence)
     said = [why for told, why in silent if overlap(words, folded_words(told)) > 0.5]

@@ -39,9 +39,7 @@ class WhoItem:
 
     def __post_init__(self) -> None:
         if self.text[self.start : self.end] != self.mention:
-            raise GoldError(
-                f"{self.id}: {self.mention!r} is not at {self.start}:{self.end}. Correct the offsets."
-            )
+            raise GoldError(f"{self.id}: {self.mention!r} is not at {self.start}:{self.end}. Correct the offsets.")
 
 
 @dataclass(frozen=True)

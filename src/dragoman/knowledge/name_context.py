@@ -69,7 +69,7 @@ def resolve(candidates: Sequence[str], named: Collection[str], default: str | No
 
 
 def people_kind(text: str, words: Words, hit: Hit, lang: str, forms: Sequence[Form], cues: Mapping[str, frozenset[str]]) -> str:
-    """"adjective" or "demonym" for a word that may be either ("les Turcs", "a Georgian")."""
+    """ "adjective" or "demonym" for a word that may be either ("les Turcs", "a Georgian")."""
     kinds = {form.kind for form in forms}
     if lang == "fr":
         return _french_kind(text, words, hit.first, cues["fr_before"])

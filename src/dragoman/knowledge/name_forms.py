@@ -80,7 +80,7 @@ def state_forms(row: dict[str, str]) -> Forms:
 
 
 def english_demonyms(cell: str) -> Iterator[tuple[str, str]]:
-    """"Turk/Turks" -> each form with its number."""
+    """ "Turk/Turks" -> each form with its number."""
     for pair in split_cell(cell):
         one, many = pair.split("/")
         yield one, "sg"
@@ -88,7 +88,7 @@ def english_demonyms(cell: str) -> Iterator[tuple[str, str]]:
 
 
 def french_adjectives(cell: str) -> Iterator[tuple[str, str | None, str | None]]:
-    """"turc/turque/turcs/turques" -> each form with gender and number, None where they coincide."""
+    """ "turc/turque/turcs/turques" -> each form with gender and number, None where they coincide."""
     for four in split_cell(cell):
         features: dict[str, list[tuple[str, str]]] = {}
         slots = (("m", "sg"), ("f", "sg"), ("m", "pl"), ("f", "pl"))
@@ -141,9 +141,7 @@ def ambiguous_forms(row: dict[str, str]) -> Forms:
     else:
         found = ((text, None, None) for text in split_cell(row["forms"]))
     for text, gender, number in found:
-        yield lang, Form(
-            text, kind, codes, row["key"], gender=gender, number=number, country=country, default=default, open=True
-        )
+        yield lang, Form(text, kind, codes, row["key"], gender=gender, number=number, country=country, default=default, open=True)
 
 
 def shipped_forms() -> Forms:

@@ -13,7 +13,6 @@ _ARTICLES = frozenset(("the", "le", "la", "les"))
 COMPOUNDABLE = frozenset(("state", "adjective", "demonym", "capital", "organisation", "group"))
 
 
-
 @dataclass(slots=True)
 class Hit:
     """Words first..last-1 with the forms they may be; `parts` where several names are one compound."""
@@ -134,7 +133,7 @@ def _like(kind: str, wanted: str, word: str) -> bool:
 
 
 def join_compounds(hits: Iterable[Hit], words: Words) -> list[Hit]:
-    """"franco-" + "allemande", "Russian" + "Turkish": hits held by a hyphen become one."""
+    """ "franco-" + "allemande", "Russian" + "Turkish": hits held by a hyphen become one."""
     joined: list[Hit] = []
     chain: list[Hit] = []
     for hit in hits:

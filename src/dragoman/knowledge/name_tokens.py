@@ -7,12 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[^\W_](?:[^\W_]|[\u0300-\u036f])*\+?|&"
-)
-_SPECIAL = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"}
-)
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[^\W_](?:[^\W_]|[\u0300-\u036f])*\+?|&")
+_SPECIAL = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"})
 _APOSTROPHES = frozenset("'’‘ʼ´`")
 _HYPHENS = frozenset("-‐‑‒–—−")
 _SPACED = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+|[ \t\u00a0\u202f]*\r?\n[ \t\u00a0\u202f]*")

@@ -64,7 +64,7 @@ class Traps:
                 _file(self._books[lang], entry)
 
     def verdict(self, text: str, lang: str, words: Words, hit: Hit) -> str:
-        """"keep", "drop" or "city" for a hit, by the words beside it."""
+        """ "keep", "drop" or "city" for a hit, by the words beside it."""
         surface = join_words(words, hit.first, hit.last)
         kinds = {form.kind for form in hit.forms} or {"adjective"}
         book = self._books[lang]

@@ -68,7 +68,7 @@ class Context:
         return word in self.hole_words or (len(word) > 4 and word.endswith(self.hole_endings))
 
     def deputy_of(self, office: str) -> str:
-        """"prime minister" -> "deputy prime minister", "president" -> "vice-president"."""
+        """ "prime minister" -> "deputy prime minister", "president" -> "vice-president"."""
         return self.deputies.get(office, f"{self.deputy_word} {office}")
 
 

@@ -152,9 +152,7 @@ class Matcher:
                 best = (j, str(node[""]))
         return best
 
-    def _field_list(
-        self, text: str, words: list[Word], i: int, fields: tuple[str, ...]
-    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def _field_list(self, text: str, words: list[Word], i: int, fields: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         found = self._field(text, words, i)
         if found is None:
             return

@@ -127,9 +127,7 @@ def grow(entries: list[dict[str, Any]], plurals: Plurals) -> Node:
     return root
 
 
-def _add_both(
-    root: Node, entry: dict[str, Any], words: str, gender: str | None, plurals: Plurals
-) -> None:
+def _add_both(root: Node, entry: dict[str, Any], words: str, gender: str | None, plurals: Plurals) -> None:
     number = entry.get("number")
     if number != "plural":
         root.add(path_of(words), _title(entry, gender, plural=False))

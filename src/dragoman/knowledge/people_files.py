@@ -101,10 +101,7 @@ def _yaml(text: str) -> list[dict[str, str]]:
 
 
 def _texts(record: dict[str, Any]) -> dict[str, str]:
-    return {
-        str(k): "|".join(map(str, v)) if isinstance(v, list) else "" if v is None else str(v)
-        for k, v in record.items()
-    }
+    return {str(k): "|".join(map(str, v)) if isinstance(v, list) else "" if v is None else str(v) for k, v in record.items()}
 
 
 def _own_row(path: Path, name: str, records: list[dict[str, str]]) -> PersonRow:

@@ -97,9 +97,7 @@ def _number(lang: str, data: dict[str, Any]) -> re.Pattern[str]:
     """A number with its sign before and its scale after; "a million", "half a million", "two dozen"."""
     numbers = shelf(lang, "numbers")
     signs = _any([sign.lower() for sign in _symbols()])
-    scales = _any(
-        [*numbers["scales"], *(f"{word}s" for word in numbers["collectives"]), *numbers["collectives"]]
-    )
+    scales = _any([*numbers["scales"], *(f"{word}s" for word in numbers["collectives"]), *numbers["collectives"]])
     articles = _any(numbers["articles"])
     alone = _any(
         [

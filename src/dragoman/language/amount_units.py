@@ -44,9 +44,7 @@ def currency(unit: Unit, origin: str | None, home: Home, rules: AmountGrammar) -
     return next((family[c] for c in (home.country, *home.named) if c in family), unit.code)
 
 
-def unit_after(
-    evened: str, folded: str, end: int, home: Home, rules: AmountGrammar
-) -> Counted | None:
+def unit_after(evened: str, folded: str, end: int, home: Home, rules: AmountGrammar) -> Counted | None:
     """The unit, currency or currency sign that stands right after a number; None where there is none."""
     match = rules.unit.match(folded, end)
     if match is None:
@@ -108,9 +106,7 @@ def _phrase(words: list[re.Match[str]], rules: AmountGrammar) -> list[re.Match[s
     return words
 
 
-def _head(
-    text: str, words: list[re.Match[str]], spare: str | None, rules: AmountGrammar
-) -> tuple[str | None, bool]:
+def _head(text: str, words: list[re.Match[str]], spare: str | None, rules: AmountGrammar) -> tuple[str | None, bool]:
     """The head of a noun phrase that holds no noun for people but may hold the name of one."""
     if not words:
         return spare, spare is not None

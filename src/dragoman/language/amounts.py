@@ -56,9 +56,7 @@ class _Reader:
     def amounts(self) -> list[Amount]:
         """All amounts in order."""
         ranks = find_ranks(self.text, self.folded, self.rules)
-        taken = _Taken(
-            [*((date.start, date.end) for date in self.dates), *((rank.start, rank.end) for rank in ranks)]
-        )
+        taken = _Taken([*((date.start, date.end) for date in self.dates), *((rank.start, rank.end) for rank in ranks)])
         found: list[Found] = []
         position = 0
         while match := self.rules.number.search(self.folded, position):
@@ -87,9 +85,7 @@ class _Reader:
 
     def _scale(self, word: str) -> float:
         rules = self.rules
-        return (
-            rules.scales.get(word) or rules.collectives.get(word) or rules.collectives[word.removesuffix("s")]
-        )
+        return rules.scales.get(word) or rules.collectives.get(word) or rules.collectives[word.removesuffix("s")]
 
     def _read(self, match: re.Match[str]) -> Found | None:
         """The amount at a number; None where the number is a name, a year, an age, a score or vague."""
@@ -110,9 +106,7 @@ class _Reader:
             return None
         return self._built(match, value, counted, before, max(end, counted.end))
 
-    def _built(
-        self, match: re.Match[str], value: tuple[float, float], counted: Counted, before: str, end: int
-    ) -> Found:
+    def _built(self, match: re.Match[str], value: tuple[float, float], counted: Counted, before: str, end: int) -> Found:
         bare, scale = value
         start = match.start()
         after = self.folded[end : end + 24]

@@ -20,9 +20,7 @@ from dragoman.language.shelf import shelf
 
 Kind = Literal["heading", "paragraph", "bullet", "dateline", "byline", "caption", "noise", "quote-paragraph"]
 
-_BULLET = re.compile(
-    r"\s*(?:[•▪◦‣·●■□►▶*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))(?=\s)\s*|\s*\d{1,2}\.\s+(?=[^\W\d_])"
-)
+_BULLET = re.compile(r"\s*(?:[•▪◦‣·●■□►▶*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\))(?=\s)\s*|\s*\d{1,2}\.\s+(?=[^\W\d_])")
 _MENU = re.compile(r"[^|>›]{1,40}(?: ?[|>›] ?[^|>›]{1,40}){2,}")
 _OPEN_QUOTE = '"«'
 _CLOSE_QUOTE = '"»'
@@ -170,10 +168,7 @@ def _settled(blocks: list[Block], text: str, lang: str) -> list[Block]:
     """Headings that are none made paragraphs or, below a signature, part of it."""
     result = list(blocks)
     rules = _rules(lang)
-    long_heads = [
-        block.kind == "heading" and len(text[block.start : block.end].split()) >= _RUNNING_WORDS
-        for block in blocks
-    ]
+    long_heads = [block.kind == "heading" and len(text[block.start : block.end].split()) >= _RUNNING_WORDS for block in blocks]
     last = len(blocks) - 1
     for index, is_long in enumerate(long_heads):
         lonely = index == last

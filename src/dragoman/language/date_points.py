@@ -47,9 +47,7 @@ def moved(start: Point, unit: str, count: int) -> Point | None:
             if start.precision != "day":
                 return start
             return cut(start.day + timedelta(days=days), coarse)
-        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[
-            unit
-        ] * count
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit] * count
         total = start.day.year * 12 + start.day.month - 1 + months
         shifted = date(total // 12, total % 12 + 1, 1)
         by_month = unit in ("month", "quarter", "half") and start.precision != "year"

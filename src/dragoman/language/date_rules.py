@@ -187,9 +187,7 @@ def grammar(lang: str) -> Grammar:
     for entry in data["rules"]:
         expanded = _distinct(_expand(entry["pattern"], slots, data["ordinal_suffix"]))
         settings = {key: value for key, value in entry.items() if key not in ("how", "kind", "pattern")}
-        rules.append(
-            Rule(entry["how"], entry.get("kind", ""), re.compile(rf"(?:{expanded})(?!\w)"), settings)
-        )
+        rules.append(Rule(entry["how"], entry.get("kind", ""), re.compile(rf"(?:{expanded})(?!\w)"), settings))
     bare = [_NAMED.sub("(?:", rule.pattern.pattern).replace("(?P=sign)", "[/.]") for rule in rules]
     scan = "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
     whole = re.compile(rf"(?<!\w)(?:{scan})")

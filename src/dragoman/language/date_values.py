@@ -54,11 +54,7 @@ def _yearless(month: int, day: int | None, scene: Scene, when: str | None) -> Re
     if scene.published is None:
         return Reading()
     now = scene.published
-    around = [
-        found
-        for year in (now.year - 1, now.year, now.year + 1, now.year + 2)
-        if (found := point(year, month, day))
-    ]
+    around = [found for year in (now.year - 1, now.year, now.year + 1, now.year + 2) if (found := point(year, month, day))]
     if when == "this":
         return Reading(point(now.year, month, day))
     past = [found for found in around if _distance(found, now) <= 0]

@@ -77,9 +77,7 @@ def _opening(lang: str) -> re.Pattern[str]:
 def _date_first(lang: str) -> re.Pattern[str]:
     """The dateline with its date before the place: "4 mars 2016, Sucre. -"."""
     place, date = _place_pattern(lang), _date_pattern(lang)
-    return re.compile(
-        rf"(?P<date>{date})(?:[,.]? (?P<place>{place}))?[^\n.]{{0,40}}\.? ?(?:-{{1,2}}(?=\s|$)|—)"
-    )
+    return re.compile(rf"(?P<date>{date})(?:[,.]? (?P<place>{place}))?[^\n.]{{0,40}}\.? ?(?:-{{1,2}}(?=\s|$)|—)")
 
 
 @cache
@@ -134,9 +132,7 @@ def _is_sound(match: re.Match[str], line: str, lang: str, where: Where) -> bool:
     return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
 
 
-def find_dateline(
-    text: str, start: int, end: int, lang: str, where: Where = "opening"
-) -> DatelineParts | None:
+def find_dateline(text: str, start: int, end: int, lang: str, where: Where = "opening") -> DatelineParts | None:
     """The dateline that opens or is `text[start:end]`, one trimmed line; None where there is none.
 
     A colon ends one in the first paragraph ("DILI: ...") and, after ordinary letters too, in a list.

@@ -66,9 +66,7 @@ def _role(sign: str, before: str, after: str) -> Role | None:
     return "open" if free_left else "close"
 
 
-def _single_role(
-    text: str, match: re.Match[str], before: str, after: str, initial: frozenset[str]
-) -> Role | None:
+def _single_role(text: str, match: re.Match[str], before: str, after: str, initial: frozenset[str]) -> Role | None:
     """Role of a single mark; None for an apostrophe."""
     sign = match.group()
     free_left = not before or before.isspace() or before in _BEFORE_OPEN

@@ -112,4 +112,4 @@ def _turn(text: str, unit: Span, signs: str) -> Span | None:
     elif not (lead and lead in signs):
         return None
     start, end = trim(text, start, end)
-    return (start, end) if start < end and text[end - 1] in ".!?…»\"" else None
+    return (start, end) if start < end and text[end - 1] in '.!?…»"' else None

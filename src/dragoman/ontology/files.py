@@ -21,6 +21,4 @@ def load_table(name: str) -> Table:
 def load_weights(name: str) -> dict[str, float]:
     """The weights of CAMEO codes, code -> weight from -10 to 10."""
     text = files("dragoman.ontology").joinpath(name).read_text(encoding="utf-8")
-    return {
-        row["cameo"]: float(row["goldstein"]) for row in csv.DictReader(text.splitlines(), delimiter="\t")
-    }
+    return {row["cameo"]: float(row["goldstein"]) for row in csv.DictReader(text.splitlines(), delimiter="\t")}

@@ -123,9 +123,7 @@ def _example(spec: Table) -> Example:
 def _type(name: str, spec: Table) -> EventType:
     modes = {mode: _mode(mode, m) for mode, m in (spec.get("modes") or {}).items()}
     examples = tuple(_example(e) for e in spec["examples"])
-    return EventType(
-        name, spec["quad"], spec["recipient"], spec["label"], spec["definition"], modes, examples
-    )
+    return EventType(name, spec["quad"], spec["recipient"], spec["label"], spec["definition"], modes, examples)
 
 
 @cache

@@ -14,12 +14,8 @@ from dragoman.records import Event, Office, Party, ReaderVersion, Record, Span
 READER = ReaderVersion(version="t", extraction="", lexicon="", knowledge="", models={})
 
 
-def mention(
-    article: str, name: str, entity: str = "", office: str = "", *, day: int = 737_000, known: str = ""
-) -> Item[Mention]:
-    facts = Mention(
-        person_key(name), frozenset([entity] if entity else []), frozenset([office] if office else []), day, known
-    )
+def mention(article: str, name: str, entity: str = "", office: str = "", *, day: int = 737_000, known: str = "") -> Item[Mention]:
+    facts = Mention(person_key(name), frozenset([entity] if entity else []), frozenset([office] if office else []), day, known)
     return Item(article, name, "2018-01-01", 0, facts)
 
 

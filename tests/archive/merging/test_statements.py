@@ -87,7 +87,12 @@ def test_statements_a_week_apart_find_each_other() -> None:
 def test_a_described_speaker_has_no_name() -> None:
     said = [
         Statement(
-            id=str(i), speaker=speaker, entity="KAZ", kind="direct", text=CUT, confidence=1.0,
+            id=str(i),
+            speaker=speaker,
+            entity="KAZ",
+            kind="direct",
+            text=CUT,
+            confidence=1.0,
             parts=(Part(start=5 * i, end=5 * i + 4),),
         )
         for i, speaker in enumerate(["Askar Mamin", "A source"])

@@ -137,9 +137,7 @@ def _told(a: Instrument, b: Instrument) -> float:
     return total + (values["backwards"] if last.day - first.day > _NEAR_DAYS else 0.0)
 
 
-AGREEMENTS = Rules[Instrument](
-    prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=False
-)
+AGREEMENTS = Rules[Instrument](prefix="a", keys=keys, score=score, coarse=lambda entry: entry, one_per_article=False)
 
 
 def life(members: tuple[Item[Instrument], ...]) -> list[Stage]:

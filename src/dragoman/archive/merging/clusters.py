@@ -93,8 +93,7 @@ class _Clustering(Generic[F]):
             alone = item.key in self._judged or not self._rules.alike(facts, facts)
             gathered[facts, rank, item.key if alone else None].append(item)
         return [
-            _Node(facts, rank, tuple(found), frozenset(r.article for r in found))
-            for (facts, rank, _), found in gathered.items()
+            _Node(facts, rank, tuple(found), frozenset(r.article for r in found)) for (facts, rank, _), found in gathered.items()
         ]
 
     def _decided(self, nodes: Sequence[_Node[F]]) -> Groups:

@@ -83,5 +83,3 @@ def table() -> dict[str, Any]:
 def stage(status: str) -> int:
     """The place of a status in an agreement's life; what is later has the higher number."""
     return int(table()["stages"][status])
-
-

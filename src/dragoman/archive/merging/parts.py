@@ -72,9 +72,7 @@ def linked(rules: Rules[F], items: Sequence[Item[F]], known: Constraints, floor:
     return [[items[i] for i in group] for group in groups.all()]
 
 
-def parts(
-    rules: Rules[F], items: Iterable[Item[F]], known: Constraints, *, level: int = 0, path: str = ""
-) -> Iterator[Part[F]]:
+def parts(rules: Rules[F], items: Iterable[Item[F]], known: Constraints, *, level: int = 0, path: str = "") -> Iterator[Part[F]]:
     """The parts of a set of items that lie inside the component `path` of the level before."""
     for group in linked(rules, sorted(items, key=lambda i: i.order), known, FLOORS[level]):
         here = inner(path, rules, group)

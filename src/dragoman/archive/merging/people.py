@@ -136,9 +136,7 @@ def _families(entities: frozenset[str], offices: frozenset[str]) -> frozenset[st
     return frozenset(name for entity in entities or {""} for office in offices for name in asked(entity, office))
 
 
-PEOPLE = Rules[Mention](
-    prefix="p", keys=keys, score=score, coarse=lambda mention: mention, one_per_article=False, clear=True
-)
+PEOPLE = Rules[Mention](prefix="p", keys=keys, score=score, coarse=lambda mention: mention, one_per_article=False, clear=True)
 
 
 def spellings(members: tuple[Item[Mention], ...]) -> list[str]:

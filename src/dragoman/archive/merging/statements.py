@@ -138,9 +138,7 @@ def _words(a: Saying, b: Saying) -> float:
     return few + long + values["words.two_languages.slope"] * (share - values["words.two_languages.even"])
 
 
-STATEMENTS = Rules[Saying](
-    prefix="s", keys=keys, score=score, coarse=lambda said: said, one_per_article=False
-)
+STATEMENTS = Rules[Saying](prefix="s", keys=keys, score=score, coarse=lambda said: said, one_per_article=False)
 
 
 def variants(members: tuple[Item[Saying], ...]) -> list[list[Item[Saying]]]:

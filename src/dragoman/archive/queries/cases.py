@@ -32,7 +32,4 @@ def told(connection: Connection, case: Case, known: Mapping[Key, Held], judged: 
     """What `case_view.view` wants of a case's reports; `judged` is what `decisions.values` gives for them."""
     held = [known[report.key] for report in case.members]
     speaks = voices(connection, sorted({h.article for h in held}))
-    return {
-        h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held
-    }
-
+    return {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held}

@@ -44,4 +44,3 @@ def origin_of(connection: Connection, version: int) -> str:
     """Where a version was first seen."""
     found = select(witnesses.c.origin).where(witnesses.c.version_id == version).order_by(witnesses.c.id).limit(1)
     return connection.execute(found).scalar() or ""
-

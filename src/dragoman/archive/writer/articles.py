@@ -82,9 +82,7 @@ def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
     uid = new.uid_apart if taken else new.uid
     source = pen.named(sources, new.source) if new.source else None
     collection = pen.named(collections, incoming.collection)
-    row = pen.put(
-        articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
-    )
+    row = pen.put(articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection)
     return Known(row, uid, collection, source, {}, 0)
 
 

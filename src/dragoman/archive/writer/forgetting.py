@@ -74,4 +74,3 @@ def _drop_judgements(pen: Pen, hashes: list[str]) -> None:
 
 def _drop(pen: Pen, table: Table, where: ColumnElement[bool]) -> None:
     pen.connection.execute(delete(table).where(where))
-

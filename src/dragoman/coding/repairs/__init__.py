@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.repairs.added import mend_added
 from dragoman.coding.repairs.agents import mend_agents
 from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
@@ -42,3 +43,4 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_undergone(sentence)
         near_complements(sentence)
     mend_lists(analysis, sentence)
+    mend_added(analysis, sentence)

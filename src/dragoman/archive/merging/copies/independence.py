@@ -39,6 +39,5 @@ def independent(witnesses: Sequence[Witness]) -> list[Source]:
             groups.join(i, j)
             ties.append((i, found))
     return [
-        Source(tuple(articles[i].article for i in group), tuple(tie for i, tie in ties if i in group))
-        for group in groups.all()
+        Source(tuple(articles[i].article for i in group), tuple(tie for i, tie in ties if i in group)) for group in groups.all()
     ]

@@ -1,0 +1,112 @@
+"""Acts told before that later words take up: "cette décision", "the attack", "le nie", "a move that Paris condemned".
+
+What resolves event anaphora: the nearest act before of a type that the word may mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues, noun_class, word_lists
+from dragoman.coding.operators import HOSTILE
+from dragoman.coding.parties import entities
+from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.discourse import Discourse
+    from dragoman.coding.lexicon import Lexicon
+
+_NOUNS = ("NOUN", "PROPN")  # the parser takes some common nouns for names
+_REACH = 6
+_OF_AGREEMENTS = frozenset({"SUPPORT", "AGREE"})
+_MODIFIERS = ("nmod", "amod", "compound", "nmod:poss", "appos", "flat")
+_HARMS = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
+_DEEDS = _HARMS | {"AID", "COOPERATE", "CONSULT", "SUPPORT", "RETREAT"}
+
+
+class ActRecall:
+    """Finds the acts that words take up; `told` grows as the article is read, `here` are those of the sentence being read."""
+
+    def __init__(self, discourse: Discourse, lexicon: Lexicon, told: list[Candidate]) -> None:
+        self._d = discourse
+        self._lexicon = lexicon
+        self._lang = discourse.analysis.lang
+        self._told = told
+        self._here: list[Candidate] = []
+        self._charges: dict[int, Candidate] = {}
+
+    def open(self, candidates: list[Candidate]) -> None:
+        """Begin a sentence with its acts."""
+        self._here = [c for c in candidates if not c.doubt]
+
+    def charge(self, accusation: Candidate, act: Candidate) -> None:
+        """Keep the act that somebody is accused of: it is not told as done, but may be denied."""
+        self._charges[id(accusation)] = act
+
+    def before(self, token: Token, reach: int | None = _REACH) -> Iterator[Candidate]:
+        """Acts told before a token, nearest first, at most `reach` sentences back (None for all of them)."""
+        yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type)
+        near = (c for c in reversed(self._told) if reach is None or token.sentence.index - c.token.sentence.index <= reach)
+        yield from (c for c in near if c.token.sentence is not token.sentence)
+
+    def meant(self, noun: Token, apart: frozenset[str], *, listed: bool = False) -> Candidate | None:
+        """The act that a noun takes up, done by somebody other than some; None where it names an act of its own.
+
+        With `listed` only nouns count that are listed as taking up others.
+        """
+        if not self._points(noun):
+            return None
+        types = self._listed(noun.lemma) if listed else self._types(noun.lemma)
+        return next((c for c in self.before(noun) if c.type in types and entities(c.actors) - apart), None)
+
+    def denied(self, c: Candidate, inner: Candidate | None) -> Candidate | None:
+        """The act that somebody denies, done by him or charged to him; `inner` is the one that his denial words itself."""
+        denier = entities(c.actors)
+        for types in self._denied_types(c, inner):
+            for told in self.before(c.token, None):
+                act = self._charges.get(id(told), told)
+                if act is not inner and act.status != "negated" and act.type in types and entities(act.actors) & denier:
+                    return act
+        return None
+
+    def _denied_types(self, c: Candidate, inner: Candidate | None) -> list[frozenset[str]]:
+        """Of what kinds it may be, the likeliest first: those of the words, else any harm; any deed where there are no words."""
+        if inner is not None:
+            return [frozenset({inner.type}), _HARMS] if inner.type in _HARMS else []
+        named = [t for t in c.frame.obj if t.pos == "NOUN"]
+        if not named:
+            return [_HARMS if c.frame.clauses else _DEEDS]
+        return [self._types(named[0].lemma) & _DEEDS, _HARMS]
+
+    def _types(self, lemma: str) -> frozenset[str]:
+        """Types of acts that a noun may mean: as listed, else as the lexicon has it without conditions."""
+        listed = self._listed(lemma)
+        if lemma in noun_class(self._lang, "agreement"):
+            return listed | _OF_AGREEMENTS
+        plain = [p for p in self._lexicon.find("noun", lemma) if not p.strictness]
+        return listed or frozenset(kind for p in plain if (kind := p.type or p.meaning.type))
+
+    def _listed(self, lemma: str) -> frozenset[str]:
+        return frozenset(kind for kind, nouns in word_lists(self._lang, "act_nouns").items() if lemma in nouns)
+
+    def _points(self, noun: Token) -> bool:
+        """True under a definite article or a demonstrative, and for "une mesure que X dénonce" behind an act of the sentence."""
+        if noun.pos not in _NOUNS or noun.text[0].isupper() or any(self._names(c) for c in noun.children):
+            return False
+        marks = {c.lower for c in noun.children} | {noun.case()}
+        if marks & cues(self._lang, "this"):
+            return True
+        own = any(c.dep == "nmod" or (c.dep in ("acl", "advcl") and c.morph.get("VerbForm") == "Inf") for c in noun.children)
+        if marks & cues(self._lang, "the"):
+            return not own
+        before = noun.sentence.tokens[max(0, noun.i - 2) : noun.i]
+        added = before and before[0].text == "," and marks & cues(self._lang, "one")
+        return bool(added) and noun.child("acl", "acl:relcl") is not None
+
+    def _names(self, c: Token) -> bool:
+        """True for what says whose act a noun names: a possessive, a name in it."""
+        if c.morph.get("Poss") == "Yes" or c.dep == "nmod:poss":
+            return True
+        return c.dep in _MODIFIERS and any(self._d.single(t) for t in c.subtree())

@@ -1,0 +1,48 @@
+"""Names added behind the act: "..., tout comme le Chili", "..., along with Japan" stand beside the subject or a named object."""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
+from dragoman.coding.repairs.words import own_subject
+from dragoman.language.tokens import Sentence, Token
+
+_ENDS = (".", ",", ";")
+
+
+def mend_added(analysis: Analysis, sentence: Sentence) -> None:
+    """Join to a bare name in the object, else to the subject, the name that such words add at the end of a clause."""
+    tokens = sentence.tokens
+    for t in tokens:
+        start = _adding(t, analysis.lang)
+        if start is None or not start or tokens[start - 1].text != "," or not _is_bare(analysis, t):
+            continue
+        verb = next((a for a in t.ancestors() if a.pos == "VERB" and a.i < start and own_subject(a) is not None), None)
+        if verb is None:
+            continue
+        beside = next((o for o in verb.all("obj") if _is_bare(analysis, o)), own_subject(verb))
+        if beside is None or beside is t:
+            continue
+        for word in [c for c in t.children if start <= c.i < t.i and c.dep in ("case", "advmod", "cc", "mark")]:
+            word.attach(t, "cc")
+        t.attach(beside, "conj")
+
+
+def _adding(name: Token, lang: str) -> int | None:
+    """Where the words begin that add a name, which stand in front of it and its article; None without them."""
+    tokens = name.sentence.tokens
+    end = name.i - (tokens[name.i - 1].pos == "DET")
+    for size in (3, 2):
+        first = end - size
+        if first >= 0 and "_".join(t.lower for t in tokens[first:end]) in cues(lang, "adding"):
+            return first
+    return None
+
+
+def _is_bare(analysis: Analysis, t: Token) -> bool:
+    """True for the name of a state or capital that nothing introduces and nothing but an end of clause follows."""
+    name = analysis.name_at(t)
+    tokens = t.sentence.tokens
+    if name is None or name.kind not in ("state", "capital", "organisation") or t.case() in cues(analysis.lang, "of"):
+        return False
+    return t.i + 1 >= len(tokens) or tokens[t.i + 1].text in _ENDS

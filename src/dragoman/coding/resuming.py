@@ -1,0 +1,85 @@
+"""Sides of acts that take up an act told before: "Paris a condamné cette mesure", "the talks", "Warsaw did the same"."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.operators import complements
+from dragoman.coding.parties import distinct, entities, renewed
+from dragoman.coding.recalled import ActRecall
+from dragoman.language.tokens import Token
+
+# Types of acts that reply to what somebody did, and meanings of other types that speak of it.
+_REPLYING = ("REJECT", "PROTEST", "REQUEST")
+_PRAISING = ("praise", "thank", "back", "defend")
+_ROUTE = "whose act is taken up"
+
+
+class Resumer:
+    """Gives the acts of a sentence the sides of those that they take up."""
+
+    def __init__(self, recall: ActRecall) -> None:
+        self._recall = recall
+        self._repeats: dict[int, Candidate] = {}
+
+    def repeat(self, c: Candidate) -> None:
+        """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana")."""
+        if c.pattern.meaning.op != "repeat":
+            return
+        act = self._repeated(c) if self._compares(c) else None
+        if act is None or act.pattern.meaning.mutual:
+            return
+        c.pattern, c.type, c.mode, c.contexts = act.pattern, act.type, act.mode, act.contexts
+        c.reasons.append(f"what is done too is '{act.token.text}'")
+        self._repeats[id(c)] = act
+
+    def share(self, c: Candidate) -> None:
+        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none."""
+        act = self._repeats.get(id(c))
+        if act is not None and not c.recipients:
+            if not act.recipients and not act.pattern.meaning.solo:
+                c.doubt = c.doubt or "the act that it repeats is told of nobody"
+            c.recipients = [renewed(w, c.token, _ROUTE) for w in act.recipients if w.entity not in entities(c.actors)]
+
+    def answer(self, c: Candidate) -> None:
+        """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
+        comments = c.pattern.meaning.op == "comment" or c.pattern.meaning.name in _PRAISING
+        if c.recipients or not (comments or c.type in _REPLYING):
+            return
+        apart = entities(c.actors)
+        for t in self._objects(c):
+            act = self._recall.meant(t, apart, listed=not comments)
+            if act is not None:
+                c.recipients = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity and w.entity not in apart])
+                c.reasons.append(f"'{t.text}' takes up '{act.token.text}'")
+                return
+
+    def _compares(self, c: Candidate) -> bool:
+        """ "As did Chile", "so has Rome", not "as it always does": such words count in front of the verb alone."""
+        near = c.token.sentence.tokens[c.token.i - 1].lower if c.token.i else ""
+        leading = {t.lower for t in c.token.subtree()} & cues(c.frame.lang, "inverting")
+        return not c.pattern.no_obj or not leading or near in leading
+
+    def _objects(self, c: Candidate) -> list[Token]:
+        found = [t for t in complements(c) if t is not c.token]
+        return [*found, *(k for t in found for k in t.all("nmod", "nsubj:pass", "nsubj", "obj"))]
+
+    def _repeated(self, c: Candidate) -> Candidate | None:
+        """The act told last, in this sentence or the one before: of several the one that the main verb tells."""
+        last: Candidate | None = None
+        for act in self._recall.before(c.token, 1):
+            elsewhere = bool(c.recipients)
+            fits = act.actors and act.pattern.meaning.op != "repeat" and (elsewhere or not _codes(act) & _codes(c))
+            if last is not None and act.token.sentence is not last.token.sentence:
+                break
+            if fits and (last is None or _depth(act) < _depth(last)):
+                last = act
+        return last
+
+
+def _codes(c: Candidate) -> frozenset[str]:
+    return entities(c.actors)
+
+
+def _depth(c: Candidate) -> int:
+    return len(list(c.token.ancestors())) + 2 * c.frame.nominal

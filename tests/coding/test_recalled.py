@@ -1,0 +1,56 @@
+"""A denial by pronoun or alone means the act told of the denier, or the one that he is accused of."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.coder import Coder
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(Settings(weigh=False))
+
+
+DENIED = [
+    ("fr", "Les Nations unies accusent le Rwanda d'entraîner le M23, ce que Kigali dément.", "RWA", "M23"),
+    ("fr", "L'armée ougandaise a bombardé un village congolais, selon Kinshasa. Kampala dément.", "UGA", "COD"),
+    ("fr", "Washington accuse l'Iran d'avoir fourni des drones à la Russie. Téhéran nie.", "IRN", "RUS"),
+    (
+        "fr",
+        "L'Azerbaïdjan a ouvert le feu sur des positions arméniennes, a déclaré Erevan. "
+        "Bakou a démenti ces accusations.",
+        "AZE", "ARM",
+    ),
+    ("fr", "Selon Kiev, la Biélorussie a livré des obus à Moscou, ce que nie Minsk.", "BLR", "RUS"),
+    ("fr", "Le Soudan accuse les Émirats arabes unis de livrer des armes aux FSR. Abou Dhabi le nie.", "ARE", "RSF"),
+    ("fr", "La Serbie, accusée par le Kosovo d'avoir attaqué une patrouille, rejette ces accusations.", "SRB", "XKX"),
+    ("fr", "Alger accuse Rabat d'avoir tué trois camionneurs algériens. Le Maroc l'a toujours nié.", "MAR", "DZA"),
+    ("fr", "D'après Tokyo, un navire chinois a percuté un chalutier japonais. Pékin a démenti.", "CHN", "JPN"),
+    ("fr", "Ankara accuse Damas d'avoir abattu un avion turc, ce que la Syrie dément.", "SYR", "TUR"),
+    ("en", "The United Nations accuses Rwanda of training the M23, which Kigali denies.", "RWA", "M23"),
+    ("en", "The Ugandan army bombed a Congolese village, according to Kinshasa. Kampala denies it.", "UGA", "COD"),
+    ("en", "Washington accuses Iran of supplying drones to Russia. Tehran denies this.", "IRN", "RUS"),
+    ("en", "Azerbaijan opened fire on Armenian positions, Yerevan said. Baku denied the accusations.", "AZE", "ARM"),
+    ("en", "According to Kyiv, Belarus delivered shells to Moscow, which Minsk denies.", "BLR", "RUS"),
+    ("en", "Sudan accuses the United Arab Emirates of delivering arms to the RSF. Abu Dhabi has denied it.", "ARE", "RSF"),
+    ("en", "Algiers accuses Rabat of having killed three Algerian truckers. Morocco has always denied it.", "MAR", "DZA"),
+    ("en", "Chinese guards boarded a Japanese trawler, Tokyo said. Beijing denied this.", "CHN", "JPN"),
+    ("en", "Ankara accuses Damascus of shooting down a Turkish jet, which Syria denies.", "SYR", "TUR"),
+    ("en", "Kosovo accused Serbia of attacking a patrol. Belgrade denied the charge.", "SRB", "XKX"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), DENIED)
+def test_denial_negates_the_act_told_or_charged(coder: Coder, lang: str, text: str, actor: str, recipient: str) -> None:
+    events = coder.record(Article(text=text, id="x", lang=lang, published="2024-03-12")).events
+    denied = [e for e in events if e.status == "negated"]
+    assert [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in denied] == [({actor}, {recipient})]
+
+
+def test_denial_of_nothing_told_tells_nothing(coder: Coder) -> None:
+    text = "Le ministre a reçu son homologue tchadien à Niamey. Interrogé sur un remaniement, le Niger dément."
+    events = coder.record(Article(text=text, id="x", lang="fr", published="2024-03-12")).events
+    assert not [e for e in events if e.status == "negated"]
