@@ -1,4 +1,4 @@
-"""Train who acts by name, where, and what numbers measure (`dragoman.coding.scoring.details`), with cross-validation.
+"""Train who acts by name, when and where, and what numbers measure (`dragoman.coding.scoring.details`), with cross-validation.
 
 Usage: python scripts/train_details.py GOLD.jsonl ... [--write]     (needs the extra `train`)
 
@@ -24,6 +24,7 @@ import numpy as np
 from ranking import likeliest_weights, shown_event
 from scipy.sparse import csr_matrix
 
+from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.coder import Coder
 from dragoman.coding.discourse import Discourse
@@ -33,6 +34,7 @@ from dragoman.coding.scoring.details import MEASURES, TOLD, tagged
 from dragoman.coding.scoring.model import Ranking
 from dragoman.coding.scoring.named import NamedReader
 from dragoman.coding.scoring.scenes import SceneReader
+from dragoman.coding.scoring.times import TimeReader
 from dragoman.coding.spots import SpotReader
 from dragoman.coding.when import TimeAndPlace
 from dragoman.evaluation.gold import load_gold
@@ -46,7 +48,7 @@ FOLDS = 5
 CLOSE = 0.005  # how far two values of one number may be apart, as a share
 RARE = 2  # features seen less often are left out
 SMALL = 0.03  # smaller weights are not worth their place
-PENALTY = {"persons": 2.0, "places": 2.0, "measures": 5.0}  # strength of the Gaussian prior
+PENALTY = {"persons": 2.0, "places": 2.0, "times": 2.0, "measures": 5.0}  # strength of the Gaussian prior
 RULED = 2.0  # what the rules say of a number counts so much more than it has been learned to
 STEPS = 120
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/details.json.gz"
@@ -70,8 +72,8 @@ class Case:
 
 
 def read_all(paths: list[Path]) -> dict[str, list[Case]]:
-    """Cases of persons and of places."""
-    coder, cases = Coder(Settings()), {"persons": [], "places": [], "measures": []}
+    """Cases of persons, places, dates and measures."""
+    coder, cases = Coder(Settings()), {"persons": [], "places": [], "times": [], "measures": []}
     for path in paths:
         for gold in load_gold(path):
             article = Article(**{f: gold.get(f) for f in ("id", "lang", "text", "title", "published")})
@@ -81,9 +83,11 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
             Namer(discourse).name(told)
             TimeAndPlace(discourse).fill(told)
             people, scenes = NamedReader(discourse, said), SceneReader(discourse, SpotReader(discourse))
+            times = TimeReader(discourse, ActDates(discourse))
             for c, event in zip(told, shown, strict=True):
                 cases["persons"] += _people(people, c, event, where)
                 cases["places"] += _places(scenes, c, event, where)
+                cases["times"] += _times(times, c, event, where)
             cases["measures"] += _measures(discourse, told, gold, where)
     return cases
 
@@ -128,6 +132,17 @@ def _places(reader: SceneReader, c: Candidate, event: EventItem | None, where: t
         cases = [Case(*where, [o.features for o in options], told, right, fold(c.place.name) if c.place else "")]
     reader.note(c, c.place)
     return cases
+
+
+def _times(reader: TimeReader, c: Candidate, event: EventItem | None, where: tuple[str, str]) -> list[Case]:
+    """The choice of a date where the gold has one: a month may be told more finely."""
+    options = reader.options(c)
+    reader.note(c)
+    gold = event.raw.get("date") if event is not None else None
+    if not gold or c.date is None:
+        return []
+    told = [o.date.value if o.date is not None else "" for o in options]
+    return [Case(*where, [o.features for o in options], told, [t.startswith(gold) for t in told], c.date.value)]
 
 
 def _measures(discourse: Discourse, told: list[Candidate], gold: dict[str, Any], where: tuple[str, str]) -> list[Case]:

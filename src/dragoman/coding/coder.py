@@ -17,6 +17,7 @@ from dragoman.coding.figures import read_figures
 from dragoman.coding.finish import event_of
 from dragoman.coding.lexicon import Lexicon, load_lexicon
 from dragoman.coding.merge import merged
+from dragoman.coding.modes import Modes
 from dragoman.coding.naming import Namer
 from dragoman.coding.offices import read_offices
 from dragoman.coding.scoring.chooser import shipped
@@ -104,6 +105,7 @@ class Coder:
         found = coder.read()
         Namer(discourse, said, details).name(found)
         TimeAndPlace(discourse, details).fill(found)
+        Modes(discourse).fill(found)
         analysis = discourse.analysis
         for c in found:
             block = analysis.blocks[c.token.sentence.block]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
-from dragoman.coding.operators import COOPERATIVE, HOSTILE, complements, inner_act, requested_mode, threatened_mode
+from dragoman.coding.operators import (
+    COOPERATIVE,
+    HOSTILE,
+    complements,
+    inner_act,
+    requested_mode,
+    threatened_mode,
+    usual_refusal,
+    usual_request,
+)
 from dragoman.coding.parties import distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.reality import unwilled
@@ -75,7 +84,7 @@ class Effects:
 
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if c.pattern.meaning.mode is None:
-            c.mode = requested_mode(inner, complements(c), self._lang)
+            c.mode = requested_mode(inner, complements(c), self._lang, usual_request(c, self._lang))
         self._borrow(c, inner, actors_first=True)
         self._drop(inner, gone)
 
@@ -95,7 +104,7 @@ class Effects:
         self._drop(inner, gone)
 
     def _op_refuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
-        c.mode = c.mode or requested_mode(inner, complements(c), self._lang)
+        c.mode = c.mode or requested_mode(inner, complements(c), self._lang, usual_refusal(c, self._lang))
         self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)
 

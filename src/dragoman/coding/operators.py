@@ -71,8 +71,8 @@ def _is_content(clause: Token) -> bool:
 _ASKED = (("yielding", "yield"), ("meeting", "meet"), ("assisting", "assist"))
 
 
-def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str:
-    """Mode of a request or refusal by what is asked: assist, yield, meet or change."""
+def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, default: str = "change") -> str:
+    """Mode of a request or refusal by what is asked: assist, yield, meet or change; `default` where no word tells it."""
     asked = next((mode for name, mode in _ASKED if {t.lemma for t in tokens} & cues(lang, name)), None)
     if asked is not None:
         return asked
@@ -83,7 +83,19 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> s
     if inner is not None and inner.type in _REQUESTED:
         return _REQUESTED[inner.type]
     asked = next((mode for name, mode in _ASKED[1:] if lemmas & cues(lang, name)), None)
-    return asked or ("assist" if lemmas & noun_class(lang, "arms") else "change")
+    return asked or ("assist" if lemmas & noun_class(lang, "arms") else default)
+
+
+def usual_request(c: Candidate, lang: str) -> str:
+    """What is asked where no word tells it: help of whom one solicits, yielding of whom one orders, else a change."""
+    if c.token.lemma in cues(lang, "asking_help"):
+        return "assist"
+    return "yield" if c.token.lemma in cues(lang, "asking_yield") else "change"
+
+
+def usual_refusal(c: Candidate, lang: str) -> str:
+    """What is refused where no word tells it: cooperation where an offer or a request is turned down, else to give in."""
+    return "assist" if any(t.lemma in cues(lang, "offered") for t in complements(c)) else "yield"
 
 
 def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str | None:

@@ -125,7 +125,7 @@ class SpotReader:
     def _may_be_place(self, words: str, start: int, end: int, tokens: list[Token]) -> bool:
         if words.isupper() or not self._lists["not_places"].isdisjoint(w.lower() for w in words.split()):
             return False
-        if self._a.names_between(start, end) or any(self._d.people.at(t) is not None for t in tokens):
+        if any(self._a.name_at(t) is not None or self._d.people.at(t) is not None for t in tokens):
             return False
         dated = any(d.start < end and d.end > start for d in self._a.dates)
         return not dated and not any(self._a.office_at(t.start) for t in tokens)

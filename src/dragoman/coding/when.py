@@ -1,51 +1,47 @@
-"""When an event happened, from the words of its clause, of the sentence before, of its article; and where."""
+"""When and where the acts of an article happened: what the rules say, and the likeliest by learned weights."""
 
 from __future__ import annotations
 
+from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.scenes import SceneReader
+from dragoman.coding.scoring.times import TimeReader
 from dragoman.coding.spots import SpotReader
-from dragoman.coding.tenses import is_earlier, is_future, is_present
 from dragoman.coding.where import Places
-from dragoman.language.dates import DateMention
-from dragoman.language.tokens import Token
-from dragoman.records import Date, Place
-
-_DAY = len("2000-01-01")
-# What a verb has below it and no time of its own.
-_LOWER = ("xcomp", "obj", "obl")
-_TALK = ("CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE")
+from dragoman.records import Place
 
 
 class TimeAndPlace:
     """Dates and places the events of one article."""
 
     def __init__(self, discourse: Discourse, details: Details | None = None) -> None:
-        self._d = discourse
         self._a = discourse.analysis
         self._details = details
         spots = SpotReader(discourse)
+        self._dates = ActDates(discourse)
+        self._times = TimeReader(discourse, self._dates)
         self._scenes = SceneReader(discourse, spots)
         self._places = Places(discourse, spots)
-        self._day: Date | None = None
-        self._block = -1
 
     def fill(self, candidates: list[Candidate]) -> None:
         """Set date and place of each candidate, in the order of the text."""
         for c in candidates:
-            mention = self._date(c)
-            if mention is not None and mention.value:
-                c.date = _date(mention, c, self._a.published)
-                c.own_date = True
-                self._note(c, c.date)
-            else:
-                c.date = self._inherited(c)
+            self._dates.fill(c)
+            if self._details is not None:
+                self._date(c, self._details)
             ruled = c.place = self._places.of(c)
             if self._details is not None:
                 c.place = self._finer(self._details.place(self._scenes.options(c)), ruled)
                 self._scenes.note(c, ruled)
+
+    def _date(self, c: Candidate, details: Details) -> None:
+        options = self._times.options(c)
+        self._times.note(c)
+        if options:
+            moment = details.time(options)
+            c.date, c.own_date = moment.date, moment.own
 
     def _finer(self, chosen: Place | None, ruled: Place | None) -> Place | None:
         """The town that the clause names rather than the state around it, "near Goma in Congo"."""
@@ -53,95 +49,3 @@ class TimeAndPlace:
             return chosen
         entity = self._a.knowledge.names.entity(chosen.country) if chosen.country else None
         return ruled if entity is not None and entity.name_en == chosen.name else chosen
-
-    def _date(self, c: Candidate) -> DateMention | None:
-        """The date of the clause: inside the predicate's own words, else the nearest of the sentence."""
-        sentence = c.token.sentence
-        found = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and d.value and d.kind != "duration"]
-        if not found:
-            return None
-        inside = [d for d in found if self._governed(c, d) and not self._promised(c, d)]
-        if inside:
-            return min(inside, key=lambda d: abs(d.start - c.token.start))
-        return None
-
-    def _promised(self, c: Candidate, d: DateMention) -> bool:
-        """A coming date is that of what is promised, not of the promise."""
-        published = self._a.published
-        if c.type != "AGREE" or published is None or d.value is None:
-            return False
-        return d.value > published[: len(d.value)] or is_future(c.token)
-
-    def _governed(self, c: Candidate, d: DateMention) -> bool:
-        anchor = self._anchor(c.token, d)
-        if anchor is None:
-            return False
-        own = {id(c.token), id(c.frame.support) if c.frame.support else 0}
-        for a in [anchor, *anchor.ancestors()]:
-            if id(a) in own:
-                return True
-            if a.pos in ("VERB", "AUX") and not (a.dep in _LOWER and a.child("nsubj", "nsubj:pass") is None):
-                return self._shares(a, c)
-        return False
-
-    def _anchor(self, token: Token, d: DateMention) -> Token | None:
-        """The word beside which the date stands: the one before, across a comma the one behind."""
-        tokens = token.sentence.tokens
-        before = [t for t in tokens if t.end <= d.start and t.pos not in ("ADP", "DET", "PUNCT")]
-        behind = [t for t in tokens if t.start >= d.end and t.pos not in ("ADP", "DET", "PUNCT")]
-        if before and not (behind and "," in self._a.text[before[-1].end : d.start]):
-            return before[-1]
-        return behind[0] if behind else None
-
-    def _shares(self, verb: Token, c: Candidate) -> bool:
-        """A date on a verb also dates its complements and what is joined to it."""
-        chain = {id(c.token), *(id(a) for a in c.token.ancestors() if c.token.sentence is verb.sentence)}
-        if id(verb) not in chain:
-            return False
-        for a in [c.token, *c.token.ancestors()]:
-            if a is verb:
-                return True
-            if a.dep in ("acl:relcl",):
-                return False
-        return False
-
-    def _inherited(self, c: Candidate) -> Date | None:
-        """Of an event without a date: today where told in the present, the day of the event before, else the month."""
-        published = self._a.published
-        if published is None:
-            return None
-        if c.status == "occurred" and not is_earlier(c.token):
-            if len(published) == _DAY and is_present(c.token):
-                return Date(value=published, precision="day")
-            if self._day is not None and self._goes_on(c):
-                return Date(value=self._day.value, precision="day")
-        return Date(value=published[:7], precision="month")
-
-    def _goes_on(self, c: Candidate) -> bool:
-        """True where an event is told right behind the last dated one: in its paragraph, or as its talk goes on."""
-        apart = c.token.sentence.block - self._block
-        return apart == 0 or (apart == 1 and c.type in _TALK)
-
-    def _note(self, c: Candidate, date: Date) -> None:
-        """Remember the day on which the scene plays, which is one shortly before the article."""
-        published = self._a.published
-        recent = published is not None and date.precision == "day" and date.value[:7] == published[:7]
-        self._day = date if recent and c.status == "occurred" and not is_earlier(c.token) else None
-        self._block = c.token.sentence.block
-
-
-def _date(mention: DateMention, c: Candidate, published: str | None) -> Date:
-    value = _told(mention, c, published) or mention.value or ""
-    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
-    return Date(value=value, precision=precision, start=mention.start, end=mention.end, text=mention.text)  # type: ignore[arg-type]
-
-
-def _told(mention: DateMention, c: Candidate, published: str | None) -> str | None:
-    """The other reading of a date where the verb asks for it: next Saturday for what will be, last March for what was."""
-    other = mention.alternative
-    if other is None or mention.value is None or published is None or c.status == "hypothetical":
-        return None
-    coming = c.status == "planned" or is_future(c.token)
-    if coming:
-        return other if mention.value < published[: len(mention.value)] < other else None
-    return other if mention.value > published[: len(mention.value)] > other else None

@@ -77,7 +77,7 @@ def test_crossed_weights_count_each_feature_once() -> None:
 
 def test_a_measure_is_chosen_by_its_features() -> None:
     nothing = CrossedWeights({})
-    details = Details(nothing, nothing, {"verb=lend": [("loan", 2.0)], "": [(None, 1.0)]})
+    details = Details(nothing, nothing, nothing, {"verb=lend": [("loan", 2.0)], "": [(None, 1.0)]})
     assert details.measure(["verb=lend", "verb=lend"]) == "loan"
     assert details.measure(["verb=sing"]) is None
 

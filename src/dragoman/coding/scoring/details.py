@@ -1,4 +1,4 @@
-"""Who acts by name and where, and what numbers measure: the likeliest person, place, measure."""
+"""Who acts by name, when and where, and what numbers measure: the likeliest person, date, place, measure."""
 
 from __future__ import annotations
 
@@ -12,22 +12,25 @@ from dragoman.coding.scoring.crossing import CrossedWeights
 from dragoman.coding.scoring.model import load_weights
 from dragoman.coding.scoring.named import Named
 from dragoman.coding.scoring.scenes import Scene
+from dragoman.coding.scoring.times import Moment
 from dragoman.records import Measure, Place
 
 # A name or place left out is as wrong as a wrong one, so a doubtful one is told (log-odds).
-TOLD = {"persons": 0.3, "places": 0.5, "measures": 0.2}
+TOLD = {"persons": 0.3, "places": 0.5, "times": 0.0, "measures": 0.2}
+_NONE: dict[str, dict[str, float]] = {"weights": {}}
 MEASURES: tuple[Measure | None, ...] = (None, *get_args(Measure))
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Rankings of the persons of a party and of the places of an act, and weights of measures by feature.
+    """Rankings of the persons of a party and of the places and dates of an act, and weights of measures by feature.
 
-    `version` is the fingerprint of all three.
+    `version` is the fingerprint of all four.
     """
 
     persons: CrossedWeights
     places: CrossedWeights
+    times: CrossedWeights
     by_feature: dict[str, list[tuple[Measure | None, float]]]
     version: str = ""
 
@@ -38,6 +41,10 @@ class Details:
     def place(self, options: Sequence[Scene]) -> Place | None:
         """The likeliest of the options, of which there is at least one; None where it is nowhere."""
         return options[best(self.places, options, [o.place is not None for o in options], TOLD["places"])].place
+
+    def time(self, options: Sequence[Moment]) -> Moment:
+        """The likeliest of the options, of which there is at least one; the first where nothing speaks for another."""
+        return options[best(self.times, options, [True] * len(options), TOLD["times"])]
 
     def measure(self, features: Sequence[str]) -> Measure | None:
         """The likeliest measure of a number by its features; None where it measures no relation."""
@@ -64,7 +71,7 @@ def _by_feature(weights: dict[str, float]) -> dict[str, list[tuple[Measure | Non
     return found
 
 
-def best(weights: CrossedWeights, options: Sequence[Named | Scene], tells: Sequence[bool], told: float) -> int:
+def best(weights: CrossedWeights, options: Sequence[Named | Scene | Moment], tells: Sequence[bool], told: float) -> int:
     """Index of the best option; `tells`: which of them tell something, which counts `told` more."""
     scores = [weights.score(o.seen, o.around) + told * tell for o, tell in zip(options, tells, strict=True)]
     return max(range(len(scores)), key=scores.__getitem__)
@@ -74,5 +81,6 @@ def best(weights: CrossedWeights, options: Sequence[Named | Scene], tells: Seque
 def shipped_details() -> Details:
     """The rankings whose weights ship with the package."""
     data, version = load_weights("details")
-    persons, places = (CrossedWeights.of(data[name]["weights"]) for name in ("persons", "places"))
-    return Details(persons, places, _by_feature(data["measures"]["weights"]), version)
+    # Weights trained before dates were ranked leave them to the rules.
+    persons, places, times = (CrossedWeights.of(data.get(name, _NONE)["weights"]) for name in ("persons", "places", "times"))
+    return Details(persons, places, times, _by_feature(data["measures"]["weights"]), version)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
@@ -14,9 +15,12 @@ from dragoman.coding.scoring.crossing import crossed
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
 from dragoman.coding.talk import Found
+from dragoman.knowledge.transliteration import fold_name
 from dragoman.language.tokens import Token, span_head
 
 _FAR = 6
+_BREATH = 8  # characters between two names of one list
+_STEM = 5  # letters by which one office is told in both languages ("minis", "presi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class NamedReader:
         self._mentions = Mentions(discourse)
         self._act: _Act | None = None
         self._last: dict[str, tuple[Person | None, int, str]] = {}  # for each state who stood for it last, where, in what
+        # The same among those who acted together.
+        self._together: dict[tuple[str, frozenset[str]], tuple[Person | None, int, str]] = {}
 
     def options(self, c: Candidate, w: Who, side: str) -> list[Named]:
         """Nobody, and all persons of the party named in the article so far or in the sentence."""
@@ -81,7 +87,8 @@ class NamedReader:
     def note(self, c: Candidate, w: Who) -> None:
         """Take in who stands for a party in an act."""
         if w.entity:
-            self._last[w.entity] = (w.person, c.token.sentence.index, c.type)
+            told = (w.person, c.token.sentence.index, c.type)
+            self._last[w.entity] = self._together[w.entity, c.codes] = told
 
     def _opposite(self, c: Candidate, w: Who) -> str:
         """Whether others who take part are people as far as the rules know, and how the party itself is called."""
@@ -95,12 +102,15 @@ class NamedReader:
         """How the state is named without anybody in the sentence, and how many people it has."""
         plain = [k for k in links if k.who.entity == w.entity and k.who.person is None]
         found = ["nobody", f"nobody&people={min(len(people), 4)}", f"nobody&route={_route(w)}"]
+        found.append(f"nobody&called={self._called(w)}")
         found += [f"plain={slots.of(k.token)}&{k.kind}" for k in plain]
         return found if plain else [*found, "plain=none"]
 
     def _seen(self, c: Candidate, w: Who, p: Person, people: list[Person], links: list[Link], slots: Slots) -> list[str]:
         if p.entity is None:
-            return ["stateless", f"stateless&office={p.office is not None}", *self._in_sentence(c, p, links, slots)]
+            listed = f"listed={self._listed(w, p)}"
+            return ["stateless", f"stateless&office={p.office is not None}", listed, f"{listed}&{_route(w)}",
+                    f"stateless&joined={self._joined(c, w, p)}", *self._in_sentence(c, p, links, slots)]  # fmt: skip
         found = ["somebody", f"route={_route(w)}", f"office={p.office}", f"count={min(len(people), 4)}", f"known={p.known}"]
         if w.person is not None:
             found.append(f"rule={'this' if w.person is p else 'other'}")
@@ -130,6 +140,25 @@ class NamedReader:
         heads = [span_head(self._d.analysis.tokens(m.start, m.end)) for m in here]
         return [Link(t, Who(None, t.start, t.end, "person", 1.0, None, p), "person") for t in heads]
 
+    def _listed(self, w: Who, p: Person) -> bool:
+        """True for who is named behind the words for the party: "les ministres du Pétrole, Hayan Ali et Javad Owji"."""
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        below = span_head(tokens).subtree() if tokens else []
+        return any(m is not None and m.person is p for m in map(self._d.people.at, below))
+
+    def _joined(self, c: Candidate, w: Who, p: Person) -> str:
+        """With whom somebody is named in one breath: one of another party, of none that is known, or nobody."""
+        mentions = self._d.people.mentions
+        for first, second in pairwise(mentions):
+            if p not in (first.person, second.person) or second.start - first.end > _BREATH:
+                continue
+            other = second.person if first.person is p else first.person
+            if other.entity in c.codes and other.entity != w.entity:
+                return "party"
+            if other.entity is None:
+                return "stateless"
+        return "nobody"
+
     def _around(self, c: Candidate, w: Who, p: Person) -> list[str]:
         index = c.token.sentence.index
         found = []
@@ -144,11 +173,27 @@ class NamedReader:
         if before:
             found.append(f"last-mentioned={before[-1] is p}")
             found.append(f"first-mentioned={before[0] is p}")
-        last = self._last.get(str(w.entity))
-        if last is not None:
-            told = "this" if last[0] is p else "nobody" if last[0] is None else "other"
-            found += [f"told={told}", f"told={told}&{min(index - last[1], 3)}", f"told={told}&{last[2]}"]
+        called = self._called(w)
+        for name, last in (("told", self._last.get(str(w.entity))), ("together", self._together.get((str(w.entity), c.codes)))):
+            if last is not None:
+                told = "this" if last[0] is p else "nobody" if last[0] is None else "other"
+                found += [f"{name}={told}", f"{name}={told}&{min(index - last[1], 3)}", f"{name}={told}&{last[2]}"]
+                found.append(f"{name}={told}&called={called}")
+        found += [f"called={called}", f"fits={self._fits(called, p)}", f"fits={self._fits(called, p)}&{_route(w)}"]
         return found
+
+    def _called(self, w: Who) -> str:
+        """The noun by which the party is called, "" where it is a name or left out."""
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        head = span_head(tokens) if tokens else None
+        return head.lemma if head is not None and head.pos == "NOUN" else ""
+
+    def _fits(self, called: str, p: Person) -> str:
+        """Whether the office or role of a person is of the kind that the party is called by, as "the two ministers"."""
+        words = fold_name(f"{p.role or ''} {p.office or ''}").split()
+        if len(called) < _STEM or not words:
+            return "unknown"
+        return str(any(word.startswith(fold_name(called)[:_STEM]) for word in words))
 
 
 def _route(w: Who) -> str:

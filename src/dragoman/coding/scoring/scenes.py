@@ -49,6 +49,7 @@ class SceneReader:
         self._here(c, found)
         self._near(c, found)
         self._before(c, found)
+        self._first(c, found)
         self._of_parties(c, found)
         if c.place is not None:
             self._put(found, c.place, "rule")
@@ -123,9 +124,20 @@ class SceneReader:
             seen.add(place.name)
             same = "same" if other.codes == c.codes else "shared" if other.codes & c.codes else "others"
             apart = min(c.token.sentence.block - other.token.sentence.block, 2)
+            people, day = _shared(_people_of(c), _people_of(other)), _same_day(c, other)
             self._put(found, place, f"told={min(len(seen), 3)}&{same}", f"told={other.type}", f"told={apart}&{same}",
-                      f"told={other.type}&{other.mode}&{apart}",
+                      f"told={other.type}&{other.mode}&{apart}", f"told&people={people}&{same}", f"told&day={day}&{same}",
+                      f"told={other.type}&{other.mode}&people={people}&day={day}",
                       f"told={'here' if other.token.sentence is c.token.sentence else 'earlier'}&{same}")  # fmt: skip
+
+    def _first(self, c: Candidate, found: dict[str, Scene]) -> None:
+        """The place of the first act of the article that has one, which its headline or lead tells."""
+        first = next(((other, place) for other, place in self._told if place is not None), None)
+        if first is not None:
+            other, place = first
+            same = "same" if other.codes == c.codes else "shared" if other.codes & c.codes else "others"
+            self._put(found, place, f"first&{same}", f"first={other.type}&{other.mode}&{same}",
+                      f"first&day={_same_day(c, other)}&{same}")  # fmt: skip
 
     def _of_parties(self, c: Candidate, found: dict[str, Scene]) -> None:
         """The state and the capital of who acts and of whom it is done to, where it is one."""
@@ -156,3 +168,22 @@ class SceneReader:
             return None
         towns = [n for n in self._a.names if line.start <= n.start < line.end and n.kind in ("capital", "city")]
         return self._spots.place_of(towns[0]) if len(towns) == 1 else None
+
+
+def _people_of(c: Candidate) -> set[int]:
+    """Who takes part in an act by name."""
+    return {id(w.person) for w in (*c.actors, *c.recipients) if w.person is not None}
+
+
+def _shared(here: set[int], there: set[int]) -> str:
+    if not here or not there:
+        return "unknown"
+    return "same" if here == there else "shared" if here & there else "others"
+
+
+def _same_day(c: Candidate, other: Candidate) -> str:
+    """Whether two acts have one date, as far as both are known."""
+    if c.date is None or other.date is None:
+        return "unknown"
+    a, b = c.date.value, other.date.value
+    return "same" if a == b else "near" if a.startswith(b) or b.startswith(a) else "other"

@@ -1,0 +1,56 @@
+"""What is seen of the places where an act may have happened: sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.coding.coder import Coder
+from dragoman.coding.naming import Namer
+from dragoman.coding.scoring.scenes import SceneReader
+from dragoman.coding.spots import SpotReader
+from dragoman.coding.when import TimeAndPlace
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+FR = "La ministre péruvienne Ana Quispe a rencontré lundi à Nairobi le ministre chilien. Ana Quispe a remercié le Chili."
+EN = "Peruvian minister Ana Quispe met her Chilean counterpart in Nairobi on Monday. Ana Quispe thanked Chile."
+SEEN = [("fr", FR, "remercié"), ("en", EN, "thanked")]
+
+
+@cache
+def _coder() -> Coder:
+    return Coder(Settings())
+
+
+def _seen(lang: str, text: str, word: str) -> dict[str, list[str]]:
+    """What is seen of each place for the act of a word, once all acts before it are taken in."""
+    discourse, _, acts = _coder().told(Article(id="1", text=text, lang=lang, published="2023-05-10"))
+    Namer(discourse).name(acts)
+    TimeAndPlace(discourse).fill(acts)
+    reader = SceneReader(discourse, SpotReader(discourse))
+    for c in acts:
+        if c.token.text == word:
+            return {o.place.name: o.seen for o in reader.options(c) if o.place is not None}
+        reader.note(c, c.place)
+    raise AssertionError(f"{word} is no act of: {text}")
+
+
+@pytest.mark.parametrize(("lang", "text", "word"), SEEN)
+def test_who_was_there(lang: str, text: str, word: str) -> None:
+    assert {"told&people=same&same", "told&day=same&same"} <= set(_seen(lang, text, word)["Nairobi"])
+
+
+@pytest.mark.parametrize(("lang", "text", "word"), SEEN)
+def test_first_scene_of_the_article(lang: str, text: str, word: str) -> None:
+    assert "first&same" in _seen(lang, text, word)["Nairobi"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [("fr", "Le ministre chilien est arrivé lundi à Port Moresby.", "arrivé"),
+     ("en", "The Chilean minister arrived in Port Moresby on Monday.", "arrived")],
+)  # fmt: skip
+def test_a_port_in_a_name_is_no_word_of_place(lang: str, text: str, word: str) -> None:
+    assert "Moresby" not in _seen(lang, text, word)
