@@ -82,7 +82,8 @@ class FigureReader:
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
         sides = sides or Sides((), (), 0.4, "no second party is told")
-        unit = "people" if measure in _HUMAN else ruled.unit if ruled else amount.unit or "count"
+        told = ruled.unit if ruled else self._measures.unit(amount, self._measures.counted(amount, head)) or "count"
+        unit = "people" if measure in _HUMAN else told
         return self._figure(amount, head, measure, unit, sides)
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
@@ -94,6 +95,8 @@ class FigureReader:
         if found is None:
             return None
         measure, unit = found
+        if measure == "other" and prior is None and (prior := self._resumed(head, unit)) is not None:
+            measure = prior.measure
         sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
         if sides is None:
             return None
@@ -128,6 +131,14 @@ class FigureReader:
         figure = self._last[0]
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
         return figure if figure.unit == amount.unit and self._measures.any("prior", before) else None
+
+    def _resumed(self, head: Token, unit: str) -> Figure | None:
+        """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
+        if self._last is None or not is_money(unit) or not is_money(self._last[0].unit):
+            return None
+        near = 0 <= head.sentence.index - self._last[1].sentence.index <= 1
+        taken_up = any(t.pos == "PRON" for t in clause_verb(head).all("nsubj", "nsubj:pass", "obj"))
+        return self._last[0] if near and taken_up and self._measures.has("level", clause_verb(head)) else None
 
     def _continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
         """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""
