@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.figure_sides import SideReader, Sides
+from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.scoring.details import Details
@@ -16,8 +19,12 @@ from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
 # Measures of acts, which are told as news of their day.
-_TOLD = ("casualties", "prisoners", "other")
+_TOLD = ("casualties", "prisoners", "other", "troops")
 
+
+# What stands before a date that a number is compared with.
+_COMPARED = re.compile(r"\b(?:than|qu['’]|que|compared (?:with|to))(?: ?[\w'’]+){0,3} ?$")
+_REACH = 40
 
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
@@ -160,6 +167,8 @@ class FigureReader:
         """The nearest date of the clause or sentence, the event's own, for trade the one told before."""
         sentence = head.sentence
         dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d.start)]
+        spells = [d for d in dates if d.kind == "duration"]
+        dates = [d for d in dates if d.kind != "duration" and not self._compared(d.start)]
         words = clause_verb(head).subtree()
         inside = [d for d in dates if words[0].start <= d.start < words[-1].end]
         if inside or dates:
@@ -169,9 +178,15 @@ class FigureReader:
             return own.date.value
         if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE and self._last[0].period:
             return self._last[0].period
-        if measure in _TRADE:
-            return self._dated_before(sentence)
+        if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
+            return told
+        if spells:
+            return spells[0].value or spells[0].text
         return self._a.published[:7] if measure in _TOLD and self._a.published else None
+
+    def _compared(self, date: int) -> bool:
+        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
+        return _COMPARED.search(self._a.text[max(0, date - _REACH) : date]) is not None
 
     def _dated_before(self, sentence: Sentence) -> str | None:
         """The year or month told last, else first in the sentence, for a figure of trade without one."""
