@@ -109,8 +109,10 @@ class SideReader:
         victims = entities(self._origin(noun))
         own = self._act(head, _SUFFERED[measure])
         if own is not None and not own.recipients:
-            hit = victims if victims < entities(own.actors) or (victims and len(own.actors) > 1) else frozenset()
-            return Sides(tuple(sorted(entities(own.actors) - hit)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
+            together = entities(own.actors)
+            hit = victims if len(together) > 1 else frozenset[str]()
+            why = f"parties of the event '{own.token.text}'"
+            return Sides(tuple(sorted(together - hit)), tuple(sorted(hit)), 0.8 * own.trust, why)
         if own is not None:
             doers = entities(own.actors)
             hit = victims - doers or entities(own.recipients)
