@@ -19,7 +19,7 @@ _STATES: tuple[AgreementStatus, ...] = (
     "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
 )  # fmt: skip
 # States into which what is signed may pass.
-_LATER = ("ratified", "suspended", "terminated", "in-force")
+_LATER = ("ratified", "suspended", "terminated")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
