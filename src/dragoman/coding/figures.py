@@ -194,8 +194,8 @@ class FigureReader:
         return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:
-        """True where another amount stands between the amount and a date behind it, which dates that other one."""
-        return any(head.end < a.start < date and is_money(a.unit) for a in self._a.amounts)
+        """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""
+        return any(a.start <= date < a.end or (head.end < a.start < date and is_money(a.unit)) for a in self._a.amounts)
 
     def _evidence(self, head: Token) -> Span:
         """The clause that holds the amount, in its own words."""

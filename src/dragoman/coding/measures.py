@@ -44,6 +44,12 @@ def clause_verb(token: Token) -> Token:
     return top
 
 
+def _phrase(head: Token) -> list[Token]:
+    """The words below a token in their order, without clauses that have a subject of their own."""
+    below = [t for c in head.children if not (c.pos in _VERBAL and c.all("nsubj", "nsubj:pass")) for t in _phrase(c)]
+    return sorted([head, *below], key=lambda t: t.i)
+
+
 class MeasureReader:
     """Tells what the amounts of one article measure."""
 
@@ -72,8 +78,9 @@ class MeasureReader:
 
     def counted(self, amount: Amount, head: Token) -> Token:
         """The noun that the number counts, else the head of the amount."""
-        if amount.unit in _THINGS and head.dep == "nummod" and self._is_person(head.head):
-            return head.head
+        above = head.head.head if head.head.dep == "amod" else head.head  # "200 Chadian and Nigerien soldiers"
+        if amount.unit in _THINGS and head.dep == "nummod" and self._is_person(above):
+            return above
         if amount.noun:
             last = amount.noun.split()[-1].lower()
             for t in head.sentence.tokens:
@@ -182,10 +189,11 @@ class MeasureReader:
         return [*found, *parts, verb] if self.has("level", verb) else [*found, verb, *parts]
 
     def _money(self, head: Token) -> Measure:
-        own = [t for t in head.subtree() if t.i >= head.i]
-        found = self._first(_MONEY, own) if len(own) <= 8 else None
+        verb, own = clause_verb(head), [t for t in _phrase(head) if t.i >= head.i]
+        sized = verb.all("nsubj") if self.has("level", verb) else []
+        found = self._first(_MONEY, [t for t in sized if t is not head] + (own if len(own) <= _CLOSE else []))
         near = self.near(head)
-        if self.has("owe", clause_verb(head)):
+        if self.has("owe", verb):
             return "debt"
         if self.any("tariff", [head.head, *head.children]):
             return "tariff"
