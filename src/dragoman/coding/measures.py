@@ -143,8 +143,8 @@ class MeasureReader:
         near, sentence = self.near(head), head.sentence.tokens
         before = sentence[max(0, head.i - 6) : head.i]
         behind = [t for t in sentence if t.start >= amount.end][:2]
-        if self.any("stake", self._governing(head)):
-            return "share"
+        if any(self.has("stake", t) and t.morph.get("Number") != "Plur" for t in self._governing(head)):
+            return "share"  # but "shares rose 2 per cent" at an exchange
         if self.any("tariff", near):
             return "tariff"
         around = sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i)))
