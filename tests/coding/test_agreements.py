@@ -115,3 +115,31 @@ def test_the_year_in_the_words_is_the_date(lang: str, text: str) -> None:
     (found,) = _agreements(text, lang)
     assert found.date is not None
     assert found.date.value == "1994"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "Tanzania keeps troops in Mozambique under a bilateral accord concluded in November 2022.", "in-force"),
+        ("en", "The Maldives decided not to renew a 2019 agreement with India.", "terminated"),
+        ("en", "Algeria suspended the treaty of friendship that it had concluded with Spain in 2002.", "suspended"),
+        ("fr", "L'Algérie a suspendu le traité d'amitié qu'elle avait conclu avec l'Espagne en 2002.", "suspended"),
+        ("fr", "Les Maldives n'ont pas renouvelé l'accord de 2019 avec l'Inde.", "terminated"),
+    ],
+)
+def test_the_last_state_of_an_instrument_counts(lang: str, text: str, status: str) -> None:
+    assert [a.status for a in _agreements(text, lang)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya and Chad signed five documents, including a protocol on customs and a memorandum on visas."),
+        ("fr", "Le Kenya et le Tchad ont signé cinq documents, dont un protocole douanier et un mémorandum sur les visas."),
+    ],
+)
+def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
+    found = _agreements(text, lang)
+    assert {(a.kind, a.status, a.parties) for a in found} == {
+        (kind, "signed", ("KEN", "TCD")) for kind in ("protocol", "memorandum")
+    }

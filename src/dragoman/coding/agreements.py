@@ -9,7 +9,8 @@ from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instruments import SOLEMN, Instrument, InstrumentReader, has, is_bare, is_definite, is_further, kind_of
+from dragoman.coding.instrument_words import SOLEMN, has, is_bare, is_definite, is_further, is_noun, kind_of
+from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
@@ -31,19 +32,28 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     """One entry for each instrument: those of events, then those that are only mentioned."""
     found: list[AgreementFound] = []
     taken: set[int] = set()
+    reader = InstrumentReader(discourse, candidates)
     for c in candidates:
         nouns = _instruments(c, discourse)
         for noun in nouns:
             if c.pattern.meaning.agreement is not None:
                 taken.add(noun.start)
-            if (status := _status(c, noun)) is not None:
+            if (status := _passed(_status(c, noun), c, noun, reader)) is not None:
                 _add(found, _record(discourse, c, noun, status, article), c, is_bare(noun))
         if not nouns:
             _advance(found, c)
-    for m in InstrumentReader(discourse, candidates).read():
+    for m in reader.read():
         if m.noun.start not in taken and not _is_anaphor(m, found):
             found.append(AgreementFound(_of_mention(discourse, m, article, candidates)))
     return found
+
+
+def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: InstrumentReader) -> AgreementStatus | None:
+    """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
+    if status != "signed" or c.token.head is not noun or not c.token.dep.startswith("acl"):
+        return status
+    later = reader.later(noun)
+    return later[0] if later is not None and later[0] in _LATER else status
 
 
 def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
@@ -128,7 +138,16 @@ def _inner(noun: Token, lang: str) -> list[Token]:
     if not has(lang, "carriers", noun):
         return [noun]
     inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
-    return [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")] or [noun]
+    return [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")] or _listed(noun, lang) or [noun]
+
+
+def _listed(noun: Token, lang: str) -> list[Token]:
+    """The instruments that the sentence lists behind "documents were signed, including ..."."""
+    behind = noun.sentence.tokens[noun.i + 1 :]
+    cue = next((t for t in behind if has(lang, "including", t)), None)
+    if cue is None:
+        return []
+    return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
 
 
 def _is_talk(noun: Token, discourse: Discourse) -> bool:
@@ -141,9 +160,10 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
     title = title_of(noun)
     first = c.evidence[0]
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
+    date = None if status in _LATER and c.pattern.meaning.agreement == "signed" else c.date  # that of the signing
     return Agreement(
         id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
-        parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=c.date, place=c.place,
+        parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=date, place=c.place,
         evidence=(first,), why=f"'{noun.text}' is what the event tells of", confidence=round(min(0.95, c.trust), 2),
     )  # fmt: skip
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.figure_directions import Directions
+from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.parties import Who, entities
@@ -31,16 +34,6 @@ _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Codes of both sides with the reason and a trust from 0 to 1."""
-
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    trust: float
-    why: str
-
-
 class SideReader:
     """Finds the two sides of the figures of one article."""
 
@@ -48,6 +41,7 @@ class SideReader:
         self._d = discourse
         self._candidates = candidates
         self._measures = measures
+        self._directions = Directions(measures, self._codes)
 
     @property
     def acts(self) -> bool:
@@ -83,9 +77,10 @@ class SideReader:
         if own is not None and not own.recipients and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
             return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         if own is not None and (own.recipients or measure in BOTH) and own.codes:
-            found: Sides | None = self._of_event(own, measure)
+            found: Sides | None = self._directions.of_event(self._of_event(own, measure), measure, own, head, noun)
         else:
-            found = self._of_words(head, noun, measure)
+            words = self._of_words(head, noun, measure)
+            found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
 
     def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
@@ -94,6 +89,8 @@ class SideReader:
         verb = clause_verb(head)
         expelled = any(self._measures.has("expel", t) for t in (verb, verb.head))
         codes = [*found.actors, *found.recipients]
+        if not origin and self._measures.has("host", verb):
+            origin = frozenset(found.recipients)
         theirs = tuple(c for c in codes if c in origin)
         others = tuple(c for c in codes if c not in origin)
         if not theirs or not others:
@@ -105,8 +102,6 @@ class SideReader:
         actors, recipients = tuple(sorted(entities(own.actors))), tuple(sorted(entities(own.recipients)))
         if measure in BOTH:
             actors, recipients = tuple(sorted({*actors, *recipients})), ()
-        if measure in ("imports", "debt") and own.type in ("COOPERATE", "AID"):
-            actors, recipients = recipients, actors
         return Sides(actors, recipients, 0.85 * own.trust, f"parties of the event '{own.token.text}'")
 
     def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
@@ -114,7 +109,10 @@ class SideReader:
         victims = entities(self._origin(noun))
         own = self._act(head, _SUFFERED[measure])
         if own is not None and not own.recipients:
-            return Sides(tuple(sorted(entities(own.actors))), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
+            together = entities(own.actors)
+            hit = victims if len(together) > 1 else frozenset[str]()
+            why = f"parties of the event '{own.token.text}'"
+            return Sides(tuple(sorted(together - hit)), tuple(sorted(hit)), 0.8 * own.trust, why)
         if own is not None:
             doers = entities(own.actors)
             hit = victims - doers or entities(own.recipients)
@@ -177,7 +175,7 @@ class SideReader:
         """The parties whose adjective or name stands on the noun."""
         return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
 
-    def _codes(self, tokens: list[Token]) -> list[str]:
+    def _codes(self, tokens: Iterable[Token]) -> list[str]:
         found = [w.entity for t in tokens if not _vouches(t) for w in self._named(t) if w.entity]
         return list(dict.fromkeys(found))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.figure_sides import SideReader, Sides
+from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.scoring.details import Details
@@ -16,8 +19,12 @@ from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
 # Measures of acts, which are told as news of their day.
-_TOLD = ("casualties", "prisoners", "other")
+_TOLD = ("casualties", "prisoners", "other", "troops")
 
+
+# What stands before a date that a number is compared with.
+_COMPARED = re.compile(r"\b(?:than|qu['’]|que|compared (?:with|to))(?: ?[\w'’]+){0,3} ?$")
+_REACH = 40
 
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
@@ -82,7 +89,8 @@ class FigureReader:
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
         sides = sides or Sides((), (), 0.4, "no second party is told")
-        unit = "people" if measure in _HUMAN else ruled.unit if ruled else amount.unit or "count"
+        told = ruled.unit if ruled else self._measures.unit(amount, self._measures.counted(amount, head)) or "count"
+        unit = "people" if measure in _HUMAN else told
         return self._figure(amount, head, measure, unit, sides)
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
@@ -94,6 +102,8 @@ class FigureReader:
         if found is None:
             return None
         measure, unit = found
+        if measure == "other" and prior is None and (prior := self._resumed(head, unit)) is not None:
+            measure = prior.measure
         sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
         if sides is None:
             return None
@@ -129,6 +139,14 @@ class FigureReader:
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
         return figure if figure.unit == amount.unit and self._measures.any("prior", before) else None
 
+    def _resumed(self, head: Token, unit: str) -> Figure | None:
+        """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
+        if self._last is None or not is_money(unit) or not is_money(self._last[0].unit):
+            return None
+        near = 0 <= head.sentence.index - self._last[1].sentence.index <= 1
+        taken_up = any(t.pos == "PRON" for t in clause_verb(head).all("nsubj", "nsubj:pass", "obj"))
+        return self._last[0] if near and taken_up and self._measures.has("level", clause_verb(head)) else None
+
     def _continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
         """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""
         if self._people is None or amount.unit is not None:
@@ -149,6 +167,8 @@ class FigureReader:
         """The nearest date of the clause or sentence, the event's own, for trade the one told before."""
         sentence = head.sentence
         dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d.start)]
+        spells = [d for d in dates if d.kind == "duration"]
+        dates = [d for d in dates if d.kind != "duration" and not self._compared(d.start)]
         words = clause_verb(head).subtree()
         inside = [d for d in dates if words[0].start <= d.start < words[-1].end]
         if inside or dates:
@@ -158,9 +178,15 @@ class FigureReader:
             return own.date.value
         if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE and self._last[0].period:
             return self._last[0].period
-        if measure in _TRADE:
-            return self._dated_before(sentence)
+        if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
+            return told
+        if spells:
+            return spells[0].value or spells[0].text
         return self._a.published[:7] if measure in _TOLD and self._a.published else None
+
+    def _compared(self, date: int) -> bool:
+        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
+        return _COMPARED.search(self._a.text[max(0, date - _REACH) : date]) is not None
 
     def _dated_before(self, sentence: Sentence) -> str | None:
         """The year or month told last, else first in the sentence, for a figure of trade without one."""
@@ -168,8 +194,8 @@ class FigureReader:
         return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:
-        """True where another amount stands between the amount and a date behind it, which dates that other one."""
-        return any(head.end < a.start < date and is_money(a.unit) for a in self._a.amounts)
+        """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""
+        return any(a.start <= date < a.end or (head.end < a.start < date and is_money(a.unit)) for a in self._a.amounts)
 
     def _evidence(self, head: Token) -> Span:
         """The clause that holds the amount, in its own words."""

@@ -6,6 +6,8 @@ import re
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import word_lists
+from dragoman.language.amount_grammar import amount_grammar
+from dragoman.language.amount_units import is_person
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Measure
@@ -14,7 +16,15 @@ _MONEY: tuple[Measure, ...] = ("debt", "loan", "arms-sale", "investment", "aid",
 _TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investment", "energy-flow")
 _GOODS: tuple[Measure, ...] = ("exports", "imports", "aid", "energy-flow")
 _PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
+_ENERGY = ("MW", "kWh")
 _VERBAL = ("VERB", "AUX")
+_PARTICLES = ("ADP", "VERB")
+_PARTICLE_ROLES = ("compound:prt", "advmod")
+_THINGS = ("count", None)
+_GIVEN = ("pledge", "give", "send")
+_VOLUME = 1_000_000
+_PRICE = 200
+_CLOSE = 8
 _FEW = 3
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
 
@@ -34,6 +44,12 @@ def clause_verb(token: Token) -> Token:
     return top
 
 
+def _phrase(head: Token) -> list[Token]:
+    """The words below a token in their order, without clauses that have a subject of their own."""
+    below = [t for c in head.children if not (c.pos in _VERBAL and c.all("nsubj", "nsubj:pass")) for t in _phrase(c)]
+    return sorted([head, *below], key=lambda t: t.i)
+
+
 class MeasureReader:
     """Tells what the amounts of one article measure."""
 
@@ -51,8 +67,7 @@ class MeasureReader:
         words = self._cues.get(name, frozenset())
         if token.lemma in words or token.lower in words:
             return True
-        particle = next((c.lower for c in token.children if c.dep in ("compound:prt", "advmod") or c.pos == "ADP"), None)
-        if particle and f"{token.lemma}+{particle}" in words:
+        if any(f"{token.lemma}+{c.lower}" in words for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
             return True
         stems = self._stems.get(name, ())
         return token.lower.startswith(stems) or token.lemma.startswith(stems)
@@ -63,6 +78,9 @@ class MeasureReader:
 
     def counted(self, amount: Amount, head: Token) -> Token:
         """The noun that the number counts, else the head of the amount."""
+        above = head.head.head if head.head.dep == "amod" else head.head  # "200 Chadian and Nigerien soldiers"
+        if amount.unit in _THINGS and head.dep == "nummod" and self._is_person(above):
+            return above
         if amount.noun:
             last = amount.noun.split()[-1].lower()
             for t in head.sentence.tokens:
@@ -70,22 +88,35 @@ class MeasureReader:
                     return t
         return head
 
+    def unit(self, amount: Amount, noun: Token) -> str | None:
+        """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
+        return "people" if amount.unit in _THINGS and self._is_person(noun) else amount.unit
+
+    def _is_person(self, noun: Token) -> bool:
+        rules = amount_grammar(self._a.lang)
+        return noun.pos in ("NOUN", "PROPN") and (is_person(noun.lower, rules) or is_person(noun.lemma, rules))
+
     def measure(self, amount: Amount, bound: bool) -> tuple[Measure, str] | None:
         """Measure and unit; `bound`: an event across a border holds the amount; None for what measures no relation."""
         tokens = self._a.tokens(amount.start, amount.end)
-        head, unit = span_head(tokens), amount.unit
+        head = span_head(tokens)
+        unit = self.unit(amount, self.counted(amount, head))
         if unit == "rank":
             return ("rank", unit) if self._is_rank(amount, tokens[-1]) else None
         if unit == "percent":
             found = self._percent(head, amount)
             return (found, unit) if found else None
+        if unit in _ENERGY:
+            return ("energy-flow", unit)
         if unit in ("m3", "barrels", "tonnes"):
-            goods: Measure | None = self._goods(head, unit)
+            goods: Measure | None = self._goods(head, unit, amount.value)
             return (goods, unit) if goods else None
         if is_money(unit) and not _NAMELIKE.fullmatch(amount.text):
-            return (self._money(head), str(unit))
+            money = self._money(head)
+            price = money in ("other", "aid") and amount.value < _PRICE and not bound
+            return None if price else (money, str(unit))
         if unit in ("people", "count", None):
-            return self._number(amount, head, bound)
+            return self._number(amount, head, unit, bound)
         return None
 
     def near(self, head: Token) -> list[Token]:
@@ -111,10 +142,13 @@ class MeasureReader:
     def _percent(self, head: Token, amount: Amount) -> Measure | None:
         near, sentence = self.near(head), head.sentence.tokens
         before = sentence[max(0, head.i - 6) : head.i]
+        behind = [t for t in sentence if t.start >= amount.end][:2]
+        if any(self.has("stake", t) and t.morph.get("Number") != "Plur" for t in self._governing(head)):
+            return "share"  # but "shares rose 2 per cent" at an exchange
         if self.any("tariff", near):
             return "tariff"
-        behind = [t for t in sentence if t.start >= amount.end][:2]
-        money = self._first(_TRADE, sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i))))
+        around = sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i)))
+        money = self._first(_TRADE, self._governing(head)) or self._first(_TRADE, around)
         if self.any("compared", behind):
             return money
         if behind and self.any("stake", behind[:1]):
@@ -123,42 +157,76 @@ class MeasureReader:
             return "share" if money or self.any("rank", sentence) else None
         if self.any("growth", [*before, clause_verb(head)]):
             return money
+        if self.any("own", self._governing(head)):
+            return "share"
         return "tariff" if self.any("tariff", [t for t in sentence if t.i < head.i]) else None
 
-    def _goods(self, head: Token, unit: str) -> Measure | None:
-        near = self.near(head)
-        if unit == "barrels" or (unit == "m3" and self.any("energy-flow", head.sentence.tokens)):
+    def _goods(self, head: Token, unit: str, value: float) -> Measure | None:
+        verb = clause_verb(head)
+        if unit == "barrels" or (unit == "m3" and self._is_gas(head, value)):
             return "energy-flow"
         if unit != "tonnes":
             return None
-        return self._first(("exports", "imports"), [clause_verb(head)]) or self._first(_GOODS, near)
+        traded = self._first(("exports", "imports"), [verb])
+        given: Measure | None = "aid" if any(self.has(name, verb) for name in _GIVEN) else None
+        return traded or self._first(_GOODS, self.near(head)) or given
+
+    def _is_gas(self, head: Token, value: float) -> bool:
+        """True for cubic metres of gas: a word for it in the sentence, or anywhere where they are millions."""
+        if self.any("energy-flow", head.sentence.tokens):
+            return True
+        return value >= _VOLUME and any(self.any("energy-flow", s.tokens) for s in self._a.sentences)
+
+    def _governing(self, head: Token) -> list[Token]:
+        """The nouns that the amount belongs to, its verb, and the verb's subject: "exports of", "sold", "imports reached"."""
+        found: list[Token] = []
+        verb, above = clause_verb(head), head
+        while above is not verb and not above.is_root:
+            above = above.head
+            found += [above, *above.all("compound", "amod", "nmod")] if above is not verb else []
+        subjects = [s for s in verb.all("nsubj", "nsubj:pass") if s is not head]
+        parts = [t for s in subjects for t in (s, *s.all("compound", "amod", "nmod"))]
+        return [*found, *parts, verb] if self.has("level", verb) else [*found, verb, *parts]
 
     def _money(self, head: Token) -> Measure:
-        own = [t for t in head.subtree() if t.i >= head.i]
-        found = self._first(_MONEY, own) if len(own) <= 8 else None
+        verb, own = clause_verb(head), [t for t in _phrase(head) if t.i >= head.i]
+        sized = verb.all("nsubj") if self.has("level", verb) else []
+        found = self._first(_MONEY, [t for t in sized if t is not head] + (own if len(own) <= _CLOSE else []))
         near = self.near(head)
-        if self.has("owe", clause_verb(head)):
+        if self.has("owe", verb):
             return "debt"
         if self.any("tariff", [head.head, *head.children]):
             return "tariff"
-        if found is None and self.any("cost", near[:8]):
+        over = self._governing(head)
+        found = found or self._first(_MONEY, over)
+        if found in _GOODS and self.any("arms-sale", near[:_CLOSE]):
+            return "arms-sale"
+        if found is None and self.any("court", [t.head for t in over]):
             return "other"
-        found = found or self._first(_MONEY, near)
-        if found is None and self.any("pledge", [clause_verb(head)]):
+        if found is None and self.any("works", over):
+            return "investment"
+        if found is None and self.any("cost", near[:_CLOSE]):
+            return "other"
+        return found or self._first(_MONEY, near) or self._paid(head)
+
+    def _paid(self, head: Token) -> Measure:
+        """What money is that no noun names: by the verb that it hangs on or that describes it, else by the words before."""
+        verbs = [clause_verb(head), *head.all("acl", "acl:relcl")]
+        if any(self.any(name, verbs) for name in _GIVEN):
             return "aid"
-        if found is None and self.has("invest", clause_verb(head)):
+        if self.any("invest", verbs):
             return "investment"
         before = [t for t in head.sentence.tokens if t.i < head.i][::-1]
-        return found or self._first(_MONEY, before) or "other"
+        return self._first(_MONEY, before) or "other"
 
-    def _number(self, amount: Amount, head: Token, bound: bool) -> tuple[Measure, str] | None:
+    def _number(self, amount: Amount, head: Token, unit: str | None, bound: bool) -> tuple[Measure, str] | None:
         noun = self.counted(amount, head)
         people = self._people(noun, head)
         if amount.definite and amount.value <= _FEW and people in (None, "troops"):
             return None  # "the two men" are those spoken of, and count nobody
-        if amount.unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
+        if unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
             return (people, "people") if people else ("other", "people") if bound else None
-        if amount.unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
+        if unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
             return self._thing(noun), "count"
         return None
 

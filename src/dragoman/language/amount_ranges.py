@@ -10,6 +10,9 @@ from dragoman.language.amount_model import Amount, Found, times
 
 _LARGE = 1_000_000
 _LONGEST_LINK = 8
+# Goods whose unit an amount may take over, from so many characters before it.
+_GOODS = ("tonnes", "m3", "barrels")
+_NEARBY = 250
 # A verb of change ("rose ... from 3 to 4") is looked for in so many characters before the first number.
 _BEFORE = 140
 
@@ -50,13 +53,24 @@ def _joined(low: Found, first: Amount, high: Found, before: str, rules: AmountGr
 
 
 def inherited(amounts: list[Amount]) -> list[Amount]:
-    """Large bare amounts given the currency of the amount before them ("against 112.8 billion")."""
+    """Large bare amounts given the unit of the amount before them ("against 112.8 billion"); that of goods only nearby."""
     result: list[Amount] = []
-    money: Amount | None = None
+    before: Amount | None = None
     for amount in amounts:
-        if amount.unit in (None, "count") and amount.value >= _LARGE and money is not None:
-            amount = replace(amount, unit=money.unit, unit_text=money.unit_text, inherited=True)
-        elif amount.unit and len(amount.unit) == 3 and amount.unit.isupper():
-            money = amount
+        if before is not None and amount.value >= _LARGE and _may_inherit(amount, before):
+            amount = replace(amount, unit=before.unit, unit_text=before.unit_text, inherited=True)
+        if amount.unit in _GOODS or _is_currency(amount.unit):
+            before = amount
         result.append(amount)
     return result
+
+
+def _may_inherit(amount: Amount, before: Amount) -> bool:
+    """True for an amount without a unit of its own; "6 billion sales" counts money."""
+    if before.unit in _GOODS:
+        return amount.unit is None and amount.start - before.end <= _NEARBY
+    return amount.unit in (None, "count")
+
+
+def _is_currency(unit: str | None) -> bool:
+    return unit is not None and len(unit) == 3 and unit.isupper()

@@ -1,0 +1,83 @@
+"""Which of two sides of a figure comes first, by what the measure is: seller before buyer, giver before who gets, ..."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.figure_parties import Sides
+from dragoman.coding.frames import preposition
+from dragoman.coding.measures import MeasureReader, clause_verb
+from dragoman.language.tokens import Token
+from dragoman.records import Measure
+
+Codes = Callable[[Iterable[Token]], list[str]]
+
+_TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
+_GIVEN: tuple[Measure, ...] = ("aid", "loan")
+_TO = ("to", "into", "vers", "à", "envers", "à destination de")
+_FROM = ("from", "de provenance", "en provenance de")
+_OF = ("", None, "de", "du", "des", "d'", "of")
+_OWNED = ("nmod", "nmod:poss", "amod", "compound")
+# Acts of who gets what is given: thanks and requests.
+_BY_WHO_GETS = ("SUPPORT", "REQUEST")
+# Acts of who is owed.
+_BY_CREDITOR = ("REQUEST", "ACCUSE", "SANCTION", "CONCEDE", "THREATEN", "AID", "COOPERATE")
+
+
+class Directions:
+    """Puts the sides of the figures of one article in their order."""
+
+    def __init__(self, measures: MeasureReader, codes: Codes) -> None:
+        self._measures = measures
+        self._codes = codes
+
+    def of_event(self, found: Sides, measure: Measure, own: Candidate, head: Token, noun: Token) -> Sides:
+        """Sides that an act gave, turned where the measure runs against the act."""
+        if measure in _TRADED or measure == "troops":
+            return self.of_words(found, measure, head, noun)
+        if (measure in _GIVEN and own.type in _BY_WHO_GETS) or (measure == "debt" and own.type in _BY_CREDITOR):
+            return _turned(found)
+        return found
+
+    def of_words(self, found: Sides, measure: Measure, head: Token, noun: Token) -> Sides:
+        """Sides that the words gave, turned where a word says who sells, owes or has sent people."""
+        first: str | None = None
+        if measure in _TRADED:
+            buyer, seller = self._traders(head)
+            first, second = (buyer, seller) if measure == "imports" else (seller, buyer)
+            return _turned(found) if first in found.recipients or second in found.actors else found
+        if measure == "troops":
+            first = next(iter(self._codes(noun.all("amod", "compound"))), None)
+            return _turned(found) if first in found.recipients else found
+        if measure == "debt":
+            creditor = self._introduced(head, _TO)
+            return _turned(found) if creditor in found.actors else found
+        return found
+
+    def _traders(self, head: Token) -> tuple[str | None, str | None]:
+        """Codes of buyer and seller as far as the verb, its nouns and prepositions tell them."""
+        verb = clause_verb(head)
+        buyer, seller = self._introduced(head, _TO), self._introduced(head, _FROM)
+        doer = next(iter(self._codes(t for s in verb.all("nsubj", "obl:agent") for t in s.subtree())), None)
+        if self._measures.has("imports", verb):
+            return doer or buyer, seller
+        if self._measures.has("exports", verb) or self._measures.has("supply", verb):
+            return buyer, doer or seller
+        for noun in (n for n in (*verb.all("nsubj", "nsubj:pass", "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
+            owner = next(iter(self._codes(t for t in noun.all(*_OWNED) if preposition(t) in _OF)), None)
+            if self._measures.has("exports", noun):
+                return buyer, owner or seller
+            if self._measures.has("imports", noun):
+                return owner or buyer, seller
+        return buyer, seller
+
+    def _introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
+        """Code of the first party that one of the prepositions introduces in the clause."""
+        told = (t for t in clause_verb(head).subtree() if preposition(t) in prepositions)
+        return next(iter(self._codes(told)), None)
+
+
+def _turned(sides: Sides) -> Sides:
+    return replace(sides, actors=sides.recipients, recipients=sides.actors) if sides.recipients else sides

@@ -1,0 +1,92 @@
+"""The parties of an instrument: in its own words, beside the verb that tells of it, or those that deal with each other."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import preposition
+from dragoman.coding.instrument_words import has, is_named, modifiers
+from dragoman.language.tokens import Token
+
+_REACH = 7
+_DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
+_BETWEEN = ("between", "entre")
+_WITH = ("with", "avec")
+
+
+class InstrumentParties:
+    """Finds the parties of the instruments of one article."""
+
+    def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
+        self._d = discourse
+        self._candidates = candidates
+        self._a = discourse.analysis
+        self._lang = discourse.analysis.lang
+
+    def has_owner(self, noun: Token) -> bool:
+        """ "Its minerals deal with Kigali"."""
+        before = noun.sentence.tokens[max(0, noun.i - 3) : noun.i]
+        owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in [*noun.children, *before])
+        return owned and bool(self._behind(noun, _WITH))
+
+    def _behind(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
+        """Codes of what a preposition introduces a few words behind the noun, wherever the parser hung it."""
+        for t in noun.sentence.tokens[noun.i + 1 : noun.i + _REACH]:
+            if t.pos in ("VERB", "SCONJ") or t.text in ",;:":
+                break
+            if t.lower in prepositions and t.dep == "case":
+                return [w.entity for w in self._d.resolve(t.head) if w.entity]
+        return []
+
+    def own(self, noun: Token) -> list[str]:
+        """Parties in the noun's own words: adjectives, "between X and Y", "with X"."""
+        codes = self._behind(noun, _BETWEEN)
+        if len(codes) > 1:
+            return codes
+        codes += self._behind(noun, _WITH)
+        for c in modifiers(noun):
+            if c.dep in ("amod", "compound", "flat", "nmod:poss"):
+                codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
+                codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
+        return list(dict.fromkeys(codes))
+
+    def _is_seat(self, token: Token) -> bool:
+        """The town after which an instrument is called is none of its parties."""
+        name = self._a.name_at(token)
+        return name is not None and name.kind in ("capital", "city", "region")
+
+    def of(self, noun: Token, teller: Token) -> tuple[str, ...]:
+        """Codes of the parties: the noun's own, then the subject and companions of the verb, then those in focus."""
+        codes = self.own(noun)
+        if len(codes) < 2 and not is_named(noun):
+            codes = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)]))
+        if len(codes) < 2:
+            codes = self._completed(codes, noun)
+        return tuple(sorted(codes))
+
+    def _of_verb(self, noun: Token, teller: Token) -> list[str]:
+        verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)
+        if verb is None:
+            return []
+        told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
+        told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
+        codes = [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+        # Who alone reads a text out or announces it need not be one of its parties.
+        return [] if len(codes) == 1 and has(self._lang, "announced", verb) else codes
+
+    def _completed(self, codes: list[str], noun: Token) -> list[str]:
+        """One party paired with another of the sentence or the text; none: those of the last dealings told."""
+        focus, index = self._d.focus, noun.sentence.index
+        if codes:
+            here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
+            other = next((c for c in here if c not in codes), None) or focus.other(frozenset(codes), noun.start, index)
+            return [codes[0], other] if other else codes
+        dealt = [c for c in self._candidates if c.token.start < noun.start and c.type in _DEALINGS and len(c.codes) > 1]
+        pair = self._states(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
+        return pair if len(pair) > 1 else []
+
+    def _states(self, codes: frozenset[str]) -> list[str]:
+        """Those of the parties of a dealing that are states, where two are: a body beside them brought them together."""
+        entities = [(c, self._a.knowledge.names.entity(c)) for c in sorted(codes)]
+        states = [c for c, entity in entities if entity is not None and entity.kind == "state"]
+        return states if len(states) > 1 else sorted(codes)

@@ -1,0 +1,99 @@
+"""Words of instruments: the kind that a noun names, its year, whether it is one named before."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.classes import word_lists
+from dragoman.language.tokens import Token
+from dragoman.records import AgreementKind
+
+_KINDS: tuple[AgreementKind, ...] = (
+    "ceasefire", "treaty", "memorandum", "protocol", "declaration", "contract", "plan", "agreement",
+)  # fmt: skip
+# Kinds that an initialling does not yet close.
+SOLEMN = ("treaty", "agreement", "ceasefire", "partnership")
+_YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
+_NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
+_DEFINITE = ("the", "this", "that", "its", "their", "le", "la", "l'", "l’", "ce", "cet", "cette", "son", "sa", "leur")
+_FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troisième", "separate", "other")
+_MODIFIERS = ("amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "obl", "appos", "acl")
+# Words and hyphens that one word holds at most.
+_LONGEST_JOINED = 8
+
+
+def is_further(noun: Token) -> bool:
+    """True for a second one beside one named before."""
+    return any(c.lower in _FURTHER for c in noun.children)
+
+
+def has(lang: str, name: str, token: Token) -> bool:
+    """True where the token, or a verb with its particle, is a word of a list of agreements.yaml."""
+    return not word_lists(lang, "agreements").get(name, frozenset()).isdisjoint(_forms(token))
+
+
+def _forms(token: Token) -> set[str]:
+    """All ways in which a list may name the token."""
+    return {token.lemma, token.lower, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
+
+
+def _joined(token: Token) -> str:
+    """The word with what hyphens join before it, which the tokenizer may have cut ("cessez-le-feu")."""
+    tokens, first = token.sentence.tokens, token.i
+    while first > max(1, token.i - _LONGEST_JOINED) and tokens[first - 1].text == "-":
+        if tokens[first - 2].end != tokens[first].start - 1:
+            break
+        first -= 2
+    return "".join(t.lower for t in tokens[first : token.i + 1])
+
+
+def kind_of(noun: Token, lang: str) -> AgreementKind:
+    """The kind by the noun and, for a partnership, by its complements."""
+    lists, forms = word_lists(lang, "agreements"), _forms(noun)
+    for kind in _KINDS:
+        if not lists.get(kind, frozenset()).isdisjoint(forms):
+            partner = kind == "agreement" and any(has(lang, "partnership", t) for t in modifiers(noun))
+            return "partnership" if partner else kind
+    return "partnership" if has(lang, "partnership", noun) else "other"
+
+
+def year_of(noun: Token) -> str | None:
+    """The year in the noun's own words ("the 2003 ceasefire", "l'accord de 1968")."""
+    sentence = noun.sentence
+    behind = _YEAR_BEHIND.match(sentence.text, noun.end - sentence.start)
+    before = _YEAR_BEFORE.search(sentence.text[: noun.start - sentence.start])
+    found = behind or before
+    return found.group("year") if found else None
+
+
+def is_noun(t: Token) -> bool:
+    """True for a noun, also one that the tagger took for a verb ("un traité", "minerals deal")."""
+    if t.pos in ("NOUN", "PROPN"):
+        return True
+    before = t.sentence.tokens[t.i - 1] if t.i else None
+    return before is not None and before.pos in ("DET", "ADJ", "NOUN") and t.dep in _NOUN_ROLES
+
+
+def is_bare(noun: Token) -> bool:
+    """True for "the agreement": definite and without words of its own."""
+    return is_definite(noun) and not modifiers(noun)
+
+
+def is_definite(noun: Token) -> bool:
+    """True under a definite article, a demonstrative or a possessive."""
+    return any(c.lower in _DEFINITE for c in noun.children)
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Words of the noun phrase, relative clauses left out."""
+    found: list[Token] = []
+    for c in noun.children:
+        if c.dep in _MODIFIERS:
+            found += [c, *modifiers(c)]
+    return found
+
+
+def is_named(noun: Token) -> bool:
+    """A name of its own: "the Ankara Declaration", "la Déclaration de Shusha"."""
+    return noun.text[:1].isupper() and noun.i > 0 and len(modifiers(noun)) > 0
