@@ -49,9 +49,9 @@ class Analyser:
     def analyse(self, article: Article) -> Analysis:
         """All that can be read before anybody asks who did what."""
         text, lang = article.text, str(article.lang)
-        line = dateline(text, lang, article.published)
-        published = article.published or (line.date if line is not None else None)
         blocks = split_blocks(text, lang)
+        line = dateline(text, lang, article.published, blocks)
+        published = article.published or (line.date if line is not None else None)
         sentences = _sentences(text, blocks, lang)
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)

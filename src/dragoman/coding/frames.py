@@ -102,6 +102,8 @@ def _verbal(verb: Token, lang: str) -> Frame:
         t for v in (verb, *verb.all("advmod")) for t in v.all("advcl", "acl")
         if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
     ]  # fmt: skip
+    if verb.dep == "parataxis" and verb.head.i < verb.i and verb.lemma in cues(lang, "communication"):
+        frame.clauses.append(verb.head)  # « X doit partir », a dit Y
     _control(frame, lang)
     return frame
 

@@ -8,6 +8,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
+from dragoman.coding.obligations import demanded
 from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
@@ -151,7 +152,7 @@ def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
     if p.need:
         yield "need", any(slot_tokens(frame, s) for s in p.need)
     if p.clause is not None:
-        yield "clause", _clause_fits(frame, p.clause)
+        yield "owed" if p.clause == "owed" else "clause", _clause_fits(frame, p.clause)
     if p.obj:
         yield "obj", bool(objects(frame, p))
     if p.not_obj:
@@ -177,15 +178,23 @@ def _of_fits(frame: Frame, p: Pattern) -> bool:
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
-    return not frame.clauses if kind == "none" else any(_clause_is(t, kind) for t in frame.clauses)
+    return not frame.clauses if kind == "none" else any(_clause_is(t, kind, frame.lang) for t in frame.clauses)
 
 
-def _clause_is(t: Token, kind: str) -> bool:
-    """`inf`: an infinitive or gerund; `that`: a finite clause; `other`: one with a subject of its own."""
+def _clause_is(t: Token, kind: str, lang: str) -> bool:
+    """`inf`: an infinitive or gerund; `that`: a finite clause; `other`: one with a subject of its own; `owed`: so, of a duty."""
+    subject = t.child("nsubj", "nsubj:pass")
+    if kind == "owed":
+        return subject is not None and not _owned(subject) and demanded(t, lang)
     if kind == "other":
-        return t.child("nsubj", "nsubj:pass") is not None
+        return subject is not None
     finite = any(a.morph.get("VerbForm") == "Fin" for a in (t, *t.all("aux", "aux:pass", "cop")))
     return kind == "any" or finite == (kind == "that")
+
+
+def _owned(noun: Token) -> bool:
+    """Behind a possessive ("its companies")."""
+    return any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in noun.children)
 
 
 def _reflexive_fits(frame: Frame, p: Pattern) -> bool:

@@ -30,6 +30,15 @@ def not_yet(t: Token, lang: str) -> str | None:
     return over.text if yet else None
 
 
+def demanded(t: Token, lang: str) -> bool:
+    """True for a clause by which its subject must do something ("must withdraw", "doit se retirer"), not only see it."""
+    act = next((c for c in t.children if c.dep in _INFINITIVES and _is_infinitive(c)), None)
+    if t.lemma in cues(lang, "demanding") and act is not None:
+        return act.lemma not in cues(lang, "reflecting")
+    modal = any(a.lower in cues(lang, "demanding_modal") for a in t.all("aux"))
+    return modal and not _perfect(t) and t.lemma not in cues(lang, "reflecting")
+
+
 def _is_infinitive(t: Token) -> bool:
     particle = any(a.lower in ("to", "à", "de") for a in t.all("aux", "mark", "case"))
     return (

@@ -210,7 +210,7 @@ class People:
         words = self.analysis.text[start:end]
         person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else self._called(run))
         if person is None and len(run) == 1:
-            person = self._well_known(words)
+            person = self._well_known(words, titled=self._behind_office(run[0]))
         if person is None and self._titled(run):
             person = Person(words, start, keys={fold_name(words)})
             self.all.append(person)
@@ -223,13 +223,13 @@ class People:
         found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
         return found[0] if len(found) == 1 and self._titled(run) else None
 
-    def _well_known(self, surname: str) -> Person | None:
-        found = self.analysis.knowledge.people.by_surname(surname, self.analysis.published)
-        if len(found) != 1:
+    def _well_known(self, surname: str, *, titled: bool) -> Person | None:
+        """The only one of that surname, or of several heads of one state any: whom they act for is sure."""
+        people, on = self.analysis.knowledge.people, self.analysis.published
+        spells = [s for p in people.by_surname(surname, on, titled=titled) if (s := people.spell_at(p, on)) is not None]
+        if len({s.entity for s in spells}) != 1:
             return None
-        spell = self.analysis.knowledge.people.spell_at(found[0], self.analysis.published)
-        if spell is None:
-            return None
+        spell = spells[0]
         person = Person(surname, 0, spell.entity, spell.sector, spell.office, known=True, keys={fold_name(surname)})
         self.all.append(person)
         return person
@@ -243,4 +243,7 @@ class People:
         lang = self.analysis.lang
         if before.lower in cues(lang, "honorifics") or before.lower.rstrip(".") in cues(lang, "ranks"):
             return True
-        return any(o.end <= first.start <= o.end + 2 for o in self.analysis.offices)
+        return self._behind_office(first)
+
+    def _behind_office(self, token: Token) -> bool:
+        return any(o.end <= token.start <= o.end + 2 for o in self.analysis.offices)

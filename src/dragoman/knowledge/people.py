@@ -87,16 +87,19 @@ class PeopleIndex:
                     best = (j + 1, rows)
         return best
 
-    def by_surname(self, surname: str, on: str | None = None) -> list[Person]:
+    def by_surname(self, surname: str, on: str | None = None, *, titled: bool = False) -> list[Person]:
         """Heads of states, governments and organisations, foreign and defence ministers of that surname.
 
-        Only those in office around `on`, the most reported first; words of the language never match.
+        Only those in office around `on`; without a day those in office now, else those of any time.  Words of the
+        language ("Bush") match only behind a title.
         """
         key = name_key(surname)
-        if not key or self._families.is_common(surname):
+        if not key or (self._families.is_common(surname) and not titled):
             return []
-        ranked = [(self._weight(row, on), i) for i in self._surnames.get(key, ()) for row in [self._rows[i]]]
-        ranked = [(weight, i) for weight, i in ranked if weight]
+        rows = self._surnames.get(key, ())
+        ranked = [(weight, i) for i in rows if (weight := self._weight(self._rows[i], on))]
+        if not ranked and on is None:
+            ranked = [(weight, i) for i in rows if (weight := self._weight(self._rows[i], on, any_time=True))]
         top = min((weight for weight, _ in ranked), default=0)
         return [self._person(i) for weight, i in ranked if weight == top]
 
@@ -171,12 +174,12 @@ class PeopleIndex:
         weights = {i: self._weight(self._rows[i], on, any_office=True) for i in rows}
         return self._person(min(rows, key=lambda i: (weights[i] or LEAST_KNOWN, i)))
 
-    def _weight(self, row: PersonRow, on: str | None, *, any_office: bool = False) -> int:
+    def _weight(self, row: PersonRow, on: str | None, *, any_office: bool = False, any_time: bool = False) -> int:
         """1 (best known) to 5; 0 for somebody not in a high office around that day."""
         weights = [
             self._families.weight(s.entity, s.office, any_office=any_office)
             for s in row.spells
-            if (s.open if on is None else s.covers(on, AROUND_DAYS))
+            if any_time or (s.open if on is None else s.covers(on, AROUND_DAYS))
         ]
         return min((w for w in weights if w), default=0)
 

@@ -212,12 +212,12 @@ class Dateline:
     agency: str | None
 
 
-def dateline(text: str, lang: str, published: str | None = None) -> Dateline | None:
+def dateline(text: str, lang: str, published: str | None = None, blocks: list[Block] | None = None) -> Dateline | None:
     """The first dateline of `text` with its date as ISO 8601; None where there is none.
 
-    A date without a year keeps no value unless `published` is given.
+    A date without a year keeps no value unless `published` is given.  `blocks`: those of the text, where they are known.
     """
-    for block in split_blocks(text, lang):
+    for block in split_blocks(text, lang) if blocks is None else blocks:
         if block.kind != "dateline":
             continue
         line_end = text.find("\n", block.end)

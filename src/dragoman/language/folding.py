@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _EVEN: dict[int, str] = {
     **dict.fromkeys((code for code in range(0x3001) if chr(code).isspace()), " "),
     **dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " "),
@@ -12,6 +14,7 @@ _EVEN: dict[int, str] = {
 }
 
 
+@lru_cache(maxsize=32)  # the stages ask for the same article and the same lines
 def even(text: str) -> str:
     """`text` with one kind of space, line end, apostrophe, dash and double quote; case is kept."""
     return text.replace("\r\n", " \n").translate(_EVEN)

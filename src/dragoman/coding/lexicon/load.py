@@ -14,7 +14,8 @@ lemmas separated by spaces, any of them) and, as far as needed:
     part     an adverb or particle that must stand by ("off", "back")
     refl     true where the verb must be reflexive
     voice    active or passive where only one fits
-    clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `other` for one whose subject is another
+    clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `other` for one whose subject is another,
+             `owed` for what another must do
     negation true where only the denied verb means this ("did not attend")
     several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
