@@ -87,8 +87,8 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, defa
 
 
 def usual_request(c: Candidate, lang: str) -> str:
-    """What is asked where no word tells it: help of whom one solicits, yielding of whom one orders, else a change."""
-    if c.token.lemma in cues(lang, "asking_help"):
+    """What is asked where no word tells it: help of whom one asks for something, yielding of whom one orders, else a change."""
+    if c.token.lemma in cues(lang, "asking_help") and not c.frame.clauses:
         return "assist"
     return "yield" if c.token.lemma in cues(lang, "asking_yield") else "change"
 
