@@ -65,7 +65,8 @@ def _event(id: str, event: Json, text: str) -> Event:
         id=id, type=event["type"], mode=event.get("mode"), contexts=tuple(event.get("contexts") or ()),
         actors=tuple(_party(p, text) for p in event["actors"]),
         recipients=tuple(_party(p, text) for p in event.get("recipients") or ()), status=event.get("status", "occurred"),
-        date=Date(value=day, precision=PRECISION[len(day)]) if day else None, place=Place(name=place) if place else None,
+        date=Date(value=day, precision=PRECISION[len(day)], text=day) if day else None,
+        place=Place(name=place) if place else None,
         evidence=_spans(event, text), why="", confidence=1.0,
     )  # fmt: skip
 

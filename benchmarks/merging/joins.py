@@ -1,7 +1,8 @@
 """The joins that merging makes, to be read by a person: python benchmarks/merging/joins.py OWN.jsonl ... [--most 100]
 
-Takes records as `dragoman read --format jsonl` prints them and lists pairs of reports of different articles in one case,
-a hundred by chance where there are more, with score, grounds and words.
+Takes records as `dragoman read --format jsonl` prints them and lists pairs of reports in one case, at most three by chance of
+each case (a war that many articles mention would fill the list), a hundred by chance where there are more, with score,
+grounds and words.
 """
 
 from __future__ import annotations
@@ -11,12 +12,23 @@ import random
 import sys
 from pathlib import Path
 
-from dragoman.archive.merging.cases import partition
+from dragoman.archive.merging.cases import Case, partition
 from dragoman.archive.merging.compare import compare
 from dragoman.archive.merging.reports import Report, reports_of
 from dragoman.records import Event, Party, Record
 
 SEED = 1
+_OF_ONE_CASE = 3
+Join = tuple[Report, Report]
+
+
+def some_of_each(cases: list[Case], chance: random.Random) -> list[Join]:
+    """Pairs of reports of one case, at most `_OF_ONE_CASE` of each."""
+    found: list[Join] = []
+    for case in cases:
+        pairs = list(itertools.combinations(case.members, 2))
+        found += chance.sample(pairs, min(_OF_ONE_CASE, len(pairs)))
+    return found
 
 
 def line(report: Report, record: Record, event: Event) -> str:
@@ -42,9 +54,10 @@ def main() -> None:
     events = {(r.id, e.id): e for r in records.values() for e in r.events}
     reports = [report for r in records.values() for report in reports_of(r)]
     cases = [case for part in partition(reports) for case in part.clusters]
-    joins = [pair for case in cases for pair in itertools.combinations(case.members, 2)]
+    chance = random.Random(SEED)
+    joins = some_of_each(cases, chance)
     print(f"{len(records)} articles, {len(reports)} reports, {len(cases)} cases, {len(joins)} joins")
-    for number, pair in enumerate(random.Random(SEED).sample(joins, min(most, len(joins))), 1):
+    for number, pair in enumerate(chance.sample(joins, min(most, len(joins))), 1):
         found = compare(pair[0].facts, pair[1].facts)
         grounds = " ".join(f"{r.name}{r.weight:+.1f}" for r in found.reasons)
         print(f"{number}. {pair[0].facts.type} {found.score if found.score is None else round(found.score, 1)} {grounds}")

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from dragoman.coding.coder import Coder, extraction_of, package_version
+from dragoman.coding.mixed import as_one, by_language
 from dragoman.errors import EmptyInput, NoPack, TooLong
-from dragoman.language.detect import detect
+from dragoman.language.passages import passages
 from dragoman.records import Article, Party, ReaderVersion, Record
 from dragoman.settings import LANGUAGES, Settings
 
@@ -57,25 +58,28 @@ class Reader:
 
     def read(self, article: Article | str, **fields: Any) -> Record:
         """The record of an article; `fields` (published, lang, id, title, url, ...) complete a plain text."""
-        return self._coder.record(self._checked(article, fields))
+        checked = self._checked(article, fields)
+        return as_one([self._coder.record(part) for part in by_language(checked)], checked)
 
     def explain(self, article: Article | str, **fields: Any) -> Reading:
         """The record with the reason of each item and of each promising sentence without one."""
-        record, reasons = self._coder.explained(self._checked(article, fields))
-        return Reading(record, [Explanation(*r) for r in reasons])
+        checked = self._checked(article, fields)
+        read = [self._coder.explained(part) for part in by_language(checked)]
+        record = as_one([record for record, _ in read], checked)
+        return Reading(record, [Explanation(*r) for _, reasons in read for r in reasons])
 
     def mentions(self, article: Article | str, **fields: Any) -> list[Party]:
         """All that the article mentions of parties, in order: names, offices, people, pronouns, descriptions."""
-        return self._coder.discourse(self._checked(article, fields)).parties()
+        parts = by_language(self._checked(article, fields))
+        found = [party for part in parts for party in self._coder.discourse(part).parties()]
+        return sorted(found, key=lambda party: party.start) if len(parts) > 1 else found
 
     def unread(self, article: Article) -> Record:
         """The record of an article in a language without a pack: nothing but its text, to be read when there is a pack."""
-        lang = article.lang or detect(article.text)
+        lang = article.lang or passages(article.text)[0]
         text_hash = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         known = {k: v for k, v in article if k not in ("id", "lang")}
-        version = ReaderVersion(
-            version=package_version(), extraction=extraction_of(article), lexicon="", knowledge="", models={}
-        )
+        version = ReaderVersion(version=package_version(), extraction=extraction_of(article), lexicon="", knowledge="", models={})
         warning = f"There is no language pack for {lang!r}: the text is kept unread."
         return Record(
             id=article.id or _identity(article.text), lang=lang, text_hash=text_hash, warnings=(warning,), reader=version, **known
@@ -93,7 +97,7 @@ class Reader:
                 f"The article has {len(article.text):,} characters, more than the {self.settings.max_chars:,} allowed. "
                 "Raise the limit with --max-chars."
             )
-        lang = article.lang or detect(article.text)
+        lang = article.lang or passages(article.text)[0]
         if lang not in LANGUAGES:
             raise NoPack(
                 f"There is no language pack for {lang!r}; there are {', '.join(LANGUAGES)}. "

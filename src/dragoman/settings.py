@@ -44,3 +44,5 @@ class Settings:
     """Whether learned weights decide what the rules leave open; 0 lets the rules alone decide (DRAGOMAN_WEIGH)."""
     archive: str = field(default_factory=_archive)
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
+    proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
+    """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""

@@ -16,6 +16,7 @@ DERIVED = {
     "UPDATE case_counts SET number = number + 1": "counter",
     "DELETE FROM case_counts": "counter",
     "INSERT INTO item_keys (key, item_id) VALUES (1, 4711)": "item_keys",
+    "UPDATE told_months SET articles = articles + 1": "told_months",
     "UPDATE tellers SET articles = articles + 1": "tellers",
     "DELETE FROM fact_counts": "fact_counts",
     "DELETE FROM case_keys": "right pairs",

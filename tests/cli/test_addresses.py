@@ -11,7 +11,7 @@ from cli.conftest import Run
 from helpers import makers
 from helpers.server import Reply, Server, serving
 
-from dragoman.sources.web import visiting
+from dragoman.sources.isolation.apart import Apart
 from dragoman.sources.web.fetch import access
 from dragoman.sources.web.visiting import documents_at
 
@@ -57,12 +57,9 @@ def test_a_feed_and_an_index_of_sitemaps_give_all_that_they_name(server: Server)
     server.replies |= {"/feed": Reply(feed.encode()), "/child": Reply(child.encode())}
     server.replies["/map"] = Reply(f"<sitemapindex>{places}</sitemapindex>".encode())
     how = access([f"127.0.0.1:{server.port}"])
-    page, lost = documents_at(server.url("/feed"), how, 0)
+    with Apart() as apart:
+        page, lost = documents_at(server.url("/feed"), how, apart, 0)
+        below = list(documents_at(server.url("/map"), how, apart, 0))
     assert (page.origin, getattr(page, "feed_date", None)) == (server.url("/page"), "Tue, 12 Mar 2024 08:00:00 GMT")
     assert lost.origin == server.url("/no")
-    assert [found.origin for found in documents_at(server.url("/map"), how, 0)] == [server.url("/page"), server.url("/lost")]
-
-
-def test_what_is_an_address() -> None:
-    assert visiting.is_address("HTTPS://a.example/")
-    assert not visiting.is_address("http.txt")
+    assert [found.origin for found in below] == [server.url("/page"), server.url("/lost")]

@@ -185,6 +185,22 @@ def test_people_on_a_page_and_as_json(run: Run, tmp_path: Path) -> None:
     assert (refused.exit_code, "dragoman search" in refused.stderr) == (2, True)
 
 
+def test_a_person_within_a_collection(run: Run, tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db") as archive:
+        archive.add(with_people(incoming(MET + " again", published="2024-03-20", collection="press")))
+    assert "Collection: press." in run("person", "Odhiambo", "--collection", "press").stdout
+    assert run("person", "Odhiambo", "--collection", "wire").exit_code == 2
+
+
+def test_a_country_names_its_partners_and_a_pair_has_none(run: Run) -> None:
+    shown = run("country", "KEN").stdout
+    assert "Tunisia · 2 happenings · dragoman dossier KEN TUN" in shown
+    assert "PARTNERS" not in run("dossier", "KEN", "TUN").stdout
+    listed = json.loads(run("country", "KEN", "--section", "partners", "--format", "json").stdout)
+    assert listed["rows"] == [{"partner": "TUN", "name": "Tunisia", "cases": 2}]
+    assert listed["total"] == 1
+
+
 def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
     assert run("agreement", "KEN", "TUN").stdout == (
         " 0 agreements; mentions read: 0 of 0, the newest\n Articles of all collections.\n"

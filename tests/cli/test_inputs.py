@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -48,14 +49,16 @@ def test_columns_that_are_none_are_told(run: Run, folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [makers.page(), makers.zipped({"a.html": makers.page()}), makers.warc({"https://a.example.org/1": makers.page()})],
-    ids=["page", "zip", "warc"],
+    [
+        makers.page(),
+        makers.zipped({"a.html": makers.page()}),
+        makers.warc({"https://a.example.org/1": makers.page()}),
+        gzip.decompress(makers.warc({"https://a.example.org/1": makers.page()})),
+        *(makers.tarred({"a.html": makers.page()}, mode) for mode in ("w", "w:gz", "w:bz2", "w:xz")),
+    ],
+    ids=["page", "zip", "warc.gz", "warc", "tar", "tar.gz", "tar.bz2", "tar.xz"],
 )
 def test_standard_input_may_be_of_any_kind(run: Run, data: bytes) -> None:
-    if data[:2] == b"\x1f\x8b":
-        import gzip
-
-        data = gzip.decompress(data)
     result = run("read", "-", "--format", "jsonl", stdin=data)
     assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == [BOTH]
 

@@ -185,6 +185,32 @@ def test_private_hosts_are_refused_by_every_command(world: World) -> None:
     assert len(world.server.asked) == asked
 
 
+def test_credentials_of_addresses_are_neither_sent_on_nor_kept(world: World) -> None:
+    own = world.server.url("").replace("//", "//me:secret@")
+    items = f"<item><guid>1</guid><link>{own}/a</link></item><item><link>{own}/gone</link></item>"
+    world.server.replies |= {"/feed": Reply(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode()), "/a": page("a")}
+    assert "secret" not in world("follow", "add", f"{own}/feed", "--allow-private", "127.0.0.1").output
+    result = world.watch()
+    assert result.stdout.startswith("1 followed: 1 new")
+    assert "secret" not in result.output
+    assert all("authorization" not in asked.headers for asked in world.server.asked if asked.path in ("/a", "/gone"))
+    assert world("add", f"{own}/none", "--allow-private", f"127.0.0.1:{world.server.port}").exit_code == 1
+    files = [file for file in world.path.parent.glob("a.db*") if file.is_file()]
+    assert files
+    assert all(b"secret" not in file.read_bytes() for file in files)
+
+
+def test_a_hostile_feed_costs_its_own_look_alone(world: World) -> None:
+    laughs = b'<!DOCTYPE u [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>'
+    world.server.replies |= {"/good": Reply(rss("a")), "/bad": Reply(rss()), "/a": page("a")}
+    world.add("/bad")
+    world.add("/good")
+    world.server.replies["/bad"] = Reply(laughs)
+    assert world.watch().stdout.startswith("2 followed: 1 new, 0 unchanged, 0 changed, 1 failed")
+    (failure,) = world.rows("ledger")
+    assert "declares entities" in str(failure["reason"])
+
+
 def test_forgotten_articles_do_not_come_back(world: World) -> None:
     world.server.replies |= {"/feed": Reply(rss("a")), "/a": page("a")}
     world.add("/feed")

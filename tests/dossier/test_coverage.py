@@ -8,6 +8,7 @@ import pytest
 from helpers.incoming import MET, SIGNED, incoming, on_day
 
 from dragoman.archive.archive import Archive
+from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import Gap, Tellers, coverage, gaps, told_by
 
 
@@ -42,9 +43,14 @@ def test_articles_and_sources_are_counted_while_articles_come_change_and_go(tmp_
         assert telling() == Tellers(1, 1)
 
 
-def test_first_and_last_day_and_the_gap_between(tmp_path: Path) -> None:
+def test_first_and_last_month_and_the_gap_between_are_those_of_publication(tmp_path: Path) -> None:
+    """What an article of March recalls of December fills no gap, and is not the first that is told."""
+    recalled = on_day(incoming(MET, published="2024-03-12"), "2023-12-02")
     with Archive(tmp_path / "archive.db", make=True) as archive:
-        archive.add(on_day(incoming(SIGNED), "2023-11-12"), on_day(incoming(MET), "2024-03-12"))
+        archive.add(incoming(SIGNED, published="2023-11-12"), recalled)
+        archive.add(incoming("KEN > TUN ACCUSE | Kenya blamed Tunisia", collection="other", published="2024-01-10"))
         with archive.reading() as connection:
             known = coverage(connection, "KEN:TUN", [])
-    assert (known.first, known.last, known.gaps) == ("2023-11-12", "2024-03-12", (Gap("2023-12", "2024-02"),))
+            press = coverage(connection, "KEN:TUN", [], collection_id(connection, "press"))
+    assert (known.first, known.last, known.gaps) == ("2023-11", "2024-03", ())
+    assert press.gaps == (Gap("2023-12", "2024-02"),)

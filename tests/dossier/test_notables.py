@@ -37,7 +37,8 @@ def names(entries: list[OfficeEntry], told: Contents) -> list[tuple[str, str]]:
 def test_heads_and_ministers_and_who_takes_part_by_party_and_level() -> None:
     entries = [
         entry("Elif Kaya", "water minister", "TUR"), entry("Serik Abenov", "mayor"), entry("Dana Bek", "envoy"),
-        entry("Ali Oz", "president", last="2024-01-01"), entry("Nur Sat", "president", last="2024-02-01"),
+        entry("Ali Oz", "president", last="2024-01-01", articles=3), entry("Nur Sat", "president", last="2024-02-01", articles=3),
+        entry("Omar Said", "president"),
     ]  # fmt: skip
     assert names(entries, found(("KAZ", "Bek"))) == [
         ("Nur Sat", "president"), ("Ali Oz", "president"), ("Dana Bek", "envoy"), ("Elif Kaya", "water minister"),

@@ -32,7 +32,7 @@ def test_in_english() -> None:
         "Trade turnover, Turkey and Uzbekistan: more than 3.7 billion USD (2019).",
         "In the year to 27 October 2020: acts of cooperation 5 (the year before: 3), acts of conflict 0 (the year before: 1), "
         "as far as the archive holds articles of both.",
-        "Nothing is told of the time from March 2021 to May 2021; that does not mean that nothing happened.",
+        "No article that tells of it appeared from March 2021 to May 2021; that does not mean that nothing happened.",
         "La Gazette could not be read since 1 June 2021.",
     ]
 
@@ -48,7 +48,7 @@ def test_in_french() -> None:
         "Échanges commerciaux, Turquie et Ouzbékistan : plus de 3,7 milliards USD (2019).",
         "Dans l'année au 27 octobre 2020 : actes de coopération 5 (l'année précédente : 3), actes de conflit 0 "
         "(l'année précédente : 1), pour autant que l'archive contient des articles des deux.",
-        "Rien n'est rapporté entre mars 2021 et mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
+        "Aucun article qui en parle n'a paru de mars 2021 à mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
         "La Gazette n'a pas pu être lu depuis le 1er juin 2021.",
     ]
 
@@ -94,8 +94,8 @@ def test_where_tellers_are_not_counted_nothing_is_said_of_them() -> None:
 
 
 def test_nothing_known_is_said() -> None:
-    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "fr") == ["Rien n'est connu entre le Kazakhstan et les États-Unis."]
-    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "en") == ["Nothing is known between Kazakhstan and the United States."]
+    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "fr") == ["Aucun fait n'est connu entre le Kazakhstan et les États-Unis."]
+    assert texts(Known(("KAZ", "USA"), 0, 0, 0), "en") == ["No happening between Kazakhstan and the United States is known."]
 
 
 def test_both_languages_have_the_same_sentences() -> None:

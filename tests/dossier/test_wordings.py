@@ -74,6 +74,14 @@ def test_claims_on_one_figure_stand_side_by_side_each_value_once() -> None:
     ]  # fmt: skip
 
 
+def test_one_sentence_that_tells_two_amounts_is_quoted_once() -> None:
+    claims = {Claim("aid", "EUR", ("FRA",), ("MLI",), "2024", value, "exact", "u1", "2024-03-12"): LINE for value in (5e6, 9e6)}
+    (one,) = series(claims)
+    told = [line.text for line in EN.figure(one, one.points[0], claims)]
+    assert sum(TEXT in text for text in told) == 1
+    assert {"5 million EUR: The Daily", "9 million EUR: The Daily"} < set(told)
+
+
 def test_a_contradiction_tells_who_claims_what() -> None:
     other = replace(LINE, article=article(2, "L'Heure"))
     told = [Told("Astana", "1", 1, ("2024", "u1", 0, "e")), Told("Ankara", "2", 1, ("2024", "u2", 0, "e"))]

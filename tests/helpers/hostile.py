@@ -18,7 +18,12 @@ from dragoman.sources.limits import Options
 
 def read(document: Document, options: Options) -> Iterable[Article]:
     """Do the harm that the document's name tells."""
-    return _HARM[PurePath(document.name).stem]()
+    return harm(PurePath(document.name).stem)
+
+
+def harm(name: str) -> Iterable[Article]:
+    """Do the harm of this name."""
+    return _HARM[name]()
 
 
 def main(connection: Connection[Any, Any], options: Options) -> None:

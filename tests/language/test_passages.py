@@ -9,8 +9,8 @@ LONG = {lang: [f"{BODY[lang]} ({n}) {SECOND[lang]}" for n in range(3)] for lang 
 
 def test_a_text_of_one_language_has_no_passages() -> None:
     for lang, paragraphs in LONG.items():
-        assert passages("\n\n".join(paragraphs)) == (lang, [])
-    assert passages("Bonjour.") == (passages("Bonjour.")[0], [])
+        assert passages("\n\n".join(paragraphs)) == (lang, ())
+    assert passages("Bonjour.") == (passages("Bonjour.")[0], ())
 
 
 def test_neighbours_in_another_language_are_one_passage_with_its_offsets() -> None:
@@ -22,9 +22,9 @@ def test_neighbours_in_another_language_are_one_passage_with_its_offsets() -> No
 
 def test_the_language_is_that_of_most_words_whatever_comes_first() -> None:
     text = "\n\n".join([LONG["fr"][0], *LONG["en"]])
-    assert passages(text) == ("en", [(0, len(LONG["fr"][0]), "fr")])
+    assert passages(text) == ("en", ((0, len(LONG["fr"][0]), "fr"),))
 
 
 def test_short_lines_in_another_language_are_no_passages() -> None:
     text = "\n\n".join([LONG["en"][0], "Agence de presse, avec les envoyés", *LONG["en"][1:]])
-    assert passages(text) == ("en", [])
+    assert passages(text) == ("en", ())

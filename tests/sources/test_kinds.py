@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 from importlib.metadata import entry_points
 
 import pytest
@@ -21,6 +22,7 @@ def test_the_built_in_kinds_register_as_those_of_others_do() -> None:
         ("a.PDF", "pdf"),
         ("a.warc.gz", "warc"),
         ("a.tar.gz", "tar"),
+        ("a.txz", "tar"),
         ("a.htm", "html"),
         ("a.b.jsonl", "json-lines"),
         ("a.txt", "text"),
@@ -66,6 +68,13 @@ def test_first_bytes_win_over_a_wrong_name_and_the_media_type_helps() -> None:
     assert kind_of("a.txt", b'{"text": "x"}').name == "text"
     assert kind_of("", b"a,b\n", "text/csv; charset=utf-8").name == "csv"
     assert kind_of("", b"<p>x", "text/html").name == "html"
+
+
+def test_compressed_files_are_told_by_what_stands_below_their_compression() -> None:
+    assert kind_of("", makers.warc({"https://a.example.org/": makers.page()})).name == "warc"
+    assert {kind_of("", makers.tarred({"a.txt": b"x"}, mode)).name for mode in ("w:gz", "w:bz2", "w:xz")} == {"tar"}
+    with pytest.raises(BinaryInput):
+        kind_of("", gzip.compress(makers.page()))
 
 
 def test_what_is_of_no_known_kind_is_refused() -> None:

@@ -16,6 +16,8 @@ from sqlalchemy.exc import ArgumentError
 from dragoman.errors import ArchiveError, NoArchive
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+]+://")
+# Passwords that libpq also takes in the query of a URL.
+_SECRETS = ("password", "sslpassword")
 _POSTGRES = {"postgresql", "postgres", "postgresql+psycopg"}
 
 
@@ -27,7 +29,7 @@ class Location:
     path: Path | None
 
     def __str__(self) -> str:
-        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+        return str(self.path) if self.path else self.url.difference_update_query(_SECRETS).render_as_string(hide_password=True)
 
 
 def location(named: str | Path) -> Location:
@@ -38,8 +40,9 @@ def location(named: str | Path) -> Location:
         return Location(URL.create("sqlite", database=str(path)), path)
     try:
         url = make_url(text)
-    except (ArgumentError, ValueError) as e:
-        raise ArchiveError(f"{text!r} is no address of an archive. Write postgresql://USER@HOST/DATABASE.") from e
+    except (ArgumentError, ValueError):
+        # Neither the address nor the cause is told: a password may stand anywhere in what is no address.
+        raise ArchiveError("The address of the archive is none. Write postgresql://USER@HOST/DATABASE.") from None
     if url.drivername == "sqlite" and url.database:
         return location(url.database)
     if url.drivername not in _POSTGRES:

@@ -138,6 +138,18 @@ case_keys = Table(
 )  # fmt: skip
 """Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it."""
 
+contradictions = Table(
+    "contradictions", metadata,
+    Column("key", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("case_id", big(), ForeignKey("cases.id"), primary_key=True, autoincrement=False, index=True),
+    Column("field", Text, primary_key=True),
+    Column("other_id", big(), primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Fields on which the reports of a case exclude each other (other 0), and the cases that deny it (field "status"), under
+each key of the case."""
+
 case_counts = Table(
     "case_counts", metadata,
     Column("key", Text, primary_key=True),
@@ -163,6 +175,17 @@ tellers = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 """How many articles of a source tell of events under a key; source 0 are all articles without a known one."""
+
+told_months = Table(
+    "told_months", metadata,
+    Column("key", Text, primary_key=True),
+    Column("collection_id", big(), primary_key=True, autoincrement=False),
+    Column("month", String(7), primary_key=True),
+    Column("articles", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""How many articles that were published in a month (empty where it is not known) tell of events under a key; collection 0
+are all of them."""
 
 fact_keys = Table(
     "fact_keys", metadata,

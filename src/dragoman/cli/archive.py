@@ -10,6 +10,7 @@ import typer
 
 from dragoman.cli.archives import opened, told
 from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.secrets import archive_option
 
 app = typer.Typer(no_args_is_help=True, help="Prove, copy, bring back, move and measure an archive.")
 
@@ -70,7 +71,9 @@ def restore(
 
 @app.command()
 def move(
-    target: Annotated[str, typer.Argument(metavar="PATH|URL", help="A place where there is no archive yet.")],
+    target: Annotated[
+        str, typer.Argument(callback=archive_option, metavar="PATH|URL", help="A place where there is no archive yet.")
+    ],
     archive: ArchivePlace = None,
 ) -> None:
     """Copy an archive to another place, also from SQLite to PostgreSQL and back; the old one stays as it is."""

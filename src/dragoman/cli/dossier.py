@@ -19,8 +19,9 @@ Limit: TypeAlias = Annotated[int, typer.Option(min=1, help="List at most so many
 
 
 class Section(StrEnum):
-    """Parts of a dossier that can be asked for alone."""
+    """Parts of a dossier that can be asked for alone; a pair has no partners."""
 
+    partners = "partners"
     timeline = "timeline"
     meetings = "meetings"
     not_occurred = "not-occurred"
@@ -156,6 +157,7 @@ def agreement(
 def person(
     name: Annotated[list[str], typer.Argument(help="A name, or a surname alone.")],
     archive: ArchivePlace = None,
+    collection: Collection = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
 ) -> None:
@@ -163,7 +165,7 @@ def person(
     from dragoman.cli.people import print_people
 
     with opened(archive) as store:
-        print_people(store, " ".join(name), lang.value, format.value, sys.stdout)
+        print_people(store, " ".join(name), collection, lang.value, format.value, sys.stdout)
 
 
 def why(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
+from dragoman.cli.collections import collection_line, collection_note
 from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, show
 from dragoman.dossier.asked import Asked, between, collection_id
@@ -49,17 +50,8 @@ def run(request: Request, archive: Archive, out: TextIO) -> None:
 
 
 def _listing(section: Section, collection: str | None) -> Listing:
-    note = f"{section.name}; {_collection(collection)}"
+    note = f"{section.name}; {collection_note(collection)}"
     return Listing(section.columns, section.rows, section.total, note=note, listed=section.told, what=section.what)
-
-
-def _collection(name: str | None) -> str:
-    return f"collection {name}" if name else "all collections"
-
-
-def _collections(name: str | None, lang: Language) -> Line:
-    words = page_words(lang)
-    return Line("remark", words("collection", name=name) if name else words("collections"))
 
 
 def list_events(
@@ -68,13 +60,13 @@ def list_events(
     """Print the cases that are asked for."""
     with archive.reading() as connection:
         found = listed(connection, asked, limit, offset)
-    note = _collection(asked.collection)
+    note = collection_note(asked.collection)
     listing = Listing(CASE, list(map(case_row, found.lines)), found.total, note=note, what="cases")
     if format in ("table", "markdown"):
         told = Wordings(lang)
         write_lines((line for case in found.lines for line in told.case(case)), format, out)
         sums = page_words(lang).counted("cases", len(found.lines), m=f"{found.total:,}")
-        write_lines([Line("remark", sums), _collections(asked.collection, lang)], format, out)
+        write_lines([Line("remark", sums), collection_line(asked.collection, lang)], format, out)
     else:
         show(listing, format, out)
 
@@ -94,9 +86,9 @@ def list_agreements(
         write_lines((line for entry in entries for line in told.agreement(entry)), format, out)
         sums = {"told": f"{found.told:,}", "m": f"{found.total:,}"}
         summed = Line("remark", page_words(lang).counted("agreements", len(entries), **sums))
-        write_lines([summed, _collections(collection, lang)], format, out)
+        write_lines([summed, collection_line(collection, lang)], format, out)
     else:
-        note = f"from the newest {found.told:,} of {found.total:,} mentions; {_collection(collection)}"
+        note = f"from the newest {found.told:,} of {found.total:,} mentions; {collection_note(collection)}"
         show(Listing(AGREEMENT, list(map(agreement_row, entries)), note=note, what="agreements"), format, out)
 
 
@@ -108,11 +100,11 @@ def list_hits(
         found = search(connection, words, limit, relevance=relevance, collection=collection)
     if format in ("table", "markdown"):
         write_lines(search_lines(found, lang, relevance=relevance), format, out)
-        write_lines([_collections(collection, lang)], format, out)
+        write_lines([collection_line(collection, lang)], format, out)
         return
     order = f"the best of the newest {AMONG:,} first" if relevance else "the newest first"
     columns = _HITS if format == "csv" else (*_HITS, "start", "end", "marks")
-    note = f"{order}; {_collection(collection)}"
+    note = f"{order}; {collection_note(collection)}"
     show(Listing(columns, list(map(_hit_row, found.hits)), found.total, found.at_least, note, what="articles"), format, out)
 
 

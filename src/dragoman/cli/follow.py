@@ -28,16 +28,17 @@ def add(
     from dragoman.archive.writer import following
     from dragoman.cli.harmless import one_line
     from dragoman.cli.taking import asked
+    from dragoman.sources.isolation.apart import Apart
     from dragoman.sources.web.discovery import feeds_of, listed
     from dragoman.sources.web.documents import check
     from dragoman.sources.web.fetch import fetch
 
-    with opened(archive, make=True) as store:
+    with opened(archive, make=True) as store, Apart() as apart:
         answer = fetch(url, asked(allow_private, proxy))
         check(answer)
         target, others = answer.url, []
-        if listed(answer.data, answer.url, answer.headers.get("content-type", "")) is None:
-            target, *others = feeds_of(answer.data, answer.url) or [target]
+        if listed(answer, apart) is None:
+            target, *others = apart.call(answer.url, feeds_of, answer.data, answer.url) or [target]
         with store.writing() as pen:
             following.follow(pen, target, collection)
     print(f"Followed from now on: {one_line(target)}")
@@ -92,10 +93,11 @@ def import_(
     """Follow all feeds of an OPML file that are not followed yet; nothing is fetched now."""
     from dragoman.archive.queries.following import followed
     from dragoman.archive.writer import following
+    from dragoman.sources.isolation.apart import Apart
     from dragoman.sources.web.opml import addresses
 
-    with opened(archive, make=True) as store:
-        urls = addresses(file.read_bytes())
+    with opened(archive, make=True) as store, Apart() as apart:
+        urls = apart.call(file.name, addresses, file.read_bytes())
         with store.reading() as connection:
             known = {url for f in followed(connection) if f.active for url in (f.url, f.added)}
         new = [url for url in urls if url not in known]

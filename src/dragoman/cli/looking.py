@@ -16,6 +16,7 @@ from dragoman.archive.queries import following
 from dragoman.archive.queries.following import Follow, Standing, later
 from dragoman.errors import DragomanError
 from dragoman.sources.document import Document
+from dragoman.sources.isolation.apart import Apart
 from dragoman.sources.web.discovery import listed
 from dragoman.sources.web.documents import check, document
 from dragoman.sources.web.feeds import Entry, Feed
@@ -69,9 +70,12 @@ class _Over:
 class Lookers:
     """Looks at followed addresses; `now` is the moment of the round.  Once `stop` is set, what is half done is left."""
 
-    def __init__(self, archive: Archive, visitor: Visitor, stop: Event, now: str, due: Sequence[tuple[Follow, Standing]]) -> None:
+    def __init__(
+        self, archive: Archive, visitor: Visitor, apart: Apart, stop: Event, now: str, due: Sequence[tuple[Follow, Standing]]
+    ) -> None:
         self._archive = archive
         self._visitor = visitor
+        self._apart = apart
         self._stop = stop
         self._now = now
         self._due = due
@@ -150,14 +154,14 @@ class Lookers:
 
     def _whole(self, answer: Answer) -> Feed | None:
         """The feed in an answer, with what the sitemaps of an index name; None for a page."""
-        feed = listed(answer.data, answer.url, answer.headers.get("content-type", ""))
+        feed = listed(answer, self._apart)
         if feed is None or not feed.children:
             return feed
         entries: dict[str, Entry] = {}
         for child in feed.children:
             below = self._visitor.get(child)
             check(below)
-            part = listed(below.data, below.url)
+            part = listed(below, self._apart)
             entries |= {entry.key: entry for entry in part.entries} if part else {}
         return replace(feed, entries=tuple(entries.values()))
 

@@ -8,6 +8,8 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from dragoman.cli.secrets import archive_option, proxy_option
+
 
 def day_option(value: str | None) -> str | None:
     """A date given as an option, as YYYY-MM-DD; a message and no more where it is none."""
@@ -61,12 +63,14 @@ AllowPrivate: TypeAlias = Annotated[
     typer.Option("--allow-private", metavar="HOST[:PORT]", help="Also ask this host, which is not public; may be repeated."),
 ]
 Proxy: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="URL", help="HTTP proxy through which all is fetched; the environment names none.")
+    str | None,
+    typer.Option(callback=proxy_option, metavar="URL", help="HTTP proxy through which all is fetched. [default: DRAGOMAN_PROXY]"),
 ]
 ArchivePlace: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--archive",
+        callback=archive_option,
         metavar="PATH|URL",
         help="The archive: a file, or postgresql://USER@HOST/DATABASE. [default: DRAGOMAN_ARCHIVE, or your own]",
     ),

@@ -6,6 +6,7 @@ import typer
 
 from dragoman.errors import InputError
 from dragoman.records import Article
+from dragoman.settings import Settings
 from dragoman.sources.limits import Options
 from dragoman.sources.web.fetch import Access, access
 
@@ -25,6 +26,6 @@ def options(columns: str | None) -> Options:
 def asked(allow_private: list[str] | None, proxy: str | None) -> Access:
     """How addresses are asked; a message and no more where an option names no host or no proxy."""
     try:
-        return access(allow_private, proxy)
+        return access(allow_private, proxy if proxy is not None else Settings().proxy)
     except InputError as e:
         raise typer.BadParameter(str(e)) from e

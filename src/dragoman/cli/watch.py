@@ -59,6 +59,7 @@ def look(archive: Archive, task: Task, how: Access, every: timedelta, delay: flo
     from dragoman.archive.writer import ledger
     from dragoman.cli.looking import Lookers
     from dragoman.cli.watching import Round
+    from dragoman.sources.isolation.apart import Apart
     from dragoman.sources.isolation.extracting import Extractors
     from dragoman.sources.limits import Options
     from dragoman.sources.web.visitor import Visitor
@@ -71,9 +72,9 @@ def look(archive: Archive, task: Task, how: Access, every: timedelta, delay: flo
         return 0
     with archive.writing() as pen:
         run = ledger.begin(pen, "watch")
-    with Extractors(Options()) as extractors:
+    with Extractors(Options()) as extractors, Apart() as apart:
         round_ = Round(archive, run, task, extractors)
-        round_.go(Lookers(archive, Visitor(how, delay, stop), stop, now, due), jobs)
+        round_.go(Lookers(archive, Visitor(how, delay, stop), apart, stop, now, due), jobs)
     with archive.writing() as pen:
         ledger.end(pen, run, round_.counts)
     told = ", ".join(f"{round_.counts[change]:,} {change}" for change in ("new", "unchanged", "changed", "failed"))

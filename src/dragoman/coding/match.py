@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
-_REFLEXIVE = {"se", "s'", "s’", "me", "m'", "m’", "nous"}
+_REFLEXIVE = {"se", "s'", "s’"}
+# Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
+_OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'", "j’"}, "m’": {"je", "j'", "j’"}}
 
 
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
@@ -64,9 +67,17 @@ def genitives(frame: Frame) -> list[Token]:
 
 def reflexive(token: Token) -> Token | None:
     """The reflexive pronoun of a French verb."""
-    return next(
-        (c for c in token.children if c.lower in _REFLEXIVE and c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"), None
-    )
+    before = [c for c in token.children if c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"]
+    return next((c for c in before if c.lower in _REFLEXIVE or _of_subject(c, token)), None)
+
+
+def _of_subject(pronoun: Token, verb: Token) -> bool:
+    """True for "nous" or "me" beside the subject that it stands for, or where no subject is seen."""
+    own = _OWN_SUBJECT.get(pronoun.lower)
+    if own is None:
+        return False
+    subjects = verb.all("nsubj", "nsubj:pass")
+    return not subjects or any(t.lower in own for t in subjects)
 
 
 def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
@@ -82,7 +93,7 @@ def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
         missed = _missed(frame, p)
         if not missed:
             return p, ""
-        if len(missed) == 1 and missed[0] in _SOFT and not vague:
+        if not vague and _bearable(p, missed):
             nearly = (p, missed[0])  # the last one asks for least
     return nearly
 
@@ -92,6 +103,8 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
     Entries that fit come before those that lack something.
     """
+    if chosen.meaning.idle:
+        return []
     fitting: dict[str, tuple[Pattern, str]] = {}
     lacking: dict[str, tuple[Pattern, str]] = {}
     for p in lexicon.find(chosen.kind, chosen.lemma):
@@ -101,15 +114,20 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
         missed = _missed(frame, p)
         if not missed:
             fitting[kind] = (p, "")
-        elif len(missed) == 1 and missed[0] in _SOFT:
+        elif _bearable(p, missed):
             lacking.setdefault(kind, (p, missed[0]))
     others = [found for kind, found in lacking.items() if kind not in fitting]
     return [*fitting.values(), *others][:_OTHERS]
 
 
 _OTHERS = 2
-# What an entry asks for that a writer may leave out or say with another noun.
-_SOFT = ("obj", "subj", "of", "need", "clause")
+# A noun behind any other preposition is no object where the verb has one of its own ("a roadmap for relations").
+_GENITIVE = ("", "de", "of")
+
+
+def _bearable(p: Pattern, missed: list[str]) -> bool:
+    """True where a single thing is missing that the entry does not hold hard; a wording of no act must fit whole."""
+    return len(missed) == 1 and missed[0] in SOFT and missed[0] not in p.must and not p.meaning.idle
 
 
 def _missed(frame: Frame, p: Pattern) -> list[str]:
@@ -118,7 +136,7 @@ def _missed(frame: Frame, p: Pattern) -> list[str]:
     for name, fits in _asked(frame, p):
         if not fits:
             found.append(name)
-            if len(found) > 1 or name not in _SOFT:
+            if len(found) > 1 or name not in SOFT or name in p.must:
                 break
     return found
 
@@ -180,7 +198,7 @@ def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
 def objects(frame: Frame, p: Pattern) -> list[Token]:
     """The objects that are of the kind that the pattern asks for."""
     found = [k for t in frame.obj for k in _named(t, p.obj, frame.lang)]
-    return found or _nearby(frame, p.obj)
+    return found or [t for t in _nearby(frame, p.obj) if not frame.obj or t.case() in _GENITIVE]
 
 
 def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:

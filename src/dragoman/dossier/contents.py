@@ -14,6 +14,7 @@ from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.merged import merged
+from dragoman.dossier.partners import Partner, partners
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
 from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
@@ -36,7 +37,8 @@ class Listed:
 
 @dataclass(frozen=True)
 class Contents:
-    """All that is known of a key; `codes` are its one or two parties."""
+    """All that is known of a key; `codes` are its one or two parties.  Of one alone `partners` are those of `all_partners`
+    with whom it has most to do."""
 
     codes: tuple[str, ...]
     asked: Asked
@@ -52,10 +54,13 @@ class Contents:
     claims: dict[Claim, FactLine]
     offices: dict[str, Register[OfficeEntry]]
     contradictions: tuple[Contradiction, ...]
+    all_contradictions: int
     coverage: Coverage
     conflict: Listed
     trend: Trend | None
     tellers: Tellers | None
+    partners: tuple[Partner, ...]
+    all_partners: int
 
 
 def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
@@ -69,16 +74,18 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     figures, claims = registers.figures(connection, key, within)
     withdrawn = listed(connection, Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"), shown)
     lines = [*timeline.lines, *others.lines]
-    known = merged(connection, list({line.id: line for line in (*lines, *meetings.lines)}.values()))
+    known = merged(connection, meetings.lines)
+    disputed, all_disputed = contradictions(connection, key, within, shown)
+    others_known, all_partners = partners(connection, key, within, shown) if len(codes) == 1 else ((), 0)
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
         attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
-        contradictions=tuple(contradictions(connection, lines, known)), coverage=coverage(connection, key, lines),
+        contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
-        tellers=told_by(connection, key) if collection is None else None,
+        tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,
     )  # fmt: skip
 
 

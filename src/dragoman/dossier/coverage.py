@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from dragoman.archive.case_view import EVERY_COLLECTION
-from dragoman.archive.projections import case_counts, case_keys, tellers
+from dragoman.archive.projections import tellers, told_months
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.dossier.told import CaseLine
@@ -22,7 +22,7 @@ _SILENCE = timedelta(days=3)
 
 @dataclass(frozen=True)
 class Gap:
-    """Months, YYYY-MM, from the first to the last, in which no article tells of the pair.  Not that nothing happened."""
+    """Months, YYYY-MM, from the first to the last, in which no article that tells of it appeared.  Not that nothing happened."""
 
     first: str
     last: str
@@ -30,7 +30,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """First and last day that is told of, gaps between them, and the sources of the cases that are listed.
+    """First and last month of publication of what is told, YYYY-MM, gaps between them, and the sources of what is listed.
 
     Of a source: its name (empty where none is known), how many of the articles are its, and the reliability (A to F) that
     it was given, if any.
@@ -60,12 +60,10 @@ def told_by(connection: Connection, key: str) -> Tellers:
     return Tellers(sum(row.articles for row in rows), sum(1 if row.source_id else row.articles for row in rows))
 
 
-def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverage:
-    """The coverage of a key."""
-    here = (case_counts.c.key == key, case_counts.c.collection_id == EVERY_COLLECTION, case_counts.c.month != "")
-    months = connection.execute(select(case_counts.c.month).where(*here).distinct().order_by(case_counts.c.month)).scalars()
-    told = select(case_keys.c.day).where(case_keys.c.key == key, case_keys.c.day != "").limit(1)
-    first, last = (connection.execute(told.order_by(o)).scalar() for o in (case_keys.c.day, case_keys.c.day.desc()))
+def coverage(connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION) -> Coverage:
+    """The coverage of a key by the articles of a collection; `lines` are the cases that are listed."""
+    here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
+    months = connection.execute(select(told_months.c.month).where(*here).order_by(told_months.c.month)).scalars().all()
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "", set()).add(report.article.uid)
@@ -73,7 +71,8 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine]) -> Coverag
     found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
     counted = sorted(found, key=lambda source: (-source[1], source[0]))
     failing = tuple((follow.url, (found.failing_since or "")[:10]) for follow, found in following.failing(connection, _SILENCE))
-    return Coverage(first, last, tuple(gaps(list(months))), tuple(counted), failing)
+    first, last = (months[0], months[-1]) if months else (None, None)
+    return Coverage(first, last, tuple(gaps(months)), tuple(counted), failing)
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

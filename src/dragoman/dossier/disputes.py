@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from dragoman.archive.merging.cases import Case
-from dragoman.archive.merging.contradictions import Dispute, disputes, relation
+from dragoman.archive.merging.contradictions import Dispute, disputes
+from dragoman.archive.projections import cases
+from dragoman.archive.projections import contradictions as kept
+from dragoman.archive.queries.contradictions import STATUS
 from dragoman.archive.queries.dependence import voices
-from dragoman.dossier.told import CaseLine
+from dragoman.dossier.merged import merged
+from dragoman.dossier.told import CaseLine, case_lines
 
 
 @dataclass(frozen=True)
@@ -23,21 +25,33 @@ class Contradiction:
     other: CaseLine | None = None
 
 
-def contradictions(connection: Connection, lines: Sequence[CaseLine], known: Mapping[str, Case]) -> list[Contradiction]:
-    """What is in dispute among these cases, in their order; `known` are the same as merging knows them (`merged`)."""
-    found: list[Contradiction] = []
-    for line in lines:
-        if len(line.reports) > 1:
-            articles = {r.article.row: r.article.uid for r in line.reports}
-            speaks = voices(connection, sorted(articles))
-            sources = {uid: speaks[row] for row, uid in articles.items()}
-            found += (Contradiction(line, dispute) for dispute in disputes(known[line.id], sources))
-    for a, b in itertools.combinations(lines, 2):
-        if _may_deny(a, b) and relation(known[a.id], known[b.id]) == "contradicts":
-            told, denied = (a, b) if a.view.status == "occurred" else (b, a)
-            found.append(Contradiction(told, other=denied))
-    return found
+def contradictions(
+    connection: Connection, key: str, collection: int, shown: int
+) -> tuple[tuple[Contradiction, ...], int]:
+    """What is in dispute under a key, the newest first and at most so many; and of how many."""
+    here = select(kept).where(kept.c.key == key)
+    if collection:
+        here = here.join(cases, cases.c.id == kept.c.case_id).where((cases.c.collections + " ").like(f"% {collection} %"))
+    total = connection.execute(select(func.count()).select_from(here.subquery())).scalar_one()
+    order = (kept.c.day.desc(), kept.c.case_id.desc(), kept.c.field, kept.c.other_id)
+    rows = connection.execute(here.order_by(*order).limit(shown)).all()
+    wanted = list(dict.fromkeys(id for row in rows for id in (row.case_id, row.other_id) if id))
+    lines = dict(zip(wanted, case_lines(connection, wanted), strict=True))
+    known = merged(connection, list(lines.values()))
+    disputed = {
+        row: {dispute.field: dispute for dispute in _disputes(connection, line, known[line.id])}
+        for row, line in lines.items()
+    }  # fmt: skip
+    found = (
+        Contradiction(lines[row.case_id], other=lines[row.other_id])
+        if row.field == STATUS
+        else Contradiction(lines[row.case_id], disputed[row.case_id][row.field])
+        for row in rows
+    )
+    return tuple(found), int(total)
 
 
-def _may_deny(a: CaseLine, b: CaseLine) -> bool:
-    return {a.view.status, b.view.status} == {"occurred", "negated"} and a.view.type == b.view.type
+def _disputes(connection: Connection, line: CaseLine, case: Case) -> list[Dispute]:
+    articles = {report.article.row: report.article.uid for report in line.reports}
+    speaks = voices(connection, sorted(articles))
+    return disputes(case, {uid: speaks[row] for row, uid in articles.items()})

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import yaml
 
+from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.naming import entities
 
 _STATE = "state"
@@ -62,3 +63,10 @@ def rank(name: str) -> int:
 def highest(found: Iterable[str]) -> str | None:
     """The highest of some levels; None where there is none."""
     return min(found, key=rank, default=None)
+
+
+def says_more(other: OfficeSpell, spell: OfficeSpell) -> bool:
+    """True where another office of the same party is named more fully and stands no lower: secretary, secretary of state."""
+    if other.entity != spell.entity or not set(spell.office.split()) < set(other.office.split()):
+        return False
+    return rank(level(other.office, other.entity)) <= rank(level(spell.office, spell.entity))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.archive.merging.names import one_person, person_key
 from dragoman.dossier import levels
 from dragoman.dossier.contents import Contents
+from dragoman.dossier.refuted import refuted
 from dragoman.dossier.registers import OfficeEntry
 from dragoman.records import Event
 
@@ -18,16 +19,15 @@ def notable(entries: Sequence[OfficeEntry], found: Contents) -> list[OfficeEntry
     """Heads, ministers and those who take part in what is listed: by party, then by level, those seen last first."""
     taking_part = _taking_part(found)
     named = [e for e in entries if not any(_says_more(other, e) or _rather(other, e) for other in entries)]
-    kept = [e for e in named if not e.spell.doubtful and (_high(e) or _takes_part(e, taking_part))]
+    sure = [e for e in named if not e.spell.doubtful and not refuted(e.spell, e.name)]
+    kept = [e for e in sure if _high(e) or _takes_part(e, taking_part)]
     newest_first = sorted(kept, key=lambda e: e.spell.last, reverse=True)
     return sorted(newest_first, key=lambda e: (found.codes.index(e.spell.entity), _rank(e)))
 
 
 def _says_more(other: OfficeEntry, entry: OfficeEntry) -> bool:
-    """True where another entry gives the same person the same office by a fuller name: secretary, secretary of state."""
-    if other.spell.entity != entry.spell.entity or not set(entry.spell.office.split()) < set(other.spell.office.split()):
-        return False
-    return _rank(other) <= _rank(entry) and one_person(person_key(other.name), person_key(entry.name))
+    """True where another entry gives the same person the same office by a fuller name."""
+    return levels.says_more(other.spell, entry.spell) and one_person(person_key(other.name), person_key(entry.name))
 
 
 def _rather(other: OfficeEntry, entry: OfficeEntry) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
@@ -56,11 +56,12 @@ class _Page(Wordings):
             return (line for case in cases[name].lines for line in self.case(case))
         if name == "offices":
             return map(self.office, self._everybody())
-        parts: dict[str, Iterator[Iterator[Line]]] = {
+        parts: dict[str, Iterable[Iterable[Line]]] = {
             "meetings": (self.case(case, found.attended[case.id]) for case in found.meetings.lines),
             "agreements": map(self.agreement, found.agreements.entries),
             "statements": map(self.statement, found.statements.entries),
             "figures": self._figures(),
+            "partners": ((self.partner(partner, self._found.codes[0]),) for partner in self._found.partners),
             "contradictions": map(self.contradiction, found.contradictions),
         }
         return (line for part in parts[name] for line in part)
@@ -112,7 +113,8 @@ class _Page(Wordings):
         if known.first is None:
             yield Line("remark", self._words("nothing"))
             return
-        yield Line("remark", self._words("told", first=known.first, last=known.last))
+        told = "told_in_one" if known.first == known.last else "told"
+        yield Line("remark", self._words(told, first=known.first, last=known.last))
         yield from (Line("remark", self._words("gap", first=gap.first, last=gap.last)) for gap in known.gaps)
         sources = ", ".join(self._source(*source) for source in known.sources)
         yield Line("remark", self._words("sources", sources=sources))

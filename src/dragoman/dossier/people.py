@@ -16,6 +16,8 @@ from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.projections import cases, current, items, name_keys
 from dragoman.archive.queries.records import Fact, record_and_facts
 from dragoman.archive.tables import articles
+from dragoman.dossier.asked import collection_id
+from dragoman.dossier.levels import says_more
 from dragoman.dossier.told import CaseLine, FactLine, case_lines, fact_lines
 from dragoman.errors import NotFound
 from dragoman.records import Event, Office, Record, Statement
@@ -48,10 +50,13 @@ class PersonPage:
 _Told = dict[str, tuple[Record, list[Fact]]]
 
 
-def people(connection: Connection, name: str) -> list[PersonPage]:
-    """All persons whom a name may mean, those told of most first; NotFound where nobody is called so."""
+def people(connection: Connection, name: str, collection: str | None = None) -> list[PersonPage]:
+    """All persons whom a name may mean, those told of most first; NotFound where nobody is called so.
+
+    Only articles of a collection are read where one is named; the cases are shown with all that tells of them.
+    """
     key = person_key(name)
-    rows, more = _articles_naming(connection, key)
+    rows, more = _articles_naming(connection, key, collection_id(connection, collection))
     told: _Told = {uid: record_and_facts(connection, reading) for uid, reading in rows}
     mentions = [m for uid, (record, _) in told.items() for m in mentions_of(record, uid) if one_person(key, m.facts.name)]
     if not mentions:
@@ -61,11 +66,11 @@ def people(connection: Connection, name: str) -> list[PersonPage]:
     return sorted(pages, key=lambda page: (-page.articles, page.id))
 
 
-def _articles_naming(connection: Connection, key: str) -> tuple[list[tuple[str, int]], bool]:
+def _articles_naming(connection: Connection, key: str, collection: int) -> tuple[list[tuple[str, int]], bool]:
     """Id and reading of the newest articles that name somebody with this surname; whether there are more."""
     surname = key.split()[-1] if key else ""
     wanted = PEOPLE.keys(Mention(surname, frozenset(), frozenset(), None, "")).asked
-    rows = connection.execute(
+    newest = (
         select(articles.c.uid, current.c.reading_id)
         .select_from(name_keys)
         .join(articles, articles.c.id == name_keys.c.article_id)
@@ -73,7 +78,10 @@ def _articles_naming(connection: Connection, key: str) -> tuple[list[tuple[str, 
         .where(name_keys.c.key.in_(sorted(wanted)))
         .order_by(name_keys.c.day.desc(), articles.c.uid)
         .limit(MOST + 1)
-    ).all()
+    )
+    if collection:
+        newest = newest.where(articles.c.collection_id == collection)
+    rows = connection.execute(newest).all()
     return [(row.uid, row.reading_id) for row in rows[:MOST]], len(rows) > MOST
 
 
@@ -94,10 +102,16 @@ def _page(connection: Connection, person: Cluster[Mention], told: _Told, named: 
     lines = fact_lines(connection, said).values()
     newest = sorted(lines, key=lambda line: line.article.published or "", reverse=True)
     return PersonPage(
-        id=person.id, names=tuple(spellings(person.members)), entities=_entities(person), offices=tuple(spells(seen)),
+        id=person.id, names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen),
         cases=tuple(cases), all_cases=all_cases, statements=tuple(newest[:SHOWN]), all_statements=len(newest),
         articles=len({m.article for m in person.members}), named=named, at_least=more,
     )  # fmt: skip
+
+
+def _offices(seen: Sequence[Sighting]) -> tuple[OfficeSpell, ...]:
+    """Offices of one person, each by its fullest name."""
+    found = spells(seen)
+    return tuple(spell for spell in found if not any(says_more(other, spell) for other in found))
 
 
 def _is(member: Item[Mention], name: str | None) -> bool:

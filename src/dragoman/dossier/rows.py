@@ -12,6 +12,8 @@ from dragoman.archive.merging.shown import Version
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.levels import level
+from dragoman.dossier.naming import name
+from dragoman.dossier.partners import Partner
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.records import Party
@@ -29,6 +31,7 @@ FIGURE = (
     "sources", "urls",
 )  # fmt: skip
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
+PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
 
 
@@ -87,6 +90,11 @@ def figure_rows(all_series: Iterable[Series], lines: dict[Claim, FactLine]) -> l
         for group in point.groups
         for claim in group
     ]  # fmt: skip
+
+
+def partner_row(partner: Partner) -> Row:
+    """Another party, with its English name."""
+    return {"partner": partner.code, "name": name(partner.code, "en"), "cases": partner.cases}
 
 
 def office_row(entry: OfficeEntry) -> Row:

@@ -23,8 +23,8 @@ class Section:
 
 
 NAMES = (
-    "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices", "contradictions",
-    "withdrawn",
+    "partners", "timeline", "meetings", "not-occurred", "agreements", "statements", "figures", "offices",
+    "contradictions", "withdrawn",
 )  # fmt: skip
 
 
@@ -33,6 +33,10 @@ def sections(found: Contents) -> dict[str, Section]:
     disputes = list(map(rows.contradiction_row, found.contradictions))
     offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
     made = (
+        Section(
+            "partners", rows.PARTNER, list(map(rows.partner_row, found.partners)), len(found.partners), found.all_partners,
+            "partners",
+        ),
         _cases("timeline", found.timeline),
         Section(
             "meetings", rows.MEETING, [rows.meeting_row(line, found.attended[line.id]) for line in found.meetings.lines],
@@ -46,7 +50,7 @@ def sections(found: Contents) -> dict[str, Section]:
             "offices", rows.OFFICE, offices, sum(r.told for r in found.offices.values()),
             sum(r.total for r in found.offices.values()), "sightings",
         ),
-        Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), len(disputes), "in the cases listed"),
+        Section("contradictions", rows.CONTRADICTION, disputes, len(disputes), found.all_contradictions, "contradictions"),
         _cases("withdrawn", found.withdrawn),
     )  # fmt: skip
     return {section.name: section for section in made}

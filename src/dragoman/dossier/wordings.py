@@ -16,6 +16,7 @@ from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.office_names import office_name
 from dragoman.dossier.page_words import page_words
+from dragoman.dossier.partners import Partner
 from dragoman.dossier.quoting import quoted
 from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
 from dragoman.dossier.rows import tellers
@@ -131,11 +132,15 @@ class Wordings:
         disputed = self._words("disputed") if point.disputed else ""
         measured = (self._labels.measure(series.measure), f"{self.names(series.actors)}{whom}")
         yield Line("entry", joined((period, *measured, " / ".join(by_amount), disputed)))
+        quoted: set[str] = set()
         for amount, told_by in by_amount.items():
             if len(by_amount) > 1 or len(told_by) > 1:
                 who = ", ".join(dict.fromkeys(line.named for line in told_by))
                 yield Line("words", self._words("claims", what=amount, who=who))
-            yield self._quoted(told_by[0])
+            words = self._quoted(told_by[0])
+            if words.text not in quoted:  # one sentence may tell two amounts
+                yield words
+            quoted.add(words.text)
 
     def office(self, entry: OfficeEntry) -> Line:
         """A person in an office."""
@@ -147,6 +152,11 @@ class Wordings:
         over = self._words("over_by", day=spell.over_by) if spell.over_by else ""
         doubt = self._words("doubtful") if spell.doubtful else ""
         return joined((office_name(spell.office, self._lang), self.name(spell.entity), seen, over, doubt))
+
+    def partner(self, partner: Partner, of: str) -> Line:
+        """Another party, how many cases lie between the two, and the command that lists them."""
+        counted = self._words.counted("counts", partner.cases)
+        return Line("entry", joined((self.name(partner.code), counted, f"dragoman dossier {of} {partner.code}")))
 
     def contradiction(self, found: Contradiction) -> Iterator[Line]:
         """What is in dispute, and below it who claims what."""

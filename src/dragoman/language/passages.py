@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.language.detect import detect
 
@@ -12,7 +13,8 @@ _TELLING = 120
 _SAMPLE = 400
 
 
-def passages(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+@lru_cache(maxsize=1)  # a reader asks for the language first, then for the passages of the same text
+def passages(text: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
     """The language of a text (ISO 639-1) and its stretches (start, end, language) in others, whole paragraphs.
 
     Most texts are of one language: where the first, the middle and the last telling paragraph agree, no others are looked at.
@@ -21,7 +23,7 @@ def passages(text: str) -> tuple[str, list[tuple[int, int, str]]]:
     telling = [m for m in _PARAGRAPH.finditer(text) if len(m[0]) >= _TELLING]
     probes = {0, len(telling) // 2, len(telling) - 1} if telling else set()
     if {_detected(telling[n]) for n in probes} <= {lang}:
-        return lang, []
+        return lang, ()
     told = [(m, _detected(m)) for m in telling]
     lengths: dict[str, int] = {}
     for m, code in told:
@@ -35,7 +37,7 @@ def passages(text: str) -> tuple[str, list[tuple[int, int, str]]]:
             found[-1] = (found[-1][0], m.end(), code)
         else:
             found.append((m.start(), m.end(), code))
-    return main, found
+    return main, tuple(found)
 
 
 def _detected(paragraph: re.Match[str]) -> str:

@@ -10,14 +10,16 @@ from typing import BinaryIO
 from dragoman.errors import DragomanError, EmptyInput, InputError, TooLong
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
+from dragoman.sources.isolation.apart import Apart
 from dragoman.sources.isolation.extracting import Extractors
 from dragoman.sources.isolation.jobs import Walk
 from dragoman.sources.kinds import HEAD, Kind, by_name, kind_of, suffixes
 from dragoman.sources.limits import Options, read_bounded
 from dragoman.sources.reading_ahead import Rejoined
 from dragoman.sources.taking import taken
+from dragoman.sources.web.addresses import is_address, without_credentials
 from dragoman.sources.web.fetch import Access
-from dragoman.sources.web.visiting import documents_at, is_address
+from dragoman.sources.web.visiting import documents_at
 
 STANDARD_INPUT = "-"
 _LINES = ("json-lines", "csv")
@@ -77,8 +79,8 @@ def articles(
     it would never end.
     """
     chosen = options or Options()
-    with Extractors(chosen, jobs) as extractors:
-        opener = _Opener(extractors, chosen, access or Access(), stdin, max_chars, output)
+    with Extractors(chosen, jobs) as extractors, Apart() as apart:
+        opener = _Opener(extractors, apart, chosen, access or Access(), stdin, max_chars, output)
         yield from extractors.givens(part for name in files for part in opener.parts(name))
 
 
@@ -88,6 +90,7 @@ class _Opener:
     def __init__(
         self,
         extractors: Extractors,
+        apart: Apart,
         options: Options,
         access: Access,
         stdin: BinaryIO,
@@ -95,6 +98,7 @@ class _Opener:
         output: os.stat_result | None,
     ) -> None:
         self._extractors = extractors
+        self._apart = apart
         self._options = options
         self._access = access
         self._stdin = stdin
@@ -108,7 +112,7 @@ class _Opener:
             if name == STANDARD_INPUT:
                 yield from self._from_stdin()
             elif is_address(name):
-                yield from documents_at(name, self._access)
+                yield from documents_at(name, self._access, self._apart)
             else:
                 yield from self._from_file(name)
         except DragomanError as e:
@@ -163,4 +167,4 @@ class _Opener:
 
 
 def _origin(name: str) -> str:
-    return "standard input" if name == STANDARD_INPUT else name
+    return "standard input" if name == STANDARD_INPUT else without_credentials(name) if is_address(name) else name

@@ -18,6 +18,7 @@ from dragoman.records import Article
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
 from dragoman.sources.limits import Options
+from dragoman.sources.unpacking import unpacked
 
 GROUP = "dragoman.kinds"
 Part: TypeAlias = Article | Document | Given
@@ -41,6 +42,8 @@ class Kind:
     plain: bool = False
     seeks: bool = False
     """Whether `stream` must go back and forth in the file, as in a ZIP file, whose list of members stands at its end."""
+    unpacks: bool = False
+    """Whether `stream` takes such files compressed too (gzip, xz); `magic` is then looked for below the compression."""
 
 
 HEAD = 65_536
@@ -72,7 +75,7 @@ def kind_of(name: str, head: bytes, media_type: str | None = None) -> Kind:
     First bytes that tell another kind win over the name: a page saved as .pdf is a page.
     """
     found = by_name(name) or _by_media_type(media_type)
-    seen = next((kind for kind in kinds() if _starts(head, kind)), None)
+    seen = _seen(head)
     if seen and (found is None or not (seen.plain or _starts(head, found))):
         found = seen
     if found is None:
@@ -80,6 +83,13 @@ def kind_of(name: str, head: bytes, media_type: str | None = None) -> Kind:
             raise BinaryInput("It is of no kind that can be read. Kinds: " + ", ".join(kind.name for kind in kinds()) + ".")
         found = next(kind for kind in kinds() if kind.name == "text")
     return found
+
+
+def _seen(head: bytes) -> Kind | None:
+    """The kind that first bytes tell, as they are or below their compression."""
+    found = next((kind for kind in kinds() if _starts(head, kind)), None)
+    inner = unpacked(head) if found is None else b""
+    return next((kind for kind in kinds() if kind.unpacks and _starts(inner, kind)), None) if inner else found
 
 
 def _by_media_type(media_type: str | None) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,6 +92,45 @@ def test_when_a_recollection_was_told_says_nothing() -> None:
     undated = compare(facts(), facts(told="2024-04-20", when=When(1, 999_999, "year")))
     assert "told.far" not in dict(recalled.reasons)
     assert "told.far" in dict(undated.reasons)
+
+
+def test_people_given_to_another_side_are_misread_and_no_two_meetings() -> None:
+    yermek = Side("KAZ", "nurlan yermekbayev")
+    met = facts(actors=(AKAR, yermek))
+    turned = compare(met, facts(actors=(Side("KAZ", "hulusi akar"), TUR)))
+    beside = compare(met, facts(actors=(Side("KAZ", "hulusi akar"), FIDAN), beside=frozenset({"nurlan yermekbayev"})))
+    others = compare(met, facts(actors=(Side("KAZ", "askar mamin"), AKAR)))
+    assert "person.other_side" in dict(turned.reasons)
+    assert turned.score is not None
+    assert "person.other_side" in dict(beside.reasons)
+    assert beside.score is not None
+    assert others.score is None
+
+
+def test_a_day_that_no_word_names_is_weaker_evidence_against() -> None:
+    accused: dict[str, Any] = {"type": "ACCUSE", "actors": (TUR,), "recipients": (PAK,)}
+    named = score(accused, accused | {"when": day("2024-03-13")})
+    assumed = score(accused, accused | {"when": replace(day("2024-03-13"), assumed=True)})
+    assert named is not None
+    assert assumed is not None
+    assert named < assumed < 0
+
+
+def test_a_reception_and_a_meeting_stand_apart_unless_both_sides_and_the_day_agree() -> None:
+    yermek = Side("KAZ", "nurlan yermekbayev")
+    visit: dict[str, Any] = {"mode": "visit", "actors": (AKAR,), "recipients": (yermek,)}
+    same = compare(facts(**visit, place="Astana"), facts(actors=(AKAR, yermek), place="Astana"))
+    host = compare(facts(**visit), facts(actors=(TUR, yermek)))
+    assert "mode.visit_or_not" in dict(same.reasons)
+    assert same.score is not None
+    assert same.score > 0
+    assert host.score is not None
+    assert host.score < 0
+
+
+def test_fresh_news_of_the_week_beside_hardly_tells_of_that_day() -> None:
+    found = compare(facts(), facts(told="2024-03-21", when=fresh("2024-03-21")))
+    assert dict(found.reasons)["when.fresh_and_day.beside"] < dict(found.reasons)["parties.same"] * -1
 
 
 def test_each_ground_is_named_with_its_weight() -> None:

@@ -50,6 +50,15 @@ def test_a_record_gives_its_reports() -> None:
     assert not {"hulus", "astan", "kazak"} & facts.words
 
 
+def test_people_whom_the_words_name_but_who_are_nobodys_stand_beside() -> None:
+    whole = record()
+    nobody = whole.events[0].model_copy(update={"actors": (party("Kazakh envoys", "KAZ"),)})
+    (told,) = reports_of(whole)
+    (missed,) = reports_of(whole.model_copy(update={"events": (nobody,)}))
+    assert told.facts.beside == frozenset()
+    assert missed.facts.beside == {"hulusi akar"}
+
+
 def test_the_part_of_the_day_may_stand_in_the_date() -> None:
     told = record()
     date = Date(value="2024-03-12", precision="day", text="mardi soir", start=0, end=10)

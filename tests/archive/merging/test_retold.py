@@ -38,6 +38,7 @@ WAR: dict[str, Any] = {**GIVEN, "type": "ASSAULT", "standing": True}
         (GIVEN, {**GIVEN, "words": frozenset({"loan"})}, True),
         (GIVEN, {**GIVEN, "words": frozenset()}, False),
         ({**GIVEN, "numbers": LOAN}, {**GIVEN, "numbers": frozenset({("loan", "EUR", 9e6)})}, False),
+        ({**GIVEN, "words": frozenset({"accord"})}, {**GIVEN, "words": frozenset({"accord"})}, False),
         ({**GIVEN, "numbers": LOAN}, GIVEN, True),
         (GIVEN, {**GIVEN, "actors": (KAZ,), "recipients": (TUR,)}, False),
         (WAR, {**WAR, "words": frozenset({"invas"})}, True),

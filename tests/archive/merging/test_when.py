@@ -60,3 +60,9 @@ def test_gaps() -> None:
     assert a.gap(b) == b.gap(a) == 12
     assert ordinal("2024-03") is None
     assert ordinal(None) is None
+
+
+def test_the_day_of_publication_without_words_is_assumed() -> None:
+    assert days(TOLD, "day").assumed
+    assert not days(TOLD, "day", words="Wednesday").assumed
+    assert not days("2024-03-12", "day").assumed

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 FOLDER = Path(__file__).parents[3] / "benchmarks" / "merging"
-FLOORS = {"precision": 0.95, "recall": 0.50, "f1": 0.66, "read": 0.76}
+FLOORS = {"precision": 0.95, "recall": 0.58, "f1": 0.73, "read": 0.80}
 """Of pairs of articles; a little under what was reached (docs/demonstration.md), since the reader keeps changing."""
 RIGHT = {"copies": 9, "agreements": 3, "sayings": 5, "figures": 7, "disputes": 3, "offices": 5}
 """So many entries of the truth at least are answered rightly."""

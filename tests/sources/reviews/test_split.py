@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
 from helpers import makers
 from helpers.makers import BODY, SECOND
 
@@ -125,6 +128,13 @@ def found(name: str, data: bytes) -> list[tuple[str | None, str | None, str | No
     return [(a.source, a.published, a.title, a.text) for a in articles]
 
 
+def found_alone(name: str, data: bytes) -> tuple[str | None, str | None, str | None, str]:
+    """The one article of an export."""
+    (given,) = taken(Document(name, data, name), Options())
+    assert isinstance(given.article, Article), given.article
+    return given.article.source, given.article.published, given.article.title, given.article.text
+
+
 def test_factiva_in_text_and_in_a_word_processors_form() -> None:
     wanted = [
         ("The Daily Wire", "2024-03-12", "Ankara courts Valletta", f"{BODY['en']}\n\n{SECOND['en']}"),
@@ -185,3 +195,159 @@ def test_an_article_is_no_review() -> None:
     assert isinstance(given.article, Article)
     assert given.article.text == text
     assert given.article.extraction is None
+
+
+def _wrapped(text: str) -> str:
+    """Text in lines of eighty signs, as older exports have it."""
+    return "\n\n".join(textwrap.fill(part, 80) for part in text.split("\n\n"))
+
+
+NEXIS_BEFORE = f"""Download Request: All Documents: 1-2
+Time Of Request: Saturday, March 16, 2024  22:32:52 EST
+Terms: (Turkey AND Malta)
+
+                               1 of 2 DOCUMENTS
+
+
+     Copyright 2024 The Daily Wire Interactive Company, LLC d/b/a
+                            Daily Wire Digital
+                              All Rights Reserved
+
+                              The Daily Wire
+
+                             March 12, 2024 Tuesday
+                                 Met 2 Edition
+
+SECTION: A-SECTION; Pg. A01
+
+LENGTH: 52 words
+
+HEADLINE: Ankara courts Valletta, and Valletta is courted by many more than by
+Ankara alone
+
+BYLINE: Ada Press
+
+BODY:
+
+{_wrapped(BODY["en"])}
+
+{_wrapped(SECOND["en"])}
+
+LOAD-DATE: March 13, 2024
+
+LANGUAGE: ENGLISH
+
+PUBLICATION-TYPE: Newspaper
+
+
+                               2 of 2 DOCUMENTS
+
+
+                                  Le Courrier
+
+                              13 mars 2024 mercredi
+
+RUBRIQUE: MONDE; p. 4
+
+LONGUEUR: 48 mots
+
+TITRE: Malte se rapproche d'Ankara
+
+AUTEUR: Jean Plume
+
+ENCART: Un accord de pêche
+
+{_wrapped(BODY["fr"])}
+
+DATE-CHARGEMENT: 14 mars 2024
+
+LANGUE: FRENCH; FRANÇAIS
+"""
+EARLIER = [
+    (
+        "The Daily Wire", "2024-03-12", "Ankara courts Valletta, and Valletta is courted by many more than by Ankara alone",
+        f"{BODY['en']}\n\n{SECOND['en']}",
+    ),
+    ("Le Courrier", "2024-03-13", "Malte se rapproche d'Ankara", BODY["fr"]),
+]  # fmt: skip
+
+
+def test_nexis_before_its_last_form_with_named_titles_and_broken_lines() -> None:
+    assert found("a.txt", NEXIS_BEFORE.encode()) == EARLIER
+
+
+def test_nexis_before_its_last_form_in_html() -> None:
+    lines = (" ".join(part.split()) for part in NEXIS_BEFORE.split("\n\n") if part.strip())
+    page = "".join(f'<div class="c0"><p class="c1"><span class="c2">{line}</span></p></div>' for line in lines)
+    assert found("a.html", f"<html><body>{page}</body></html>".encode()) == EARLIER
+
+
+def test_nexis_in_a_word_processors_form_with_its_cover() -> None:
+    cover = [
+        "Date and Time: Saturday, March 16, 2024 10:00:00 PM EDT", "Job Number: 123456789", "Documents (2)",
+        "1. Ankara courts Valletta", "Client/Matter: -None-", "Search Terms: Turkey", "2. A second story", "Client/Matter: None",
+    ]  # fmt: skip
+    lines = [
+        line.replace(": ", ":\xa0") if line.startswith(("Length", "Section")) else line for line in NEXIS.split("\n") if line
+    ]
+    closing = ["Classification", "Language: ENGLISH", "Subject: FISHING (90%)"]
+    end = lines.index("End of Document")
+    data = makers.docx([*cover, *lines[:end], *closing, *lines[end:]])
+    assert found("a.docx", data) == [
+        ("The Daily Wire", "2024-03-12", "Ankara courts Valletta", f"{BODY['en']}\n\n{SECOND['en']}"),
+        ("The Daily Wire", "2024-03-14", "A second story", BODY["en"]),
+    ]
+
+
+FIELDS = {
+    "SE": "News", "HD": "Ankara courts Valletta", "BY": "By Ada Press", "WC": "52 words", "PD": "12 March 2024", "ET": "09:30",
+    "SN": "The Daily Wire", "SC": "DAILYW", "LA": "English", "CY": "Copyright 2024 The Daily Wire.", "LP": BODY["en"],
+    "TD": SECOND["en"], "CO": "fishco : Fish Co", "RE": "malta : Malta", "AN": "Document DAILYW0020240312ek3c0000b",
+}  # fmt: skip
+
+
+def test_factiva_with_fields_in_two_letters() -> None:
+    second = FIELDS | {"HD": "A second story", "PD": "13 March 2024", "TD": f"IN BRIEF\n{SECOND['en']}"}
+    wanted = [
+        ("The Daily Wire", "2024-03-12", "Ankara courts Valletta", f"{BODY['en']}\n\n{SECOND['en']}"),
+        ("The Daily Wire", "2024-03-13", "A second story", f"{BODY['en']}\n\nIN BRIEF {SECOND['en']}"),
+    ]
+    text = "\n\n".join("\n".join(f"{name}\n{value}\n" for name, value in fields.items()) for fields in (FIELDS, second))
+    assert found("a.txt", text.encode()) == wanted
+    cells = "".join(rf"{name}\cell {value}\cell\row " for name, value in FIELDS.items())
+    assert found_alone("a.rtf", rf"{{\rtf1\ansi {cells}}}".encode()) == wanted[0]
+    rows = "".join(f"<tr><td><b>{name}</b></td><td><p>{value}</p></td></tr>" for name, value in FIELDS.items())
+    page = f'<html><body><div class="article deArticle"><table>{rows}</table></div></body></html>'
+    assert found_alone("a.html", page.encode()) == wanted[0]
+
+
+def test_europresse_in_html_dated_by_its_certificate() -> None:
+    page = (
+        '<article><header><div><span class="DocPublicationName">Le Courrier, no. 43018</span></div>'
+        '<span class="DocHeader">Monde</span><div class="titreArticle"><p class="rdp__subtitle">Un sous-titre</p>'
+        '<p class="sm-margin-TopNews titreArticleVisu rdp__articletitle">Malte se rapproche</p></div></header>'
+        f'<section><div class="DocText clearfix"><div class="docOcurrContainer"><p>{BODY["fr"]}</p>'
+        "<p>Cet article est paru dans <a>Le Courrier (site web)</a></p></div></div></section>"
+        '<footer><div class="publiC-lblNodoc">news·20240313·COU·1234567</div></footer></article>'
+    )
+    assert found_alone("a.html", f"<html><body>{page}</body></html>".encode()) == (
+        "Le Courrier", "2024-03-13", "Malte se rapproche", BODY["fr"],
+    )  # fmt: skip
+
+
+def _printed(text: str) -> bytes:
+    """A PDF of a text in lines of ninety signs, blank lines left blank, pages full."""
+    rows = [row for line in text.split("\n") for row in textwrap.wrap(line, 90) or [""]]
+    pages = [rows[n : n + 50] for n in range(0, len(rows), 50)]
+    return makers.pdf([(60, 60 + 14 * n, row.strip()) for n, row in enumerate(page) if row.strip()] for page in pages)
+
+
+@pytest.mark.parametrize("export", ["FACTIVA", "NEXIS", "NEXIS_BEFORE", "EUROPRESSE", "REVIEW"])
+def test_a_printed_export_gives_what_its_text_gives(export: str) -> None:
+    text = globals()[export]
+    assert found("a.pdf", _printed(text)) == found("a.txt", text.encode())
+
+
+def test_words_that_the_printer_broke_are_whole_again() -> None:
+    broken = REVIEW.replace("homologue maltais", "homolo-\ngue maltais")
+    assert "homologue maltais" in found("a.pdf", _printed(broken))[0][3]

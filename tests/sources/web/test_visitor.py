@@ -59,6 +59,69 @@ def test_one_request_at_a_time_for_a_host_with_a_pause_between(server: Server, h
     assert all(later - earlier >= 0.1 for earlier, later in zip(times, times[1:], strict=False))
 
 
+def _other(server: Server, path: str) -> Reply:
+    """A move to a path of the same server under another name."""
+    return Reply(status=302, headers={"Location": server.url(path, "localhost")})
+
+
+@pytest.fixture
+def both(server: Server) -> Access:
+    return access([f"127.0.0.1:{server.port}", f"localhost:{server.port}"])
+
+
+def test_where_an_address_leads_robots_are_asked_and_obeyed_too(server: Server, both: Access) -> None:
+    def robots(asked: Asked) -> Reply:
+        return Reply(b"User-agent: *\nDisallow: /closed\n" if asked.headers["host"].startswith("localhost") else b"")
+
+    server.replies |= {"/robots.txt": robots, "/closed": Reply(b"x"), "/open": Reply(b"x"), "/same": Reply(b"x")}
+    server.replies |= {"/to-closed": _other(server, "/closed"), "/to-open": _other(server, "/open")}
+    visitor = Visitor(both, 0)
+    with pytest.raises(Refused, match=r"robots\.txt"):
+        visitor.get(server.url("/to-closed"))
+    found = visitor.get(server.url("/to-open"))
+    assert (found.url, found.data) == (server.url("/open", "localhost"), b"x")
+    assert server.paths() == ["/robots.txt", "/to-closed", "/robots.txt", "/to-open", "/open"]
+
+
+def test_a_move_within_a_host_to_what_is_closed_is_refused(server: Server, how: Access) -> None:
+    server.replies["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /closed\n")
+    server.replies["/a"] = Reply(status=301, headers={"Location": "/closed"})
+    with pytest.raises(Refused, match=r"robots\.txt"):
+        Visitor(how, 0).get(server.url("/a"))
+    assert server.paths() == ["/robots.txt", "/a"]
+
+
+def test_where_addresses_lead_the_pause_is_kept(server: Server, both: Access) -> None:
+    """Ten sites of one publisher that all lead to its one host must not fall upon it together."""
+    times: list[float] = []
+
+    def note(asked: Asked) -> Reply:
+        times.append(monotonic())
+        return Reply(b"x")
+
+    server.replies |= {f"/{n}": _other(server, f"/there{n}") for n in range(3)} | {f"/there{n}": note for n in range(3)}
+    visitor = Visitor(both, 0.1)
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(lambda n: visitor.get(server.url(f"/{n}")), range(3)))
+    times.sort()
+    assert len(times) == 3
+    assert all(later - earlier >= 0.1 for earlier, later in zip(times, times[1:], strict=False))
+
+
+def test_hosts_that_lead_to_one_another_do_not_wait_for_ever(server: Server, both: Access) -> None:
+    server.replies |= {"/a": _other(server, "/end"), "/b": Reply(status=302, headers={"Location": server.url("/end")})}
+    server.replies["/end"] = Reply(b"x")
+    visitor = Visitor(both, 0)
+    urls = [server.url("/a"), server.url("/b", "localhost")] * 5
+    with ThreadPoolExecutor(10) as pool:
+        assert {answer.data for answer in pool.map(visitor.get, urls, timeout=60)} == {b"x"}
+
+
+def test_waiting_for_a_turn_is_no_time_of_the_answer(server: Server, how: Access) -> None:
+    server.replies |= {"/a": Reply(status=302, headers={"Location": "/b"}), "/b": Reply(b"x")}
+    assert Visitor(Access(how.named, seconds=1.0), 1.1).get(server.url("/a")).data == b"x"
+
+
 def test_a_busy_host_is_left_alone(server: Server, how: Access) -> None:
     server.replies["/a"] = Reply(status=503, headers={"Retry-After": "120"})
     visitor = Visitor(how, 0)

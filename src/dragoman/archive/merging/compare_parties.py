@@ -51,9 +51,17 @@ def persons(a: Facts, b: Facts) -> Iterator[Reason]:
 def _who(a: Facts, b: Facts, mine: list[Side], yours: list[Side]) -> Reason:
     if any(one_person(x.person, y.person) for x in mine for y in yours):
         return reason("person.same")
+    if _named_in(mine, b) or _named_in(yours, a):
+        return reason("person.other_side")
     if a.type == "CONSULT" or all(_offices_differ(x, y) for x in mine for y in yours):
         raise Veto("person.other")
     return reason("person.other_office")
+
+
+def _named_in(people: list[Side], other: Facts) -> bool:
+    """True where the other report names one of these people too, for another party or for none: who is whose is misread."""
+    named = {*(s.person for s in (*other.actors, *other.recipients) if s.person), *other.beside}
+    return any(one_person(side.person, name) for side in people for name in named)
 
 
 def _codes(sides: tuple[Side, ...]) -> Codes:

@@ -47,6 +47,8 @@ class Facts:
     told: int | None
     lang: str | None
     standing: bool = False
+    beside: frozenset[str] = frozenset()
+    """Keys of people whom the words name, but who were read as nobody's."""
 
     def __hash__(self) -> int:
         return self._hash
@@ -77,13 +79,14 @@ def reports_of(record: Record, article: str | None = None) -> list[Report]:
     """The reports of a record in the order of its text; `article` is the store's id, else the record's own."""
     told = ordinal(record.published)
     offices = {person_key(o.person): o.office for o in record.offices if not o.former}
+    people = _people(record)
     made = [
         Report(
             article or record.id,
             event.id,
             record.published or "",
             event.evidence[0].start if event.evidence else 0,
-            _facts(event, record, told, offices),
+            replace(_facts(event, record, told, offices), beside=_beside(event, people)),
         )
         for event in record.events
     ]
@@ -112,6 +115,18 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         lang=record.lang,
         standing=standing,
     )
+
+
+def _people(record: Record) -> dict[str, str]:
+    """Names of all people of a record with their keys."""
+    parties = (p.person for e in record.events for p in (*e.actors, *e.recipients))
+    return {name: person_key(name) for name in (*parties, *(o.person for o in record.offices)) if name}
+
+
+def _beside(event: Event, people: Mapping[str, str]) -> frozenset[str]:
+    taking_part = {p.person for p in (*event.actors, *event.recipients)}
+    told = " ".join(span.text for span in event.evidence)
+    return frozenset(key for name, key in people.items() if name not in taking_part and name in told)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.archive.merging.names import one_person
 from dragoman.archive.merging.reports import Facts, Side
+from dragoman.archive.merging.words import told_by
 
 _MEETING = "meet"
 """The concept of `words.yaml` by which a meeting is told, unlike what was discussed there."""
@@ -41,8 +42,11 @@ def _named(facts: Facts, code: str) -> list[str]:
 
 
 def _same_words(a: Facts, b: Facts) -> bool:
-    """The same sides by words of which one's are all among the other's, whatever the mode; other figures are other acts."""
+    """The same sides by words of which one's are all among the other's, whatever the mode; other figures are other acts.
+
+    Words that every third text has ("they agree") show no one act.
+    """
     fewer, more = sorted((a.words, b.words), key=len)
-    if not fewer or not fewer <= more or (a.numbers and b.numbers and not a.numbers & b.numbers):
+    if told_by(fewer) < 1 or not fewer <= more or (a.numbers and b.numbers and not a.numbers & b.numbers):
         return False
     return (a.actors, a.recipients) == (b.actors, b.recipients)

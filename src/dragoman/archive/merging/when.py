@@ -20,13 +20,15 @@ class When:
     """Days as ordinals, `first` to `last` inclusive.
 
     `precision` is "day", "week", "month", "year" or "none"; `fresh` marks news that has no date of its own and was
-    given the month of its publication by the reader: it lies in the days before publication.
+    given the month of its publication by the reader: it lies in the days before publication.  `assumed` marks a day that no
+    word names: it is that of publication, since the article tells it in the present ("Paris accuses Rome").
     """
 
     first: int
     last: int
     precision: str
     fresh: bool = False
+    assumed: bool = False
 
     def gap(self, other: When) -> int:
         """Days between the two stretches; 0 where they touch or overlap."""
@@ -48,7 +50,7 @@ def when_of(date: Date | None, told: int | None, *, past: bool) -> When:
         return UNKNOWN
     first, last = earliest(date.value).toordinal(), latest(date.value).toordinal()
     if told is None or date.precision == "day":
-        return When(first, last, date.precision)
+        return When(first, last, date.precision, assumed=first == last == told and not date.text)
     step = week(date.text) if date.text else 0
     if date.precision == "month" and step is not None and first - RECENT <= told <= last + RECENT:
         last = told + RECENT * max(step, 0 if past else 1)

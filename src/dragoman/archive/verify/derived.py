@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, func, or_, select
 
 from dragoman.archive import word_index
-from dragoman.archive.case_view import facts_keys, view
+from dragoman.archive.case_view import EVERY_COLLECTION, facts_keys, view
 from dragoman.archive.documents import document_id, indexed_words
 from dragoman.archive.fact_places import keys_of
 from dragoman.archive.kinds import EVENT, KINDS, facts
@@ -24,6 +24,7 @@ from dragoman.archive.projections import (
     case_keys,
     cases,
     clusters,
+    contradictions,
     current,
     documents,
     fact_counts,
@@ -31,9 +32,11 @@ from dragoman.archive.projections import (
     item_keys,
     items,
     tellers,
+    told_months,
     withdrawn,
 )
 from dragoman.archive.queries.cases import places, stored_view, told
+from dragoman.archive.queries.contradictions import Contradicted, contradicted
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
@@ -100,6 +103,10 @@ def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held
     rows = [dict(place) for place in connection.execute(kept).mappings()]
     if sorted(rows, key=_place) != sorted(places(row, wanted), key=_place):
         yield _wrong(where, "does not stand under the right pairs and states")
+    part = or_(contradictions.c.case_id == row, contradictions.c.other_id == row)
+    against = {Contradicted(*found) for found in connection.execute(select(contradictions).where(part))}
+    if against != contradicted(connection, row, case, wanted):
+        yield _wrong(where, "is not contradicted as is kept")
 
 
 def _place(row: Mapping[str, Any]) -> str:
@@ -119,8 +126,9 @@ def check_counts(connection: Connection) -> Iterator[Problem]:
         counted.update(stored_view(row).counters())
     by_key = select(fact_keys.c.key, fact_keys.c.kind, func.count()).group_by(fact_keys.c.key, fact_keys.c.kind)
     placed = Counter({(row[0], row[1]): row[2] for row in connection.execute(by_key)})
-    telling_of = _tellers(connection)
-    for table, wanted in ((case_counts, counted), (fact_counts, placed), (tellers, telling_of)):
+    by_source, by_month = _telling(connection)
+    kept = (case_counts, counted), (fact_counts, placed), (tellers, by_source), (told_months, by_month)
+    for table, wanted in kept:
         yield from _counters(connection, table, wanted)
     for keys, of, owner in ((case_keys, case_keys.c.case_id, cases), (item_keys, item_keys.c.item_id, items)):
         if connection.execute(select(keys).where(of.not_in(select(owner.c.id))).limit(1)).first() is not None:
@@ -130,19 +138,24 @@ def check_counts(connection: Connection) -> Iterator[Problem]:
         yield _wrong("index of words", f"holds {word_index.size(connection)} articles of {number}")
 
 
-def _tellers(connection: Connection) -> Counter[tuple[Any, ...]]:
-    """How many articles of each source tell of events under each key."""
+def _telling(connection: Connection) -> tuple[Counter[tuple[Any, ...]], Counter[tuple[Any, ...]]]:
+    """How many articles of each source, and of each collection and month, tell of events under each key."""
     rows = connection.execute(
-        select(items.c.article_id, articles.c.source_id, items.c.body)
+        select(items.c.article_id, articles.c.source_id, articles.c.collection_id, items.c.published, items.c.body)
         .join(articles, articles.c.id == items.c.article_id)
         .where(items.c.kind == EVENT.name, ~items.c.withdrawn)
         .order_by(items.c.article_id)
         .execution_options(yield_per=1000)
     )
-    counted: Counter[tuple[Any, ...]] = Counter()
-    for (_, source), some in groupby(rows, key=lambda row: (row.article_id, row.source_id)):
-        counted.update({(key, source or NO_SOURCE) for row in some for key in facts_keys(facts(EVENT.name, row.body))})
-    return counted
+    by_source: Counter[tuple[Any, ...]] = Counter()
+    by_month: Counter[tuple[Any, ...]] = Counter()
+    for _, some in groupby(rows, key=lambda row: row.article_id):
+        told = list(some)
+        keys = {key for row in told for key in facts_keys(facts(EVENT.name, row.body))}
+        month, collections = told[0].published[:7], (EVERY_COLLECTION, told[0].collection_id)
+        by_source.update((key, told[0].source_id or NO_SOURCE) for key in keys)
+        by_month.update((key, collection, month) for key in keys for collection in collections)
+    return by_source, by_month
 
 
 def _counters(connection: Connection, table: Table, counted: Counter[tuple[Any, ...]]) -> Iterator[Problem]:

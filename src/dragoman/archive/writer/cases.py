@@ -16,7 +16,7 @@ from dragoman.archive.projections import case_counts, case_keys, cases
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
-from dragoman.archive.writer import counts
+from dragoman.archive.writer import contradictions, counts
 from dragoman.archive.writer.pen import Pen
 
 
@@ -25,8 +25,11 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
     before = {row.id: stored_view(row) for row in _stored(pen, old)}
     judged = values(pen.connection, EVENT, [report.key for case in new.values() for report in case.members])
     after = {row: view(case, told(pen.connection, case, known, judged)) for row, case in new.items()}
-    changed = [row for row in after if before.get(row) != after[row]]
+    changed = {row for row in after if before.get(row) != after[row]}
     gone = [row for row in before if row not in after]
+    # An unchanged case of one report holds the same report; of several it may hold others.
+    compared = {row for row in after if row in changed or after[row].reports > 1}
+    contradictions.drop(pen, {*compared, *gone})
     _unplace(pen, {row: before[row] for row in (*changed, *gone) if row in before})
     if gone:
         pen.connection.execute(delete(cases).where(cases.c.id.in_(gone)))
@@ -35,6 +38,7 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
             pen.connection.execute(update(cases).where(cases.c.id == row).values(**vars(after[row])))
     pen.put_all(cases, [{"id": row, **vars(after[row])} for row in changed if row not in before])
     pen.put_all(case_keys, [place for row in changed for place in places(row, after[row])])
+    contradictions.put(pen, {row: (new[row], after[row]) for row in compared})
     _count(pen, before.values(), after.values())
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from sqlalchemy import bindparam, delete, func, select
 
-from dragoman.archive.case_view import facts_keys
 from dragoman.archive.fact_places import keys_of, names_in
 from dragoman.archive.kinds import EVENT, KINDS
 from dragoman.archive.projections import (
-    NO_SOURCE,
     PROJECTED,
     current,
     fact_counts,
@@ -20,15 +18,15 @@ from dragoman.archive.projections import (
     made_with,
     name_keys,
     placements,
-    tellers,
     withdrawn,
 )
-from dragoman.archive.queries.items import Held, find, told_by_article
+from dragoman.archive.queries.items import find, told_by_article
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.rules import made_by, rules
-from dragoman.archive.queries.versions import Present, Version, present, telling, versions_of
+from dragoman.archive.queries.versions import Present, Version, present, versions_of
+from dragoman.archive.queries.versions import telling as told_in
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import clusters, copies, counts, judging, search_index, words
+from dragoman.archive.writer import clusters, copies, counts, judging, search_index, telling, words
 from dragoman.archive.writer.pen import Pen
 
 AT_ONCE = 64
@@ -89,7 +87,7 @@ def make(pen: Pen, articles: Sequence[Present]) -> None:
         told = [(now, told_by_article(pen.connection, kind, now)) for now in articles]
         clusters.add(pen, kind, [held for _, some in told for held in some])
         if kind is EVENT:
-            _count_tellers(pen, [(now.source, some) for now, some in told], 1)
+            telling.count(pen, [(now.source, some) for now, some in told], 1)
     judging.place(pen, [now.article for now in articles])
 
 
@@ -101,11 +99,11 @@ def drop(pen: Pen, article: int) -> None:
         clusters.remove(pen, kind, held.keys())
         if kind is EVENT:
             source = connection.execute(select(articles.c.source_id).where(articles.c.id == article)).scalar()
-            _count_tellers(pen, [(source, [one for _, one in held.values()])], -1)
+            telling.count(pen, [(source, [one for _, one in held.values()])], -1)
     copies.drop(pen, article)
     connection.execute(delete(placements).where(placements.c.article_id == article))
     for version in versions_of(connection, article):
-        told = telling(connection, version)
+        told = told_in(connection, version)
         for row in (row for fact in told.facts for row in _key_rows(version, fact)):
             gone = connection.execute(delete(fact_keys).where(*(fact_keys.c[name] == v for name, v in row.items())))
             counts.change(pen, fact_counts, {(row["key"], row["kind"]): -gone.rowcount})
@@ -114,15 +112,6 @@ def drop(pen: Pen, article: int) -> None:
     search_index.unindex(connection, article)
     for table in (withdrawn, current):
         connection.execute(delete(table).where(table.c.article_id == article))
-
-
-def _count_tellers(pen: Pen, told: Iterable[tuple[int | None, Sequence[Held]]], by: int) -> None:
-    """Count articles, by source and what each tells, once under each key of their events."""
-    change: Counter[counts.Cell] = Counter()
-    for source, some in told:
-        keys = {key for held in some if not held.withdrawn for key in facts_keys(held.item.facts)}
-        change.update(dict.fromkeys(((key, source or NO_SOURCE) for key in keys), by))
-    counts.change(pen, tellers, change)
 
 
 def _key_rows(version: Version, fact: Fact) -> list[dict[str, Hashable]]:

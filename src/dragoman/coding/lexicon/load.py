@@ -9,6 +9,8 @@ lemmas separated by spaces, any of them) and, as far as needed:
                    subject of the clause that follows) or a preposition; one of several words with underscores
                    (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
     need     a slot that must be filled
+    must     names of demands (obj, subj, of, need, clause) without which the words never mean this; one that is not
+             named here may be missing, and the act is then told with a doubt
     part     an adverb or particle that must stand by ("off", "back")
     refl     true where the verb must be reflexive
     voice    active or passive where only one fits
@@ -35,7 +37,9 @@ from dragoman.coding.yaml_words import load_words
 from dragoman.errors import LexiconError
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must"}  # fmt: skip
+# What an entry asks for that a writer may leave out or say with another noun.
+SOFT = ("obj", "subj", "of", "need", "clause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Meaning:
     contexts: tuple[str, ...] = ()
     agreement: str | None = None
     gloss: str = ""
+
+    @property
+    def idle(self) -> bool:
+        """True where the words tell no act and say nothing of another one."""
+        return self.type is None and self.op is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ class Pattern:
     clause: str | None = None
     negation: bool = False
     several: bool = False
+    must: frozenset[str] = frozenset()
 
     @property
     def strictness(self) -> int:
@@ -158,11 +168,23 @@ def _slots(value: object) -> tuple[str, ...]:
     return tuple(name.replace("_", " ") for name in str(value or "").split())
 
 
+def _must(meaning: Meaning, spec: dict[str, Any], where: str) -> frozenset[str]:
+    """Demands that are held hard; each must be one that the entry makes."""
+    must = frozenset(str(spec.get("must") or "").split())
+    if wrong := sorted(name for name in must if name not in SOFT or name not in spec):
+        raise LexiconError(
+            f"{where}: an entry of {meaning.name} must have {' '.join(wrong)} but does not ask for it. "
+            f"Give the words under that key too, or take it out of `must`, which may name {' '.join(SOFT)}."
+        )
+    return must
+
+
 def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> list[Pattern]:
     unknown = set(spec) - _KEYS
     if unknown:
         raise LexiconError(f"{where}: {meaning.name} has unknown keys {sorted(unknown)}. Known are {sorted(_KEYS)}.")
     of = str(spec.get("of", ""))
+    must = _must(meaning, spec, where)
     made = []
     for kind in ("verb", "noun", "adj"):
         for lemma in str(spec.get(kind, "") or "").split():
@@ -178,7 +200,7 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
                 clause=spec.get("clause"),
-                negation=bool(spec.get("negation")), several=bool(spec.get("several")),
+                negation=bool(spec.get("negation")), several=bool(spec.get("several")), must=must,
             ))  # fmt: skip
     return made
 

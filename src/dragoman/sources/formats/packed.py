@@ -65,7 +65,8 @@ def _is_wanted(name: str) -> bool:
 ZIP = Kind(
     "zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04(?!.{26}mimetype)", re.S), stream=zip_stream, seeks=True
 )
+# What bzip2 packed gives nothing before a whole block of it was read: it is taken for a tar file.
 TAR = Kind(
-    "tar", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"), ("application/x-tar",), re.compile(rb".{257}ustar", re.S),
-    stream=tar_stream,
+    "tar", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz"), ("application/x-tar",),
+    re.compile(rb".{257}ustar|BZh[1-9]1AY&SY", re.S), stream=tar_stream, unpacks=True,
 )  # fmt: skip

@@ -25,6 +25,7 @@ def read(document: Document, options: Options) -> Iterable[Article]:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
+    from dragoman.sources.formats.pdf_lines import lined_text
     from dragoman.sources.formats.pdf_pages import Page, running_text
 
     try:
@@ -44,9 +45,11 @@ def read(document: Document, options: Options) -> Iterable[Article]:
         if pictures:
             return _scanned(document, created)
         raise EmptyInput("It is a PDF without text. Check the file.")
+    if found := clippings(lined_text(pages), document):
+        return found
     text, loci = joined((f"page {number}", words) for number, words in running_text(pages))
     dates = [witness("document", created)] if created else []
-    return clippings(text, document) or [made(document, text, "pdf 1", dates=dates, loci=loci)]
+    return [made(document, text, "pdf 1", dates=dates, loci=loci)]
 
 
 def _scanned(document: Document, created: str | None) -> list[Article]:

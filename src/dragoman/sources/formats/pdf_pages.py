@@ -110,13 +110,11 @@ def _crosses(row: Sequence[dict[str, Any]], x: float) -> bool:
 
 def running_text(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
     """The paragraphs of all pages, each with the number of the page that it begins on (from 1)."""
-    heads = _running_heads(pages)
     known = Counter(word for page in pages for line in page.lines for word in line.words.split())
     held: tuple[int, list[Line]] | None = None
-    for number, page in enumerate(pages, 1):
-        lines = [line for line in page.lines if not _is_head(line, page, heads)]
+    for number, lines in enumerate(body_lines(pages), 1):
         for paragraph in _paragraphs(lines):
-            if held and _goes_on(held[1][-1].words, paragraph[0].words):
+            if held and goes_on(held[1][-1].words, paragraph[0].words):
                 held[1].extend(paragraph)
                 continue
             if held:
@@ -124,6 +122,13 @@ def running_text(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
             held = (number, list(paragraph))
     if held:
         yield held[0], mended([line.words for line in held[1]], known)
+
+
+def body_lines(pages: Sequence[Page]) -> Iterator[list[Line]]:
+    """The lines of each page without running heads and page numbers."""
+    heads = _running_heads(pages)
+    for page in pages:
+        yield [line for line in page.lines if not _is_head(line, page, heads)]
 
 
 def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
@@ -163,7 +168,7 @@ def _breaks(held: list[Line], line: Line, usual: float) -> bool:
     last = held[-1]
     height = last.bottom - last.top
     if line.top < last.top:  # the next column: the paragraph may go on there
-        return not _goes_on(last.words, line.words)
+        return not goes_on(last.words, line.words)
     if line.top - last.bottom > usual + 0.5 * height or abs((line.bottom - line.top) - height) > 0.25 * height:
         return True
     left = min(one.x0 for one in held)
@@ -172,7 +177,7 @@ def _breaks(held: list[Line], line: Line, usual: float) -> bool:
     return indented or (last.words.endswith(_STOP) and last.x1 < left + 0.8 * width and len(held) > 1)
 
 
-def _goes_on(before: str, after: str) -> bool:
+def goes_on(before: str, after: str) -> bool:
     """Whether a sentence is open at the end of one piece and goes on in the next."""
     return not before.rstrip().endswith(_STOP) and after[:1].islower()
 

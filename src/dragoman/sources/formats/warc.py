@@ -58,4 +58,4 @@ def _status(record: ArcWarcRecord) -> str:
     return record.http_headers.get_statuscode() if record.http_headers else "200"
 
 
-KIND = Kind("warc", (".warc", ".warc.gz"), ("application/warc",), re.compile(rb"WARC/[01]\."), stream=stream)
+KIND = Kind("warc", (".warc", ".warc.gz"), ("application/warc",), re.compile(rb"WARC/[01]\."), stream=stream, unpacks=True)

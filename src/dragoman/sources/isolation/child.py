@@ -15,7 +15,7 @@ from dragoman.errors import DragomanError, InputError, WorkerLost
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
 from dragoman.sources.isolation.bounds import bound_memory, grant_time
-from dragoman.sources.isolation.jobs import Done, Job, Read, Walk
+from dragoman.sources.isolation.jobs import Call, Done, Job, Read, Returned, Walk
 from dragoman.sources.kinds import kinds
 from dragoman.sources.limits import Options
 from dragoman.sources.taking import taken
@@ -41,11 +41,13 @@ def _work(connection: Connection[Any, Any], options: Options) -> None:
         connection.send(Done())
 
 
-def _results(job: Job, connection: Connection[Any, Any], options: Options) -> Iterator[Given | Document]:
+def _results(job: Job, connection: Connection[Any, Any], options: Options) -> Iterator[Given | Document | Returned]:
     """Results of a job; whatever goes wrong becomes an error in its place."""
     try:
         if isinstance(job, Walk):
             yield from _walked(job, connection, options)
+        elif isinstance(job, Call):
+            yield Returned(job.function(*job.arguments))
         else:
             yield from taken(job, options)
     except DragomanError as e:

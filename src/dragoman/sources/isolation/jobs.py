@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from dragoman.sources.document import Document
 
@@ -18,6 +19,22 @@ class Walk:
 
 
 @dataclass(frozen=True)
+class Call:
+    """Call a function of a module with these arguments; `origin` names them for a person."""
+
+    origin: str
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a called function returned."""
+
+    value: Any
+
+
+@dataclass(frozen=True)
 class Read:
     """A wish for so many bytes of what only the other side can read."""
 
@@ -29,4 +46,4 @@ class Done:
     """The job is done."""
 
 
-Job: TypeAlias = Document | Walk
+Job: TypeAlias = Document | Walk | Call

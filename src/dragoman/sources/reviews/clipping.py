@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from dragoman.language.dates import find_dates
 from dragoman.settings import LANGUAGES
 
+# So long are the lines of a text that was broken to the width of a page.
+_NARROWEST, _WIDEST = 60, 90
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -38,8 +40,13 @@ def day_in(words: str) -> str | None:
 
 
 def paragraphs(lines: Iterable[str]) -> str:
-    """The running text of lines: blank lines part paragraphs; where there are none, each line is one."""
+    """The running text of lines: blank lines part paragraphs; where there are none, each line is one.
+
+    Lines that are all about as long as a page is wide are one paragraph, broken by whoever made the export.
+    """
     text = "\n".join(line.strip() for line in lines).strip()
     if "\n\n" in text:
         return "\n\n".join(" ".join(part.split()) for part in _BLANK_LINES.split(text) if part.strip())
-    return "\n\n".join(line for line in text.split("\n") if line)
+    whole = text.split("\n")
+    wrapped = len(whole) > 1 and all(_NARROWEST <= len(line) <= _WIDEST for line in whole[:-1]) and len(whole[-1]) <= _WIDEST
+    return (" " if wrapped else "\n\n").join(whole)

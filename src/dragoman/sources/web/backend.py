@@ -8,6 +8,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterable
 from time import monotonic
+from types import TracebackType
 from typing import Any
 
 import httpcore
@@ -19,10 +20,17 @@ _TRIED = 3
 
 
 class Deadline:
-    """A moment by which everything must be done, however slowly the other side drips."""
+    """Time for an errand, however slowly the other side drips; it runs only inside `with`, not while we wait our turn."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = monotonic() + seconds
+        self._seconds = seconds
+        self._end = 0.0
+
+    def __enter__(self) -> None:
+        self._end = monotonic() + self._seconds
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self._seconds = self._end - monotonic()
 
     def left(self, timeout: float | None) -> float:
         """The shorter of a timeout and the time that is left, in seconds; ReadTimeout where none is left."""

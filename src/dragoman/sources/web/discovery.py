@@ -6,7 +6,10 @@ from urllib.parse import urljoin
 
 from lxml import etree, html
 
+from dragoman.sources.isolation.apart import Apart
+from dragoman.sources.web.addresses import is_address, without_credentials
 from dragoman.sources.web.feeds import Feed, feed_of, is_feed
+from dragoman.sources.web.fetch import Answer
 from dragoman.sources.web.sitemaps import is_sitemap, sitemap_of
 
 _FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
@@ -14,11 +17,16 @@ _MOST = 20
 _HEAD = 500_000
 
 
-def listed(data: bytes, url: str, content_type: str = "") -> Feed | None:
-    """The feed or sitemap in an answer, None where it is something else; InputError where it is broken."""
-    if is_sitemap(data):
-        return sitemap_of(data)
-    return feed_of(data, url, content_type) if is_feed(data) else None
+def listed(answer: Answer, apart: Apart) -> Feed | None:
+    """The feed or sitemap in an answer, None where it is something else; InputError where it is broken.
+
+    Here only the first bytes are looked at; what begins as a list does is taken apart in the process of `apart`.
+    """
+    if is_sitemap(answer.data):
+        return apart.call(answer.url, sitemap_of, answer.data)
+    if is_feed(answer.data):
+        return apart.call(answer.url, feed_of, answer.data, answer.url, answer.headers.get("content-type", ""))
+    return None
 
 
 def feeds_of(page: bytes, url: str) -> list[str]:
@@ -32,4 +40,4 @@ def feeds_of(page: bytes, url: str) -> list[str]:
         for link in tree.iter("link")
         if "alternate" in link.get("rel", "").lower().split() and link.get("type", "").lower().strip() in _FEEDS
     ]
-    return [address for address in dict.fromkeys(found) if address.startswith(("http://", "https://"))][:_MOST]
+    return [address for address in dict.fromkeys(map(without_credentials, found)) if is_address(address)][:_MOST]

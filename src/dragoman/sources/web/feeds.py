@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
 from dragoman.errors import InputError, TooLong
 from dragoman.sources.limits import MIB
+from dragoman.sources.web.addresses import is_address, without_credentials
 
 FEED_BYTES = 5 * MIB
 MOST_ENTRIES = 1_000
@@ -65,8 +66,8 @@ def _xml_feed(data: bytes, url: str, content_type: str) -> Feed:
 
 def _entry(key: str | None, link: str | None, date: str | None, base: str) -> Entry | None:
     """The entry, where it leads to a page of the web; an id that is an address stands in for a missing link."""
-    target = urljoin(base, link or key or "")
-    if not (link or key) or not target.startswith(("http://", "https://")):
+    target = without_credentials(urljoin(base, link or key or ""))
+    if not (link or key) or not is_address(target):
         return None
     return Entry(key or target, target, date)
 

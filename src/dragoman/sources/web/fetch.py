@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
+from types import TracebackType
 from typing import NoReturn
 
 import httpcore
@@ -19,6 +20,7 @@ import httpx
 
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
+from dragoman.sources.web.addresses import without_credentials
 from dragoman.sources.web.backend import Deadline, GuardedBackend
 from dragoman.sources.web.hosts import Private, private, refuse_private
 
@@ -38,7 +40,7 @@ class Access:
     bytes: int = 20 * MIB
     """Largest answer after its decompression."""
     seconds: float = 60.0
-    """Time for an answer, redirects included."""
+    """Time for an answer, redirects included, in seconds."""
     wait: float = 20.0
     """Longest silence of the other side, in seconds."""
     redirects: int = 10
@@ -60,38 +62,70 @@ class Answer:
 def access(allowed: list[str] | None = None, proxy: str | None = None) -> Access:
     """Access by the options of a command line; InputError where they name no host, or no proxy."""
     if proxy is not None and httpx.URL(proxy).scheme not in ("http", "https"):
-        raise FetchError(f"The proxy {_shown(proxy)} is none that can be used. Write http://HOST:PORT.")
+        raise FetchError(f"The proxy {without_credentials(proxy)} is none that can be used. Write http://HOST:PORT.")
     return Access(private(allowed or ()), proxy)
 
 
 def fetch(url: str, how: Access, headers: Mapping[str, str] | None = None) -> Answer:
     """What an address answers, of whatever status.  FetchError where there is no answer, or one beyond the bounds."""
-    deadline = Deadline(how.seconds)
-    here, moved = _address(url), True
-    client = _client(how, deadline)
-    try:
-        for _ in range(how.redirects + 1):
-            answer, target = _asked(client, here, how, headers or {})
-            if target is None:
-                return Answer(answer.url, answer.status, answer.data, answer.headers, moved and answer.url != url)
-            moved = moved and answer.status in _PERMANENT
-            there = _address(str(here.join(target)))
-            if _host(there) != _host(here):
-                client.close()
-                client = _client(how, deadline)  # without the cookies of the last host
-            here = there
-    finally:
-        client.close()
-    raise FetchError(f"It leads on more than {how.redirects} times. Open the address in a browser and give the last one.")
+    with Errand(url, how, headers or {}) as errand:
+        while (answer := errand.step()) is None:
+            continue
+        return answer
+
+
+class Errand:
+    """One address that is asked, and where it leads, a request at a time; closed at the end of `with`."""
+
+    def __init__(self, url: str, how: Access, headers: Mapping[str, str]) -> None:
+        self._url = url
+        self._how = how
+        self._headers = headers
+        self._deadline = Deadline(how.seconds)
+        self._here = _address(url)
+        self._steps = 0
+        self._moved = True
+        self._client = _client(how, self._deadline)
+
+    def __enter__(self) -> Errand:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self._client.close()
+
+    @property
+    def here(self) -> str:
+        """The address that is asked next."""
+        return str(self._here)
+
+    def step(self) -> Answer | None:
+        """Ask the address at hand: its answer, or None where it leads on and `here` is another.  FetchError as `fetch`."""
+        if self._steps > self._how.redirects:
+            times = self._how.redirects
+            raise FetchError(f"It leads on more than {times} times. Open the address in a browser and give the last one.")
+        self._steps += 1
+        with self._deadline:
+            answer, target = _asked(self._client, self._here, self._how, self._headers)
+        if target is None:
+            return replace(answer, moved=self._moved and answer.url != self._url)
+        self._moved = self._moved and answer.status in _PERMANENT
+        self._lead_on(_address(str(self._here.join(target))))
+        return None
+
+    def _lead_on(self, there: httpx.URL) -> None:
+        if _host(there) != _host(self._here):
+            self._client.close()
+            self._client = _client(self._how, self._deadline)  # without the cookies of the last host
+        self._here = there
 
 
 def _address(url: str) -> httpx.URL:
     try:
         address = httpx.URL(url)
     except (httpx.InvalidURL, UnicodeError, ValueError) as e:
-        raise Refused(f"{url[:200]!r} is no address ({e}).") from e
+        raise Refused(f"{without_credentials(url)[:200]!r} is no address ({e}).") from e
     if address.scheme not in ("http", "https") or not address.host:
-        raise Refused(f"{_shown(url)!r} is no address of the web: only http and https are asked.")
+        raise Refused(f"{without_credentials(url)[:200]!r} is no address of the web: only http and https are asked.")
     return address
 
 
@@ -137,7 +171,7 @@ def _asked(client: httpx.Client, url: httpx.URL, how: Access, headers: Mapping[s
             data = b"" if target else b"".join(_bounded(response, how.bytes))
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ReadTimeout, ssl.SSLError, OSError) as e:
         _explain(e, url)
-    return Answer(_shown(str(url)), status, data, told), target
+    return Answer(without_credentials(str(url)), status, data, told), target
 
 
 def _bounded(response: httpx.Response, most: int) -> Iterator[bytes]:
@@ -155,6 +189,11 @@ def _bounded(response: httpx.Response, most: int) -> Iterator[bytes]:
 
 def _explain(error: Exception, url: httpx.URL) -> NoReturn:
     what = f"{type(error).__name__}: {error}".rstrip(": ")
+    if certificate := _certificate_error(error):
+        raise FetchError(
+            f"The certificate of {url.host} does not show that it is {url.host} ({certificate}): nothing was asked of it. "
+            "Check the address; if a proxy or a firewall opens connections here, save the page with a browser."
+        ) from error
     if isinstance(error, (httpx.TimeoutException, httpcore.ReadTimeout)):
         raise FetchError(f"{url.host} was too slow. Try again later.") from error
     if isinstance(error, httpx.DecodingError):
@@ -162,9 +201,10 @@ def _explain(error: Exception, url: httpx.URL) -> NoReturn:
     raise FetchError(f"{url.host} could not be asked, or broke off ({what}). Try again later.") from error
 
 
-def _shown(url: str) -> str:
-    """An address without the credentials in it, for messages and for keeping."""
-    try:
-        return str(httpx.URL(url).copy_with(username=None, password=None))
-    except (httpx.InvalidURL, ValueError):
-        return url[:200]
+def _certificate_error(error: BaseException | None) -> str | None:
+    """What was wrong with a certificate, where that is at the bottom of an error."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message
+        error = error.__cause__ or error.__context__
+    return None

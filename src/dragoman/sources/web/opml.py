@@ -8,6 +8,7 @@ from lxml import etree
 
 from dragoman.errors import InputError
 from dragoman.sources.formats.xml import local, tree_of
+from dragoman.sources.web.addresses import is_address, without_credentials
 
 
 def addresses(data: bytes) -> list[str]:
@@ -15,8 +16,8 @@ def addresses(data: bytes) -> list[str]:
     root = tree_of(data)
     if local(root) != "opml":
         raise InputError("It is no OPML: its outermost element is not opml. Export the list from your feed reader again.")
-    found = [element.get("xmlUrl", "").strip() for element in root.iter() if local(element) == "outline"]
-    return [url for url in dict.fromkeys(found) if url.startswith(("http://", "https://"))]
+    found = [without_credentials(e.get("xmlUrl", "").strip()) for e in root.iter() if local(e) == "outline"]
+    return [url for url in dict.fromkeys(found) if is_address(url)]
 
 
 def opml(urls: Iterable[str]) -> bytes:

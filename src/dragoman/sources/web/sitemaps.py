@@ -10,6 +10,7 @@ from lxml import etree
 from dragoman.errors import InputError, TooLong
 from dragoman.sources.formats.xml import local, text_of, tree_of
 from dragoman.sources.limits import MIB
+from dragoman.sources.web.addresses import is_address, without_credentials
 from dragoman.sources.web.feeds import MOST_ENTRIES, Entry, Feed
 
 _MOST_BYTES = 50 * MIB
@@ -37,7 +38,7 @@ def sitemap_of(data: bytes) -> Feed:
         raise TooLong(f"The sitemap is larger than the {_MOST_BYTES // MIB} MiB that are read.")
     root = tree_of(plain)
     told = sorted((_told(place) for place in root if local(place) in ("url", "sitemap")), key=lambda t: t[1], reverse=True)
-    web = [(url, date) for url, date in told if url.startswith(("http://", "https://"))]
+    web = [(without_credentials(url), date) for url, date in told if is_address(url)]
     if local(root) == "sitemapindex":
         return Feed("", children=tuple(url for url, _ in web[:MOST_CHILDREN]))
     return Feed("", tuple(Entry(url, url, date or None) for url, date in web[:MOST_ENTRIES]))

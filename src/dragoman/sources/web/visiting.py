@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from dragoman.errors import DragomanError
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
+from dragoman.sources.isolation.apart import Apart
+from dragoman.sources.web.addresses import without_credentials
 from dragoman.sources.web.discovery import listed
 from dragoman.sources.web.documents import check, document
 from dragoman.sources.web.fetch import Access, fetch
@@ -17,22 +19,17 @@ DELAY_SECONDS = 2.0
 """Pause between two requests to one host."""
 
 
-def is_address(name: str) -> bool:
-    """Whether an input is an address of the web, and no file."""
-    return name.lower().startswith(("http://", "https://"))
-
-
-def documents_at(url: str, how: Access, delay: float = DELAY_SECONDS) -> Iterator[Document | Given]:
-    """The documents at an address, what cannot be had as an error in its place.
+def documents_at(url: str, how: Access, apart: Apart, delay: float = DELAY_SECONDS) -> Iterator[Document | Given]:
+    """The documents at an address, what cannot be had as an error in its place; lists are taken apart by `apart`.
 
     A person asked for the address itself, so robots.txt has no say on it; it has on what is followed from there.
     """
     try:
         answer = fetch(url, how)
         check(answer)
-        feed = listed(answer.data, answer.url, answer.headers.get("content-type", ""))
+        feed = listed(answer, apart)
     except DragomanError as e:
-        yield Given(url, e)
+        yield Given(without_credentials(url), e)
         return
     if feed is None:
         yield document(answer, _now())
@@ -41,15 +38,15 @@ def documents_at(url: str, how: Access, delay: float = DELAY_SECONDS) -> Iterato
     for entry in feed.entries:
         yield _entry(visitor, entry.url, entry.date)
     for child in feed.children:
-        yield from _child(visitor, child)
+        yield from _child(visitor, child, apart)
 
 
-def _child(visitor: Visitor, url: str) -> Iterator[Document | Given]:
+def _child(visitor: Visitor, url: str, apart: Apart) -> Iterator[Document | Given]:
     """The documents that one sitemap of an index names."""
     try:
         answer = visitor.get(url)
         check(answer)
-        feed = listed(answer.data, answer.url)
+        feed = listed(answer, apart)
     except DragomanError as e:
         yield Given(url, e)
         return

@@ -11,7 +11,7 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from dragoman.errors import FetchError, Refused
-from dragoman.sources.web.fetch import Access, Answer, fetch
+from dragoman.sources.web.fetch import Access, Answer, Errand
 from dragoman.sources.web.robots import Rules, rules_of
 
 _BUSY = (429, 503)
@@ -40,26 +40,39 @@ class Visitor:
         self._lock = Lock()
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
-        """The answer of an address.  Refused where robots.txt closes it, FetchError as `fetch` has it."""
-        parts = urlsplit(url)
+        """The answer of an address.  Refused where robots.txt closes it or where it leads, FetchError as `fetch` has it.
+
+        Where it leads on, the host there is asked with the same manners; no host is held while another is waited for.
+        """
+        with Errand(url, self._how, headers or {}) as errand:
+            while (answer := self._stepped(errand)) is None:
+                continue
+            return answer
+
+    def _stepped(self, errand: Errand) -> Answer | None:
+        parts = urlsplit(errand.here)
         with self._lock:
             host = self._hosts.setdefault(f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}", _Host())
         with host.lock:
             if host.rules is None:
                 host.rules = self._rules(host, f"{parts.scheme}://{parts.netloc}/robots.txt")
-            if not host.rules.allow(url):
+            if not host.rules.allow(errand.here):
                 raise Refused("Its robots.txt closes it to programs: it is not asked.")
-            return self._paced(host, url, headers or {})
+            return self._paced(host, errand)
 
     def _rules(self, host: _Host, url: str) -> Rules:
-        """The rules of a host; one that cannot say them is left alone for a while, so that its pages do not all wait."""
+        """The rules of a host, wherever its robots.txt leads; one that cannot say them is left alone for a while, so that
+        its pages do not all wait."""
         try:
-            return rules_of(self._paced(host, url, {}))
+            with Errand(url, self._how, {}) as errand:
+                while (answer := self._paced(host, errand)) is None:
+                    continue
+            return rules_of(answer)
         except FetchError:
             host.busy, host.next_at = True, max(host.next_at, monotonic() + _PAUSE)
             raise
 
-    def _paced(self, host: _Host, url: str, headers: Mapping[str, str]) -> Answer:
+    def _paced(self, host: _Host, errand: Errand) -> Answer | None:
         wait = host.next_at - monotonic()
         if host.busy and wait > 0:
             raise FetchError(f"The host is left alone for another {wait:.0f} s.")
@@ -67,10 +80,10 @@ class Visitor:
             raise FetchError("The program was stopped.")
         host.busy = False
         try:
-            answer = fetch(url, self._how, headers)
+            answer = errand.step()
         finally:
             host.next_at = monotonic() + max(self._delay, host.rules.delay() if host.rules else 0.0)
-        if answer.status in _BUSY:
+        if answer is not None and answer.status in _BUSY:
             host.busy, host.next_at = True, max(host.next_at, monotonic() + wish(answer))
         return answer
 

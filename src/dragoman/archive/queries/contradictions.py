@@ -1,0 +1,90 @@
+"""What is contradicted of a case: fields on which its reports exclude each other, and the cases that deny it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from dragoman.archive.case_view import CaseView, split
+from dragoman.archive.kinds import EVENT
+from dragoman.archive.merging.cases import Case
+from dragoman.archive.merging.clusters import Cluster
+from dragoman.archive.merging.contradictions import disputes, relation
+from dragoman.archive.merging.items import Item
+from dragoman.archive.projections import case_keys, cases, clusters, items
+from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.queries.items import find
+
+STATUS = "status"
+"""The field of a happening that another case denies."""
+NONE = 0
+_NEAR = timedelta(days=8)
+"""Days between two cases of which one may deny the other; of fresh news without a date the day of telling is taken."""
+_OPPOSITE = {"occurred": "negated", "negated": "occurred"}
+
+
+class Contradicted(NamedTuple):
+    """A row of `projections.contradictions`."""
+
+    key: str
+    day: str
+    case_id: int
+    field: str
+    other_id: int
+
+
+def contradicted(connection: Connection, row: int, case: Case, shown: CaseView) -> set[Contradicted]:
+    """All rows in which a case has a part, as what is told or as what denies; none where all its reports are withdrawn."""
+    if shown.withdrawn:
+        return set()
+    fields = {(row, shown, dispute.field, NONE) for dispute in disputes(case, {})}
+    denials = {
+        (row, shown, STATUS, other) if shown.status == "occurred" else (other, view, STATUS, row)
+        for other, view, denying in _opponents(connection, row, shown)
+        if relation(case, denying) == "contradicts"
+    }
+    return {
+        Contradicted(key, view.day, told, field, other)
+        for told, view, field, other in fields | denials
+        for key in split(view.keys)
+    }  # fmt: skip
+
+
+def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tuple[int, CaseView, Case]]:
+    """Cases of the opposite status, of the same type and parties, at about the time."""
+    if shown.status not in _OPPOSITE or not shown.day:
+        return
+    middle, (_, *keys) = date.fromisoformat(shown.day), split(shown.keys)
+    pairs = [key for key in keys if ":" in key] or keys
+    near = select(case_keys.c.case_id).where(
+        case_keys.c.key.in_(pairs), case_keys.c.day.between(_text(middle, -_NEAR), _text(middle, _NEAR)),
+        case_keys.c.type == shown.type, case_keys.c.status == _OPPOSITE[shown.status], ~case_keys.c.withdrawn,
+        case_keys.c.case_id != row,
+    )  # fmt: skip
+    rows = sorted(set(connection.execute(near).scalars()))
+    if not rows:
+        return
+    views = {found.id: found for found in connection.execute(_CASES.where(cases.c.id.in_(rows)))}
+    homes = {found.fact_id: found.cluster_id for found in connection.execute(_HOMES.where(items.c.cluster_id.in_(rows)))}
+    members: dict[int, list[Item[Any]]] = defaultdict(list)
+    for _, held in find(connection, EVENT, items.c.cluster_id.in_(rows)).values():
+        members[homes[held.fact]].append(held.item)
+    for other in rows:
+        told = tuple(sorted(members[other], key=lambda item: item.order))
+        yield other, stored_view(views[other]), Cluster(views[other].uid, told)
+
+
+_CASES = select(cases, clusters.c.uid).join(clusters, clusters.c.id == cases.c.id)
+_HOMES = select(items.c.fact_id, items.c.cluster_id)
+
+
+def _text(day: date, step: timedelta) -> str:
+    """A day some days off, at the ends of the calendar that of the end."""
+    try:
+        return (day + step).isoformat()
+    except OverflowError:
+        return (date.min if step < timedelta(0) else date.max).isoformat()

@@ -1,0 +1,77 @@
+"""Patterns against frames: what may be missing, what may not, and which pronouns are reflexive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.coder import Coder
+from dragoman.coding.frames import Frame, frame_of
+from dragoman.coding.lexicon import load_lexicon
+from dragoman.coding.match import best_pattern, objects, other_patterns, reflexive
+from dragoman.language.tokens import Token
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+CODER = Coder(Settings(weigh=False))
+
+
+def analysis(lang: str, sentence: str) -> Analysis:
+    return CODER.discourse(Article(text=sentence, id="x", published="2024-05-15", lang=lang)).analysis
+
+
+def word(lang: str, sentence: str, text: str) -> Token:
+    return next(t for s in analysis(lang, sentence).sentences for t in s.tokens if t.text == text)
+
+
+def frame(lang: str, sentence: str, text: str) -> Frame:
+    return frame_of(word(lang, sentence, text), lang)
+
+
+def lexicon_file(folder: Path, text: str) -> Path:
+    file = folder / "own.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("must", "missed"), [("", "obj"), (", must: obj", None)])
+def test_a_demand_held_hard_may_not_be_missing(tmp_path: Path, must: str, missed: str | None) -> None:
+    lexicon = load_lexicon("fr", lexicon_file(tmp_path, f"aid:\n- {{verb: peindre, obj: drapeau{must}}}\n"))
+    pattern, lacks = best_pattern(frame("fr", "Le Pérou a peint un mur.", "peint"), lexicon)
+    assert (lacks if pattern is not None else None) == missed
+
+
+def test_a_wording_of_no_act_fits_whole_and_leaves_no_other_sense() -> None:
+    lexicon = load_lexicon("en")
+    storm = frame("en", "A hurricane hit Cuba.", "hit")
+    pattern, missed = best_pattern(storm, lexicon)
+    assert pattern is not None
+    assert (pattern.meaning.name, missed) == ("no-act", "")
+    assert other_patterns(storm, lexicon, pattern) == []
+    attack, _ = best_pattern(frame("en", "Israel hit Lebanon.", "hit"), lexicon)
+    assert attack is not None
+    assert attack.meaning.type == "ASSAULT"
+
+
+def test_a_noun_behind_a_preposition_is_no_object_beside_another() -> None:
+    lexicon = load_lexicon("fr")
+    relations = next(p for p in lexicon.find("verb", "établir") if p.meaning.name == "open-relations" and "relation" in p.obj)
+    plan = frame("fr", "Le Pérou et la Bolivie ont établi une feuille de route pour leurs relations.", "établi")
+    ties = frame("fr", "Le Pérou et la Bolivie ont établi des relations.", "établi")
+    assert objects(plan, relations) == []
+    assert [t.lower for t in objects(ties, relations)] == ["relations"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("La France nous a promis des radars.", "promis", False),
+        ("Le ministre m'a reçue jeudi.", "reçue", False),
+        ("Nous nous réunissons à Paris.", "réunissons", True),
+        ("Les ministres se réunissent à Paris.", "réunissent", True),
+    ],
+)
+def test_nous_and_me_are_reflexive_beside_their_own_subject(sentence: str, verb: str, expected: bool) -> None:
+    assert (reflexive(word("fr", sentence, verb)) is not None) is expected
