@@ -17,7 +17,7 @@ from dragoman.archive.merging.contradictions import disputes, relation
 from dragoman.archive.merging.items import Item
 from dragoman.archive.projections import case_keys, cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
-from dragoman.archive.queries.items import find
+from dragoman.archive.queries.items import OF_CLUSTERS, find
 
 STATUS = "status"
 """The field of a happening that another case denies."""
@@ -68,7 +68,7 @@ def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tu
     views = {found.id: found for found in connection.execute(_CASES.where(cases.c.id.in_(rows)))}
     homes = {found.fact_id: found.cluster_id for found in connection.execute(_HOMES.where(items.c.cluster_id.in_(rows)))}
     members: dict[int, list[Item[Any]]] = defaultdict(list)
-    for _, held in find(connection, EVENT, items.c.cluster_id.in_(rows)).values():
+    for _, held in find(connection, EVENT, OF_CLUSTERS, clusters=rows).values():
         members[homes[held.fact]].append(held.item)
     for other in rows:
         told = tuple(sorted(members[other], key=lambda item: item.order))
