@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,14 @@ def test_originals_left_out(archive: Archive) -> None:
     given = incoming()
     archive.add(type(given)(given.article, given.record, given.origin))
     assert _number(archive, originals) == 0
+
+
+@pytest.mark.parametrize(("seconds", "sizes"), [(0.0, [4, 4, 2]), (1e6, [4, 6])])
+def test_a_transaction_takes_as_many_articles_as_fit_by_the_one_before(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, seconds: float, sizes: list[int]
+) -> None:
+    monkeypatch.setattr("dragoman.archive.archive._TURN_SECONDS", seconds)
+    archive.add(*(incoming(f"{MET} {n}", id=str(n)) for n in range(10)))
+    with archive.reading() as connection:
+        moments = Counter(connection.execute(select(articles.c.stored_at)).scalars())
+    assert [moments[moment] for moment in sorted(moments)] == sizes

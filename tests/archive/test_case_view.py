@@ -35,7 +35,7 @@ def test_withdrawn_reports_count_only_where_all_are() -> None:
     assert (standing.date, standing.articles, standing.reports, standing.withdrawn) == ("2024-03-12", 1, 2, False)
     gone = _view((report("a"), "gone"))
     assert gone.withdrawn
-    assert gone.years() == gone.months() == set()
+    assert gone.counters() == set()
 
 
 def test_the_last_judgement_stands_before_all_sources() -> None:
@@ -46,9 +46,7 @@ def test_the_last_judgement_stands_before_all_sources() -> None:
 def test_cells_are_each_place_with_all_collections_and_each() -> None:
     shown = _view((report("a", actors=(Side("TUR"),), recipients=(Side("KAZ"),)), "one"))
     places = {(key, collection) for key in ("", "TUR", "KAZ", "KAZ:TUR") for collection in (0, 1)}
-    for cells, when in ((shown.years(), 2024), (shown.months(), "2024-03")):
-        assert {(key, collection) for key, collection, *_ in cells} == places
-        assert {cell[2] for cell in cells} == {when}
+    assert shown.counters() == {(*place, "2024-03", 2024, "CONSULT", "occurred") for place in places}
 
 
 def test_pairs_lie_between_doer_and_receiver_or_those_who_act_together() -> None:

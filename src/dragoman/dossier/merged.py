@@ -11,8 +11,7 @@ from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.reports import Report
-from dragoman.archive.projections import items
-from dragoman.archive.queries.items import find
+from dragoman.archive.queries.items import OF_FACTS, find
 from dragoman.dossier.told import CaseLine
 
 
@@ -20,6 +19,6 @@ def merged(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Case]
     """The cases of lines, by id."""
     home = {report.row: line.id for line in lines for report in line.reports}
     told: dict[str, list[Report]] = defaultdict(list)
-    for _, held in find(connection, EVENT, items.c.fact_id.in_(list(home))).values():
+    for _, held in find(connection, EVENT, OF_FACTS, facts=list(home)).values():
         told[home[held.fact]].append(held.item)
     return {uid: Cluster(uid, tuple(sorted(found, key=lambda item: item.order))) for uid, found in told.items()}

@@ -25,7 +25,7 @@ from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import FIELDS, Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
-from dragoman.archive.queries.items import Held, find
+from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.told import FactLine, fact_lines
@@ -159,7 +159,7 @@ def _kept_together(
     homes = _homes(connection, items.c.cluster_id.in_(rows))
     found = connection.execute(select(clusters.c.id, clusters.c.uid).where(clusters.c.id.in_(rows)))
     names = {row.id: row.uid for row in found}
-    for _, held in find(connection, kind, items.c.cluster_id.in_(rows)).values():
+    for _, held in find(connection, kind, OF_CLUSTERS, clusters=list(rows)).values():
         if not held.withdrawn and collection in (EVERY_COLLECTION, held.collection):
             members[homes[held.fact]].append(held)
     lines = fact_lines(connection, [held.fact for some in members.values() for held in some])

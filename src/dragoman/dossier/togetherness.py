@@ -11,9 +11,9 @@ from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.copies.dependence import Dependence
 from dragoman.archive.merging.explain import Decision, explain, label
-from dragoman.archive.projections import clusters, items
+from dragoman.archive.projections import clusters
 from dragoman.archive.queries.dependence import ties
-from dragoman.archive.queries.items import find
+from dragoman.archive.queries.items import OF_CLUSTERS, find
 from dragoman.archive.queries.judged import cluster
 from dragoman.dossier.naming import Language
 from dragoman.dossier.page_words import page_words
@@ -40,7 +40,7 @@ def together(connection: Connection, case: str) -> Together:
     """Why the reports of a case are in it; an old id leads to where it is now, NotFound where there is none such."""
     row = cluster(connection, case)
     uid = connection.execute(select(clusters.c.uid).where(clusters.c.id == row)).scalar_one()
-    held = {h.item.key: h for _, h in find(connection, EVENT, items.c.cluster_id == row).values()}
+    held = {h.item.key: h for _, h in find(connection, EVENT, OF_CLUSTERS, clusters=[row]).values()}
     members = tuple(sorted((h.item for h in held.values()), key=lambda item: item.order))
     lines = fact_lines(connection, [h.fact for h in held.values()])
     decisions = ((decision, lines[held[decision.report.key].fact]) for decision in explain(Cluster(uid, members)))

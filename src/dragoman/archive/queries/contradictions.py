@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.case_view import CaseView, split
 from dragoman.archive.kinds import EVENT
@@ -17,7 +17,7 @@ from dragoman.archive.merging.contradictions import disputes, relation
 from dragoman.archive.merging.items import Item
 from dragoman.archive.projections import case_keys, cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
-from dragoman.archive.queries.items import find
+from dragoman.archive.queries.items import OF_CLUSTERS, find
 
 STATUS = "status"
 """The field of a happening that another case denies."""
@@ -60,24 +60,27 @@ def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tu
         return
     middle, (_, *keys) = date.fromisoformat(shown.day), split(shown.keys)
     pairs = [key for key in keys if ":" in key] or keys
-    near = select(case_keys.c.case_id).where(
-        case_keys.c.key.in_(pairs), case_keys.c.day.between(_text(middle, -_NEAR), _text(middle, _NEAR)),
-        case_keys.c.type == shown.type, case_keys.c.status == _OPPOSITE[shown.status], ~case_keys.c.withdrawn,
-        case_keys.c.case_id != row,
-    )  # fmt: skip
-    rows = sorted(set(connection.execute(near).scalars()))
+    wanted = {"row": row, "keys": pairs, "first": _text(middle, -_NEAR), "last": _text(middle, _NEAR),
+              "type": shown.type, "status": _OPPOSITE[shown.status]}  # fmt: skip
+    rows = sorted(set(connection.execute(_AROUND, wanted).scalars()))
     if not rows:
         return
     views = {found.id: found for found in connection.execute(_CASES.where(cases.c.id.in_(rows)))}
     homes = {found.fact_id: found.cluster_id for found in connection.execute(_HOMES.where(items.c.cluster_id.in_(rows)))}
     members: dict[int, list[Item[Any]]] = defaultdict(list)
-    for _, held in find(connection, EVENT, items.c.cluster_id.in_(rows)).values():
+    for _, held in find(connection, EVENT, OF_CLUSTERS, clusters=rows).values():
         members[homes[held.fact]].append(held.item)
     for other in rows:
         told = tuple(sorted(members[other], key=lambda item: item.order))
         yield other, stored_view(views[other]), Cluster(views[other].uid, told)
 
 
+_AROUND = select(case_keys.c.case_id).where(
+    case_keys.c.key.in_(bindparam("keys", expanding=True)), case_keys.c.day.between(bindparam("first"), bindparam("last")),
+    case_keys.c.type == bindparam("type"), case_keys.c.status == bindparam("status"), ~case_keys.c.withdrawn,
+    case_keys.c.case_id != bindparam("row"),
+)  # fmt: skip
+"""Made once: it is asked for each case that is stored."""
 _CASES = select(cases, clusters.c.uid).join(clusters, clusters.c.id == cases.c.id)
 _HOMES = select(items.c.fact_id, items.c.cluster_id)
 

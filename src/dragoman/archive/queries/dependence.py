@@ -6,7 +6,7 @@ import itertools
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from dragoman.archive.merging.clustering import Groups
 from dragoman.archive.merging.copies.dependence import Dependence, Witness, dependence
@@ -30,15 +30,23 @@ def witness_of(body: str) -> Witness:
     )  # fmt: skip
 
 
+_OF_ARTICLES: BindParameter[int] = bindparam("articles", expanding=True)
+_KEPT_MARKS = select(marks).where(marks.c.article_id.in_(_OF_ARTICLES)).order_by(marks.c.article_id)
+_KEPT_COPIES = (
+    select(copies)
+    .where(copies.c.article_id.in_(_OF_ARTICLES), copies.c.other_id.in_(_OF_ARTICLES))
+    .order_by(copies.c.article_id, copies.c.other_id)
+)
+
+
 def ties(connection: Connection, articles: Sequence[int]) -> list[tuple[int, int, Dependence]]:
     """Why articles depend on each other, in pairs of their rows."""
     if len(articles) < 2:
         return []
-    rows = connection.execute(select(marks).where(marks.c.article_id.in_(articles)).order_by(marks.c.article_id)).all()
+    rows = connection.execute(_KEPT_MARKS, {"articles": articles}).all()
     known = {row.article_id: witness_of(row.body) for row in rows}
-    inside = copies.c.article_id.in_(articles) & copies.c.other_id.in_(articles)
     found = []
-    for row in connection.execute(select(copies).where(inside).order_by(copies.c.article_id, copies.c.other_id)):
+    for row in connection.execute(_KEPT_COPIES, {"articles": articles}):
         a, b = known[row.article_id].article, known[row.other_id].article
         found.append((row.article_id, row.other_id, Dependence(a, b, row.kind, row.share)))
     copied = {(a, b) for a, b, _ in found}

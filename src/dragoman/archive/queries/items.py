@@ -5,16 +5,29 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, func, select, union
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    Text,
+    bindparam,
+    func,
+    select,
+    union,
+)
 
 from dragoman.archive.kinds import Kind, facts
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.merging.items import Item, item_id
 from dragoman.archive.merging.parts import BETWEEN
-from dragoman.archive.projections import clusters, items
-from dragoman.archive.queries.listed import listed_texts
+from dragoman.archive.projections import clusters, item_keys, items
+from dragoman.archive.queries.listed import listed_in, listed_value
 from dragoman.archive.queries.versions import Present, Telling, telling
 from dragoman.archive.tables import articles
 
@@ -32,53 +45,79 @@ class Held:
     withdrawn: bool
 
 
-def find(connection: Connection, kind: Kind, where: ColumnElement[bool]) -> dict[Key, tuple[int, Held]]:
-    """The items of a kind that fulfil a condition on `items`: by key, with their row."""
-    rows = connection.execute(
+# Statements are made once: to put them together takes longer than to answer them.
+def _rooted() -> CompoundSelect[int]:
+    """Rows of the clusters of `roots`: that which holds the item of this id, and all that have another id than their root."""
+    own = clusters.alias("own")
+    roots: BindParameter[str] = bindparam("roots", expanding=True)
+    named = select(own.c.id).join(items, items.c.cluster_id == own.c.id).where(items.c.uid.in_(roots), own.c.root == items.c.uid)
+    return union(named, select(own.c.id).where(own.c.root.in_(roots), own.c.root != own.c.uid))
+
+
+def _finding(where: ColumnElement[bool]) -> Select[Any]:
+    return (
         select(items, articles.c.uid.label("article"), articles.c.collection_id)
         .join(articles, articles.c.id == items.c.article_id)
-        .where(items.c.kind == kind.name, where)
+        .where(items.c.kind == bindparam("kind"), where)
     )
-    found: dict[Key, tuple[int, Held]] = {}
-    for row in rows:
+
+
+INSIDE = clusters.c.id.in_(_rooted()) & clusters.c.path.in_(bindparam("paths", expanding=True))
+"""The condition on `clusters` that it is in a component of one of the paths of `inside`."""
+OF_ARTICLE = _finding(items.c.article_id == bindparam("article"))
+OF_CLUSTERS = _finding(items.c.cluster_id.in_(bindparam("clusters", expanding=True)))
+OF_FACTS = _finding(items.c.fact_id.in_(bindparam("facts", expanding=True)))
+OF_PATHS = _finding(items.c.cluster_id.in_(select(clusters.c.id).where(INSIDE)))
+_UNDER = (
+    select(clusters.c.path, func.count().label("number"))
+    .join(items, items.c.cluster_id == clusters.c.id)
+    .where(clusters.c.id.in_(_rooted()))
+    .group_by(clusters.c.path)
+)
+
+
+@cache
+def of_keys(dialect: str) -> Select[Any]:
+    """Items under any of the keys of the list `keys` (`listed`)."""
+    listed = listed_in(dialect, "keys", BigInteger())
+    return _finding(items.c.id.in_(select(item_keys.c.item_id).where(item_keys.c.key.in_(listed))))
+
+
+@cache
+def _paths(dialect: str) -> Select[Any]:
+    return (
+        select(items.c.uid, clusters.c.path)
+        .join(clusters, clusters.c.id == items.c.cluster_id)
+        .where(items.c.uid.in_(listed_in(dialect, "uids", Text())))
+    )
+
+
+def find(connection: Connection, kind: Kind, found: Select[Any], **values: Any) -> dict[Key, tuple[int, Held]]:
+    """The items of a kind that one of the statements above finds with its values: by key, with their row."""
+    items: dict[Key, tuple[int, Held]] = {}
+    for row in connection.execute(found, {"kind": kind.name, **values}):
         item: Item[Any] = Item(row.article, row.fact, row.published, row.position, facts(kind.name, row.body))
-        found[item.key] = row.id, Held(item, row.fact_id, row.article_id, row.collection_id, row.withdrawn)
-    return found
+        items[item.key] = row.id, Held(item, row.fact_id, row.article_id, row.collection_id, row.withdrawn)
+    return items
 
 
 def paths_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> dict[Key, str]:
     """Paths of the components in which items are."""
     named = {item_id(key, kind.rules.prefix): key for key in wanted}
-    rows = (
-        select(items.c.uid, clusters.c.path)
-        .join(clusters, clusters.c.id == items.c.cluster_id)
-        .where(items.c.uid.in_(listed_texts(connection, named)))
-    )
-    return {named[row.uid]: row.path for row in connection.execute(rows)}
+    dialect = connection.dialect.name
+    rows = connection.execute(_paths(dialect), {"uids": listed_value(dialect, named)})
+    return {named[row.uid]: row.path for row in rows}
 
 
 def under(connection: Connection, path: str) -> dict[str, int]:
     """Paths of all components under a path, with how many items each has."""
-    rows = (
-        select(clusters.c.path, func.count().label("number"))
-        .join(items, items.c.cluster_id == clusters.c.id)
-        .where(clusters.c.id.in_(_rooted([root(path)])))
-        .group_by(clusters.c.path)
-    )
-    found = {row.path: row.number for row in connection.execute(rows)}
+    found = {row.path: row.number for row in connection.execute(_UNDER, {"roots": [root(path)]})}
     return {p: number for p, number in found.items() if p == path or p.startswith(path + BETWEEN)}
 
 
-def inside(paths: Collection[str]) -> ColumnElement[bool]:
-    """The condition on `clusters` that it is in a component of one of these paths."""
-    return clusters.c.id.in_(_rooted(sorted({root(path) for path in paths}))) & clusters.c.path.in_(sorted(paths))
-
-
-def _rooted(roots: Sequence[str]) -> CompoundSelect[int]:
-    """Rows of the clusters of roots: that which holds the item of this id, and all that have another id than their root."""
-    own = clusters.alias("own")
-    named = select(own.c.id).join(items, items.c.cluster_id == own.c.id).where(items.c.uid.in_(roots), own.c.root == items.c.uid)
-    return union(named, select(own.c.id).where(own.c.root.in_(roots), own.c.root != own.c.uid))
+def inside(paths: Collection[str]) -> dict[str, list[str]]:
+    """The values of `INSIDE`."""
+    return {"roots": sorted({root(path) for path in paths}), "paths": sorted(paths)}
 
 
 def root(path: str) -> str:

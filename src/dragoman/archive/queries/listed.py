@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, Text, bindparam, cast, func, select
+from sqlalchemy import Select, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import TypeEngine
 
 
-def listed(connection: Connection, numbers: Collection[int]) -> Select[int]:
-    """A query for these whole numbers, to stand in `in_`."""
-    return _listed(connection, sorted(numbers), BigInteger())
+def listed_in(dialect: str, name: str, of: TypeEngine[int] | TypeEngine[str]) -> Select[Any]:
+    """A query for the members of the list that is given as the value `name`, to stand in `in_`."""
+    if dialect == "sqlite":
+        return select(func.json_each(bindparam(name)).table_valued("value").c.value)
+    return select(func.unnest(cast(bindparam(name), ARRAY(of))))
 
 
-def listed_texts(connection: Connection, texts: Collection[str]) -> Select[str]:
-    """A query for these texts, to stand in `in_`."""
-    return _listed(connection, sorted(texts), Text())
-
-
-def _listed(connection: Connection, values: list[int] | list[str], of: TypeEngine[int] | TypeEngine[str]) -> Select[Any]:
-    if connection.dialect.name == "sqlite":
-        return select(func.json_each(json.dumps(values)).table_valued("value").c.value)
-    return select(func.unnest(cast(bindparam(None, values), ARRAY(of))))
+def listed_value(dialect: str, members: Iterable[int] | Iterable[str]) -> str | list[Any]:
+    """The value of a list of `listed_in`."""
+    found: list[Any] = sorted(members)
+    return json.dumps(found) if dialect == "sqlite" else found

@@ -38,7 +38,7 @@ from dragoman.archive.projections import (
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.contradictions import Contradicted, contradicted
 from dragoman.archive.queries.decisions import values
-from dragoman.archive.queries.items import Held, find, told_by_article
+from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find, told_by_article
 from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.versions import Present, present, versions_of
 from dragoman.archive.tables import articles
@@ -58,7 +58,7 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
     if _withdrawn(connection, row.id) != {fact.id for _, fact in gone}:
         yield _wrong(where, "does not tell rightly what its source withdrew")
     for kind in KINDS.values():
-        held = [h for _, h in find(connection, kind, items.c.article_id == row.id).values()]
+        held = [h for _, h in find(connection, kind, OF_ARTICLE, article=row.id).values()]
         wanted = told_by_article(connection, kind, now)
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
@@ -84,7 +84,7 @@ def check_cluster(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
     """A row of `clusters` against its items."""
     where = f"cluster {row.uid}"
     kind = next((k for k in KINDS.values() if row.uid.startswith(k.rules.prefix)), None)
-    known = {key: h for key, (_, h) in find(connection, kind, items.c.cluster_id == row.id).items()} if kind else {}
+    known = {key: h for key, (_, h) in find(connection, kind, OF_CLUSTERS, clusters=[row.id]).items()} if kind else {}
     members = sorted((h.item for h in known.values()), key=lambda item: item.order)
     if kind is None or not members or cluster_id(members[0], kind.rules.prefix) != row.uid:
         yield _wrong(where, "has not the item it is named by")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.kinds import EVENT
@@ -18,6 +18,13 @@ from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
 from dragoman.archive.writer import contradictions, counts
 from dragoman.archive.writer.pen import Pen
+
+_OF_ROWS = cases.c.id.in_(bindparam("rows", expanding=True))
+_CASES, _GONE = select(cases).where(_OF_ROWS), delete(cases).where(_OF_ROWS)
+_UNPLACED = delete(case_keys).where(
+    case_keys.c.key.in_(bindparam("keys", expanding=True)), case_keys.c.day == bindparam("on"),
+    case_keys.c.case_id == bindparam("row"),
+)  # fmt: skip
 
 
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
@@ -32,7 +39,7 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
     contradictions.drop(pen, {*compared, *gone})
     _unplace(pen, {row: before[row] for row in (*changed, *gone) if row in before})
     if gone:
-        pen.connection.execute(delete(cases).where(cases.c.id.in_(gone)))
+        pen.connection.execute(_GONE, {"rows": gone})
     for row in changed:
         if row in before:
             pen.connection.execute(update(cases).where(cases.c.id == row).values(**vars(after[row])))
@@ -43,13 +50,12 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
 
 
 def _stored(pen: Pen, rows: Collection[int]) -> Sequence[Row[Any]]:
-    return pen.connection.execute(select(cases).where(cases.c.id.in_(sorted(rows)))).all() if rows else ()
+    return pen.connection.execute(_CASES, {"rows": sorted(rows)}).all() if rows else ()
 
 
 def _unplace(pen: Pen, views: Mapping[int, CaseView]) -> None:
     for row, old in views.items():
-        here = and_(case_keys.c.key.in_(split(old.keys)), case_keys.c.day == old.day, case_keys.c.case_id == row)
-        pen.connection.execute(delete(case_keys).where(here))
+        pen.connection.execute(_UNPLACED, {"keys": split(old.keys), "on": old.day, "row": row})
 
 
 def _count(pen: Pen, before: Collection[CaseView], after: Collection[CaseView]) -> None:

@@ -14,8 +14,20 @@ from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import Item, cluster_id
 from dragoman.archive.projections import clusters, item_keys, items
 from dragoman.archive.queries.decisions import decided
-from dragoman.archive.queries.items import Held, find, hashed, inside, paths_of, root, under
-from dragoman.archive.queries.listed import listed
+from dragoman.archive.queries.items import (
+    INSIDE,
+    OF_CLUSTERS,
+    OF_PATHS,
+    Held,
+    find,
+    hashed,
+    inside,
+    of_keys,
+    paths_of,
+    root,
+    under,
+)
+from dragoman.archive.queries.listed import listed_value
 from dragoman.archive.writer import cases
 from dragoman.archive.writer.pen import Pen
 
@@ -38,6 +50,11 @@ def rejudge(pen: Pen, kind: Kind, touched: Collection[Key]) -> None:
         incremental.rejudge(kind.rules, _Store(pen, kind), touched)
 
 
+_CLUSTERS = select(clusters).where(INSIDE)
+_MOVED = update(items).where(items.c.id == bindparam("row")).values(cluster_id=bindparam("home"))
+_GONE = delete(clusters).where(clusters.c.id.in_(bindparam("clusters", expanding=True)))
+
+
 class _Store:
     """The store that `merging.incremental` wants; `incoming` are the items that are not stored yet."""
 
@@ -49,9 +66,9 @@ class _Store:
 
     def candidates(self, asked: Collection[str]) -> Iterable[Item[Any]]:
         """As in `incremental.Store`."""
-        keys = listed(self._connection, hashed(self._kind, asked))
-        wanted = select(item_keys.c.item_id).where(item_keys.c.key.in_(keys))
-        return [h.item for _, h in find(self._connection, self._kind, items.c.id.in_(wanted)).values()]
+        dialect = self._connection.dialect.name
+        keys = listed_value(dialect, hashed(self._kind, asked))
+        return [h.item for _, h in find(self._connection, self._kind, of_keys(dialect), keys=keys).values()]
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """As in `incremental.Store`."""
@@ -63,8 +80,8 @@ class _Store:
 
     def members(self, paths: Collection[str]) -> Iterable[Item[Any]]:
         """As in `incremental.Store`."""
-        wanted = select(clusters.c.id).where(inside(paths))
-        return [h.item for _, h in find(self._connection, self._kind, items.c.cluster_id.in_(wanted)).values()] if paths else ()
+        found = find(self._connection, self._kind, OF_PATHS, **inside(paths)) if paths else {}
+        return [h.item for _, h in found.values()]
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
@@ -75,13 +92,13 @@ class _Store:
         for path in self.under(old):
             moved = new + path[len(old) :]
             values = {"path": moved, "root": root(moved)}
-            self._connection.execute(update(clusters).where(inside([path])).values(values))
+            self._connection.execute(update(clusters).where(INSIDE).values(values), inside([path]))
 
     def replace(self, old: Collection[str], new: Sequence[Component[Any]]) -> None:
         """As in `incremental.Store`."""
-        rows = self._connection.execute(select(clusters).where(inside(old))).all() if old else ()
+        rows = self._connection.execute(_CLUSTERS, inside(old)).all() if old else ()
         before = {row.uid: row.id for row in rows}
-        held = find(self._connection, self._kind, items.c.cluster_id.in_(list(before.values()))) if before else {}
+        held = find(self._connection, self._kind, OF_CLUSTERS, clusters=list(before.values())) if before else {}
         after = {c.id: component.path for component in new for c in component.clusters}
         ids = self._put_clusters(before, {row.uid: row.path for row in rows}, after)
         homes = {item.key: ids[c.id] for component in new for c in component.clusters for item in c.members}
@@ -92,7 +109,7 @@ class _Store:
             cases.replace(self._pen, list(before.values()), made, known)
         gone = [id for uid, id in before.items() if uid not in after]
         if gone:
-            self._connection.execute(delete(clusters).where(clusters.c.id.in_(gone)))
+            self._connection.execute(_GONE, {"clusters": gone})
 
     def _put_clusters(self, before: Mapping[str, int], paths: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:
         """Write clusters that are new or in another component now; the rows of all."""
@@ -111,8 +128,7 @@ class _Store:
         """Move stored items to their clusters, append new ones, drop those that are in none any more."""
         moved = [{"row": held[key][0], "home": home} for key, home in homes.items() if key in held]
         if moved:
-            statement = update(items).where(items.c.id == bindparam("row")).values(cluster_id=bindparam("home"))
-            self._connection.execute(statement, moved)
+            self._connection.execute(_MOVED, moved)
         first = self._pen.next_id(items)
         unheld = (key for key in homes if key not in held)
         fresh = [(first + n, self._incoming[key], homes[key]) for n, key in enumerate(unheld)]

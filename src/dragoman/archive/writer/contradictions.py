@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import delete, or_
+from sqlalchemy import BindParameter, bindparam, delete, or_
 
 from dragoman.archive.case_view import CaseView
 from dragoman.archive.merging.cases import Case
@@ -12,13 +12,14 @@ from dragoman.archive.projections import contradictions
 from dragoman.archive.queries.contradictions import contradicted
 from dragoman.archive.writer.pen import Pen
 
+_ROWS: BindParameter[int] = bindparam("rows", expanding=True)
+_WITH = delete(contradictions).where(or_(contradictions.c.case_id.in_(_ROWS), contradictions.c.other_id.in_(_ROWS)))
+
 
 def drop(pen: Pen, rows: Collection[int]) -> None:
     """Take away all in which these cases have a part."""
     if rows:
-        wanted = sorted(rows)
-        here = or_(contradictions.c.case_id.in_(wanted), contradictions.c.other_id.in_(wanted))
-        pen.connection.execute(delete(contradictions).where(here))
+        pen.connection.execute(_WITH, {"rows": sorted(rows)})
 
 
 def put(pen: Pen, made: Mapping[int, tuple[Case, CaseView]]) -> None:

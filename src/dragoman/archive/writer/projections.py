@@ -14,13 +14,12 @@ from dragoman.archive.projections import (
     current,
     fact_counts,
     fact_keys,
-    items,
     made_with,
     name_keys,
     placements,
     withdrawn,
 )
-from dragoman.archive.queries.items import find, told_by_article
+from dragoman.archive.queries.items import OF_ARTICLE, find, told_by_article
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.versions import Present, Version, present, versions_of
@@ -95,7 +94,7 @@ def drop(pen: Pen, article: int) -> None:
     """Take away all that follows from one article."""
     connection = pen.connection
     for kind in KINDS.values():
-        held = find(connection, kind, items.c.article_id == article)
+        held = find(connection, kind, OF_ARTICLE, article=article)
         clusters.remove(pen, kind, held.keys())
         if kind is EVENT:
             source = connection.execute(select(articles.c.source_id).where(articles.c.id == article)).scalar()
