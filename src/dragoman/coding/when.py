@@ -41,7 +41,8 @@ class TimeAndPlace:
         self._times.note(c)
         if options:
             moment = details.time(options)
-            c.date, c.own_date = moment.date, moment.own
+            # Acts that the rules tell apart by their dates are not joined because of the choice.
+            c.date, c.own_date = moment.date, c.own_date or moment.own
 
     def _finer(self, chosen: Place | None, ruled: Place | None) -> Place | None:
         """The town that the clause names rather than the state around it, "near Goma in Congo"."""

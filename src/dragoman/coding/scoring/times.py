@@ -81,6 +81,8 @@ class TimeReader:
         moment = found.get(value)
         if moment is None:
             moment = found[value] = Moment(dated(value, mention), mention is not None)
+        elif mention is not None and not moment.own:
+            moment.date, moment.own = dated(value, mention), True
         moment.seen += features
 
     def _here(self, c: Candidate, here: list[DateMention], found: dict[str, Moment]) -> None:
