@@ -1,4 +1,4 @@
-"""Dates and places of events: texts of our own, each with an event, its date and its place."""
+"""Dates and places of events: what the rules alone say of texts of our own, each with an event, its date and its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from dragoman.reader import Reader
 from dragoman.records import Article, Event
+from dragoman.settings import Settings
 
 PUBLISHED = "2023-05-10"  # a Wednesday
 DATES = [
@@ -60,7 +61,7 @@ NOWHERE = [
 
 @cache
 def _reader() -> Reader:
-    return Reader()
+    return Reader(Settings(weigh=False))
 
 
 def _events(lang: str, text: str, type_: str) -> list[Event]:
