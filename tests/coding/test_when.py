@@ -86,3 +86,17 @@ def test_place(lang: str, text: str, type_: str, place: str) -> None:
 @pytest.mark.parametrize(("lang", "text", "type_"), NOWHERE)
 def test_no_place(lang: str, text: str, type_: str) -> None:
     assert _events(lang, text, type_)[0].place is None
+
+
+@pytest.mark.parametrize("published", ["2023-05-10T08:30:00Z", "2023-05-10 08:30", "2023-05-10"])
+def test_the_hour_of_publication_plays_no_part(published: str) -> None:
+    record = _reader().read(Article(text="Norway congratulates Chile.", lang="en", published=published))
+    assert record.published == "2023-05-10"
+    assert [e.date.value for e in record.events if e.date is not None] == ["2023-05-10"]
+
+
+@pytest.mark.parametrize("published", ["10/05/2023", "last week", "20230510"])
+def test_a_day_of_publication_that_cannot_be_read_is_none(published: str) -> None:
+    record = _reader().read(Article(text="Norway congratulates Chile.", lang="en", published=published))
+    assert record.published is None
+    assert record.events

@@ -50,8 +50,9 @@ class Analyser:
         """All that can be read before anybody asks who did what."""
         text, lang = article.text, str(article.lang)
         blocks = split_blocks(text, lang)
-        line = dateline(text, lang, article.published, blocks)
-        published = article.published or (line.date if line is not None else None)
+        given = _day(article.published)
+        line = dateline(text, lang, given, blocks)
+        published = given or (line.date if line is not None else None)
         sentences = _sentences(text, blocks, lang)
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
@@ -67,6 +68,15 @@ class Analyser:
         for sentence in sentences:
             repair(analysis, sentence)
         return analysis
+
+
+_ISO_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
+
+
+def _day(published: str | None) -> str | None:
+    """The day, month or year of publication without the hour; None where it is not written in ISO 8601."""
+    found = _ISO_DAY.match(published or "")
+    return found.group() if found is not None else None
 
 
 _BEFORE_DATE = re.compile(

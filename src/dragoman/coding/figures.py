@@ -23,7 +23,9 @@ _TOLD = ("casualties", "prisoners", "other", "troops")
 
 
 # What stands before a date that a number is compared with.
-_COMPARED = re.compile(r"\b(?:than|qu['’]|que|compared (?:with|to))(?: ?[\w'’]+){0,3} ?$")
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
+)
 _REACH = 40
 
 # Measures of people, whatever the words count.

@@ -138,7 +138,7 @@ class InstrumentReader:
             return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
-            return "terminated"
+            return "terminated" if reality(head, None, self._lang).status == "occurred" else None
         if status == "negated":
             if has(self._lang, "renewed", teller):
                 return "terminated"
