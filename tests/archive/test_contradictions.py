@@ -58,6 +58,17 @@ def test_the_order_of_adding_and_a_rebuild_change_nothing(tmp_path: Path) -> Non
     assert all(other == states[0] for other in states)
 
 
+def test_what_names_one_state_only_contradicts_no_pair_whichever_came_first(tmp_path: Path) -> None:
+    alone = denial(on_day(incoming("KEN ASSAULT | Kenya shelled a post, it denies", published="2024-03-13"), "2024-03-12"))
+    kept = []
+    for number, given in enumerate(([TOLD, alone], [alone, TOLD])):
+        with Archive(tmp_path / f"{number}.db", make=True) as archive:
+            archive.add(*given)
+            assert archive.verify() == []
+            kept.append(state(archive)["against"])
+    assert kept[0] == kept[1]
+
+
 def test_a_denial_that_is_forgotten_contradicts_no_more(tmp_path: Path) -> None:
     with Archive(tmp_path / "a.db", make=True) as archive:
         archive.add(TOLD, replace(DENIED, article=DENIED.article.model_copy(update={"id": "d"})))

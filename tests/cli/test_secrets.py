@@ -24,6 +24,7 @@ SCRIPT = "from dragoman.cli.app import main; main()"
         ("ledger", "--archive", "postgresql://127.0.0.1:1/db?user=me&password=secret"),
         ("archive", "move", "postgresql://me:se/cret@127.0.0.1:1/db"),
         ("watch", "--proxy", "http://me:secret@127.0.0.1:1"),
+        ("watch", "--proxy", "me:secret@127.0.0.1:1"),
     ],
 )
 def test_a_password_on_the_command_line_is_refused_with_advice(run: Run, args: tuple[str, ...]) -> None:

@@ -15,3 +15,8 @@ def test_the_beginning_of_what_is_compressed() -> None:
 def test_what_is_not_compressed_or_broken_is_nothing() -> None:
     for data in (b"abc", b"", b"\x1f\x8b\xff\xff\xff", b"\xfd7zXZ\x00broken and long enough to be looked into"):
         assert unpacked(data) == b""
+
+
+def test_a_beginning_that_asks_for_much_memory_is_nothing() -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 512 << 20}]
+    assert unpacked(lzma.compress(b"abc", filters=filters)) == b""

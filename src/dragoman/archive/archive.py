@@ -112,8 +112,9 @@ class Archive:
         """As `add`, of articles that were made ready elsewhere, as in another process."""
         answers: list[Stored | Forgotten] = []
         while len(answers) < len(waiting):
-            some, start = waiting[len(answers) : len(answers) + self._at_once], perf_counter()
+            some = waiting[len(answers) : len(answers) + self._at_once]
             with self.writing() as pen:
+                start = perf_counter()  # without the wait for another writer
                 answers += _one_turn(pen, some)
             fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
             self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)

@@ -7,6 +7,8 @@ import re
 import typer
 
 _PASSWORD = re.compile(r"://[^/?#@:]*:[^@]+@|[?&](?:ssl)?password=", re.I)
+_CREDENTIALS = re.compile(r"^[^/?#@]*:[^/@]+@")
+"""Of an address whose scheme was forgotten."""
 _SEEN = "A password on the command line can be seen by everyone on this machine."
 
 
@@ -17,10 +19,11 @@ def archive_option(value: str | None) -> str | None:
 
 def proxy_option(value: str | None) -> str | None:
     """The address of a proxy as given; a message and no more where it holds a password."""
-    return _refuse(value, "Put the address into DRAGOMAN_PROXY.")
+    advice = "Put the address into DRAGOMAN_PROXY."
+    return _refuse(_refuse(value, advice), advice, _CREDENTIALS)
 
 
-def _refuse(value: str | None, advice: str) -> str | None:
-    if value is not None and _PASSWORD.search(value):
+def _refuse(value: str | None, advice: str, password: re.Pattern[str] = _PASSWORD) -> str | None:
+    if value is not None and password.search(value):
         raise typer.BadParameter(f"{_SEEN} {advice}")
     return value

@@ -11,6 +11,7 @@ from helpers.makers import BODY, SECOND
 from dragoman.records import Article
 from dragoman.sources.document import Document
 from dragoman.sources.limits import Options
+from dragoman.sources.reviews import lexisnexis
 from dragoman.sources.taking import taken
 
 FACTIVA = f"""Ankara courts Valletta
@@ -351,3 +352,11 @@ def test_a_printed_export_gives_what_its_text_gives(export: str) -> None:
 def test_words_that_the_printer_broke_are_whole_again() -> None:
     broken = REVIEW.replace("homologue maltais", "homolo-\ngue maltais")
     assert "homologue maltais" in found("a.pdf", _printed(broken))[0][3]
+
+
+def test_words_of_a_text_that_are_called_like_fields_do_not_end_it() -> None:
+    head = "The Daily\n\nMarch 13, 2024 Wednesday\n\nKenya and Chile meet\n\nLENGTH: 60 words"
+    body = "Kenya met Chile on Monday in Lima.\n\nNotes: the minister said much about it.\n\nHe left on Tuesday."
+    below = "SUBJECT: TREATIES (90%)\n\nPERSON: X (50%)\n\nLOAD-DATE: March 13, 2024\n\nLANGUAGE: ENGLISH"
+    (found,) = lexisnexis.clippings(f"\n1 of 1 DOCUMENTS\n\n\n{head}\n\n{body}\n\n{below}\n")
+    assert found.text == body

@@ -59,8 +59,8 @@ def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tu
     if shown.status not in _OPPOSITE or not shown.day:
         return
     middle, (_, *keys) = date.fromisoformat(shown.day), split(shown.keys)
-    pairs = [key for key in keys if ":" in key] or keys
-    wanted = {"row": row, "keys": pairs, "first": _text(middle, -_NEAR), "last": _text(middle, _NEAR),
+    pairs = [key for key in keys if ":" in key]
+    wanted = {"row": row, "keys": pairs or keys, "first": _text(middle, -_NEAR), "last": _text(middle, _NEAR),
               "type": shown.type, "status": _OPPOSITE[shown.status]}  # fmt: skip
     rows = sorted(set(connection.execute(_AROUND, wanted).scalars()))
     if not rows:
@@ -71,6 +71,8 @@ def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tu
     for _, held in find(connection, EVENT, OF_CLUSTERS, clusters=rows).values():
         members[homes[held.fact]].append(held.item)
     for other in rows:
+        if any(":" in key for key in split(stored_view(views[other]).keys)) != bool(pairs):
+            continue  # it is not found from there, and what contradicts does so both ways
         told = tuple(sorted(members[other], key=lambda item: item.order))
         yield other, stored_view(views[other]), Cluster(views[other].uid, told)
 

@@ -41,7 +41,11 @@ class Apart:
         WorkerLost where the process died or took too long, InputError where the function failed in a way of its own.
         """
         with self._lock:
-            (result,) = self._worker.results(Call(origin, function, arguments))
+            try:
+                (result,) = self._worker.results(Call(origin, function, arguments))
+            except BaseException:
+                self._worker.stop()  # else its answer would be taken for that of the next call
+                raise
         if isinstance(result, Given):
             assert isinstance(result.article, DragomanError)
             raise result.article

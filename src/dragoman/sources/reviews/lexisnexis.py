@@ -7,7 +7,7 @@ DOCUMENTS" and names the title in a field.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,6 +22,7 @@ _COVER = re.compile(r"^(?:Job Number|Numéro de (?:tâche|travail)):", re.M | re
 _LISTED = re.compile(r"^1\.\s+(\S.*)$", re.M)
 _RIGHTS = re.compile(r"^(?:copyright|©|\(c\)|all rights|tous droits)", re.I)
 _RESERVED = re.compile(r"(?:all rights reserved|tous droits réservés)\.?\s*$", re.I)
+_SURE = ("loaded", "language", "kind")
 _MOST_RIGHTS = 4
 _MOST_HEAD = 40
 
@@ -76,7 +77,7 @@ def _clipping(lines: Sequence[str]) -> Clipping | None:
     above = lines[: _MOST_HEAD if start is None else start]
     named = [n for n, line in enumerate(above) if (found := _field(line)) and found[0] in _names().above.values()]
     body = start + 1 if start is not None else _below(lines, max(named, default=0))
-    end = next((n for n in range(body, len(lines)) if _closes(lines[n])), len(lines))
+    end = _end(lines, body)
     fields = _fields(lines[:body]) | _fields(lines[end:])
     if not {"length", "loaded"} & set(fields):
         return None
@@ -126,6 +127,17 @@ def _without_rights(head: Sequence[str]) -> list[str]:
     return kept
 
 
-def _closes(line: str) -> bool:
+def _end(lines: Sequence[str], body: int) -> int:
+    """Where the text ends: at a field that no text begins with, or before it, where nothing but fields stands between."""
+    end = next((n for n in range(body, len(lines)) if _closes(lines[n], _SURE)), len(lines))
+    for n in range(end - 1, body - 1, -1):
+        if lines[n].strip() and (n == body or not lines[n - 1].strip()):
+            if not _closes(lines[n], _names().below.values()):
+                break
+            end = n
+    return end
+
+
+def _closes(line: str, fields: Collection[str]) -> bool:
     found = _field(line)
-    return found is not None and found[0] in _names().below.values()
+    return found is not None and found[0] in fields

@@ -61,8 +61,8 @@ class Answer:
 
 def access(allowed: list[str] | None = None, proxy: str | None = None) -> Access:
     """Access by the options of a command line; InputError where they name no host, or no proxy."""
-    if proxy is not None and httpx.URL(proxy).scheme not in ("http", "https"):
-        raise FetchError(f"The proxy {without_credentials(proxy)} is none that can be used. Write http://HOST:PORT.")
+    if proxy is not None and not _is_web(proxy):
+        raise FetchError("The proxy that is given is none that can be used. Write http://HOST:PORT.")  # it may hold a password
     return Access(private(allowed or ()), proxy)
 
 
@@ -119,11 +119,19 @@ class Errand:
         self._here = there
 
 
+def _is_web(url: str) -> bool:
+    try:
+        return httpx.URL(url).scheme in ("http", "https")
+    except (httpx.InvalidURL, UnicodeError, ValueError):
+        return False
+
+
 def _address(url: str) -> httpx.URL:
     try:
         address = httpx.URL(url)
     except (httpx.InvalidURL, UnicodeError, ValueError) as e:
-        raise Refused(f"{without_credentials(url)[:200]!r} is no address ({e}).") from e
+        shown = "The address with credentials" if "@" in url else f"{url[:200]!r}"  # what is malformed may hide a password
+        raise Refused(f"{shown} is no address{'' if '@' in url else f' ({e})'}.") from e
     if address.scheme not in ("http", "https") or not address.host:
         raise Refused(f"{without_credentials(url)[:200]!r} is no address of the web: only http and https are asked.")
     return address

@@ -17,7 +17,7 @@ _SEGMENTS = 16
 """FTS5 joins so many of its segments at once, in place of 4: each word is rewritten half as often while a million events come."""
 _DROPPED = ("case_keys", "item_keys", "case_counts", "tellers", "fact_counts", "month_counts")
 """Some are missing, or have fewer columns, where the first migration was made before the program had a version."""
-_EMPTIED = ("cases", "items", "clusters")
+_EMPTIED = ("made_with", "contradictions", "cases", "items", "clusters")
 """Each before those it refers to."""
 
 
