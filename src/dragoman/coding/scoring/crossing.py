@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 def crossed(seen: Iterable[str], around: tuple[str, ...]) -> list[str]:
@@ -11,12 +11,16 @@ def crossed(seen: Iterable[str], around: tuple[str, ...]) -> list[str]:
     once = list(dict.fromkeys(seen))
     return [*once, *(f"{f}|{thing}" for f in once for thing in around)]
 
+_REMEMBERED = 500
+
 
 @dataclass(frozen=True, slots=True)
 class CrossedWeights:
     """Weights by feature and by the thing it stands together with, "" for nothing."""
 
     nested: dict[str, dict[str, float]]
+    summed: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict, compare=False)
+    """What `score` has summed already, by what stands around and feature."""
 
     @staticmethod
     def of(weights: dict[str, float]) -> CrossedWeights:
@@ -29,11 +33,14 @@ class CrossedWeights:
 
     def score(self, seen: Iterable[str], around: tuple[str, ...]) -> float:
         """The sum of the weights of all crossed features, without writing them out."""
+        if len(self.summed) > _REMEMBERED:
+            self.summed.clear()
+        known, nested = self.summed.setdefault(around, {}), self.nested
         total = 0.0
         for feature in dict.fromkeys(seen):
-            found = self.nested.get(feature)
-            if found is not None:
-                total += found.get("", 0.0)
-                for thing in around:
-                    total += found.get(thing, 0.0)
+            if feature in nested:
+                weight = known.get(feature)
+                if weight is None:
+                    weight = known[feature] = sum(nested[feature].get(thing, 0.0) for thing in ("", *around))
+                total += weight
         return total

@@ -6,10 +6,13 @@ import gzip
 import json
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+
+Three = tuple[float, float, float]
+_REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +23,26 @@ class LogLinear:
     weights: dict[str, tuple[float, ...]]
     nested: dict[str, dict[str, tuple[float, ...]]]
     """The same weights by feature and what it stands together with, "" for nothing."""
+    summed: dict[tuple[str, ...], dict[str, Three]] = field(default_factory=dict, compare=False)
+    """What `together` has summed already, by what stands around and feature: options of one act share most of both."""
 
     def together(self, features: Iterable[str], around: tuple[str, ...]) -> list[float]:
         """As `probabilities` of three classes, by each feature with each thing around ("f|thing"; "" for nothing)."""
         out, actor, recipient = self.bias
-        nested = self.nested
+        if len(self.summed) > _REMEMBERED:
+            self.summed.clear()
+        known, nested = self.summed.setdefault(around, {}), self.nested
         for feature in features:
-            found = nested.get(feature)
-            if found is not None:
-                for thing in around:
-                    weights = found.get(thing)
-                    if weights is not None:
-                        out, actor, recipient = out + weights[0], actor + weights[1], recipient + weights[2]
+            if feature in nested:
+                weights = known.get(feature)
+                if weights is None:
+                    weights = known[feature] = self._sum(nested[feature], around)
+                out, actor, recipient = out + weights[0], actor + weights[1], recipient + weights[2]
         return softmax([out, actor, recipient])
+
+    def _sum(self, weights: dict[str, tuple[float, ...]], around: tuple[str, ...]) -> Three:
+        found = [weights[thing] for thing in around if thing in weights]
+        return sum(w[0] for w in found), sum(w[1] for w in found), sum(w[2] for w in found)
 
     def probabilities(self, features: Iterable[str]) -> list[float]:
         """Probability of each class, in the order of the weights."""
