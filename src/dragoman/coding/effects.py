@@ -75,12 +75,9 @@ class Effects:
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
         for top in complements(c):
-            outer = any(a is top for a in c.token.ancestors())  # « X doit partir », a dit Y
             for t in top.subtree():
                 inner = by_token.get(id(t))
                 path = [t, *t.ancestors()]
-                if outer and c.token in path:
-                    continue
                 above = path[: path.index(c.token)] if c.token in path else []
                 if inner is not None and inner is not c and inner.frame.nominal and not any(a.dep == "acl:relcl" for a in above):
                     gone.add(id(inner))
