@@ -139,9 +139,9 @@ def _times(reader: TimeReader, c: Candidate, event: EventItem | None, where: tup
     options = reader.options(c)
     reader.note(c)
     gold = event.raw.get("date") if event is not None else None
-    if not gold or c.date is None:
+    if not gold or not options:
         return []
-    told = [o.date.value if o.date is not None else "" for o in options]
+    told = [o.date.value for o in options]
     return [Case(*where, [o.features for o in options], told, [t.startswith(gold) for t in told], c.date.value)]
 
 

@@ -10,14 +10,12 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
 from dragoman.coding.instrument_words import SOLEMN, has, is_bare, is_definite, is_further, is_noun, kind_of
-from dragoman.coding.instruments import Instrument, InstrumentReader
+from dragoman.coding.instruments import LATER, Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
 
-# States into which a signed instrument may pass.
 _INDEFINITE = ("un", "une", "a", "an")
-_LATER = ("ratified", "suspended", "terminated")
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +51,7 @@ def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: I
     if status != "signed" or c.token.head is not noun or not c.token.dep.startswith("acl"):
         return status
     later = reader.later(noun)
-    return later[0] if later is not None and later[0] in _LATER else status
+    return later[0] if later is not None and later[0] in LATER else status
 
 
 def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
@@ -61,7 +59,7 @@ def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare:
     named = [f for f in found if f.record.parties == record.parties and f.record.status == "signed"]
     if same is not None:
         same.events.append(event)
-    elif bare and named and record.status in _LATER:
+    elif bare and named and record.status in LATER:
         _advance(found, event)
     else:
         found.append(AgreementFound(record, [event]))
@@ -75,7 +73,7 @@ def _beside(f: AgreementFound, record: Agreement, event: Candidate) -> bool:
 def _advance(found: list[AgreementFound], c: Candidate) -> None:
     """ "Parliament ratified it": the instrument named last between these parties has gone on."""
     state = c.pattern.meaning.agreement
-    if state not in _LATER or c.status != "occurred":
+    if state not in LATER or c.status != "occurred":
         return
     for f in reversed(found):
         if f.record.parties == tuple(sorted(c.codes)) and f.record.status == "signed":
@@ -90,7 +88,7 @@ def _is_anaphor(mention: Instrument, found: list[AgreementFound]) -> bool:
     same = [f.record for f in found if f.record.parties == mention.parties]
     if not same or mention.year or is_further(mention.noun):
         return False
-    if mention.status in _LATER:
+    if mention.status in LATER:
         return any(r.status == mention.status for r in same)
     if not is_definite(mention.noun) and mention.status == "signed":
         return any(_overlap(r.title, title_of(mention.noun)) for r in same)
@@ -160,7 +158,7 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
     title = title_of(noun)
     first = c.evidence[0]
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
-    date = None if status in _LATER and c.pattern.meaning.agreement == "signed" else c.date  # that of the signing
+    date = None if status in LATER and c.pattern.meaning.agreement == "signed" else c.date  # that of the signing
     return Agreement(
         id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
         parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=date, place=c.place,

@@ -19,7 +19,7 @@ _STATES: tuple[AgreementStatus, ...] = (
     "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
 )  # fmt: skip
 # States into which what is signed may pass.
-_LATER = ("ratified", "suspended", "terminated")
+LATER = ("ratified", "suspended", "terminated")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
@@ -102,7 +102,7 @@ class InstrumentReader:
         if self._is_invoked(noun):
             return "in-force", noun
         told = self._first(noun, self._over(noun))
-        return told if told is not None and told[0] in _LATER else None
+        return told if told is not None and told[0] in LATER else None
 
     def _first(self, noun: Token, tellers: list[Token]) -> tuple[AgreementStatus, Token] | None:
         """The state by the first of some words that tells one, where it holds."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dragoman.coding.scoring.sums import Sums
+
 
 def crossed(seen: Iterable[str], around: tuple[str, ...]) -> list[str]:
     """What is seen of an option, alone and together with each thing around it, each once."""
     once = list(dict.fromkeys(seen))
     return [*once, *(f"{f}|{thing}" for f in once for thing in around)]
 
-_REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class CrossedWeights:
     """Weights by feature and by the thing it stands together with, "" for nothing."""
 
     nested: dict[str, dict[str, float]]
-    summed: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict, compare=False)
-    """What `score` has summed already, by what stands around and feature."""
+    summed: Sums[float] = field(default_factory=Sums, compare=False)
+    """What `score` has summed already."""
 
     @staticmethod
     def of(weights: dict[str, float]) -> CrossedWeights:
@@ -33,9 +34,7 @@ class CrossedWeights:
 
     def score(self, seen: Iterable[str], around: tuple[str, ...]) -> float:
         """The sum of the weights of all crossed features, without writing them out."""
-        if len(self.summed) > _REMEMBERED:
-            self.summed.clear()
-        known, nested = self.summed.setdefault(around, {}), self.nested
+        known, nested = self.summed.beside(around), self.nested
         total = 0.0
         for feature in dict.fromkeys(seen):
             if feature in nested:

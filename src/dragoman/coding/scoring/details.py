@@ -17,7 +17,6 @@ from dragoman.records import Measure, Place
 
 # A name or place left out is as wrong as a wrong one, so a doubtful one is told (log-odds).
 TOLD = {"persons": 0.3, "places": 0.5, "times": 0.0, "measures": 0.2}
-_NONE: dict[str, dict[str, float]] = {"weights": {}}
 MEASURES: tuple[Measure | None, ...] = (None, *get_args(Measure))
 
 
@@ -81,6 +80,5 @@ def best(weights: CrossedWeights, options: Sequence[Named | Scene | Moment], tel
 def shipped_details() -> Details:
     """The rankings whose weights ship with the package."""
     data, version = load_weights("details")
-    # Weights trained before dates were ranked leave them to the rules.
-    persons, places, times = (CrossedWeights.of(data.get(name, _NONE)["weights"]) for name in ("persons", "places", "times"))
+    persons, places, times = (CrossedWeights.of(data[name]["weights"]) for name in ("persons", "places", "times"))
     return Details(persons, places, times, _by_feature(data["measures"]["weights"]), version)

@@ -11,8 +11,9 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from dragoman.coding.scoring.sums import Sums
+
 Three = tuple[float, float, float]
-_REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,13 @@ class LogLinear:
     weights: dict[str, tuple[float, ...]]
     nested: dict[str, dict[str, tuple[float, ...]]]
     """The same weights by feature and what it stands together with, "" for nothing."""
-    summed: dict[tuple[str, ...], dict[str, Three]] = field(default_factory=dict, compare=False)
-    """What `together` has summed already, by what stands around and feature: options of one act share most of both."""
+    summed: Sums[Three] = field(default_factory=Sums, compare=False)
+    """What `together` has summed already."""
 
     def together(self, features: Iterable[str], around: tuple[str, ...]) -> list[float]:
         """As `probabilities` of three classes, by each feature with each thing around ("f|thing"; "" for nothing)."""
         out, actor, recipient = self.bias
-        if len(self.summed) > _REMEMBERED:
-            self.summed.clear()
-        known, nested = self.summed.setdefault(around, {}), self.nested
+        known, nested = self.summed.beside(around), self.nested
         for feature in features:
             if feature in nested:
                 weights = known.get(feature)

@@ -21,7 +21,7 @@ _ACTS = 4  # dates of acts told before
 class Moment:
     """A date that an act may have, whether its own sentence tells it, with what is seen of it and stands around it."""
 
-    date: Date | None
+    date: Date
     own: bool = False
     seen: list[str] = field(default_factory=list)
     around: tuple[str, ...] = ()
