@@ -1,8 +1,9 @@
 """Articles with records, made without reading: for measuring an archive at sizes that no reader would reach in a day.
 
-Few pairs of states have most events, as in the press.  An article has about 250 words and six events (between what is
-read in the news of ../shared and what their gold holds), two ministers in office who say something, a figure, and one
-event in eighteen names an agreement.
+Few pairs of states have most events, and articles come in the order of their days, as in the press: so many a day that
+1,000,000 events are those of ten years, with days told up to two back.  An article has about 250 words and six events
+(between what is read in the news of ../shared and what their gold holds), two ministers in office who say something, a
+figure, and one event in eighteen names an agreement.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ _ACTS = {
 }
 _OFFICES = ("foreign minister", "prime minister", "president", "defence minister")
 _FIRST = date(2015, 1, 1)
-_DAYS = 3650
+_A_DAY = 46
+"""Articles of a day."""
 
 
 @dataclass
@@ -65,10 +67,14 @@ class _Text:
 
 
 class Generator:
-    """Articles `first`, `first + 1`, … of an endless list that is the same each time; `pairs` of states, the busiest first."""
+    """Articles `first`, `first + 1`, … of an endless list that is the same each time; `pairs` of states, the busiest first.
 
-    def __init__(self, seed: int = 7) -> None:
-        self._random = random.Random(seed)
+    Those of another `series` are of the same days.  `scattered` ones lie anywhere on the days up to theirs.
+    """
+
+    def __init__(self, series: int = 0, *, scattered: bool = False) -> None:
+        self._series, self._scattered = series, scattered
+        self._random = random.Random(7)
         self.words = [_word(self._random) for _ in range(6000)]
         pairs = [(a, b) for i, a in enumerate(STATES) for b in STATES[i + 1 :]]
         self._random.shuffle(pairs)
@@ -82,8 +88,9 @@ class Generator:
             yield self._article(n)
 
     def _article(self, n: int) -> Incoming:
-        rng = random.Random(n)
-        day = _FIRST + timedelta(days=rng.randrange(_DAYS))
+        name = f"{self._series}-{n}"
+        rng = random.Random(name)
+        day = _FIRST + timedelta(days=rng.randrange(n // _A_DAY + 1) if self._scattered else n // _A_DAY)
         text = _Text()
         events, agreements = [], []
         for k in range(EVENTS_PER_ARTICLE):
@@ -91,15 +98,15 @@ class Generator:
             kind, topic = rng.choice(list(_ACTS)), self._some(rng, 3)
             text.add(self._some(rng, 25))
             told = text.add(_ACTS[kind].format(a=a, b=b, topic=topic))
-            events.append(_event(f"{n}-{k}", kind, told, a, b, day - timedelta(days=rng.randrange(3))))
+            events.append(_event(f"{name}-{k}", kind, told, a, b, day - timedelta(days=rng.randrange(3))))
             if kind == "SUPPORT" and rng.random() < _INSTRUMENTS:
-                agreements.append(_agreement(f"a{n}-{k}", topic, told, a, b))
-        ministers = [self._minister(f"{n}-{k}", rng, text, events[k]) for k in range(_SAYINGS)]
+                agreements.append(_agreement(f"a{name}-{k}", topic, told, a, b))
+        ministers = [self._minister(f"{name}-{k}", rng, text, events[k]) for k in range(_SAYINGS)]
         parts = {
             "events": tuple(events), "agreements": tuple(agreements), "offices": tuple(office for office, _ in ministers),
             "statements": tuple(said for _, said in ministers),
         }  # fmt: skip
-        return _incoming(n, text.words, parts, day, rng)
+        return _incoming(name, text.words, parts, day, rng)
 
     def _some(self, rng: random.Random, number: int) -> str:
         return " ".join(rng.choices(self.words, k=number))
@@ -143,18 +150,18 @@ def _agreement(name: str, topic: str, told: Span, a: str, b: str) -> Agreement:
     )  # fmt: skip
 
 
-def _incoming(n: int, text: str, parts: dict[str, tuple[object, ...]], day: date, rng: random.Random) -> Incoming:
-    known = {"id": f"made-{n}", "source": f"outlet {rng.randrange(40)}", "published": day.isoformat(), "lang": "en",
+def _incoming(name: str, text: str, parts: dict[str, tuple[object, ...]], day: date, rng: random.Random) -> Incoming:
+    known = {"id": f"made-{name}", "source": f"outlet {rng.randrange(40)}", "published": day.isoformat(), "lang": "en",
              "title": text[:60]}  # fmt: skip
     first = parts["events"][0]
     assert isinstance(first, Event)
     figure = Figure(
-        id=hash_of(f"f{n}")[:16], measure="trade-turnover", value=float(rng.randrange(1, 900)) * 1e6, unit="USD",
+        id=hash_of(f"f{name}")[:16], measure="trade-turnover", value=float(rng.randrange(1, 900)) * 1e6, unit="USD",
         actors=tuple(sorted({str(p.entity) for p in (*first.actors, *first.recipients)})),
         evidence=(Span(start=0, end=20, text=text[:20]),), confidence=0.8,
     )  # fmt: skip
     record = Record(**known, text=text, text_hash=hash_of(text), **parts, figures=(figure,), reader=READER)  # type: ignore[arg-type]
-    return Incoming(Article(text=text, **known), record, f"made {n}")
+    return Incoming(Article(text=text, **known), record, f"made {name}")
 
 
 def _word(rng: random.Random) -> str:

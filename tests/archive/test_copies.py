@@ -52,7 +52,7 @@ def test_a_cut_copy_is_no_source_of_its_own(told: Archive) -> None:
         assert (row.article_id, row.other_id, row.kind) == (1, 2, "copy")
         assert row.share > 0.9
         assert [(a, b, tie.kind) for a, b, tie in ties(connection, [1, 2, 3])] == [(1, 2, "copy")]
-        assert voices(connection, [1, 2, 3]) == {1: "1", 2: "1", 3: "3"}
+        assert voices(connection, [[1, 2, 3], [3], [2, 3]]) == [{1: "1", 2: "1", 3: "3"}, {3: "3"}, {2: "2", 3: "3"}]
 
 
 def test_a_copy_that_is_rewritten_is_a_source_again(told: Archive) -> None:

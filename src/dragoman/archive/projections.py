@@ -6,7 +6,7 @@ a column of tokens in PostgreSQL.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from dragoman.archive.tables import KEPT, big, metadata
 
@@ -136,7 +136,12 @@ case_keys = Table(
     Column("withdrawn", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it."""
+"""Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it.
+
+The few that deny have an index of their own: each case that happened looks for them.
+"""
+_DENIED = case_keys.c.status == "negated"
+Index("ix_case_keys_denied", case_keys.c.key, case_keys.c.type, case_keys.c.day, sqlite_where=_DENIED, postgresql_where=_DENIED)
 
 contradictions = Table(
     "contradictions", metadata,
@@ -152,16 +157,17 @@ each key of the case."""
 
 case_counts = Table(
     "case_counts", metadata,
-    Column("key", Text, primary_key=True),
-    Column("collection_id", big(), primary_key=True, autoincrement=False),
-    Column("month", String(7), primary_key=True),
-    Column("year", Integer, primary_key=True, autoincrement=False),
-    Column("type", Text, primary_key=True),
-    Column("status", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("collection_id", big(), autoincrement=False, nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("year", Integer, autoincrement=False, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
     Column("number", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "month", "year", "type", "status", "collection_id"),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""How many cases stand under a key; collection 0 is all of them together.
+"""How many cases stand under a key; collection 0 is all of them together.  What one case changes lies side by side.
 
 `month` is that of the day by which they are put in order (empty where none is known), `year` that of their date (0 for
 the undated, which are put in order by the day on which they were told).
@@ -178,10 +184,11 @@ tellers = Table(
 
 told_months = Table(
     "told_months", metadata,
-    Column("key", Text, primary_key=True),
-    Column("collection_id", big(), primary_key=True, autoincrement=False),
-    Column("month", String(7), primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("collection_id", big(), autoincrement=False, nullable=False),
+    Column("month", String(7), nullable=False),
     Column("articles", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "month", "collection_id"),
     sqlite_with_rowid=False,
 )  # fmt: skip
 """How many articles that were published in a month (empty where it is not known) tell of events under a key; collection 0

@@ -38,9 +38,10 @@ def contradictions(
     wanted = list(dict.fromkeys(id for row in rows for id in (row.case_id, row.other_id) if id))
     lines = dict(zip(wanted, case_lines(connection, wanted), strict=True))
     known = merged(connection, list(lines.values()))
+    speaking = voices(connection, (sorted(_articles(line)) for line in lines.values()))
     disputed = {
-        row: {dispute.field: dispute for dispute in _disputes(connection, line, known[line.id])}
-        for row, line in lines.items()
+        row: {dispute.field: dispute for dispute in _disputes(line, known[line.id], speaks)}
+        for (row, line), speaks in zip(lines.items(), speaking, strict=True)
     }  # fmt: skip
     found = (
         Contradiction(lines[row.case_id], other=lines[row.other_id])
@@ -51,7 +52,9 @@ def contradictions(
     return tuple(found), int(total)
 
 
-def _disputes(connection: Connection, line: CaseLine, case: Case) -> list[Dispute]:
-    articles = {report.article.row: report.article.uid for report in line.reports}
-    speaks = voices(connection, sorted(articles))
-    return disputes(case, {uid: speaks[row] for row, uid in articles.items()})
+def _disputes(line: CaseLine, case: Case, speaks: Mapping[int, str]) -> list[Dispute]:
+    return disputes(case, {uid: speaks[row] for row, uid in _articles(line).items()})
+
+
+def _articles(line: CaseLine) -> dict[int, str]:
+    return {report.article.row: report.article.uid for report in line.reports}

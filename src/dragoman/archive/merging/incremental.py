@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, Protocol
 
+from dragoman.archive.merging.arrivals import Arrival, Company, arriving, companies
 from dragoman.archive.merging.clusters import Component, clustered, partition
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import F, Item
-from dragoman.archive.merging.parts import BETWEEN, FLOORS, LAST, MOST, Part, inner, joined, link, linked
+from dragoman.archive.merging.parts import BETWEEN, FLOORS, LAST, MOST, Part, inner, joined, linked
 from dragoman.archive.merging.rules import Rules
 
 
@@ -29,8 +28,8 @@ class Store(Protocol[F]):
     def under(self, path: str) -> Mapping[str, int]:
         """Paths of all components under a path, with how many items each has."""
 
-    def members(self, paths: Collection[str]) -> Iterable[Item[F]]:
-        """All items of the components of these paths."""
+    def members(self, paths: Collection[str]) -> Mapping[str, Sequence[Item[F]]]:
+        """All items of the components of these paths, by path."""
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """What people have decided on pairs of which either item is among these."""
@@ -44,12 +43,13 @@ class Store(Protocol[F]):
 
 def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Component[F]]:
     """Store items that are new; returns the components that were made or made anew and still stand."""
-    alone, others = _alone(rules, store, items)
-    made = {c.path: c for c in (clustered(rules, Part(inner("", rules, [i]), (i,)), Constraints()) for i in alone)}
-    if alone:
-        store.replace((), list(made.values()))
-    for item, near in others:
-        adding = _Adding(rules, store, item, near)
+    asked = frozenset[str]().union(*(rules.keys(item.facts).asked for item in items))
+    found = arriving(rules, items, store.candidates(asked), store.constraints([item.key for item in items]))
+    paths = store.paths({key for arrival in found for key in arrival.links})
+    at_once, others = _at_once(rules, store, companies(found, paths))
+    made = {component.path: component for component in at_once}
+    for arrival in others:
+        adding = _Adding(rules, store, arrival)
         adding.run()
         for old in adding.old:
             made.pop(old, None)
@@ -57,26 +57,23 @@ def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Comp
     return list(made.values())
 
 
-def _alone(
-    rules: Rules[F], store: Store[F], items: Sequence[Item[F]]
-) -> tuple[list[Item[F]], list[tuple[Item[F], list[Item[F]]]]]:
-    """Items that link to nothing, which most do, and the others, each with those near it: the first are stored at once."""
-    keys = {item.key: rules.keys(item.facts) for item in items}
-    around: dict[str, list[Item[F]]] = defaultdict(list)
-    for item in (*store.candidates(frozenset[str]().union(*(k.asked for k in keys.values()))), *items):
-        for key in rules.keys(item.facts).stored:
-            around[key].append(item)
-    judged = store.constraints(list(keys)).judged
-    alone: list[Item[F]] = []
-    others: list[tuple[Item[F], list[Item[F]]]] = []
-    for item in items:
-        near = {r.key: r for key in keys[item.key].asked for r in around.get(key, ()) if r.key != item.key}
-        linked_to = (r for r in near.values() if link(rules, item.facts, r.facts) > FLOORS[0])
-        if item.key not in judged and next(linked_to, None) is None:
-            alone.append(item)
-        else:
-            others.append((item, list(near.values())))
-    return alone, others
+def _at_once(
+    rules: Rules[F], store: Store[F], found: Sequence[Company[F]]
+) -> tuple[list[Component[F]], list[Arrival[F]]]:
+    """Store those that make no crowd, as most do, with one look at what they join; what was made of them, and the others."""
+    plain = [company for company in found if company.is_plain]
+    members = store.members({path for company in plain for path in company.paths})
+    pools = [
+        [*(a.item for a in company.arrivals), *(item for path in sorted(company.paths) for item in members[path])]
+        for company in plain
+    ]
+    fitting = [(company, pool) for company, pool in zip(plain, pools, strict=True) if len(pool) <= MOST]
+    known = store.constraints([item.key for _, pool in fitting for item in pool])
+    made = [clustered(rules, Part(inner("", rules, pool), tuple(pool)), known) for _, pool in fitting]
+    if made:
+        store.replace([path for company, _ in fitting for path in sorted(company.paths)], made)
+    stored = {arrival.item.key for company, _ in fitting for arrival in company.arrivals}
+    return made, [arrival for company in found for arrival in company.arrivals if arrival.item.key not in stored]
 
 
 def remove(rules: Rules[F], store: Store[F], items: Collection[Key]) -> list[Component[F]]:
@@ -95,7 +92,7 @@ def _renew(rules: Rules[F], store: Store[F], touched: set[Key], gone: Collection
     while True:
         roots = {path.partition(BETWEEN)[0] for path in store.paths(reached).values()}
         old = [path for root in sorted(roots) for path in store.under(root)]
-        items = {item.key: item for item in store.members(old) if item.key not in gone}
+        items = {item.key: item for some in store.members(old).values() for item in some if item.key not in gone}
         inside = reached | items.keys()
         known = store.constraints(sorted(inside))
         wider = inside | {partner for pair in known.together if inside.intersection(pair) for partner in pair}
@@ -107,16 +104,12 @@ def _renew(rules: Rules[F], store: Store[F], touched: set[Key], gone: Collection
 
 
 class _Adding(Generic[F]):
-    """One item on its way in: at each floor it joins components; what it does not join is left as it is.
+    """One item on its way in: at each floor it joins components; what it does not join is left as it is."""
 
-    `near` are all that its keys find, stored or on their way in with it; of these only the stored have a path.
-    """
-
-    def __init__(self, rules: Rules[F], store: Store[F], new: Item[F], near: Iterable[Item[F]]) -> None:
-        self._rules, self._store, self._new = rules, store, new
-        self._links = {r.key: link(rules, new.facts, r.facts) for r in near}
-        self._links |= dict.fromkeys(store.constraints([new.key]).partners(new.key), math.inf)
-        self._paths = store.paths([key for key, strength in self._links.items() if strength > FLOORS[0]])
+    def __init__(self, rules: Rules[F], store: Store[F], new: Arrival[F]) -> None:
+        self._rules, self._store, self._new = rules, store, new.item
+        self._links = new.links
+        self._paths = store.paths(list(new.links))
         self.old: list[str] = []
         self.made: list[Component[F]] = []
 
@@ -141,7 +134,7 @@ class _Adding(Generic[F]):
         size = len(pool) + sum(sum(sizes.values()) for sizes in under.values())
         whole = size <= MOST or level == LAST
         taken = [p for join in under if whole or join not in crowd for p in under[join]]
-        pool = pool + list(self._store.members(taken))
+        pool = pool + [item for some in self._store.members(taken).values() for item in some]
         self.old += taken
         here = min([inner(path, self._rules, pool), *(joined(path, c.rpartition(BETWEEN)[2]) for c in crowd)])
         if whole:

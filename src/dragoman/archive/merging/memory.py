@@ -38,9 +38,9 @@ class MemoryStore(Generic[F]):
         around = self._roots[path.partition(BETWEEN)[0]]
         return {p: len(self._components[p].items) for p in around if p == path or p.startswith(path + BETWEEN)}
 
-    def members(self, paths: Collection[str]) -> Iterable[Item[F]]:
+    def members(self, paths: Collection[str]) -> Mapping[str, Sequence[Item[F]]]:
         """As in `incremental.Store`."""
-        return [r for path in sorted(paths) for r in self._components[path].items]
+        return {path: self._components[path].items for path in paths}
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""

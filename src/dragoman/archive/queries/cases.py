@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -14,12 +14,13 @@ from dragoman.archive.queries.decisions import Judged
 from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.items import Held
 
-_VIEW = tuple(CaseView.__dataclass_fields__)
+VIEW = tuple(CaseView.__dataclass_fields__)
+"""Columns of `projections.cases` that are shown."""
 
 
 def stored_view(row: Row[Any]) -> CaseView:
     """The view that a row of `projections.cases` holds."""
-    return CaseView(**{name: row._mapping[name] for name in _VIEW})
+    return CaseView(**{name: row._mapping[name] for name in VIEW})
 
 
 def places(row: int, shown: CaseView) -> list[dict[str, object]]:
@@ -28,8 +29,13 @@ def places(row: int, shown: CaseView) -> list[dict[str, object]]:
     return [{"key": key, **same} for key in split(shown.keys)]
 
 
-def told(connection: Connection, case: Case, known: Mapping[Key, Held], judged: Mapping[Key, Judged]) -> dict[Key, Told]:
-    """What `case_view.view` wants of a case's reports; `judged` is what `decisions.values` gives for them."""
-    held = [known[report.key] for report in case.members]
-    speaks = voices(connection, sorted({h.article for h in held}))
-    return {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in held}
+def told(
+    connection: Connection, made: Iterable[Case], known: Mapping[Key, Held], judged: Mapping[Key, Judged]
+) -> list[dict[Key, Told]]:
+    """What `case_view.view` wants of the reports of each case; `judged` is what `decisions.values` gives for them."""
+    held = [[known[report.key] for report in case.members] for case in made]
+    speaking = voices(connection, (sorted({h.article for h in some}) for some in held))
+    return [
+        {h.item.key: Told(h.fact, speaks[h.article], h.collection, h.withdrawn, judged.get(h.item.key, {})) for h in some}
+        for some, speaks in zip(held, speaking, strict=True)
+    ]

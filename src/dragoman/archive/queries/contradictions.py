@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select, text
 
 from dragoman.archive.case_view import CaseView, split
 from dragoman.archive.kinds import EVENT
@@ -15,9 +16,10 @@ from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.contradictions import disputes, relation
 from dragoman.archive.merging.items import Item
-from dragoman.archive.projections import case_keys, cases, clusters, items
+from dragoman.archive.projections import cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
 from dragoman.archive.queries.items import OF_CLUSTERS, find
+from dragoman.archive.queries.listed import rows_in
 
 STATUS = "status"
 """The field of a happening that another case denies."""
@@ -37,15 +39,15 @@ class Contradicted(NamedTuple):
     other_id: int
 
 
-def contradicted(connection: Connection, row: int, case: Case, shown: CaseView) -> set[Contradicted]:
-    """All rows in which a case has a part, as what is told or as what denies; none where all its reports are withdrawn."""
-    if shown.withdrawn:
-        return set()
-    fields = {(row, shown, dispute.field, NONE) for dispute in disputes(case, {})}
+def contradicted(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) -> set[Contradicted]:
+    """All rows in which cases (by row) have a part, as what is told or as what denies; none where all their reports are
+    withdrawn."""
+    standing = {row: one for row, one in made.items() if not one[1].withdrawn}
+    fields = {(row, shown, dispute.field, NONE) for row, (case, shown) in standing.items() for dispute in disputes(case, {})}
     denials = {
         (row, shown, STATUS, other) if shown.status == "occurred" else (other, view, STATUS, row)
-        for other, view, denying in _opponents(connection, row, shown)
-        if relation(case, denying) == "contradicts"
+        for row, other, view, denying in _opponents(connection, standing)
+        if (shown := standing[row][1]) and relation(standing[row][0], denying) == "contradicts"
     }
     return {
         Contradicted(key, view.day, told, field, other)
@@ -54,37 +56,61 @@ def contradicted(connection: Connection, row: int, case: Case, shown: CaseView) 
     }  # fmt: skip
 
 
-def _opponents(connection: Connection, row: int, shown: CaseView) -> Iterator[tuple[int, CaseView, Case]]:
-    """Cases of the opposite status, of the same type and parties, at about the time."""
-    if shown.status not in _OPPOSITE or not shown.day:
+def _opponents(
+    connection: Connection, made: Mapping[int, tuple[Case, CaseView]]
+) -> Iterator[tuple[int, int, CaseView, Case]]:
+    """Of each case (by row) those of the opposite status, of the same type and parties, at about the time."""
+    pairs = sorted(set(_meeting(connection, made)))
+    others = sorted({other for _, other in pairs})
+    if not others:
         return
-    middle, (_, *keys) = date.fromisoformat(shown.day), split(shown.keys)
-    pairs = [key for key in keys if ":" in key]
-    wanted = {"row": row, "keys": pairs or keys, "first": _text(middle, -_NEAR), "last": _text(middle, _NEAR),
-              "type": shown.type, "status": _OPPOSITE[shown.status]}  # fmt: skip
-    rows = sorted(set(connection.execute(_AROUND, wanted).scalars()))
-    if not rows:
-        return
-    views = {found.id: found for found in connection.execute(_CASES.where(cases.c.id.in_(rows)))}
-    homes = {found.fact_id: found.cluster_id for found in connection.execute(_HOMES.where(items.c.cluster_id.in_(rows)))}
+    views = {found.id: found for found in connection.execute(_CASES.where(cases.c.id.in_(others)))}
+    homes = {found.fact_id: found.cluster_id for found in connection.execute(_HOMES.where(items.c.cluster_id.in_(others)))}
     members: dict[int, list[Item[Any]]] = defaultdict(list)
-    for _, held in find(connection, EVENT, OF_CLUSTERS, clusters=rows).values():
+    for _, held in find(connection, EVENT, OF_CLUSTERS, clusters=others).values():
         members[homes[held.fact]].append(held.item)
-    for other in rows:
-        if any(":" in key for key in split(stored_view(views[other]).keys)) != bool(pairs):
+    for row, other in pairs:
+        view = stored_view(views[other])
+        if bool(_pairs(view)) != bool(_pairs(made[row][1])):
             continue  # it is not found from there, and what contradicts does so both ways
         told = tuple(sorted(members[other], key=lambda item: item.order))
-        yield other, stored_view(views[other]), Cluster(views[other].uid, told)
+        yield row, other, view, Cluster(views[other].uid, told)
 
 
-_AROUND = select(case_keys.c.case_id).where(
-    case_keys.c.key.in_(bindparam("keys", expanding=True)), case_keys.c.day.between(bindparam("first"), bindparam("last")),
-    case_keys.c.type == bindparam("type"), case_keys.c.status == bindparam("status"), ~case_keys.c.withdrawn,
-    case_keys.c.case_id != bindparam("row"),
-)  # fmt: skip
-"""Made once: it is asked for each case that is stored."""
+def _meeting(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) -> Iterator[tuple[int, int]]:
+    """Rows of cases with those of the opposite status that stand under a key of theirs at about the time."""
+    for status, opposite in _OPPOSITE.items():
+        wanted = [
+            [row, key, *_days(shown.day), shown.type]
+            for row, (_, shown) in made.items() if shown.status == status and shown.day
+            for key in _pairs(shown) or split(shown.keys)[1:]
+        ]  # fmt: skip
+        if wanted:
+            statement = _AROUND[opposite].format(wanted=rows_in(connection.dialect.name, "wanted"))
+            for row, other in connection.execute(text(statement), {"wanted": json.dumps(wanted)}):
+                if row != other:
+                    yield int(row), other
+
+
+def _pairs(shown: CaseView) -> list[str]:
+    return [key for key in split(shown.keys) if ":" in key]
+
+
+_AROUND = {
+    status: "SELECT w.value ->> 0, k.case_id FROM {wanted} JOIN case_keys AS k ON k.key = w.value ->> 1 "
+    "AND k.day BETWEEN w.value ->> 2 AND w.value ->> 3 AND k.type = w.value ->> 4 "
+    f"WHERE k.status = '{status}' AND NOT k.withdrawn"
+    for status in _OPPOSITE
+}
+"""The status stands in the words, so that the few that deny are found by their own index."""
 _CASES = select(cases, clusters.c.uid).join(clusters, clusters.c.id == cases.c.id)
 _HOMES = select(items.c.fact_id, items.c.cluster_id)
+
+
+def _days(day: str) -> tuple[str, str]:
+    """The first and last day at about a day."""
+    middle = date.fromisoformat(day)
+    return _text(middle, -_NEAR), _text(middle, _NEAR)
 
 
 def _text(day: date, step: timedelta) -> str:

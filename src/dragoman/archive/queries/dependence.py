@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, select
 
 from dragoman.archive.merging.clustering import Groups
 from dragoman.archive.merging.copies.dependence import Dependence, Witness, dependence
 from dragoman.archive.projections import copies, marks
 
+_Shared: TypeAlias = Mapping[tuple[int, int], Row[int, int, str, float]]
+"""Rows of `projections.copies` by the rows of their articles, the lower first."""
 _MARKS = ("article", "outlet", "lang", "day", "anchors", "agencies")
 
 
@@ -41,25 +44,40 @@ _KEPT_COPIES = (
 
 def ties(connection: Connection, articles: Sequence[int]) -> list[tuple[int, int, Dependence]]:
     """Why articles depend on each other, in pairs of their rows."""
+    return _ties(*_known(connection, articles), articles)
+
+
+def _known(connection: Connection, articles: Collection[int]) -> tuple[Mapping[int, Witness], _Shared]:
+    """What is kept of articles, and of pairs of them that share words."""
     if len(articles) < 2:
-        return []
-    rows = connection.execute(_KEPT_MARKS, {"articles": articles}).all()
-    known = {row.article_id: witness_of(row.body) for row in rows}
+        return {}, {}
+    wanted = {"articles": sorted(articles)}
+    known = {row.article_id: witness_of(row.body) for row in connection.execute(_KEPT_MARKS, wanted)}
+    return known, {(row.article_id, row.other_id): row for row in connection.execute(_KEPT_COPIES, wanted)}
+
+
+def _ties(
+    known: Mapping[int, Witness], shared: _Shared, articles: Collection[int]
+) -> list[tuple[int, int, Dependence]]:
     found = []
-    for row in connection.execute(_KEPT_COPIES, {"articles": articles}):
-        a, b = known[row.article_id].article, known[row.other_id].article
-        found.append((row.article_id, row.other_id, Dependence(a, b, row.kind, row.share)))
-    copied = {(a, b) for a, b, _ in found}
-    for a, b in itertools.combinations(sorted(known), 2):
-        if (a, b) not in copied and (other := dependence(known[a], known[b])):
+    for a, b in itertools.combinations(sorted(known.keys() & articles), 2):
+        if row := shared.get((a, b)):
+            found.append((a, b, Dependence(known[a].article, known[b].article, row.kind, row.share)))
+        elif other := dependence(known[a], known[b]):
             found.append((a, b, other))
     return found
 
 
-def voices(connection: Connection, articles: Sequence[int]) -> dict[int, str]:
-    """Each article's independent source, named by the first of its articles."""
+def voices(connection: Connection, together: Iterable[Sequence[int]]) -> list[dict[int, str]]:
+    """Of each of some groups of articles: each article's independent source in it, named by the first of its articles."""
+    groups = list(together)
+    known, shared = _known(connection, {article for group in groups if len(group) > 1 for article in group})
+    return [_voices(known, shared, group) for group in groups]
+
+
+def _voices(known: Mapping[int, Witness], shared: _Shared, articles: Sequence[int]) -> dict[int, str]:
     groups = Groups(len(articles))
     place = {article: i for i, article in enumerate(articles)}
-    for a, b, _ in ties(connection, articles):
+    for a, b, _ in _ties(known, shared, articles) if len(articles) > 1 else ():
         groups.join(place[a], place[b])
     return {article: str(articles[groups.root(i)]) for article, i in place.items()}

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Row,
     Select,
     Text,
     bindparam,
@@ -45,6 +46,17 @@ class Held:
     withdrawn: bool
 
 
+@dataclass(frozen=True)
+class Inside:
+    """A stored item with its row, the row and public id of its cluster, and the path of its component."""
+
+    row: int
+    held: Held
+    cluster: int
+    uid: str
+    path: str
+
+
 # Statements are made once: to put them together takes longer than to answer them.
 def _rooted() -> CompoundSelect[int]:
     """Rows of the clusters of `roots`: that which holds the item of this id, and all that have another id than their root."""
@@ -62,12 +74,14 @@ def _finding(where: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-INSIDE = clusters.c.id.in_(_rooted()) & clusters.c.path.in_(bindparam("paths", expanding=True))
-"""The condition on `clusters` that it is in a component of one of the paths of `inside`."""
+IN_PATHS = clusters.c.id.in_(_rooted()) & clusters.c.path.in_(bindparam("paths", expanding=True))
+"""The condition on `clusters` that it is in a component of one of the paths of `roots_and_paths`."""
 OF_ARTICLE = _finding(items.c.article_id == bindparam("article"))
 OF_CLUSTERS = _finding(items.c.cluster_id.in_(bindparam("clusters", expanding=True)))
 OF_FACTS = _finding(items.c.fact_id.in_(bindparam("facts", expanding=True)))
-OF_PATHS = _finding(items.c.cluster_id.in_(select(clusters.c.id).where(INSIDE)))
+_OF_PATHS = (
+    _finding(IN_PATHS).join(clusters, clusters.c.id == items.c.cluster_id).add_columns(clusters.c.uid.label("cluster"), clusters.c.path)
+)
 _UNDER = (
     select(clusters.c.path, func.count().label("number"))
     .join(items, items.c.cluster_id == clusters.c.id)
@@ -94,15 +108,28 @@ def _paths(dialect: str) -> Select[Any]:
 
 def find(connection: Connection, kind: Kind, found: Select[Any], **values: Any) -> dict[Key, tuple[int, Held]]:
     """The items of a kind that one of the statements above finds with its values: by key, with their row."""
-    items: dict[Key, tuple[int, Held]] = {}
-    for row in connection.execute(found, {"kind": kind.name, **values}):
-        item: Item[Any] = Item(row.article, row.fact, row.published, row.position, facts(kind.name, row.body))
-        items[item.key] = row.id, Held(item, row.fact_id, row.article_id, row.collection_id, row.withdrawn)
-    return items
+    rows = ((row.id, _held(kind, row)) for row in connection.execute(found, {"kind": kind.name, **values}))
+    return {held.item.key: (row, held) for row, held in rows}
+
+
+def _held(kind: Kind, row: Row[Any]) -> Held:
+    item: Item[Any] = Item(row.article, row.fact, row.published, row.position, facts(kind.name, row.body))
+    return Held(item, row.fact_id, row.article_id, row.collection_id, row.withdrawn)
+
+
+def inside(connection: Connection, kind: Kind, paths: Collection[str]) -> dict[str, list[Inside]]:
+    """The items of the components of some paths, by path."""
+    found: dict[str, list[Inside]] = {path: [] for path in paths}
+    if paths:
+        for row in connection.execute(_OF_PATHS, {"kind": kind.name, **roots_and_paths(paths)}):
+            found[row.path].append(Inside(row.id, _held(kind, row), row.cluster_id, row.cluster, row.path))
+    return found
 
 
 def paths_of(connection: Connection, kind: Kind, wanted: Collection[Key]) -> dict[Key, str]:
     """Paths of the components in which items are."""
+    if not wanted:
+        return {}
     named = {item_id(key, kind.rules.prefix): key for key in wanted}
     dialect = connection.dialect.name
     rows = connection.execute(_paths(dialect), {"uids": listed_value(dialect, named)})
@@ -115,8 +142,8 @@ def under(connection: Connection, path: str) -> dict[str, int]:
     return {p: number for p, number in found.items() if p == path or p.startswith(path + BETWEEN)}
 
 
-def inside(paths: Collection[str]) -> dict[str, list[str]]:
-    """The values of `INSIDE`."""
+def roots_and_paths(paths: Collection[str]) -> dict[str, list[str]]:
+    """The values of `IN_PATHS`."""
     return {"roots": sorted({root(path) for path in paths}), "paths": sorted(paths)}
 
 

@@ -22,3 +22,8 @@ def listed_value(dialect: str, members: Iterable[int] | Iterable[str]) -> str | 
     """The value of a list of `listed_in`."""
     found: list[Any] = sorted(members)
     return json.dumps(found) if dialect == "sqlite" else found
+
+
+def rows_in(dialect: str, name: str) -> str:
+    """For the FROM of a statement in words: the lists that are given as JSON as the value `name`, each as `w.value`."""
+    return f"json_each(:{name}) AS w" if dialect == "sqlite" else f"jsonb_array_elements(CAST(:{name} AS jsonb)) AS w(value)"

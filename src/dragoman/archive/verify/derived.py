@@ -96,7 +96,8 @@ def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held
     where = f"case {case.id}"
     shown = connection.execute(select(cases).where(cases.c.id == row)).one_or_none()
     judged = values(connection, EVENT, [report.key for report in case.members])
-    wanted = view(case, told(connection, case, known, judged))
+    (told_by,) = told(connection, [case], known, judged)
+    wanted = view(case, told_by)
     if shown is None or stored_view(shown) != wanted:
         yield _wrong(where, "is not as its reports tell it")
     kept = select(case_keys).where(case_keys.c.case_id == row, case_keys.c.day == wanted.day).order_by(case_keys.c.key)
@@ -105,7 +106,7 @@ def _case(connection: Connection, row: int, case: Case, known: Mapping[Key, Held
         yield _wrong(where, "does not stand under the right pairs and states")
     part = or_(contradictions.c.case_id == row, contradictions.c.other_id == row)
     against = {Contradicted(*found) for found in connection.execute(select(contradictions).where(part))}
-    if against != contradicted(connection, row, case, wanted):
+    if against != contradicted(connection, {row: (case, wanted)}):
         yield _wrong(where, "is not contradicted as is kept")
 
 

@@ -13,7 +13,7 @@ from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
 from dragoman.archive.projections import case_counts, case_keys, cases
-from dragoman.archive.queries.cases import places, stored_view, told
+from dragoman.archive.queries.cases import VIEW, places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
 from dragoman.archive.writer import contradictions, counts
@@ -21,17 +21,16 @@ from dragoman.archive.writer.pen import Pen
 
 _OF_ROWS = cases.c.id.in_(bindparam("rows", expanding=True))
 _CASES, _GONE = select(cases).where(_OF_ROWS), delete(cases).where(_OF_ROWS)
-_UNPLACED = delete(case_keys).where(
-    case_keys.c.key.in_(bindparam("keys", expanding=True)), case_keys.c.day == bindparam("on"),
-    case_keys.c.case_id == bindparam("row"),
-)  # fmt: skip
+_RENEWED = update(cases).where(cases.c.id == bindparam("row")).values({name: bindparam(name) for name in VIEW})
+_UNPLACED = "DELETE FROM case_keys WHERE key = ? AND day = ? AND case_id = ?"
 
 
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
     """Show `new` cases (by row) in place of `old` ones; `known` describes their reports."""
     before = {row.id: stored_view(row) for row in _stored(pen, old)}
     judged = values(pen.connection, EVENT, [report.key for case in new.values() for report in case.members])
-    after = {row: view(case, told(pen.connection, case, known, judged)) for row, case in new.items()}
+    telling = told(pen.connection, new.values(), known, judged)
+    after = {row: view(case, told_by) for (row, case), told_by in zip(new.items(), telling, strict=True)}
     changed = {row for row in after if before.get(row) != after[row]}
     gone = [row for row in before if row not in after]
     # An unchanged case of one report holds the same report; of several it may hold others.
@@ -40,9 +39,8 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
     _unplace(pen, {row: before[row] for row in (*changed, *gone) if row in before})
     if gone:
         pen.connection.execute(_GONE, {"rows": gone})
-    for row in changed:
-        if row in before:
-            pen.connection.execute(update(cases).where(cases.c.id == row).values(**vars(after[row])))
+    if renewed := [{"row": row, **vars(after[row])} for row in changed if row in before]:
+        pen.connection.execute(_RENEWED, renewed)
     pen.put_all(cases, [{"id": row, **vars(after[row])} for row in changed if row not in before])
     pen.put_all(case_keys, [place for row in changed for place in places(row, after[row])])
     contradictions.put(pen, {row: (new[row], after[row]) for row in compared})
@@ -54,8 +52,7 @@ def _stored(pen: Pen, rows: Collection[int]) -> Sequence[Row[Any]]:
 
 
 def _unplace(pen: Pen, views: Mapping[int, CaseView]) -> None:
-    for row, old in views.items():
-        pen.connection.execute(_UNPLACED, {"keys": split(old.keys), "on": old.day, "row": row})
+    pen.run(_UNPLACED, [(key, old.day, row) for row, old in views.items() for key in split(old.keys)])
 
 
 def _count(pen: Pen, before: Collection[CaseView], after: Collection[CaseView]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, update
 
 from dragoman.archive.kinds import EVENT, Kind
 from dragoman.archive.merging import incremental
@@ -15,16 +15,16 @@ from dragoman.archive.merging.items import Item, cluster_id
 from dragoman.archive.projections import clusters, item_keys, items
 from dragoman.archive.queries.decisions import decided
 from dragoman.archive.queries.items import (
-    INSIDE,
-    OF_CLUSTERS,
-    OF_PATHS,
+    IN_PATHS,
     Held,
+    Inside,
     find,
     hashed,
     inside,
     of_keys,
     paths_of,
     root,
+    roots_and_paths,
     under,
 )
 from dragoman.archive.queries.listed import listed_value
@@ -50,19 +50,23 @@ def rejudge(pen: Pen, kind: Kind, touched: Collection[Key]) -> None:
         incremental.rejudge(kind.rules, _Store(pen, kind), touched)
 
 
-_CLUSTERS = select(clusters).where(INSIDE)
 _MOVED = update(items).where(items.c.id == bindparam("row")).values(cluster_id=bindparam("home"))
+_PATH = update(clusters).where(clusters.c.id == bindparam("row")).values(path=bindparam("to"), root=bindparam("top"))
 _GONE = delete(clusters).where(clusters.c.id.in_(bindparam("clusters", expanding=True)))
 
 
 class _Store:
-    """The store that `merging.incremental` wants; `incoming` are the items that are not stored yet."""
+    """The store that `merging.incremental` wants; `incoming` are the items that are not stored yet.
+
+    What is read of components is remembered until they are replaced, which is soon after.
+    """
 
     def __init__(self, pen: Pen, kind: Kind, incoming: Iterable[Held] = ()) -> None:
         self._pen = pen
         self._connection = pen.connection
         self._kind = kind
         self._incoming = {h.item.key: h for h in incoming}
+        self._read: dict[str, list[Inside]] = {}
 
     def candidates(self, asked: Collection[str]) -> Iterable[Item[Any]]:
         """As in `incremental.Store`."""
@@ -78,10 +82,10 @@ class _Store:
         """As in `incremental.Store`."""
         return under(self._connection, path)
 
-    def members(self, paths: Collection[str]) -> Iterable[Item[Any]]:
+    def members(self, paths: Collection[str]) -> Mapping[str, Sequence[Item[Any]]]:
         """As in `incremental.Store`."""
-        found = find(self._connection, self._kind, OF_PATHS, **inside(paths)) if paths else {}
-        return [h.item for _, h in found.values()]
+        self._read |= inside(self._connection, self._kind, paths)
+        return {path: [one.held.item for one in self._read[path]] for path in paths}
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
@@ -90,55 +94,55 @@ class _Store:
     def move(self, old: str, new: str) -> None:
         """As in `incremental.Store`."""
         for path in self.under(old):
+            self._read.pop(path, None)
             moved = new + path[len(old) :]
             values = {"path": moved, "root": root(moved)}
-            self._connection.execute(update(clusters).where(INSIDE).values(values), inside([path]))
+            self._connection.execute(update(clusters).where(IN_PATHS).values(values), roots_and_paths([path]))
 
     def replace(self, old: Collection[str], new: Sequence[Component[Any]]) -> None:
         """As in `incremental.Store`."""
-        rows = self._connection.execute(_CLUSTERS, inside(old)).all() if old else ()
-        before = {row.uid: row.id for row in rows}
-        held = find(self._connection, self._kind, OF_CLUSTERS, clusters=list(before.values())) if before else {}
+        self._read |= inside(self._connection, self._kind, [path for path in old if path not in self._read])
+        held = {one.held.item.key: one for path in old for one in self._read.pop(path)}
+        before = {one.uid: one for one in held.values()}
         after = {c.id: component.path for component in new for c in component.clusters}
-        ids = self._put_clusters(before, {row.uid: row.path for row in rows}, after)
+        ids = self._put_clusters(before, after)
         homes = {item.key: ids[c.id] for component in new for c in component.clusters for item in c.members}
         self._put_items(held, homes)
         if self._kind is EVENT:
-            known = {key: h for key, (_, h) in held.items()} | self._incoming
+            known = {key: one.held for key, one in held.items()} | self._incoming
             made = {ids[c.id]: c for component in new for c in component.clusters}
-            cases.replace(self._pen, list(before.values()), made, known)
-        gone = [id for uid, id in before.items() if uid not in after]
+            cases.replace(self._pen, [one.cluster for one in before.values()], made, known)
+        gone = [one.cluster for uid, one in before.items() if uid not in after]
         if gone:
             self._connection.execute(_GONE, {"clusters": gone})
 
-    def _put_clusters(self, before: Mapping[str, int], paths: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:
+    def _put_clusters(self, before: Mapping[str, Inside], after: Mapping[str, str]) -> dict[str, int]:
         """Write clusters that are new or in another component now; the rows of all."""
         first = self._pen.next_id(clusters)
         fresh = [uid for uid in after if uid not in before]
-        ids = dict(before) | {uid: first + n for n, uid in enumerate(fresh)}
+        ids = {uid: one.cluster for uid, one in before.items()} | {uid: first + n for n, uid in enumerate(fresh)}
         rows = [{"id": ids[uid], "uid": uid, "path": after[uid], "root": root(after[uid])} for uid in fresh]
         self._pen.put_all(clusters, rows)
-        for uid, path in after.items():
-            if uid in before and paths[uid] != path:
-                values = {"path": path, "root": root(path)}
-                self._connection.execute(update(clusters).where(clusters.c.id == ids[uid]).values(values))
+        elsewhere = ((uid, path) for uid, path in after.items() if uid in before and before[uid].path != path)
+        if moved := [{"row": ids[uid], "to": path, "top": root(path)} for uid, path in elsewhere]:
+            self._connection.execute(_PATH, moved)
         return ids
 
-    def _put_items(self, held: Mapping[Key, tuple[int, Held]], homes: Mapping[Key, int]) -> None:
+    def _put_items(self, held: Mapping[Key, Inside], homes: Mapping[Key, int]) -> None:
         """Move stored items to their clusters, append new ones, drop those that are in none any more."""
-        moved = [{"row": held[key][0], "home": home} for key, home in homes.items() if key in held]
-        if moved:
+        elsewhere = ((held[key].row, home) for key, home in homes.items() if key in held and held[key].cluster != home)
+        if moved := [{"row": row, "home": home} for row, home in elsewhere]:
             self._connection.execute(_MOVED, moved)
         first = self._pen.next_id(items)
         unheld = (key for key in homes if key not in held)
         fresh = [(first + n, self._incoming[key], homes[key]) for n, key in enumerate(unheld)]
         self._pen.put_all(items, [self._row(*one) for one in fresh])
         self._pen.put_all(item_keys, [{"key": key, "item_id": row} for row, new, _ in fresh for key in self._keys(new)])
-        for key, (row, gone) in held.items():
+        for key, one in held.items():
             if key not in homes:
-                here = item_keys.c.key.in_(self._keys(gone)) & (item_keys.c.item_id == row)
+                here = item_keys.c.key.in_(self._keys(one.held)) & (item_keys.c.item_id == one.row)
                 self._connection.execute(delete(item_keys).where(here))
-                self._connection.execute(delete(items).where(items.c.id == row))
+                self._connection.execute(delete(items).where(items.c.id == one.row))
 
     def _keys(self, held: Held) -> list[int]:
         return hashed(self._kind, self._kind.rules.keys(held.item.facts).stored)

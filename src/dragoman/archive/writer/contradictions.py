@@ -24,5 +24,4 @@ def drop(pen: Pen, rows: Collection[int]) -> None:
 
 def put(pen: Pen, made: Mapping[int, tuple[Case, CaseView]]) -> None:
     """Keep all in which these cases have a part, of which nothing is kept."""
-    found = {one for row, (case, shown) in made.items() for one in contradicted(pen.connection, row, case, shown)}
-    pen.put_all(contradictions, [one._asdict() for one in sorted(found)])
+    pen.put_all(contradictions, [one._asdict() for one in sorted(contradicted(pen.connection, made))])
