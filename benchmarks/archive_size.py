@@ -3,9 +3,9 @@
 python benchmarks/archive_size.py EVENTS [--small EVENTS] [--place PATH|URL] [--small-place PATH|URL] [--check]
 
 Archives are made once, are kept in the user's cache, and go on being made where a run was ended.  Prints the median of
-times taken in turn on both (five of each dossier, forty additions of today and of any day, the 95th percentile of searches), the ratio of the
-two, and a loop of plain arithmetic that says how fast the machine was.  With --check only ratios count, and the exit
-status is 1 where one is above its limit.
+times taken in turn on both (five of each dossier, forty additions of today and of any day, the 95th percentile of
+searches), the ratio of the two, and a loop of plain arithmetic that says how fast the machine was.  With --check only
+ratios count, and the exit status is 1 where one is above its limit.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ _AHEAD = 6
 _SAID = 60.0
 _NEW = 1
 """The first series of articles beside those that an archive is filled with."""
-_LIMITS = {"add one": 1.5, "add one of any day": 1.5, "dossier, busiest pair": 1.5, "dossier, median pair": 2.5, "search, 95th percentile": 2.0}
+_LIMITS = {
+    "add one": 1.5, "add one of any day": 1.5,
+    "dossier, busiest pair": 1.5, "dossier, median pair": 2.5, "search, 95th percentile": 2.0,
+}  # fmt: skip
 """Ratios that are allowed from 10,000 events to 20,000: what goes through all that there is would come to 2, and a
 dossier of the median pair is not full yet."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,6 @@ from dragoman.archive.migrate import check, migrate, version
 from dragoman.archive.prepared import Prepared, prepare
 from dragoman.archive.queries import articles as queries
 from dragoman.archive.queries import identities, stats
-from dragoman.archive.queries.versions import Present
 from dragoman.archive.restoring import restore
 from dragoman.archive.snapshots import still
 from dragoman.archive.verify.problems import Problem
@@ -115,7 +114,7 @@ class Archive:
             some = waiting[len(answers) : len(answers) + self._at_once]
             with self.writing() as pen:
                 start = perf_counter()  # without the wait for another writer
-                answers += _one_turn(pen, some)
+                answers += articles.store_all(pen, some)
             fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
             self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)
         return answers
@@ -198,15 +197,3 @@ def restore_backup(
     place = location(target if target is not None else Settings().archive)
     with portable.opened(path) as backup:
         restore(backup, place, clock(), force=force)
-
-
-def _one_turn(pen: Pen, waiting: Iterable[Prepared]) -> list[Stored | Forgotten]:
-    answers: list[Stored | Forgotten] = []
-    fresh: list[Present] = []
-    for one in waiting:
-        try:
-            answers.append(articles.store(pen, one, fresh))
-        except Forgotten as refused:
-            answers.append(refused)
-    projections.make(pen, fresh)
-    return answers

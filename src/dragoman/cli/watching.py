@@ -17,8 +17,7 @@ from dragoman.archive.identity import identity
 from dragoman.archive.incoming import Incoming
 from dragoman.archive.prepared import prepare
 from dragoman.archive.queries import identities
-from dragoman.archive.queries.versions import Present
-from dragoman.archive.writer import articles, following, ledger, projections
+from dragoman.archive.writer import articles, following, ledger
 from dragoman.archive.writer.following import SightOutcome
 from dragoman.cli.harmless import one_line
 from dragoman.cli.looking import Fetched, Looked, Lookers
@@ -127,20 +126,18 @@ class Round:
 
     def _keep_item(self, pen: Pen, item: _Item) -> None:
         fetched = item.fetched
-        fresh: list[Present] = []
+        read: list[Incoming] = []
         for (given, article), outcome in zip(item.to_read, item.outcomes, strict=True):
             if outcome.record is None:
                 item.error = outcome.error or ""
-                continue
-            incoming = Incoming(article, outcome.record, given.origin, given.original, fetched.follow.collection)
-            try:
-                stored = articles.store(pen, prepare(incoming), fresh)
-            except Forgotten:
+            else:
+                read.append(Incoming(article, outcome.record, given.origin, given.original, fetched.follow.collection))
+        for stored in articles.store_all(pen, [prepare(one) for one in read]):
+            if isinstance(stored, Forgotten):
                 item.forgotten = True
-                continue
-            item.article = stored.article
-            self._count(fetched.follow.id, stored.change)
-        projections.make(pen, fresh)
+            else:
+                item.article = stored.article
+                self._count(fetched.follow.id, stored.change)
         outcome_: SightOutcome = "forgotten" if item.forgotten else "failed" if item.error is not None else "stored"
         if outcome_ == "failed":
             self._fail(pen, fetched.follow.id, fetched.url, item.error or "")

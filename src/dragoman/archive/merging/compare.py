@@ -123,6 +123,6 @@ def _one_war(a: Facts, b: Facts) -> Iterator[Reason]:
 
 _OF_WARS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (_status, _standing, _type, parties, _one_war)
 _QUESTIONS: tuple[Callable[[Facts, Facts], Iterator[Reason]], ...] = (
-    _status, _standing, _type, parties, persons, when, told, _mode, _place, _numbers, _hours, _contexts, _words,
+    _status, _standing, _type, when, parties, persons, told, _mode, _place, _numbers, _hours, _contexts, _words,
 )  # fmt: skip
 """The cheapest and most decisive first: a veto spares the rest."""

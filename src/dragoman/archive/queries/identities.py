@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import Connection, Row, bindparam, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Row, Text, bindparam, select, union_all
 
 from dragoman.archive.identity import Identity, Kept, is_version
 from dragoman.archive.packing import hash_of, unsqueeze
+from dragoman.archive.queries.listed import listed_in, listed_value
 from dragoman.archive.tables import articles, forgotten_hashes, texts, tombstones, versions, witnesses
 from dragoman.errors import Forgotten
 
@@ -29,6 +33,34 @@ def refuse_forgotten(connection: Connection, new: Identity) -> None:
     reason = connection.execute(_FORGOTTEN, {"key": hash_of(new.key), "text": new.text_hash}).scalar()
     if reason is not None:
         raise Forgotten(f"The archive was told to forget this article ({reason}) and takes it no more. Leave it out.")
+
+
+def unheard_of(connection: Connection, coming: Sequence[Identity]) -> set[str]:
+    """Keys of those that come of which nothing is kept or was forgotten: neither key nor public id nor text; and which
+    share none of these with another that comes."""
+    named = {
+        "uid": {new.uid for new in coming}, "key": {new.key for new in coming},
+        "key_hash": {hash_of(new.key) for new in coming}, "text": {new.text_hash for new in coming},
+    }  # fmt: skip
+    dialect = connection.dialect.name
+    values = {name: listed_value(dialect, members) for name, members in named.items()}
+    kept = set(connection.execute(_heard_of(dialect), values).scalars())
+    often = Counter(name for new in coming for name in {new.uid, new.key, new.text_hash})
+    return {
+        new.key for new in coming
+        if not kept & {new.uid, new.key, new.text_hash, hash_of(new.key)}
+        and all(often[name] == 1 for name in (new.uid, new.key, new.text_hash))
+    }  # fmt: skip
+
+
+@cache
+def _heard_of(dialect: str) -> CompoundSelect[str]:
+    columns = {
+        "uid": articles.c.uid, "key": articles.c.key, "key_hash": tombstones.c.key_hash, "text": texts.c.hash,
+    }  # fmt: skip
+    found = [select(column).where(column.in_(listed_in(dialect, name, Text()))) for name, column in columns.items()]
+    forgotten = select(forgotten_hashes.c.hash).where(forgotten_hashes.c.hash.in_(listed_in(dialect, "text", Text())))
+    return union_all(*found, forgotten)
 
 
 _FORGOTTEN = union_all(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -80,7 +80,9 @@ OF_ARTICLE = _finding(items.c.article_id == bindparam("article"))
 OF_CLUSTERS = _finding(items.c.cluster_id.in_(bindparam("clusters", expanding=True)))
 OF_FACTS = _finding(items.c.fact_id.in_(bindparam("facts", expanding=True)))
 _OF_PATHS = (
-    _finding(IN_PATHS).join(clusters, clusters.c.id == items.c.cluster_id).add_columns(clusters.c.uid.label("cluster"), clusters.c.path)
+    _finding(IN_PATHS)
+    .join(clusters, clusters.c.id == items.c.cluster_id)
+    .add_columns(clusters.c.uid.label("cluster"), clusters.c.path)
 )
 _UNDER = (
     select(clusters.c.path, func.count().label("number"))
@@ -161,6 +163,7 @@ def hashed(kind: Kind, keys: Collection[str]) -> list[int]:
     return sorted({_hash(stem, _STEM_BITS) << _TIME_BITS | _hash(time, _TIME_BITS) for stem, _, time in parts})
 
 
+@lru_cache(maxsize=1 << 16)
 def _hash(text: str, bits: int) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
 

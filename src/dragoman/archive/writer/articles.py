@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Table, bindparam, select
 
 from dragoman.archive.derived import derive
-from dragoman.archive.identity import Identity
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.packing import storable
 from dragoman.archive.prepared import Prepared, Reading, prepare_reading
-from dragoman.archive.queries.identities import Known, known, refuse_forgotten
+from dragoman.archive.queries.identities import Known, known, refuse_forgotten, unheard_of
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Present, Telling, Version, present
 from dragoman.archive.tables import (
@@ -26,32 +27,57 @@ from dragoman.archive.tables import (
 )
 from dragoman.archive.writer import projections
 from dragoman.archive.writer.pen import Pen
+from dragoman.errors import Forgotten
 from dragoman.records import Record
 
 
-def store(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
-    """Keep an article with its record; nothing changes where it is kept already.  Raises Forgotten.
+def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
+    """Keep articles with their records, in order, and make what follows from them; what came of each.
 
-    What follows from a new article is not made yet: it is put to `fresh`, for `projections.make`.
+    Nothing changes where one is kept already, and nothing is kept of what was to be forgotten.
     """
+    unheard = unheard_of(pen.connection, [one.identity for one in coming])
+    answers: list[Stored | Forgotten] = []
+    fresh: list[Present] = []
+    for one in coming:
+        try:
+            new = one.identity
+            is_new = new.key in unheard
+            answers.append(_new(pen, one, fresh, new.uid, text_there=False) if is_new else _perhaps_new(pen, one, fresh))
+        except Forgotten as refused:
+            answers.append(refused)
+    projections.make(pen, fresh)
+    return answers
+
+
+def _perhaps_new(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
+    """Keep an article of which something may be kept.  Raises Forgotten."""
     new, incoming = given.identity, given.incoming
     refuse_forgotten(pen.connection, new)
     found = known(pen.connection, new, incoming.article.text, incoming.origin)
     if found is not None and new.content_hash in found.versions:
         return Stored("unchanged", found.uid)
-    article = found or _article(pen, new, incoming)
-    version = _version(pen, given, article)
-    reading, told = store_reading(pen, version, given.reading)
+    text_there = _is_there(pen, texts, new.text_hash)
     if found is None:
-        fresh.append(_present(pen, given, article, _first(pen, incoming, version, reading), told))
-        return Stored("new", article.uid)
+        taken = pen.connection.execute(_OF_UID, {"uid": new.uid}).scalar() is not None
+        return _new(pen, given, fresh, new.uid_apart if taken else new.uid, text_there=text_there)
+    store_reading(pen, _version(pen, given, found, text_there=text_there), given.reading)
     projections.make(pen, fresh)
     fresh.clear()
-    projections.refresh(pen, article.id)
-    return Stored("changed", article.uid)
+    projections.refresh(pen, found.id)
+    return Stored("changed", found.uid)
 
 
-def _present(pen: Pen, given: Prepared, article: Known, version: Version, told: Telling) -> Present:
+def _new(pen: Pen, given: Prepared, fresh: list[Present], uid: str, *, text_there: bool) -> Stored:
+    """Keep a new article; what follows from it is not made yet: it is put to `fresh`, for `projections.make`."""
+    article = _article(pen, given, uid)
+    version = _version(pen, given, article, text_there=text_there)
+    reading, told = store_reading(pen, version, given.reading)
+    fresh.append(_present(given, article, _first(pen, given.incoming, version, reading), told))
+    return Stored("new", uid)
+
+
+def _present(given: Prepared, article: Known, version: Version, told: Telling) -> Present:
     new, outlet = given.identity, given.identity.source or ""
     derived = given.derived if article.uid == new.uid else derive(told.record, article.uid, outlet)
     return Present(article.id, article.uid, article.collection, article.source, [version], told, [], derived)
@@ -77,11 +103,10 @@ def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
     return True
 
 
-def _article(pen: Pen, new: Identity, incoming: Incoming) -> Known:
-    taken = pen.connection.execute(_OF_UID, {"uid": new.uid}).scalar() is not None
-    uid = new.uid_apart if taken else new.uid
+def _article(pen: Pen, given: Prepared, uid: str) -> Known:
+    new = given.identity
     source = pen.named(sources, new.source) if new.source else None
-    collection = pen.named(collections, incoming.collection)
+    collection = pen.named(collections, given.incoming.collection)
     row = pen.put(articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection)
     return Known(row, uid, collection, source, {}, 0)
 
@@ -90,11 +115,13 @@ _OF_UID = select(articles.c.id).where(articles.c.uid == bindparam("uid"))
 _OF_HASH = {table: select(table.c.hash).where(table.c.hash == bindparam("hash")) for table in (texts, originals)}
 
 
-def _version(pen: Pen, given: Prepared, article: Known) -> int:
+def _version(pen: Pen, given: Prepared, article: Known, *, text_there: bool) -> int:
+    """One more version; there is one row for all that have one text, or one original."""
     new, original = given.identity, given.original
-    _put_hashed(pen, texts, new.text_hash, body=given.body)
-    if original is not None:
-        _put_hashed(pen, originals, original.hash, size=original.size, body=original.body)
+    if not text_there:
+        pen.put_all(texts, [{"hash": new.text_hash, "body": given.body}])
+    if original is not None and not _is_there(pen, originals, original.hash):
+        pen.put_all(originals, [{"hash": original.hash, "size": original.size, "body": original.body}])
     version = pen.put(
         versions,
         article_id=article.id,
@@ -108,10 +135,8 @@ def _version(pen: Pen, given: Prepared, article: Known) -> int:
     return version
 
 
-def _put_hashed(pen: Pen, table: Table, hash: str, **values: object) -> None:
-    """One row for all that have this hash."""
-    if pen.connection.execute(_OF_HASH[table], {"hash": hash}).scalar() is None:
-        pen.put_all(table, [{"hash": hash, **values}])
+def _is_there(pen: Pen, table: Table, hash: str) -> bool:
+    return pen.connection.execute(_OF_HASH[table], {"hash": hash}).scalar() is not None
 
 
 def store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, Telling]:
