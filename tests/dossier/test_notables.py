@@ -10,7 +10,7 @@ from helpers.lines import case_line, event_line, party
 from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.notables import notable
-from dragoman.dossier.registers import OfficeEntry
+from dragoman.dossier.offices import OfficeEntry
 
 TEXT = "They met."
 

@@ -12,7 +12,8 @@ from helpers.incoming import SIGNED, incoming, with_figure, with_people
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
 from dragoman.dossier.asked import collection_id
-from dragoman.dossier.registers import agreements, facts_under, figures, offices, statements, titled
+from dragoman.dossier.offices import offices
+from dragoman.dossier.registers import agreements, facts_under, figures, statements, titled
 from dragoman.records import Agreement, Part, Span, Statement
 
 

@@ -12,7 +12,7 @@ from dragoman.archive.merging.shown import Told, versions
 from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.attendance import Attendance, Attendee
 from dragoman.dossier.disputes import Contradiction
-from dragoman.dossier.registers import OfficeEntry
+from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.wordings import Wordings
 
 EN, FR = Wordings("en"), Wordings("fr")

@@ -14,8 +14,9 @@ from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.merged import merged
+from dragoman.dossier.offices import OfficeEntry, offices
 from dragoman.dossier.partners import Partner, partners
-from dragoman.dossier.registers import AgreementEntry, OfficeEntry, Register, SayingEntry
+from dragoman.dossier.registers import AgreementEntry, Register, SayingEntry
 from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 from dragoman.dossier.trends import trend, types_of
@@ -82,7 +83,7 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
         attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
-        offices={code: registers.offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
+        offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
         contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
         conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dragoman.archive.merging.names import one_person, person_key
 from dragoman.dossier import levels
 from dragoman.dossier.contents import Contents
+from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.refuted import refuted
-from dragoman.dossier.registers import OfficeEntry
 from dragoman.records import Event
 
 _LOWEST = "minister"

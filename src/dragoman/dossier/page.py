@@ -9,7 +9,7 @@ from dragoman.dossier.contents import Contents
 from dragoman.dossier.known import known
 from dragoman.dossier.naming import Language
 from dragoman.dossier.notables import notable
-from dragoman.dossier.registers import OfficeEntry
+from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.sections import NAMES, sections
 from dragoman.dossier.summary import summary
 from dragoman.dossier.wordings import Line, Wordings

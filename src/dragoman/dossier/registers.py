@@ -1,4 +1,4 @@
-"""Agreements, sayings, figures and offices of a pair or a state, put together from what articles tell of them.
+"""Agreements, sayings and figures of a pair or a state, put together from what articles tell of them.
 
 Each register begins with the newest facts under a key, at most `MOST` of them; it says how many there are.  Agreements and
 sayings are kept put together: an entry shows all that is told of it, however long ago.
@@ -16,20 +16,16 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from dragoman.archive import kinds
 from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.merging.agreements import Stage, life
-from dragoman.archive.merging.clusters import Cluster, partition
-from dragoman.archive.merging.items import Item
-from dragoman.archive.merging.people import PEOPLE, mentions_of, spellings
-from dragoman.archive.merging.rules import Rules
+from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.merging.series import Claim, Series, series
-from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.merging.statements import variants
-from dragoman.archive.packing import FIELDS, Kind
+from dragoman.archive.packing import Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.told import FactLine, fact_lines
-from dragoman.records import Agreement, Figure, Office, Record, Statement
+from dragoman.records import Agreement, Figure, Statement
 
 MOST = 200
 T = TypeVar("T")
@@ -71,25 +67,22 @@ class SayingEntry:
     lines: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True)
-class OfficeEntry:
-    """A person in an office, from the first to the last sighting, with the articles that tell it."""
-
-    spell: OfficeSpell
-    name: str
-
-
 def facts_under(
     connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
 ) -> tuple[list[FactLine], int]:
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    rows, total = _newest_under(connection, key, kind, limit, collection)
+    rows, total = newest_under(connection, key, kind, limit, collection)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
-def _newest_under(connection: Connection, key: str, kind: Kind, limit: int, collection: int) -> tuple[Sequence[int], int]:
-    """Counters are kept for all collections together; the facts of one are counted."""
+def newest_under(
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+) -> tuple[Sequence[int], int]:
+    """Rows of the newest facts of a kind under a key, newest first, and how many stand there.
+
+    Counters are kept for all collections together; the facts of one are counted.
+    """
     here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
     if collection:
@@ -138,7 +131,7 @@ def _register(
     collection: int,
 ) -> Register[T]:  # fmt: skip
     """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
-    newest, total = _newest_under(connection, key, kind.name, MOST, collection)
+    newest, total = newest_under(connection, key, kind.name, MOST, collection)
     homes = _homes(connection, items.c.fact_id.in_(newest))
     rows = list(dict.fromkeys(homes[fact] for fact in newest))[:shown]
     made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows, collection)]
@@ -169,7 +162,7 @@ def _kept_together(
 
 
 def _saying(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
-    by_key = {_key(line): line for line in lines}
+    by_key = {(line.article.uid, line.item.id): line for line in lines if isinstance(line.item, Statement)}
     wordings = tuple(by_key[same[0].key] for same in variants(cluster.members))
     said = wordings[0].item
     assert isinstance(said, Statement)
@@ -195,48 +188,3 @@ def _claim(line: FactLine, figure: Figure) -> Claim:
         figure.measure, figure.unit, figure.actors, figure.recipients, figure.period, figure.value, figure.qualifier,
         line.article.uid, line.article.published or "",
     )  # fmt: skip
-
-
-def offices(connection: Connection, code: str, collection: int = EVERY_COLLECTION) -> Register[OfficeEntry]:
-    """Who was seen in which office of a state or organisation, the last seen first."""
-    lines, total = facts_under(connection, code, "office", collection=collection)
-    together = _put_together(PEOPLE, mentions_of, lines)
-    names = {cluster.id: spellings(cluster.members)[0] for cluster, _ in together}
-    seen = [
-        Sighting(cluster.id, code, line.item.office, line.article.published or "", line.item.former, line.article.uid)
-        for cluster, told in together
-        for line in told
-        if isinstance(line.item, Office)
-    ]
-    found = [OfficeEntry(spell, names[spell.person]) for spell in spells(seen)]
-    return Register(tuple(sorted(found, key=lambda e: e.spell.last, reverse=True)), len(lines), total)
-
-
-def _put_together(
-    rules: Rules[Any], of: Callable[[Record, str], list[Item[Any]]], lines: Sequence[FactLine]
-) -> list[tuple[Cluster[Any], list[FactLine]]]:
-    """Clusters of the lines' items, each with its lines."""
-    told: dict[tuple[str, str], list[FactLine]] = defaultdict(list)
-    by_article: dict[str, list[FactLine]] = defaultdict(list)
-    for line in lines:
-        told[_key(line)].append(line)
-        by_article[line.article.uid].append(line)
-    found = [item for uid, some in by_article.items() for item in of(_record(some), uid)]
-    made = (cluster for component in partition(rules, found) for cluster in component.clusters)
-    return [(cluster, [line for item in cluster.members for line in told.get(item.key, ())]) for cluster in made]
-
-
-def _key(line: FactLine) -> tuple[str, str]:
-    """As `merging` names the item of a fact."""
-    return line.article.uid, line.item.person if isinstance(line.item, Office) else line.item.id
-
-
-def _record(lines: Sequence[FactLine]) -> Record:
-    """A record of these facts of one article alone."""
-    first = lines[0]
-    lists: dict[str, list[Any]] = {name: [] for name in FIELDS.values()}
-    for line in lines:
-        lists[f"{type(line.item).__name__.lower()}s"].append(line.item)
-    article = first.article
-    known = {"id": article.uid, "lang": article.lang, "published": article.published, "title": article.title}
-    return Record.model_construct(None, **known, text=first.text, **lists)

@@ -13,8 +13,9 @@ from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.levels import level
 from dragoman.dossier.naming import name
+from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.partners import Partner
-from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
+from dragoman.dossier.registers import AgreementEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.records import Party
 

@@ -15,10 +15,11 @@ from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.office_names import office_name
+from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.partners import Partner
 from dragoman.dossier.quoting import quoted
-from dragoman.dossier.registers import AgreementEntry, OfficeEntry, SayingEntry
+from dragoman.dossier.registers import AgreementEntry, SayingEntry
 from dragoman.dossier.rows import tellers
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.dossier.wording import town

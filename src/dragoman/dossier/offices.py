@@ -1,0 +1,79 @@
+"""Who was seen in which office of a state or organisation, put together from the newest sightings."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, select
+
+from dragoman.archive.case_view import EVERY_COLLECTION
+from dragoman.archive.merging.clusters import Cluster, partition
+from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
+from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
+from dragoman.archive.tables import articles, facts, readings, versions
+from dragoman.dossier.registers import Register, newest_under
+from dragoman.records import Office, Record, Span
+
+
+@dataclass(frozen=True)
+class OfficeEntry:
+    """A person in an office, from the first to the last sighting, with the articles that tell it."""
+
+    spell: OfficeSpell
+    name: str
+
+
+def offices(connection: Connection, code: str, collection: int = EVERY_COLLECTION) -> Register[OfficeEntry]:
+    """Who was seen in which office of a state or organisation, the last seen first."""
+    rows, total = newest_under(connection, code, "office", collection=collection)
+    records = _records(connection, rows)
+    mentions = [mention for record in records.values() for mention in mentions_of(record)]
+    together = [cluster for component in partition(PEOPLE, mentions) for cluster in component.clusters]
+    names = {cluster.id: spellings(cluster.members)[0] for cluster in together}
+    seen = [sighting for cluster in together for sighting in _sightings(cluster, code, records)]
+    found = [OfficeEntry(spell, names[spell.person]) for spell in spells(seen)]
+    return Register(tuple(sorted(found, key=lambda e: e.spell.last, reverse=True)), len(rows), total)
+
+
+def _sightings(cluster: Cluster[Mention], code: str, records: dict[str, Record]) -> list[Sighting]:
+    return [
+        Sighting(cluster.id, code, office.office, record.published or "", office.former, record.id)
+        for mention in cluster.members
+        for record in (records[mention.article],)
+        for office in record.offices
+        if office.person == mention.fact
+    ]
+
+
+def _records(connection: Connection, rows: Sequence[int]) -> dict[str, Record]:
+    """By article a record of these offices alone, without any words: hundreds are read for a few lines."""
+    told: dict[str, list[Office]] = defaultdict(list)
+    days: dict[str, str | None] = {}
+    for row in connection.execute(_OFFICES, {"rows": rows}):
+        told[row.uid].append(_office(row.body))
+        days[row.uid] = json.loads(row.head).get("published")
+    return {uid: _record(uid, days[uid], tuple(found)) for uid, found in told.items()}
+
+
+def _record(uid: str, published: str | None, found: tuple[Office, ...]) -> Record:
+    nothing = dict.fromkeys(("events", "agreements", "statements", "figures"), ())
+    return Record.model_construct(None, id=uid, published=published, offices=found, **nothing)
+
+
+def _office(body: str) -> Office:
+    """The office of a body that `packing` wrote from one that was checked."""
+    kept = json.loads(body)
+    evidence = tuple(Span.model_construct(None, **span) for span in kept.pop("evidence"))
+    return Office.model_construct(None, **kept, evidence=evidence)
+
+
+_OFFICES = (
+    select(facts.c.body, readings.c.head, articles.c.uid)
+    .join(readings, readings.c.id == facts.c.reading_id)
+    .join(versions, versions.c.id == readings.c.version_id)
+    .join(articles, articles.c.id == versions.c.article_id)
+    .where(facts.c.id.in_(bindparam("rows", expanding=True)))
+)
