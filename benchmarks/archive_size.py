@@ -132,7 +132,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
     _CACHE.mkdir(parents=True, exist_ok=True)
-    places = (given.place or str(_CACHE / f"{given.events}.db"), given.small_place or str(_CACHE / f"{given.small}.db"))
+    places = (given.place or str(_CACHE / f"news-{given.events}.db"), given.small_place or str(_CACHE / f"news-{given.small}.db"))
     broken = []
     with Archive(places[0], make=True) as large, Archive(places[1], make=True) as small:
         grow(large, given.events)
