@@ -23,6 +23,8 @@ _MOST_PARTIES = 6
 _SLACK = 4
 """Days by which the dates of one happening may differ; `compare_time` excludes what is farther apart, so that of two
 reports that may be one each finds the other."""
+_DAYS_SLACK = 2
+"""Days by which two dates to the day may differ, but those of visits."""
 _MONTHS_APART = 2
 """Months between mentions of a lasting war over which they are still compared."""
 _EVER = Day.max.toordinal()
@@ -77,7 +79,8 @@ def _times(facts: Facts) -> tuple[set[str], set[str]]:
         months = {f"{kind}{month}" for month in _months(when.first, when.last) for kind in "ME"}
         return years | by_telling, years | months | without_date
     if when.precision == "day":
-        month, near = _month(when.first), {f"D{when.first + step}" for step in range(-_SLACK, _SLACK + 1)}
+        slack = _SLACK if facts.mode == "visit" else _DAYS_SLACK
+        month, near = _month(when.first), {f"D{when.first + step}" for step in range(-slack, slack + 1)}
         return {f"D{when.first}", f"E{month}"} | by_telling, near | {f"A{month}"} | years | without_date
     around = _months(when.first - _SLACK, when.last + _SLACK)
     stored = {f"M{month}" for month in _months(when.first, when.last)} | {f"A{month}" for month in around}

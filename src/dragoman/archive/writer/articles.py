@@ -46,12 +46,14 @@ def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
             answers.append(_new(pen, one, fresh, new.uid, text_there=False) if is_new else _perhaps_new(pen, one, fresh))
         except Forgotten as refused:
             answers.append(refused)
+    pen.settle()
     projections.make(pen, fresh)
     return answers
 
 
 def _perhaps_new(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
     """Keep an article of which something may be kept.  Raises Forgotten."""
+    pen.settle()
     new, incoming = given.identity, given.incoming
     refuse_forgotten(pen.connection, new)
     found = known(pen.connection, new, incoming.article.text, incoming.origin)
@@ -61,7 +63,8 @@ def _perhaps_new(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
     if found is None:
         taken = pen.connection.execute(_OF_UID, {"uid": new.uid}).scalar() is not None
         return _new(pen, given, fresh, new.uid_apart if taken else new.uid, text_there=text_there)
-    store_reading(pen, _version(pen, given, found, text_there=text_there), given.reading)
+    _store_reading(pen, _version(pen, given, found, text_there=text_there), given.reading)
+    pen.settle()
     projections.make(pen, fresh)
     fresh.clear()
     projections.refresh(pen, found.id)
@@ -72,7 +75,7 @@ def _new(pen: Pen, given: Prepared, fresh: list[Present], uid: str, *, text_ther
     """Keep a new article; what follows from it is not made yet: it is put to `fresh`, for `projections.make`."""
     article = _article(pen, given, uid)
     version = _version(pen, given, article, text_there=text_there)
-    reading, told = store_reading(pen, version, given.reading)
+    reading, told = _store_reading(pen, version, given.reading)
     fresh.append(_present(given, article, _first(pen, given.incoming, version, reading), told))
     return Stored("new", uid)
 
@@ -98,7 +101,8 @@ def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
     if pen.connection.execute(last).scalar() == given.hash:
         return False
     projections.drop(pen, article)
-    store_reading(pen, version, given)
+    _store_reading(pen, version, given)
+    pen.settle()
     projections.make(pen, [present(pen.connection, article)])
     return True
 
@@ -107,7 +111,9 @@ def _article(pen: Pen, given: Prepared, uid: str) -> Known:
     new = given.identity
     source = pen.named(sources, new.source) if new.source else None
     collection = pen.named(collections, given.incoming.collection)
-    row = pen.put(articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection)
+    row = pen.put_later(
+        articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
+    )
     return Known(row, uid, collection, source, {}, 0)
 
 
@@ -119,10 +125,10 @@ def _version(pen: Pen, given: Prepared, article: Known, *, text_there: bool) -> 
     """One more version; there is one row for all that have one text, or one original."""
     new, original = given.identity, given.original
     if not text_there:
-        pen.put_all(texts, [{"hash": new.text_hash, "body": given.body}])
+        pen.put_all_later(texts, [{"hash": new.text_hash, "body": given.body}])
     if original is not None and not _is_there(pen, originals, original.hash):
         pen.put_all(originals, [{"hash": original.hash, "size": original.size, "body": original.body}])
-    version = pen.put(
+    version = pen.put_later(
         versions,
         article_id=article.id,
         number=article.numbers + 1,
@@ -131,7 +137,7 @@ def _version(pen: Pen, given: Prepared, article: Known, *, text_there: bool) -> 
         original_hash=original.hash if original is not None else None,
         given=new.given,
     )
-    pen.put(witnesses, version_id=version, origin=storable(given.incoming.origin))
+    pen.put_later(witnesses, version_id=version, origin=storable(given.incoming.origin))
     return version
 
 
@@ -139,14 +145,15 @@ def _is_there(pen: Pen, table: Table, hash: str) -> bool:
     return pen.connection.execute(_OF_HASH[table], {"hash": hash}).scalar() is not None
 
 
-def store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, Telling]:
-    """Append a record as one more reading of a version; its row, and what it tells with the rows of its facts."""
+def _store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, Telling]:
+    """Append a record as one more reading of a version, written with `Pen.settle`; its row, and what it tells with the rows
+    of its facts."""
     reader = pen.named(readers, given.reader, "body")
-    reading = pen.put(readings, version_id=version, reader_id=reader, head=given.head, record_hash=given.hash)
+    reading = pen.put_later(readings, version_id=version, reader_id=reader, head=given.head, record_hash=given.hash)
     first = pen.next_id(facts)
     rows = [
         {"id": first + n, "reading_id": reading, "kind": kind, "position": position, "body": body}
         for n, (kind, position, _, body) in enumerate(given.facts)
     ]
-    pen.put_all(facts, rows)
+    pen.put_all_later(facts, rows)
     return reading, Telling(given.record, [Fact(first + n, kind, item) for n, (kind, _, item, _) in enumerate(given.facts)])
