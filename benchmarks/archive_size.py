@@ -26,11 +26,12 @@ from archive_articles import EVENTS_PER_ARTICLE, Generator
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.prepared import Prepared, prepare
+from dragoman.archive.writer.articles import store_all
 from dragoman.dossier.contents import contents
 from dragoman.dossier.finding import search
 
 _CACHE = Path.home() / ".cache" / "dragoman-benchmarks"
-_BATCH = 32
+_BATCH = 64
 _SINGLE = 40
 _DOSSIERS = 5
 _BULK = 320
@@ -70,14 +71,15 @@ def made_ready(first: int, number: int) -> list[Prepared]:
 
 
 def grow(archive: Archive, events: int) -> None:
-    """Fill an archive up to so many events, two processes making articles ready."""
+    """Fill an archive up to so many events, two processes making articles ready; in long transactions, as nobody waits."""
     there, articles = size(archive), -(-events // EVENTS_PER_ARTICLE)
     start, said, done = perf_counter(), perf_counter(), 0
     with ProcessPoolExecutor(2) as pool:
         batches = ((n, min(_BATCH, articles - n)) for n in range(there, articles, _BATCH))
         waiting = [pool.submit(made_ready, *batch) for batch in islice(batches, _AHEAD)]
         while waiting:
-            done += len(archive.add_prepared(waiting.pop(0).result()))
+            with archive.writing() as pen:
+                done += len(store_all(pen, waiting.pop(0).result()))
             waiting += [pool.submit(made_ready, *batch) for batch in islice(batches, 1)]
             if perf_counter() - said > _SAID:
                 said = perf_counter()

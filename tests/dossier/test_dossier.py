@@ -88,3 +88,4 @@ def test_a_followed_address_that_has_failed_for_days_is_named(archive: dragoman.
         at = "2024-03-15T08:00:01.000000Z"
         pen.put(visits, run_id=run, follow_id=follow, outcome="not-fetched", new=0, failed=0, gap=0, stored_at=at)
     assert "nothing could be fetched since 2024-03-12: https://wire.example/feed" in shown()
+    assert "https://wire.example/feed could not be read since 12 March 2024." in shown()

@@ -48,7 +48,7 @@ def test_in_french() -> None:
         "Échanges commerciaux, Turquie et Ouzbékistan : plus de 3,7 milliards USD (2019).",
         "Dans l'année au 27 octobre 2020 : actes de coopération 5 (l'année précédente : 3), actes de conflit 0 "
         "(l'année précédente : 1), pour autant que l'archive contient des articles des deux.",
-        "Aucun article qui en parle n'a paru de mars 2021 à mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
+        "Aucun article qui en parle n'a paru entre mars 2021 et mai 2021 ; cela ne veut pas dire qu'il ne s'est rien passé.",
         "La Gazette n'a pas pu être lu depuis le 1er juin 2021.",
     ]
 

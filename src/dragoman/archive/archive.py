@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -113,7 +112,7 @@ class Archive:
         answers: list[Stored | Forgotten] = []
         while len(answers) < len(waiting):
             some = waiting[len(answers) : len(answers) + self._at_once]
-            with _nothing_collected(), self.writing() as pen:
+            with self.writing() as pen:
                 start = perf_counter()  # without the wait for another writer
                 answers += articles.store_all(pen, some)
             fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
@@ -198,16 +197,3 @@ def restore_backup(
     place = location(target if target is not None else Settings().archive)
     with portable.opened(path) as backup:
         restore(backup, place, clock(), force=force)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Python's search for cycles put off for the length of a turn, where it would take a seventh of the time: what a turn
-    makes is soon gone by itself."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -42,7 +42,8 @@ KINDS = {kind.name: kind for kind in (EVENT, AGREEMENT, STATEMENT)}
 are asked for: of a famous name every new article would touch all that was ever told."""
 
 
-@lru_cache(maxsize=1 << 14)
+# The news of a few days: of larger caches the processor waits for memory longer than to make things anew.
+@lru_cache(maxsize=1 << 12)
 def facts(kind: Name, body: str) -> Any:
     """What `Kind.body` wrote; the same object for the same body."""
     return KINDS[kind].shape.validate_json(body)

@@ -17,6 +17,8 @@ from dragoman.records import AgreementStatus, Party
 
 _MOST_FIGURES = 3
 _MOST_GAPS = 3
+_MOST_SILENT = 3
+"""The coverage names all."""
 _MOST_ORIGINS = 3
 _NO_MEASURE = ("other", "rank", "share")
 """Figures of which their words alone tell what they measure: no matter for a sentence made by a template."""
@@ -40,6 +42,7 @@ def known(found: Contents) -> Known:
         agreements=tuple(map(_agreement, found.agreements.entries)),
         figures=tuple(_figure(series, found.claims) for series in newest[:_MOST_FIGURES]), trend=found.trend,
         gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
+        silent=found.coverage.failing[:_MOST_SILENT],
     )  # fmt: skip
 
 

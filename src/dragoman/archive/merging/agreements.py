@@ -39,7 +39,7 @@ class Stage:
     members: tuple[Item[Instrument], ...]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def keys(entry: Instrument) -> Keys:
     """Pairs of parties with the years in which it was told and is dated, and words of its title or the month of its date.
 

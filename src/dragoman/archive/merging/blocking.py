@@ -30,7 +30,7 @@ _MONTHS_APART = 2
 _EVER = Day.max.toordinal()
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def keys(facts: Facts) -> Keys:
     """The keys of a report; both sets are empty where no party is resolved."""
     stems = [f"{pair}|{weights().family(facts.type)}" for pair in pairs(facts)]

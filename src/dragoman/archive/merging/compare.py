@@ -32,7 +32,7 @@ def compare(a: Facts, b: Facts) -> Comparison:
     return _compare(a, b) if hash(a) <= hash(b) else _compare(b, a)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 12)
 def _compare(a: Facts, b: Facts) -> Comparison:
     found: list[Reason] = []
     try:

@@ -64,7 +64,7 @@ class Facts:
         return frozenset(s.entity for s in (*self.actors, *self.recipients) if s.entity)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def coarse(facts: Facts) -> Facts:
     """Only who, what, when and where: without words, numbers, contexts and circumstances of telling."""
     nothing: frozenset[str] = frozenset()

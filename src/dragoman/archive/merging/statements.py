@@ -64,7 +64,7 @@ def _facts(said: Statement, people: set[str], told: int | None, lang: str | None
     return Saying(speaker, entities, said.kind == "direct", lang, words, spoken(said.text), told)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def keys(said: Saying) -> Keys:
     """The state and the name of the speaker, and the first words, with ten days of telling.
 

@@ -163,7 +163,7 @@ def hashed(kind: Kind, keys: Collection[str]) -> list[int]:
     return sorted({_hash(stem, _STEM_BITS) << _TIME_BITS | _hash(time, _TIME_BITS) for stem, _, time in parts})
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _hash(text: str, bits: int) -> int:
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> (64 - bits)
 

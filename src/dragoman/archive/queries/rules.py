@@ -13,12 +13,19 @@ from dragoman.archive.projections import made_with
 from dragoman.archive.search import stems
 
 
+_DECIDING = (
+    "merging", "case_view.py", "documents.py", "fact_places.py", "kinds.py", "projections.py", "word_index.py",
+    "queries/contradictions.py", "queries/dependence.py", "queries/items.py", "writer/copies.py", "writer/telling.py",
+)  # fmt: skip
+"""Files and folders that decide how what follows comes out."""
+
+
 @cache
 def rules() -> dict[str, str]:
     """Today's rules: the version of the stems, and a hash of all code and data of merging and of what is shown."""
     digest = hashlib.sha256()
     here = files("dragoman.archive")
-    for part in map(here.joinpath, ("merging", "case_view.py", "fact_places.py", "kinds.py", "projections.py")):
+    for part in map(here.joinpath, _DECIDING):
         for content in _contents(part):
             digest.update(content)
     return {"stems": stems.VERSION, "merging": digest.hexdigest()[:16]}

@@ -26,11 +26,13 @@ from dragoman.archive.tables import (
     witnesses,
 )
 from dragoman.archive.writer import projections
+from dragoman.archive.writer.collecting import nothing_collected
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import Forgotten
 from dragoman.records import Record
 
 
+@nothing_collected()
 def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
     """Keep articles with their records, in order, and make what follows from them; what came of each.
 
