@@ -12,7 +12,6 @@ from sqlalchemy import Connection, select
 from dragoman.archive.projections import made_with
 from dragoman.archive.search import stems
 
-
 _DECIDING = (
     "merging", "case_view.py", "documents.py", "fact_places.py", "kinds.py", "projections.py", "word_index.py",
     "queries/contradictions.py", "queries/dependence.py", "queries/items.py", "writer/copies.py", "writer/telling.py",
