@@ -37,6 +37,8 @@ def test_frames_have_the_rows_of_the_section(archive: dragoman.Archive) -> None:
     assert frame.filter(frame["type"] == "SUPPORT")["independent"].to_list() == [2]
     assert found.to_pandas("figures")["value"].tolist() == [85e6]
     assert found.to_polars("agreements").is_empty()
+    with pytest.raises(InputError, match="There are: "):
+        found.to_polars("nothing")
 
 
 def test_a_network_has_an_edge_a_case_and_pair(archive: dragoman.Archive) -> None:

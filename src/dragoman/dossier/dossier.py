@@ -68,18 +68,23 @@ class Dossier:
             "coverage": asdict(self.contents.coverage),
         }  # fmt: skip
 
+    def _section(self, name: str) -> Section:
+        if name not in self.sections:
+            raise InputError(f"A dossier has no section {name!r}. There are: {', '.join(self.sections)}.")
+        return self.sections[name]
+
     def to_polars(self, section: str = "timeline") -> polars.DataFrame:
-        """A section as a frame of polars; lists stay lists."""
+        """A section as a frame of polars; lists stay lists.  InputError for a name that no section has."""
         import polars
 
-        found = self.sections[section]
+        found = self._section(section)
         return polars.DataFrame({name: [row.get(name) for row in found.rows] for name in found.columns}, strict=False)
 
     def to_pandas(self, section: str = "timeline") -> pandas.DataFrame:
-        """A section as a frame of pandas (to be installed: pip install pandas)."""
+        """A section as a frame of pandas (to be installed: pip install pandas).  InputError for a name that no section has."""
         import pandas
 
-        found = self.sections[section]
+        found = self._section(section)
         return pandas.DataFrame(found.rows, columns=list(found.columns))
 
     def to_networkx(self) -> networkx.MultiDiGraph:
