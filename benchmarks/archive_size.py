@@ -34,7 +34,7 @@ _CACHE = Path.home() / ".cache" / "dragoman-benchmarks"
 _BATCH = 64
 _SINGLE = 40
 _DOSSIERS = 5
-_BULK = 320
+_BULK = 1600
 _AHEAD = 6
 _SAID = 60.0
 _NEW = 1
@@ -70,20 +70,26 @@ def made_ready(first: int, number: int) -> list[Prepared]:
     return [prepare(one) for one in generator().articles(number, first)]
 
 
-def grow(archive: Archive, events: int) -> None:
-    """Fill an archive up to so many events, two processes making articles ready; in long transactions, as nobody waits."""
-    there, articles = size(archive), -(-events // EVENTS_PER_ARTICLE)
-    start, said, done = perf_counter(), perf_counter(), 0
+def ready(first: int, last: int) -> Iterator[list[Prepared]]:
+    """Articles `first` to `last` (not included) in batches, made ready by two other processes, some batches ahead."""
     with ProcessPoolExecutor(2) as pool:
-        batches = ((n, min(_BATCH, articles - n)) for n in range(there, articles, _BATCH))
+        batches = ((n, min(_BATCH, last - n)) for n in range(first, last, _BATCH))
         waiting = [pool.submit(made_ready, *batch) for batch in islice(batches, _AHEAD)]
         while waiting:
-            with archive.writing() as pen:
-                done += len(store_all(pen, waiting.pop(0).result()))
+            yield waiting.pop(0).result()
             waiting += [pool.submit(made_ready, *batch) for batch in islice(batches, 1)]
-            if perf_counter() - said > _SAID:
-                said = perf_counter()
-                print(f"{(there + done) * EVENTS_PER_ARTICLE:,} events, {done / (said - start):.0f} articles/s", flush=True)
+
+
+def grow(archive: Archive, events: int) -> None:
+    """Fill an archive up to so many events, in long transactions, as nobody waits."""
+    start, said, done = perf_counter(), perf_counter(), 0
+    there = size(archive)
+    for batch in ready(there, -(-events // EVENTS_PER_ARTICLE)):
+        with archive.writing() as pen:
+            done += len(store_all(pen, batch))
+        if perf_counter() - said > _SAID:
+            said = perf_counter()
+            print(f"{(there + done) * EVENTS_PER_ARTICLE:,} events, {done / (said - start):.0f} articles/s", flush=True)
 
 
 def size(archive: Archive) -> int:
@@ -118,10 +124,14 @@ def asked(archives: tuple[Archive, Archive]) -> Iterator[tuple[str, list[float]]
 
 
 def bulk(archive: Archive) -> float:
-    """Articles a second, added as `dragoman add` does."""
-    new = generator().articles(_BULK, size(archive))
-    seconds = sum(timed(lambda b=batch: archive.add(*b)) for batch in iter(lambda: list(islice(new, _BATCH)), []))
-    return _BULK / seconds
+    """Articles a second, in transactions as short as those of `dragoman add`, made ready by other processes."""
+    there = size(archive)
+    batches = ready(there, there + _BULK)
+    archive.add_prepared(next(batches))
+    start, added = perf_counter(), 0
+    for batch in batches:
+        added += len(archive.add_prepared(batch))
+    return added / (perf_counter() - start)
 
 
 def main() -> int:
