@@ -237,13 +237,14 @@ class MeasureReader:
             return "troops"
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
-        return "aid" if self.has("give", verb) else "other"
+        given = self.has("give", verb) or (noun.head.pos == "NOUN" and self.has("granted", noun.head))
+        return "aid" if given else "other"
 
     def _people(self, noun: Token, head: Token) -> Measure | None:
         """The measure of counted people: by the noun, its participles, the verb, the clause."""
         verb = clause_verb(noun)
         near = self.near(head)
-        if self.any("nature", near):
+        if self.any("nature", near) or self.has("remains", noun.head):
             return None
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
@@ -253,14 +254,16 @@ class MeasureReader:
             return "casualties"
         dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
         over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
-        for word in (*described, noun.head, verb, *over, *dying):
+        counted = [noun.head.head] if noun.head is head else []  # "the release of four of its citizens"
+        for word in (*described, noun.head, *counted, verb, *over, *dying):
             if found := self._of_verb(word, noun):
                 return found
         for m in _PEOPLE:
             if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
                 return m
         trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
-        return "troops" if trooper else None
+        trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
+        return "troops" if trooper and not trained else None
 
     def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
         if self.has("lose", verb):
