@@ -164,7 +164,7 @@ class FigureReader:
             return None
         figure = self._last[0]
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
-        return figure if figure.unit == amount.unit and self._measures.any("prior", before) else None
+        return figure if amount.unit in (figure.unit, None) and self._measures.any("prior", before) else None
 
     def _resumed(self, head: Token, unit: str) -> Figure | None:
         """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""

@@ -19,6 +19,7 @@ _AGAIN = re.compile(r",? ?(?:\((?:[^\W\d]+ ){0,3}|(?:or|soit) (?:[^\W\d]+ ){0,2}
 _REACH = 5
 _FLOWS = ("m3", "barrels", "tonnes", "kWh", "MW")
 _SHARED = ("rank", "percent")
+_TRADED = ("trade-turnover", "exports", "imports", "investment", "energy-flow", "tariff", "loan", "debt")
 _COUNTED = ("people", "count", None)
 
 
@@ -37,7 +38,7 @@ class Measureless:
         if amount.unit in _FLOWS:
             return self._is_bought(amount)
         if amount.unit in _SHARED:
-            return self._is_worldwide(tokens)
+            return self._is_worldwide(tokens) or (amount.unit == "percent" and self._is_rate(head))
         if amount.unit not in _COUNTED:
             return False
         noun = self._measures.counted(amount, head)
@@ -71,6 +72,14 @@ class Measureless:
         """True for a place or share in the world as a whole."""
         all_, first, last = tokens[0].sentence.tokens, tokens[0].i, tokens[-1].i
         return self._measures.any("world", all_[max(0, first - 2) : last + 1 + _REACH])
+
+    def _is_rate(self, head: Token) -> bool:
+        """True for a share of votes, and for a rate of one economy where no trade is told: "growth of 6 percent"."""
+        sentence, verb = head.sentence.tokens, clause_verb(head)
+        if self._measures.any("election", sentence):
+            return True
+        rates = self._measures.any("own_rate", [head.head, *verb.all("nsubj", "obj")])
+        return rates and not any(self._measures.any(m, sentence) for m in _TRADED)
 
     def _speaks(self, noun: Token) -> bool:
         """True for people counted as the source of what is said: "two diplomats said"."""
