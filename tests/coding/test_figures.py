@@ -234,3 +234,18 @@ def test_a_bare_number_has_the_unit_of_the_figure_before(lang: str, text: str, u
 )
 def test_people_counted_out_of_a_group_are_measured_by_the_noun_over_the_number(lang: str, text: str) -> None:
     assert [(f.measure, f.value, f.unit) for f in _figures(text, lang)] == [("prisoners", 4, "people")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "This includes $1 billion in new American security assistance for Ukraine."),
+        ("en", "The package for Ukraine holds 1 billion dollars of American aid."),
+        ("en", "For Ukraine there will be $1 billion from the United States in military aid."),
+        ("fr", "Cela comprend 1 milliard de dollars d'aide américaine pour l'Ukraine."),
+        ("fr", "Pour l'Ukraine, l'aide américaine atteint 1 milliard de dollars."),
+    ],
+)
+def test_who_gives_stands_before_who_gets(lang: str, text: str) -> None:
+    (figure,) = _figures(text, lang)
+    assert (figure.measure, figure.actors, figure.recipients) == ("aid", ("USA",), ("UKR",))

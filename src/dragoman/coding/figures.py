@@ -164,7 +164,8 @@ class FigureReader:
             return None
         figure = self._last[0]
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
-        return figure if amount.unit in (figure.unit, None) and self._measures.any("prior", before) else None
+        alike = figure.unit == amount.unit or (amount.unit is None and figure.measure != "other")
+        return figure if alike and self._measures.any("prior", before) else None
 
     def _resumed(self, head: Token, unit: str) -> Figure | None:
         """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
