@@ -40,7 +40,6 @@ from dragoman.coding.when import TimeAndPlace
 from dragoman.evaluation.gold import load_gold
 from dragoman.evaluation.items import EventItem, quotes_of
 from dragoman.evaluation.words import fold, surname
-from dragoman.language.tokens import span_head
 from dragoman.records import Article
 from dragoman.settings import Settings
 
@@ -146,13 +145,13 @@ def _times(reader: TimeReader, c: Candidate, event: EventItem | None, where: tup
 
 
 def _measures(discourse: Discourse, told: list[Candidate], gold: dict[str, Any], where: tuple[str, str]) -> list[Case]:
-    """Each amount outside headings with its measure in the gold: that of a figure of its value whose words hold it."""
+    """Each amount that may measure a relation with its measure in the gold: that of a figure of its value whose words hold it."""
     reader, cases = FigureReader(discourse, told, gold["id"]), []
     for amount in discourse.analysis.amounts:
-        tokens = discourse.analysis.tokens(amount.start, amount.end)
-        if not tokens or tokens[0].sentence.heading:
+        words = reader.words(amount)
+        if words is None:
             continue
-        head = span_head(tokens)
+        tokens, head = words
         figure = reader.ruled(amount, tokens, head)
         ruled = figure.measure if figure else None
         features = reader.features(amount, head, ruled)

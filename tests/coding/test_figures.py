@@ -178,3 +178,74 @@ def test_debtor_before_creditor(lang: str, text: str) -> None:
 )
 def test_the_dead_of_a_disaster_measure_no_relation(lang: str, text: str) -> None:
     assert not [f for f in _figures(text, lang) if f.measure == "casualties"]
+
+
+GIVEN = [
+    ("en", "The United States announced a donation of 3.5 million vaccine doses to Indonesia.", 3.5e6),
+    ("en", "Nepal thanked India for the gift of 40 ambulances.", 40),
+    ("en", "Spain announced the donation of nine field hospitals to Turkey.", 9),
+    ("fr", "Le Kenya a remercié la Chine pour le don de dix millions de doses de vaccin.", 1e7),
+    ("fr", "L'Inde a annoncé le don de 40 ambulances au Népal.", 40),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), GIVEN)
+def test_things_that_a_noun_gives_are_aid(lang: str, text: str, value: float) -> None:
+    assert [(f.measure, f.value, f.unit) for f in _figures(text, lang)] == [("aid", value, "count")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Turkey trained 16,000 Somali soldiers."),
+        ("en", "Ukraine handed over to Russia the bodies of 39 soldiers."),
+        ("fr", "La Turquie a formé 16 000 soldats somaliens."),
+        ("fr", "L'Ukraine a remis à la Russie les corps de 39 soldats."),
+    ],
+)
+def test_those_trained_and_the_remains_of_the_dead_are_no_troops(lang: str, text: str) -> None:
+    assert [(f.measure, f.unit) for f in _figures(text, lang)] == [("other", "people")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "unit"),
+    [
+        ("en", "Germany deployed 800 soldiers in Lithuania, up from 400 a year earlier.", "people"),
+        (
+            "fr",
+            "La Pologne a déployé 15 000 soldats à la frontière avec le Bélarus, contre 10 000 la semaine dernière.",
+            "people",
+        ),
+        ("fr", "Le Mexique a livré à Cuba 20 000 barils de pétrole par jour, contre 27 000 un an plus tôt.", "barrels"),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_the_figure_before(lang: str, text: str, unit: str) -> None:
+    found = _figures(text, lang)
+    assert [f.unit for f in found] == [unit, unit]
+    assert found[0].measure == found[1].measure
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya seeks from South Sudan the release of four of its citizens."),
+        ("fr", "Le Kenya a obtenu du Soudan du Sud la libération de quatre de ses ressortissants."),
+    ],
+)
+def test_people_counted_out_of_a_group_are_measured_by_the_noun_over_the_number(lang: str, text: str) -> None:
+    assert [(f.measure, f.value, f.unit) for f in _figures(text, lang)] == [("prisoners", 4, "people")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "This includes $1 billion in new American security assistance for Ukraine."),
+        ("en", "The package for Ukraine holds 1 billion dollars of American aid."),
+        ("en", "For Ukraine there will be $1 billion from the United States in military aid."),
+        ("fr", "Cela comprend 1 milliard de dollars d'aide américaine pour l'Ukraine."),
+        ("fr", "Pour l'Ukraine, l'aide américaine atteint 1 milliard de dollars."),
+    ],
+)
+def test_who_gives_stands_before_who_gets(lang: str, text: str) -> None:
+    (figure,) = _figures(text, lang)
+    assert (figure.measure, figure.actors, figure.recipients) == ("aid", ("USA",), ("UKR",))

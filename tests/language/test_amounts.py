@@ -129,6 +129,43 @@ def test_a_currency_is_inherited_by_large_sums_only() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "units"),
+    [
+        ("en", "They gave $65 million and 8 million doses.", ["USD", "count"]),
+        ("en", "Trade reached $9 billion, of which 6 billion sales.", ["USD", "USD"]),
+        ("fr", "Ils ont versé 65 millions d'euros et 8 millions de doses.", ["EUR", "count"]),
+        ("fr", "Le commerce valait 9 milliards d'euros, dont 6 milliards d'exportations.", ["EUR", "EUR"]),
+        ("fr", "Le commerce valait 9 milliards d'euros, contre 7 milliards un an plus tôt.", ["EUR", "EUR"]),
+    ],
+)
+def test_millions_of_things_have_no_currency(lang: str, text: str, units: list[str]) -> None:
+    assert [item.unit for item in find_amounts(text, lang)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "unit"),
+    [
+        ("the 15 member states of the bloc", "states", "count"),
+        ("5 million adult vaccines", "vaccines", "count"),
+        ("two police stations", "stations", "count"),
+        ("two police officers", "officers", "people"),
+        ("12 crew members", "members", "people"),
+        ("40 migrant boats", "boats", "count"),
+        ("five passenger planes", "planes", "count"),
+        ("five of their number", "of their number", "people"),
+    ],
+)
+def test_a_noun_for_a_person_may_describe_another(text: str, noun: str, unit: str) -> None:
+    (amount,) = find_amounts(text, "en")
+    assert (amount.noun, amount.unit) == (noun, unit)
+
+
+def test_models_with_a_capital_are_no_people() -> None:
+    text = "L'Iran achète 114 Airbus et 30 Rafales ; deux Russes partent."
+    assert [item.unit for item in find_amounts(text, "fr")] == ["count", "count", "people"]
+
+
 def test_unknown_language() -> None:
     with pytest.raises(LanguageError):
         find_amounts("5", "xx")

@@ -54,9 +54,7 @@ def _listing(section: Section, collection: str | None) -> Listing:
     return Listing(section.columns, section.rows, section.total, note=note, listed=section.told, what=section.what)
 
 
-def list_events(
-    archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO
-) -> None:
+def list_events(archive: Archive, asked: Asked, limit: int, offset: int, lang: Language, format: str, out: TextIO) -> None:
     """Print the cases that are asked for."""
     with archive.reading() as connection:
         found = listed(connection, asked, limit, offset)
@@ -72,7 +70,12 @@ def list_events(
 
 
 def list_agreements(
-    archive: Archive, named: tuple[str, ...], words: str | None, collection: str | None, lang: Language, format: str,
+    archive: Archive,
+    named: tuple[str, ...],
+    words: str | None,
+    collection: str | None,
+    lang: Language,
+    format: str,
     out: TextIO,
 ) -> None:
     """Print the agreements under a party or a pair, those whose titles hold all words."""

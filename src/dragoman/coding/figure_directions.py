@@ -17,6 +17,7 @@ Codes = Callable[[Iterable[Token]], list[str]]
 _TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
 _GIVEN: tuple[Measure, ...] = ("aid", "loan")
 _TO = ("to", "into", "vers", "à", "envers", "à destination de")
+_FOR = (*_TO, "for", "pour", "en faveur de", "au profit de")
 _FROM = ("from", "de provenance", "en provenance de")
 _OF = ("", None, "de", "du", "des", "d'", "of")
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
@@ -51,6 +52,9 @@ class Directions:
         if measure == "troops":
             first = next(iter(self._codes(noun.all("amod", "compound"))), None)
             return _turned(found) if first in found.recipients else found
+        if measure in _GIVEN:
+            giver, taker = self._givers(head, noun)
+            return _turned(found) if taker in found.actors or (taker is None and giver in found.recipients) else found
         if measure == "debt":
             creditor = self._introduced(head, _TO)
             return _turned(found) if creditor in found.actors else found
@@ -72,6 +76,13 @@ class Directions:
             if self._measures.has("imports", noun):
                 return owner or buyer, seller
         return buyer, seller
+
+    def _givers(self, head: Token, noun: Token) -> tuple[str | None, str | None]:
+        """Codes of who gives and who gets, as far as adjectives of the gift and prepositions tell them."""
+        gift = [t for n in (noun, head.head, head) for t in n.all("amod", "compound")]
+        giver = next(iter(self._codes(gift)), None) or self._introduced(head, _FROM)
+        meant = [n for t in clause_verb(head).subtree() if preposition(t) in _FOR for n in t.subtree() if n.pos == "PROPN"]
+        return giver, next(iter(self._codes(meant)), None)
 
     def _introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
         """Code of the first party that one of the prepositions introduces in the clause."""

@@ -10,6 +10,7 @@ from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
+from dragoman.coding.measureless import Measureless
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
@@ -54,22 +55,31 @@ class FigureReader:
         self._a = discourse.analysis
         self._article = article
         self._measures = MeasureReader(self._a)
+        self._measureless = Measureless(self._a, self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
         self._people: tuple[Figure, Token] | None = None
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
         """The figure of one amount, as the rules have it or as learned weights choose its measure."""
-        tokens = self._a.tokens(amount.start, amount.end)
-        if not tokens or tokens[0].sentence.heading:
+        words = self.words(amount)
+        if words is None:
             return None
-        head = span_head(tokens)
+        tokens, head = words
         figure = self.ruled(amount, tokens, head)
         if details is not None:
             figure = self._chosen(details, amount, head, figure)
         if figure is not None:
             self.note(figure, head)
         return figure
+
+    def words(self, amount: Amount) -> tuple[list[Token], Token] | None:
+        """The words of an amount and their head; None for one of a heading and for one that can measure no relation."""
+        tokens = self._a.tokens(amount.start, amount.end)
+        if not tokens or tokens[0].sentence.heading:
+            return None
+        head = span_head(tokens)
+        return None if self._measureless.has(amount, tokens, head) else (tokens, head)
 
     def note(self, figure: Figure, head: Token) -> None:
         """Take in the figure told last, whose amount has this head."""
@@ -78,8 +88,8 @@ class FigureReader:
 
     def features(self, amount: Amount, head: Token, ruled: Measure | None) -> list[str]:
         """What speaks for the measures that an amount may have; `ruled` is the rules' one."""
-        near = self._last is not None and 0 <= head.sentence.index - self._last[1].sentence.index <= 1
-        before = self._last[0].measure if near and self._last is not None else None
+        last = self._near(head)
+        before = last.measure if last is not None else None
         return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
@@ -91,9 +101,18 @@ class FigureReader:
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
         sides = sides or Sides((), (), 0.4, "no second party is told")
-        told = ruled.unit if ruled else self._measures.unit(amount, self._measures.counted(amount, head)) or "count"
-        unit = "people" if measure in _HUMAN else told
-        return self._figure(amount, head, measure, unit, sides)
+        return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
+
+    def _unit(self, amount: Amount, head: Token, measure: Measure) -> str:
+        """The unit of an amount by its words, its measure, or the figure before of the same measure ("against 26,000")."""
+        noun = self._measures.counted(amount, head)
+        told = self._measures.unit(amount, noun)
+        if measure in _HUMAN or (measure == "troops" and told is None):
+            return "people"
+        if told is not None and (told != "count" or amount.noun is not None):
+            return told
+        before = self._near(head)
+        return before.unit if before is not None and before.measure == measure else "count"
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
         """The figure of one amount as the rules have it; `head` is the head of its words `tokens`."""
@@ -112,6 +131,12 @@ class FigureReader:
         if measure in ("aid", "other") and is_money(unit) and self._is_lent(sides, head):
             measure = "loan"
         return self._figure(amount, head, measure, unit, sides)
+
+    def _near(self, head: Token) -> Figure | None:
+        """The figure told last, where it stands in the same sentence or the one before."""
+        if self._last is None or not 0 <= head.sentence.index - self._last[1].sentence.index <= 1:
+            return None
+        return self._last[0]
 
     def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
         return Figure(
@@ -139,15 +164,16 @@ class FigureReader:
             return None
         figure = self._last[0]
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
-        return figure if figure.unit == amount.unit and self._measures.any("prior", before) else None
+        alike = figure.unit == amount.unit or (amount.unit is None and figure.measure != "other")
+        return figure if alike and self._measures.any("prior", before) else None
 
     def _resumed(self, head: Token, unit: str) -> Figure | None:
         """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
-        if self._last is None or not is_money(unit) or not is_money(self._last[0].unit):
+        before = self._near(head)
+        if before is None or not is_money(unit) or not is_money(before.unit):
             return None
-        near = 0 <= head.sentence.index - self._last[1].sentence.index <= 1
         taken_up = any(t.pos == "PRON" for t in clause_verb(head).all("nsubj", "nsubj:pass", "obj"))
-        return self._last[0] if near and taken_up and self._measures.has("level", clause_verb(head)) else None
+        return before if taken_up and self._measures.has("level", clause_verb(head)) else None
 
     def _continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
         """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""

@@ -50,6 +50,11 @@ def _phrase(head: Token) -> list[Token]:
     return sorted([head, *below], key=lambda t: t.i)
 
 
+def _over(noun: Token, head: Token) -> Token:
+    """What a counted noun belongs to, also where its number stands between: "the release of four of its citizens"."""
+    return head.head if noun.head is head else noun.head
+
+
 class MeasureReader:
     """Tells what the amounts of one article measure."""
 
@@ -227,23 +232,25 @@ class MeasureReader:
         if unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
             return (people, "people") if people else ("other", "people") if bound else None
         if unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
-            return self._thing(noun), "count"
+            return self._thing(noun, head), "count"
         return None
 
-    def _thing(self, noun: Token) -> Measure:
+    def _thing(self, noun: Token, head: Token) -> Measure:
         """What a number of things measures: forces, arms bought, or a gift."""
         verb = clause_verb(noun)
         if self.has("unit", noun):
             return "troops"
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
-        return "aid" if self.has("give", verb) else "other"
+        above = _over(noun, head)
+        given = self.has("give", verb) or (above.pos == "NOUN" and self.has("granted", above))
+        return "aid" if given else "other"
 
     def _people(self, noun: Token, head: Token) -> Measure | None:
         """The measure of counted people: by the noun, its participles, the verb, the clause."""
         verb = clause_verb(noun)
         near = self.near(head)
-        if self.any("nature", near):
+        if self.any("nature", near) or self.has("remains", _over(noun, head)):
             return None
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
@@ -253,14 +260,15 @@ class MeasureReader:
             return "casualties"
         dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
         over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
-        for word in (*described, noun.head, verb, *over, *dying):
+        for word in (*described, noun.head, _over(noun, head), verb, *over, *dying):
             if found := self._of_verb(word, noun):
                 return found
         for m in _PEOPLE:
             if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
                 return m
         trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
-        return "troops" if trooper else None
+        trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
+        return "troops" if trooper and not trained else None
 
     def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
         if self.has("lose", verb):

@@ -26,9 +26,7 @@ class Contradiction:
     other: CaseLine | None = None
 
 
-def contradictions(
-    connection: Connection, key: str, collection: int, shown: int
-) -> tuple[tuple[Contradiction, ...], int]:
+def contradictions(connection: Connection, key: str, collection: int, shown: int) -> tuple[tuple[Contradiction, ...], int]:
     """What is in dispute under a key, the newest first and at most so many; and of how many."""
     here = select(kept).where(kept.c.key == key)
     if collection:

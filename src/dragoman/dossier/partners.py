@@ -26,9 +26,7 @@ def partners(connection: Connection, code: str, collection: int, shown: int) -> 
     number = func.sum(case_counts.c.number)
     rows = connection.execute(
         select(case_counts.c.key, number.label("cases"))
-        .where(
-            case_counts.c.key.in_(by_key), case_counts.c.collection_id == collection, case_counts.c.status.in_(OCCURRED)
-        )
+        .where(case_counts.c.key.in_(by_key), case_counts.c.collection_id == collection, case_counts.c.status.in_(OCCURRED))
         .group_by(case_counts.c.key)
     )
     found = sorted((Partner(by_key[row.key], int(row.cases)) for row in rows), key=lambda p: (-p.cases, p.code))

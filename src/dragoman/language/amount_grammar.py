@@ -57,6 +57,7 @@ class AmountGrammar:
     skip: frozenset[str]
     stops: frozenset[str]
     of_them: tuple[str, ...]
+    priced: frozenset[str]
     exact_collectives: frozenset[str]
     noun_first: bool
     verb_endings: tuple[str, ...]
@@ -172,6 +173,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         skip=frozenset(data["skip_before_noun"]),
         stops=frozenset(data["noun_stops"]),
         of_them=tuple(data["of_them"]),
+        priced=frozenset(data["priced"]),
         exact_collectives=frozenset(data["exact_collectives"]),
         noun_first=data["noun_first"],
         verb_endings=tuple(data["verb_endings"]),

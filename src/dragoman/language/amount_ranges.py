@@ -52,12 +52,12 @@ def _joined(low: Found, first: Amount, high: Found, before: str, rules: AmountGr
     ]
 
 
-def inherited(amounts: list[Amount]) -> list[Amount]:
+def inherited(amounts: list[Amount], rules: AmountGrammar) -> list[Amount]:
     """Large bare amounts given the unit of the amount before them ("against 112.8 billion"); that of goods only nearby."""
     result: list[Amount] = []
     before: Amount | None = None
     for amount in amounts:
-        if before is not None and amount.value >= _LARGE and _may_inherit(amount, before):
+        if before is not None and amount.value >= _LARGE and _may_inherit(amount, before, rules):
             amount = replace(amount, unit=before.unit, unit_text=before.unit_text, inherited=True)
         if amount.unit in _GOODS or _is_currency(amount.unit):
             before = amount
@@ -65,11 +65,15 @@ def inherited(amounts: list[Amount]) -> list[Amount]:
     return result
 
 
-def _may_inherit(amount: Amount, before: Amount) -> bool:
-    """True for an amount without a unit of its own; "6 billion sales" counts money."""
+def _may_inherit(amount: Amount, before: Amount, rules: AmountGrammar) -> bool:
+    """True for an amount without a unit of its own; "6 billion sales" counts money, "6 million doses" does not.
+
+    What is counted stands in the plural: "97 milliards un an plus tôt" counts nothing else.
+    """
     if before.unit in _GOODS:
         return amount.unit is None and amount.start - before.end <= _NEARBY
-    return amount.unit in (None, "count")
+    noun = (amount.noun or "").lower()
+    return amount.unit is None or (amount.unit == "count" and (noun in rules.priced or not noun.endswith(("s", "x"))))
 
 
 def _is_currency(unit: str | None) -> bool:

@@ -92,10 +92,20 @@ def noun_after(text: str, folded: str, end: int, rules: AmountGrammar) -> tuple[
             break
         words.append(match)
         if is_person(word, rules):
-            return written, True
+            return _described(folded, match, rules) or (written, True)
         if rules.noun_first:
             break
     return _head(text, words, spare, rules)
+
+
+def _described(folded: str, person: re.Match[str], rules: AmountGrammar) -> tuple[str, bool] | None:
+    """The plural noun that a noun for a person describes ("15 member states"), and whether it counts people; else None."""
+    after = _WORD.match(folded, person.end() + 1)
+    if rules.noun_first or after is None or person.group().endswith(("s", "n")) or folded[person.end()] != " ":
+        return None
+    noun = after.group()
+    plural = noun[0].isalpha() and noun.endswith("s") and not noun.endswith(("ss", "'s")) and noun not in rules.stops
+    return (noun, is_person(noun, rules)) if plural else None
 
 
 def _phrase(words: list[re.Match[str]], rules: AmountGrammar) -> list[re.Match[str]]:

@@ -66,7 +66,7 @@ class _Reader:
             if item := self._read(match):
                 found.append(item)
                 position = max(position, item.amount.end)
-        amounts = inherited(linked(found, self.folded, self.rules))
+        amounts = inherited(linked(found, self.folded, self.rules), self.rules)
         return sorted([*amounts, *ranks], key=lambda amount: amount.start)
 
     def _value(self, match: re.Match[str]) -> tuple[float, float] | None:

@@ -14,7 +14,6 @@ def crossed(seen: Iterable[str], around: tuple[str, ...]) -> list[str]:
     return [*once, *(f"{f}|{thing}" for f in once for thing in around)]
 
 
-
 @dataclass(frozen=True, slots=True)
 class CrossedWeights:
     """Weights by feature and by the thing it stands together with, "" for nothing."""

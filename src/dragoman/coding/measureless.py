@@ -1,0 +1,86 @@
+"""Numbers that measure no relation, whatever is told around them: prices' units, conversions, votes, speakers, budgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
+from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.language.amounts import Amount
+from dragoman.language.tokens import Token
+
+# What may stand between a sum and the number of things that it buys: "70 dollars per 1,000 cubic metres".
+_BUYS = re.compile(r",? ?(?:per|for (?:each|every)|les|par|pour chaque) ?", re.IGNORECASE)
+# What stands between a sum and the same in another currency: "3 billion euros ($3.2 billion)".
+_AGAIN = re.compile(r",? ?(?:\((?:[^\W\d]+ ){0,3}|(?:or|soit) (?:[^\W\d]+ ){0,2})", re.IGNORECASE)
+# A place in an order or a share is one of the whole world's in so many words around.
+_REACH = 5
+_FLOWS = ("m3", "barrels", "tonnes", "kWh", "MW")
+_SHARED = ("rank", "percent")
+_TRADED = ("trade-turnover", "exports", "imports", "investment", "energy-flow", "tariff", "loan", "debt")
+_COUNTED = ("people", "count", None)
+
+
+class Measureless:
+    """Tells which amounts of one article measure nothing between states."""
+
+    def __init__(self, analysis: Analysis, measures: MeasureReader) -> None:
+        self._a = analysis
+        self._measures = measures
+        self._communication = cues(analysis.lang, "communication")
+
+    def has(self, amount: Amount, tokens: Sequence[Token], head: Token) -> bool:
+        """True for an amount that measures no relation; `head` is the head of its words `tokens`."""
+        if is_money(amount.unit):
+            return self._is_conversion(amount) or self._is_own(head)
+        if amount.unit in _FLOWS:
+            return self._is_bought(amount)
+        if amount.unit in _SHARED:
+            return self._is_worldwide(tokens) or (amount.unit == "percent" and self._is_rate(head))
+        if amount.unit not in _COUNTED:
+            return False
+        noun = self._measures.counted(amount, head)
+        return self._is_bought(amount) or self._measures.has("votes", noun) or self._speaks(noun)
+
+    def _before(self, amount: Amount) -> Amount | None:
+        """The sum told last before an amount in its paragraph."""
+        earlier = [a for a in self._a.amounts if a.end <= amount.start and is_money(a.unit)]
+        return earlier[-1] if earlier else None
+
+    def _is_bought(self, amount: Amount) -> bool:
+        """True for what a price buys: "485 dollars per 1,000 cubic metres"."""
+        price = self._before(amount)
+        return price is not None and _BUYS.fullmatch(self._a.text[price.end : amount.start]) is not None
+
+    def _is_conversion(self, amount: Amount) -> bool:
+        """True for the same sum in another currency."""
+        sum_ = self._before(amount)
+        if sum_ is None or sum_.unit == amount.unit:
+            return False
+        return _AGAIN.fullmatch(self._a.text[sum_.end : amount.start]) is not None
+
+    def _is_own(self, head: Token) -> bool:
+        """True for money that somebody has, earns or spends at home: a budget, a fortune, a profit."""
+        verb = clause_verb(head)
+        sized = verb.all("nsubj", "nsubj:pass") if self._measures.has("level", verb) else []
+        behind = [c for c in head.children if c.i > head.i and c.dep in ("nmod", "obl", "compound")]
+        return self._measures.any("own_money", [head.head, *behind, *sized])
+
+    def _is_worldwide(self, tokens: Sequence[Token]) -> bool:
+        """True for a place or share in the world as a whole."""
+        all_, first, last = tokens[0].sentence.tokens, tokens[0].i, tokens[-1].i
+        return self._measures.any("world", all_[max(0, first - 2) : last + 1 + _REACH])
+
+    def _is_rate(self, head: Token) -> bool:
+        """True for a share of votes, and for a rate of one economy where no trade is told: "growth of 6 percent"."""
+        sentence, verb = head.sentence.tokens, clause_verb(head)
+        if self._measures.any("election", sentence):
+            return True
+        rates = self._measures.any("own_rate", [head.head, *verb.all("nsubj", "obj")])
+        return rates and not any(self._measures.any(m, sentence) for m in _TRADED)
+
+    def _speaks(self, noun: Token) -> bool:
+        """True for people counted as the source of what is said: "two diplomats said"."""
+        return noun.dep == "nsubj" and noun.head.lemma in self._communication
