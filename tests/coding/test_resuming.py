@@ -121,6 +121,12 @@ def test_whose_act_is_taken_up_receives_the_answer(
 
 
 REPEATED = [
+    ("fr", "Le Chili a expulsé un consul péruvien. Lima a répondu par la réciproque.", "SANCTION", "occurred", "PER", "CHL"),
+    ("fr", "Le Laos a imposé des sanctions au Cambodge. Phnom Penh lui a rendu la pareille.", "SANCTION", "occurred", "KHM", "LAO"),
+    ("en", "Chile expelled a Peruvian consul; Lima answered in kind.", "SANCTION", "occurred", "PER", "CHL"),
+    ("en", "Laos imposed sanctions on Cambodia. Phnom Penh reciprocated.", "SANCTION", "occurred", "KHM", "LAO"),
+    ("en", "Chad closed its border with Sudan. Libya did not.", "SANCTION", "negated", "LBY", "SDN"),
+    ("fr", "Le Tchad a fermé sa frontière avec le Soudan. La Libye ne l'a pas fait.", "SANCTION", "negated", "LBY", "SDN"),
     ("fr", "La France a expulsé deux diplomates russes. La Pologne a fait de même.", "SANCTION", "occurred", "POL", "RUS"),
     (
         "fr",

@@ -46,8 +46,8 @@ class ActRecall:
         self._charges[id(accusation)] = act
 
     def before(self, token: Token, reach: int | None = _REACH) -> Iterator[Candidate]:
-        """Acts told before a token, nearest first, at most `reach` sentences back (None for all of them)."""
-        yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type)
+        """Acts told before a token, nearest first, at most `reach` sentences back (None for all); not those only asked for."""
+        yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type and not c.doubt)
         near = (c for c in reversed(self._told) if reach is None or token.sentence.index - c.token.sentence.index <= reach)
         yield from (c for c in near if c.token.sentence is not token.sentence)
 

@@ -33,13 +33,22 @@ class Resumer:
         c.reasons.append(f"what is done too is '{act.token.text}'")
         self._repeats[id(c)] = act
 
+    def repeats(self, c: Candidate) -> bool:
+        """True for an act that is told by what another did, whose words say nothing of a third act."""
+        return id(c) in self._repeats
+
     def share(self, c: Candidate) -> None:
-        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none."""
+        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none.
+
+        Who does to another what was done to him does it to whom did it first ("Moscow answered in kind").
+        """
         act = self._repeats.get(id(c))
         if act is not None and not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
-            c.recipients = [renewed(w, c.token, _ROUTE) for w in act.recipients if w.entity not in entities(c.actors)]
+            back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
+            others = act.actors if back else act.recipients
+            c.recipients = [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]
 
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""

@@ -81,13 +81,14 @@ def _auxiliaries(sentence: Sentence) -> None:
 def _relieve(sentence: Sentence) -> None:
     """What the parser hung on an auxiliary belongs to the verb that it carries."""
     for auxiliary in sentence.tokens:
-        if auxiliary.dep in ("aux", "aux:pass") and not auxiliary.is_root:
+        causes = auxiliary.dep == "dep" and auxiliary.lemma == "faire"  # "a fait passer deux navires"
+        if (auxiliary.dep in ("aux", "aux:pass") or causes) and not auxiliary.is_root:
             for c in [c for c in auxiliary.children if c.dep in _ARGUMENTS]:
                 c.attach(auxiliary.head, c.dep)
 
 
 def _active(sentence: Sentence) -> None:
-    """A verb with "avoir" and an object is no passive, whatever its subject was taken for."""
+    """A verb with "avoir" is no passive, whatever its subject and what "par" introduces were taken for."""
     for verb in sentence.tokens:
         subject = verb.child("nsubj:pass")
         carried = verb.all("aux", "aux:pass")
@@ -97,3 +98,5 @@ def _active(sentence: Sentence) -> None:
                 a.dep = "aux"
             if subject is not None:
                 subject.dep = "nsubj"
+            for means in verb.all("obl:agent"):
+                means.dep = "obl"  # "a répondu par la réciproque"
