@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.operators import complements
@@ -29,7 +31,7 @@ class Resumer:
         act = self._repeated(c) if self._compares(c) else None
         if act is None or act.pattern.meaning.mutual:
             return
-        c.pattern, c.type, c.mode, c.contexts = act.pattern, act.type, act.mode, act.contexts
+        c.pattern, c.type, c.mode, c.contexts, c.doubt = act.pattern, act.type, act.mode, act.contexts, c.doubt or act.doubt
         c.reasons.append(f"what is done too is '{act.token.text}'")
         self._repeats[id(c)] = act
 
@@ -74,9 +76,15 @@ class Resumer:
         return [*found, *(k for t in found for k in t.all("nmod", "nsubj:pass", "nsubj", "obj"))]
 
     def _repeated(self, c: Candidate) -> Candidate | None:
-        """The act told last, in this sentence or the one before: of several the one that the main verb tells."""
+        """The act told last, in this sentence or the one before: of several the one that the main verb tells.
+
+        Where none is told for sure, one nearby that is itself in doubt.
+        """
+        return self._last(c, self._recall.before(c.token, 1)) or self._last(c, self._recall.in_doubt(c.token))
+
+    def _last(self, c: Candidate, acts: Iterable[Candidate]) -> Candidate | None:
         last: Candidate | None = None
-        for act in self._recall.before(c.token, 1):
+        for act in acts:
             elsewhere = bool(c.recipients)
             fits = act.actors and act.pattern.meaning.op != "repeat" and (elsewhere or not _codes(act) & _codes(c))
             if last is not None and act.token.sentence is not last.token.sentence:
