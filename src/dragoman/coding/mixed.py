@@ -101,7 +101,7 @@ def _same_instruments(records: Sequence[Record], kept: Sequence[Agreement]) -> d
 
 def _linked(events: Sequence[Event], same: Mapping[str, str]) -> tuple[Event, ...]:
     """Events that sign an agreement, under the id by which it is kept."""
-    return tuple(e.model_copy(update={"agreement": same[e.agreement]}) if e.agreement in same else e for e in events)
+    return tuple(e.model_copy(update={"agreement": same.get(e.agreement, e.agreement)}) if e.agreement else e for e in events)
 
 
 def _happening(event: Event) -> Hashable:

@@ -61,6 +61,8 @@ def negated(t: Token, lang: str) -> str | None:
     """The word that denies a predicate, or None."""
     negation = cues(lang, "negation")
     for c in t.children:
+        if c.case() in ("for", "pour"):
+            continue  # "for nothing" denies no act
         weak = c.lower in ("ne", "n'", "n’")
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in ("plus", "rien", "personne", "guère") and not _has_ne(t):

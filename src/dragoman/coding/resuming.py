@@ -40,12 +40,17 @@ class Resumer:
         return id(c) in self._repeats
 
     def share(self, c: Candidate) -> None:
-        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none.
+        """Give a repeated act what the first one is and whom it hits, once that is settled; doubted where it hits nobody.
 
         Who does to another what was done to him does it to whom did it first ("Moscow answered in kind").
         """
         act = self._repeats.get(id(c))
-        if act is not None and not c.recipients:
+        if act is None:
+            return
+        c.type, c.mode = act.type, act.mode
+        if act.status == "negated" and c.status == "occurred":
+            c.status = "negated"  # who does as one that denies a deed denies it too
+        if not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
             back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)

@@ -81,8 +81,7 @@ def _auxiliaries(sentence: Sentence) -> None:
 def _relieve(sentence: Sentence) -> None:
     """What the parser hung on an auxiliary belongs to the verb that it carries."""
     for auxiliary in sentence.tokens:
-        causes = auxiliary.dep == "dep" and auxiliary.lemma == "faire"  # "a fait passer deux navires"
-        if (auxiliary.dep in ("aux", "aux:pass") or causes) and not auxiliary.is_root:
+        if auxiliary.dep in ("aux", "aux:pass") and not auxiliary.is_root:
             for c in [c for c in auxiliary.children if c.dep in _ARGUMENTS]:
                 c.attach(auxiliary.head, c.dep)
 
