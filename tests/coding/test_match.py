@@ -10,7 +10,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.coder import Coder
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import load_lexicon
-from dragoman.coding.match import best_pattern, objects, other_patterns, reflexive
+from dragoman.coding.match import best_pattern, objects, other_patterns, reflexive, slot_tokens
 from dragoman.language.tokens import Token
 from dragoman.records import Article
 from dragoman.settings import Settings
@@ -75,3 +75,9 @@ def test_a_noun_behind_a_preposition_is_no_object_beside_another() -> None:
 )
 def test_nous_and_me_are_reflexive_beside_their_own_subject(sentence: str, verb: str, expected: bool) -> None:
     assert (reflexive(word("fr", sentence, verb)) is not None) is expected
+
+
+def test_what_the_parser_hung_on_a_name_fills_a_slot_of_the_verb() -> None:
+    complaint = frame("fr", "La Syrie a déposé une plainte à l'ONU contre Israël.", "déposé")
+    assert [t.text for t in slot_tokens(complaint, "contre")] == ["Israël"]
+    assert slot_tokens(complaint, "de") == []

@@ -56,6 +56,14 @@ def test_each_passage_is_read_by_the_pack_of_its_language(reader: Reader) -> Non
     assert pairs(alone) <= pairs(record)
 
 
+def test_an_agreement_told_in_both_languages_is_one(reader: Reader) -> None:
+    record = reader.read(Article(text="\n\n".join((EN[0], EN[1], SAME_IN_FR)), published="2024-03-14"))
+    signed = [a for a in record.agreements if set(a.parties) == {"KEN", "TUN"}]
+    assert len(signed) == 1
+    assert {"fishing" in span.text for span in signed[0].evidence} == {True, False}
+    assert {e.agreement for e in record.events if e.agreement} <= {a.id for a in record.agreements}
+
+
 def test_a_page_of_the_web_is_read_so_from_end_to_end(reader: Reader) -> None:
     page = makers.page(more="".join(f"<p>{paragraph}</p>" for paragraph in (*EN, FR)))
     (given,) = taken(Document("a.html", page, "a.html"), Options())

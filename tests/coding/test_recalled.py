@@ -54,3 +54,34 @@ def test_denial_of_nothing_told_tells_nothing(coder: Coder) -> None:
     text = "Le ministre a reçu son homologue tchadien à Niamey. Interrogé sur un remaniement, le Niger dément."
     events = coder.record(Article(text=text, id="x", lang="fr", published="2024-03-12")).events
     assert not [e for e in events if e.status == "negated"]
+
+
+DOUBTED = [
+    ("fr", "Le président est arrivé lundi. Des tirs ont touché un village azerbaïdjanais, l'Arménie dément.", "ARM", "AZE"),
+    ("fr", "Un village roumain a été bombardé lundi. Moscou a nié toute implication.", "RUS", "ROU"),
+    ("en", "A Romanian village was shelled on Monday. Moscow denied any involvement.", "RUS", "ROU"),
+    ("en", "Six Congolese soldiers were killed near Goma on Tuesday. Rwanda denied involvement.", "RWA", "COD"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), DOUBTED)
+def test_who_denies_a_harm_that_nobody_is_named_for_is_an_option_that_rules_alone_doubt(
+    coder: Coder, lang: str, text: str, actor: str, recipient: str
+) -> None:
+    weighed = coder.weighed(Article(text=text, id="x", lang=lang, published="2024-03-12"))
+    denied = [w for w in weighed if w.candidate.status == "negated"]
+    assert [(set(w.ruled.actors), set(w.ruled.recipients)) for w in denied] == [({actor}, {recipient})]
+    assert not [w for w in denied if w.kept]
+
+
+TAKEN_UP = [
+    ("Peru demanded that Bolivia close its border with Chile, a move that Brazil condemned.", False),
+    ("Peru said that Bolivia closed its border with Chile, a move that Brazil condemned.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "taken_up"), TAKEN_UP)
+def test_what_is_only_asked_for_is_not_taken_up(coder: Coder, text: str, taken_up: bool) -> None:
+    weighed = coder.weighed(Article(text=text, id="x", lang="en", published="2024-03-12"))
+    reasons = [r for w in weighed if w.candidate.token.text == "condemned" for r in w.candidate.reasons]
+    assert ("'move' takes up 'close'" in reasons or "'move' takes up 'closed'" in reasons) == taken_up

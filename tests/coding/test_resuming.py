@@ -121,6 +121,16 @@ def test_whose_act_is_taken_up_receives_the_answer(
 
 
 REPEATED = [
+    ("fr", "Le Chili a expulsé un consul péruvien. Lima a répondu par la réciproque.", "SANCTION", "occurred", "PER", "CHL"),
+    ("fr", "Le Laos a sanctionné le Cambodge. Phnom Penh lui a rendu la pareille.", "SANCTION", "occurred", "KHM", "LAO"),
+    ("en", "Chile expelled a Peruvian consul; Lima answered in kind.", "SANCTION", "occurred", "PER", "CHL"),
+    ("en", "Laos imposed sanctions on Cambodia. Phnom Penh reciprocated.", "SANCTION", "occurred", "KHM", "LAO"),
+    ("en", "Kenya denied that it had shelled Somalia. Ethiopia did the same.", "ASSAULT", "negated", "ETH", "SOM"),
+    ("fr", "Le Kenya a nié avoir bombardé la Somalie. L'Éthiopie a fait de même.", "ASSAULT", "negated", "ETH", "SOM"),
+    ("fr", "Le Pérou a fermé son consulat à Quito. La Bolivie a fait de même le soir.", "SANCTION", "occurred", "BOL", "ECU"),
+    ("en", "Canada has imposed sanctions on Belarus. Japan has not.", "SANCTION", "negated", "JPN", "BLR"),
+    ("en", "Chad closed its border with Sudan. Libya did not.", "SANCTION", "negated", "LBY", "SDN"),
+    ("fr", "Le Tchad a fermé sa frontière avec le Soudan. La Libye ne l'a pas fait.", "SANCTION", "negated", "LBY", "SDN"),
     ("fr", "La France a expulsé deux diplomates russes. La Pologne a fait de même.", "SANCTION", "occurred", "POL", "RUS"),
     (
         "fr",
@@ -169,6 +179,12 @@ def test_who_does_the_same_does_the_act_told_before(
     coder: Coder, lang: str, text: str, kind: str, status: str, actor: str, recipient: str
 ) -> None:
     assert (kind, status, actor, recipient) in told(coder, lang, text)
+
+
+def test_a_repeated_demand_asks_for_what_the_first_one_did(coder: Coder) -> None:
+    text = "Kenya asked Chad to withdraw its troops, as did Niger."
+    events = coder.record(Article(text=text, id="x", lang="en", published="2024-03-12")).events
+    assert {(e.type, e.mode, e.actors[0].entity) for e in events} == {("REQUEST", "yield", "KEN"), ("REQUEST", "yield", "NER")}
 
 
 OTHERWISE = [

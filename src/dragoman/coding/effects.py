@@ -134,6 +134,8 @@ class Effects:
     def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is None or not inner.codes - entities(c.actors):
             told = self._recall.denied(c, inner)
+            if told is None and (told := self._recall.perhaps_denied(c, inner)) is not None:
+                c.doubt = c.doubt or told.doubt or "nobody is named who did what is denied"
             if told is not None and c.status == "occurred":
                 self._drop(inner, gone)
                 c.type, c.mode, c.status = told.type, told.mode, "negated"

@@ -86,13 +86,14 @@ class EventCoder:
         for c in candidates:
             if c.doubt or id(c) in gone:
                 continue
-            if c.pattern.meaning.op:
+            if c.pattern.meaning.op and not self._resumer.repeats(c):
                 self._effects.apply(c, by_token, gone)
             self._effects.undo(c, by_token, gone)
         for c in candidates:
-            self._resumer.answer(c)
             if id(c) in gone:
                 c.doubt = c.doubt or "another act speaks of it"
+        for c in candidates:
+            self._resumer.answer(c)
         told = [c for c in candidates if c.type]
         self._doubt_echoes(told)
         others = [o for c in candidates for o in self._other_meanings(c)]
@@ -189,7 +190,8 @@ class EventCoder:
         """Nouns that are part of another act's wording seldom tell an act of their own.
 
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
-        asks for as object ("reporter son voyage") belongs to the verb.
+        asks for as object ("reporter son voyage") belongs to the verb, and so does the verb of a clause
+        that is part of the wording ("told to leave the country").
         """
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
@@ -197,8 +199,12 @@ class EventCoder:
             id(t) for c in sure if id(c.token) not in carried
             for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
         }  # fmt: skip
+        worded = {
+            id(t) for c in sure if c.pattern.part is not None
+            for t in c.frame.clauses if t.pos == "VERB" and t.lemma in c.pattern.part.split()
+        }  # fmt: skip
         for c in candidates:
-            part = c.frame.nominal and id(c.token) in taken
+            part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)
             carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
             if part or carrier:
                 c.doubt = c.doubt or "it is part of another act's wording"

@@ -13,6 +13,8 @@ from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
+# What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
+_OF_NAMES = ("de", "of", "in", "en", "dans")
 _REFLEXIVE = {"se", "s'", "s’"}
 # Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
 _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'", "j’"}, "m’": {"je", "j'", "j’"}}
@@ -52,8 +54,11 @@ def _below(noun: Token, slot: str, lang: str, depth: int) -> list[Token]:
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
-    """Complements that the parser hung on an adverb or a time instead of on the verb."""
+    """Complements that the parser hung on an adverb, a time or a name instead of on the verb."""
     found: list[Token] = []
+    if slot not in _OF_NAMES:
+        names = (t for tokens in frame.obl.values() for t in tokens if t.pos == "PROPN")
+        found += [k for t in names for k in introduced(obliques(t, frame.lang), slot, frame.lang)]
     for t in frame.token.children:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
             found += introduced(obliques(t, frame.lang), slot, frame.lang)

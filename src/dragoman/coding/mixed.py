@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, Self, TypeVar
 
 from dragoman.language.passages import passages
-from dragoman.records import Article, Event, Figure, Office, ReaderVersion, Record, Span
+from dragoman.records import Agreement, Article, Event, Figure, Office, ReaderVersion, Record, Span
 from dragoman.settings import LANGUAGES
 
 _NO_LINE_END = re.compile(r"[^\n]")
@@ -63,12 +63,13 @@ def as_one(records: Sequence[Record], article: Article) -> Record:
     first = records[0]
     if first.text == article.text:
         return first
+    agreements = _told_once((r.agreements for r in records), _instrument)
     return first.model_copy(update={
         "text": article.text, "text_hash": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        "events": _told_once((r.events for r in records), _happening),
+        "events": _linked(_told_once((r.events for r in records), _happening), _same_instruments(records, agreements)),
         "figures": _told_once((r.figures for r in records), _measured),
         "offices": _told_once((r.offices for r in records), _held),
-        "agreements": tuple(a for r in records for a in r.agreements),
+        "agreements": agreements,
         "statements": tuple(s for r in records for s in r.statements),
         "warnings": (*dict.fromkeys(w for r in records for w in r.warnings), *_unread(article)),
         "reader": _version(records),
@@ -76,22 +77,41 @@ def as_one(records: Sequence[Record], article: Article) -> Record:
 
 
 def _told_once(parts: Iterable[Sequence[T]], key: Callable[[T], Hashable]) -> tuple[T, ...]:
-    """All items; one that an earlier stretch told already lends it its words."""
+    """All items; one that an earlier stretch told already lends it its words, each of several alike its own."""
     items: list[T] = []
     for part in parts:
-        earlier = dict(zip(map(key, items), range(len(items)), strict=True))
+        earlier: dict[Hashable, list[int]] = {}
+        for n, item in enumerate(items):
+            earlier.setdefault(key(item), []).append(n)
         for item in part:
-            n = earlier.get(key(item))
-            if n is None:
-                items.append(item)
-            else:
+            if alike := earlier.get(key(item)):
+                n = alike.pop(0)
                 items[n] = items[n].model_copy(update={"evidence": (*items[n].evidence, *item.evidence)})
+            else:
+                items.append(item)
     return tuple(items)
+
+
+def _same_instruments(records: Sequence[Record], kept: Sequence[Agreement]) -> dict[str, str]:
+    """For the id of each agreement that an earlier stretch told already, the id under which it is kept."""
+    ids = {a.id for a in kept}
+    named = {_instrument(a): a.id for a in kept}
+    return {a.id: named[_instrument(a)] for r in records for a in r.agreements if a.id not in ids}
+
+
+def _linked(events: Sequence[Event], same: Mapping[str, str]) -> tuple[Event, ...]:
+    """Events that sign an agreement, under the id by which it is kept."""
+    return tuple(e.model_copy(update={"agreement": same.get(e.agreement, e.agreement)}) if e.agreement else e for e in events)
 
 
 def _happening(event: Event) -> Hashable:
     sides = (frozenset(p.entity for p in side) for side in (event.actors, event.recipients))
     return event.type, event.mode, event.status, *sides, event.date.value if event.date else None
+
+
+def _instrument(agreement: Agreement) -> Hashable:
+    day = agreement.date.value if agreement.date else None
+    return agreement.kind, frozenset(agreement.parties), agreement.status, day
 
 
 def _measured(figure: Figure) -> Hashable:

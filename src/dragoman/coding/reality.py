@@ -34,10 +34,17 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
+        if not denied and _unwilling(t, lang):
+            continue
         found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang)
         if found is not None:
             return _reported(found, t, lang)
     return Reality()
+
+
+def _unwilling(t: Token, lang: str) -> bool:
+    """ "Would not let", "would not sign": who would not do it has refused."""
+    return any(a.lower in cues(lang, "unwilling_modal") for a in t.all("aux"))
 
 
 def _reported(found: Reality, t: Token, lang: str) -> Reality:
@@ -54,6 +61,8 @@ def negated(t: Token, lang: str) -> str | None:
     """The word that denies a predicate, or None."""
     negation = cues(lang, "negation")
     for c in t.children:
+        if c.case() in ("for", "pour"):
+            continue  # "for nothing" denies no act
         weak = c.lower in ("ne", "n'", "n’")
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in ("plus", "rien", "personne", "guère") and not _has_ne(t):
@@ -65,6 +74,8 @@ def negated(t: Token, lang: str) -> str | None:
             return word  # the parser hangs the "pas" of "pas encore" on the adverb
         if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
             return c.text
+        if c.dep in ("nsubj", "nsubj:pass") and (word := _neither(c, lang)):
+            return word
         if c.lower == "longer" and any(g.lower == "no" for g in c.children):
             return "no longer"
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
@@ -96,6 +107,12 @@ def _only(t: Token, lang: str) -> bool:
 
 def _has_ne(t: Token) -> bool:
     return any(c.lower in ("ne", "n'", "n’") for c in t.children)
+
+
+def _neither(noun: Token, lang: str) -> str | None:
+    """The conjunction that joins subjects of whom none does it ("ni la Norvège ni la Suède"), or None."""
+    joined = (c for k in noun.all("conj") for c in k.all("cc"))
+    return next((c.text for c in joined if c.lower in cues(lang, "negation")), None)
 
 
 def _no_noun(noun: Token, lang: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NOUNS = ("NOUN", "PROPN")  # the parser takes some common nouns for names
 _REACH = 6
+_NEAR = 2
 _OF_AGREEMENTS = frozenset({"SUPPORT", "AGREE"})
 _MODIFIERS = ("nmod", "amod", "compound", "nmod:poss", "appos", "flat")
 _HARMS = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
@@ -35,21 +36,31 @@ class ActRecall:
         self._lang = discourse.analysis.lang
         self._told = told
         self._here: list[Candidate] = []
+        self._doubted: list[Candidate] = []
         self._charges: dict[int, Candidate] = {}
 
     def open(self, candidates: list[Candidate]) -> None:
         """Begin a sentence with its acts."""
         self._here = [c for c in candidates if not c.doubt]
+        self._doubted += [c for c in candidates if c.type]
 
     def charge(self, accusation: Candidate, act: Candidate) -> None:
         """Keep the act that somebody is accused of: it is not told as done, but may be denied."""
         self._charges[id(accusation)] = act
 
     def before(self, token: Token, reach: int | None = _REACH) -> Iterator[Candidate]:
-        """Acts told before a token, nearest first, at most `reach` sentences back (None for all of them)."""
-        yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type)
+        """Acts told before a token, nearest first, at most `reach` sentences back (None for all); not those only asked for."""
+        yield from (c for c in reversed(self._here) if c.token.i < token.i and c.type and not c.doubt)
         near = (c for c in reversed(self._told) if reach is None or token.sentence.index - c.token.sentence.index <= reach)
         yield from (c for c in near if c.token.sentence is not token.sentence)
+
+    def in_doubt(self, token: Token) -> Iterator[Candidate]:
+        """Acts in a token's sentence before it and in the two sentences before, nearest first, doubted ones among them."""
+        for c in reversed(self._doubted):
+            if token.sentence.index - c.token.sentence.index > _NEAR:
+                return
+            if c.token.sentence is not token.sentence or c.token.i < token.i:
+                yield c
 
     def meant(self, noun: Token, apart: frozenset[str], *, listed: bool = False) -> Candidate | None:
         """The act that a noun takes up, done by somebody other than some; None where it names an act of its own.
@@ -70,6 +81,15 @@ class ActRecall:
                 if act is not inner and act.status != "negated" and act.type in types and entities(act.actors) & denier:
                     return act
         return None
+
+    def perhaps_denied(self, c: Candidate, inner: Candidate | None) -> Candidate | None:
+        """An act nearby that is itself in doubt, done by who denies, else one whose doer nobody names."""
+        denier = entities(c.actors)
+        wide = frozenset().union(*self._denied_types(c, inner))
+        near = [a for a in self.in_doubt(c.token) if a is not inner and a.status != "negated" and a.type in wide]
+        by_denier = (a for a in near if entities(a.actors) & denier)
+        by_nobody = (a for a in near if not a.actors and entities(a.recipients) - denier)
+        return next(by_denier, None) or next(by_nobody, None)
 
     def _denied_types(self, c: Candidate, inner: Candidate | None) -> list[frozenset[str]]:
         """Of what kinds it may be, the likeliest first: those of the words, else any harm; any deed where there are no words."""

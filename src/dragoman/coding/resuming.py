@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.operators import complements
@@ -29,17 +31,31 @@ class Resumer:
         act = self._repeated(c) if self._compares(c) else None
         if act is None or act.pattern.meaning.mutual:
             return
-        c.pattern, c.type, c.mode, c.contexts = act.pattern, act.type, act.mode, act.contexts
+        c.pattern, c.type, c.mode, c.contexts, c.doubt = act.pattern, act.type, act.mode, act.contexts, c.doubt or act.doubt
         c.reasons.append(f"what is done too is '{act.token.text}'")
         self._repeats[id(c)] = act
 
+    def repeats(self, c: Candidate) -> bool:
+        """True for an act that is told by what another did, whose words say nothing of a third act."""
+        return id(c) in self._repeats
+
     def share(self, c: Candidate) -> None:
-        """Give a repeated act the recipients of the first one, once these are settled; doubted where that has none."""
+        """Give a repeated act what the first one is and whom it hits, once that is settled; doubted where it hits nobody.
+
+        Who does to another what was done to him does it to whom did it first ("Moscow answered in kind").
+        """
         act = self._repeats.get(id(c))
-        if act is not None and not c.recipients:
+        if act is None:
+            return
+        c.type, c.mode = act.type, act.mode
+        if act.status == "negated" and c.status == "occurred":
+            c.status = "negated"  # who does as one that denies a deed denies it too
+        if not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
-            c.recipients = [renewed(w, c.token, _ROUTE) for w in act.recipients if w.entity not in entities(c.actors)]
+            back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
+            others = act.actors if back else act.recipients
+            c.recipients = [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]
 
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
@@ -65,9 +81,15 @@ class Resumer:
         return [*found, *(k for t in found for k in t.all("nmod", "nsubj:pass", "nsubj", "obj"))]
 
     def _repeated(self, c: Candidate) -> Candidate | None:
-        """The act told last, in this sentence or the one before: of several the one that the main verb tells."""
+        """The act told last, in this sentence or the one before: of several the one that the main verb tells.
+
+        Where none is told for sure, one nearby that is itself in doubt.
+        """
+        return self._last(c, self._recall.before(c.token, 1)) or self._last(c, self._recall.in_doubt(c.token))
+
+    def _last(self, c: Candidate, acts: Iterable[Candidate]) -> Candidate | None:
         last: Candidate | None = None
-        for act in self._recall.before(c.token, 1):
+        for act in acts:
             elsewhere = bool(c.recipients)
             fits = act.actors and act.pattern.meaning.op != "repeat" and (elsewhere or not _codes(act) & _codes(c))
             if last is not None and act.token.sentence is not last.token.sentence:

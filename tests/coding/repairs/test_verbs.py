@@ -35,3 +35,9 @@ def test_il_that_means_somebody(text: str, verb: str, pronoun: str) -> None:
 @pytest.mark.parametrize(("text", "verb"), [("Il faut agir vite.", "faut"), ("Il s'agit d'un prêt.", "agit")])
 def test_il_that_means_nobody(text: str, verb: str) -> None:
     assert "Il" not in under(text, verb, "nsubj")
+
+
+def test_what_par_introduces_behind_avoir_is_no_agent() -> None:
+    text = "Lima a répondu par la réciproque."
+    assert under(text, "répondu", "nsubj") == ["Lima"]
+    assert under(text, "répondu", "obl:agent") == []

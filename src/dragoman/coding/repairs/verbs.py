@@ -87,7 +87,7 @@ def _relieve(sentence: Sentence) -> None:
 
 
 def _active(sentence: Sentence) -> None:
-    """A verb with "avoir" and an object is no passive, whatever its subject was taken for."""
+    """A verb with "avoir" is no passive, whatever its subject and what "par" introduces were taken for."""
     for verb in sentence.tokens:
         subject = verb.child("nsubj:pass")
         carried = verb.all("aux", "aux:pass")
@@ -97,3 +97,5 @@ def _active(sentence: Sentence) -> None:
                 a.dep = "aux"
             if subject is not None:
                 subject.dep = "nsubj"
+            for means in verb.all("obl:agent"):
+                means.dep = "obl"  # "a répondu par la réciproque"
