@@ -22,7 +22,7 @@ NAMED = [
     ("fr", "Le ministre Rodrigo Vial a été reçu au State House par la présidente Ana Quispe.", {"Rodrigo Vial", "Ana Quispe"}),
     ("fr", "Le ministre Rodrigo Vial a remercié le Border Trust House pour ce don.", {"Rodrigo Vial"}),
     ("fr", "Le président Prabowo Subianto est à Pékin. Prabowo a remercié la Chine.", {"Prabowo Subianto"}),
-    ("fr", "Le président François Hollande a été reçu par le pape. Le pape François lui a souri.", {"François Hollande", "François"}),
+    ("fr", "Le président François Hollande a été reçu par le pape. Le pape François sourit.", {"François Hollande", "François"}),
     ("fr", "Le ministre Pablo Rojas a signé. Pablo Rojas rentre mardi.", {"Pablo Rojas"}),
     ("en", "Qatari minister Mohammed bin Abdulaziz al-Khulaifi met minister Pablo Rojas.",
      {"Mohammed bin Abdulaziz al-Khulaifi", "Pablo Rojas"}),
