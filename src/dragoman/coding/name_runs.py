@@ -73,7 +73,7 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
     lang = analysis.lang
     if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
         return False
-    if t.lower in cues(lang, "not_names") or t.lemma in noun_class(lang, "organisation_word"):
+    if t.lower in cues(lang, "not_names") or names_thing(analysis, t):
         return False
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
     hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
@@ -84,6 +84,11 @@ def _is_joined(analysis: Analysis, t: Token) -> bool:
     """ "al-Khulaifi": one word of a particle and a name."""
     joining = [p for p in cues(analysis.lang, "particles") if p.endswith("-") and t.text.startswith(p)]
     return any(t.text[len(p) : len(p) + 1].isupper() for p in joining)
+
+
+def names_thing(analysis: Analysis, t: Token) -> bool:
+    """True for words that end names of organisations and things: "Council", "Fund", "Agreement"."""
+    return any(t.lemma in noun_class(analysis.lang, name) for name in ("organisation_word", "thing_word"))
 
 
 def going_on(analysis: Analysis, last: Token) -> Token:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
-from dragoman.coding.name_runs import capitals, going_on, name_runs, without_suffix
+from dragoman.coding.name_runs import capitals, going_on, name_runs, names_thing, without_suffix
 from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
@@ -112,7 +112,7 @@ class People:
             return False
         after = run[-1].i + 1
         tokens = run[0].sentence.tokens
-        return not (after < len(tokens) and tokens[after].lemma in noun_class(self.analysis.lang, "organisation_word"))
+        return not (after < len(tokens) and names_thing(self.analysis, tokens[after]))
 
     def _add(self, start: int, end: int) -> Person:
         words = " ".join(self.analysis.text[start:end].split())
@@ -160,8 +160,8 @@ class People:
         if len(found) != 1:
             return None
         known = {spell.entity for spell in self._spells(run[0].text, titled=self._behind_office(run[0]))}
-        named = found[0].entity in known if known else self._titled(run)
-        return found[0] if named else None
+        another = bool(known) and self._behind_office(run[0])  # "Pope Francis" is no president of that first name.
+        return found[0] if found[0].entity in known or (self._titled(run) and not another) else None
 
     def _well_known(self, surname: str, *, titled: bool) -> Person | None:
         """The only one of that surname, or of several heads of one state any: whom they act for is sure."""
