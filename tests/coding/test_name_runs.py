@@ -22,8 +22,8 @@ NAMED = [
     ("fr", "Le ministre Rodrigo Vial a été reçu au State House par la présidente Ana Quispe.", {"Rodrigo Vial", "Ana Quispe"}),
     ("fr", "Le ministre Rodrigo Vial a remercié le Border Trust House pour ce don.", {"Rodrigo Vial"}),
     ("fr", "Le président Prabowo Subianto est à Pékin. Prabowo a remercié la Chine.", {"Prabowo Subianto"}),
-    ("fr", "Le président François Hollande a été reçu par le pape. Le pape François sourit.", {"François Hollande", "François"}),
     ("fr", "La ministre Ana Quispe a signé un accord avec Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
+    ("fr", "Le ministre Rodrigo Vial a salué le Fonds andin.", {"Rodrigo Vial"}),
     ("fr", "Le ministre Pablo Rojas a signé. Pablo Rojas rentre mardi.", {"Pablo Rojas"}),
     ("en", "Qatari minister Mohammed bin Abdulaziz al-Khulaifi met minister Pablo Rojas.",
      {"Mohammed bin Abdulaziz al-Khulaifi", "Pablo Rojas"}),
@@ -38,7 +38,6 @@ NAMED = [
     ("en", "Minister Rodrigo Vial praised the Coastal Cooperation Agreement.", {"Rodrigo Vial"}),
     ("en", "Minister Ana Quispe signed an agreement with Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
     ("en", "President Prabowo Subianto is in Beijing. Prabowo thanked China.", {"Prabowo Subianto"}),
-    ("en", "President Francis Keller was received. Pope Francis smiled at him.", {"Francis Keller", "Pope Francis"}),
 ]  # fmt: skip
 
 

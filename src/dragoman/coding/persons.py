@@ -160,8 +160,7 @@ class People:
         if len(found) != 1:
             return None
         known = {spell.entity for spell in self._spells(run[0].text, titled=self._behind_office(run[0]))}
-        another = bool(known) and self._behind_office(run[0])  # "Pope Francis" is no president of that first name.
-        return found[0] if found[0].entity in known or (self._titled(run) and not another) else None
+        return found[0] if found[0].entity in known or self._titled(run) else None
 
     def _well_known(self, surname: str, *, titled: bool) -> Person | None:
         """The only one of that surname, or of several heads of one state any: whom they act for is sure."""
