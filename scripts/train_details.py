@@ -2,7 +2,7 @@
 
 Usage: python scripts/train_details.py GOLD.jsonl ... [--write]     (needs the extra `train`)
 
-For each act that the reader tells and a gold event shows, the options for the persons of its parties and for its
+For each act that the reader tells and a gold event shows, the options for the persons of all its parties and for its
 place are ranked by conditional log-linear models (the probability of the right options is maximised). What was told
 before is what the gold says of persons, and what the rules say of places.  For each amount the measures, "none"
 included, are weighed by multinomial logistic regression.  Printed are shares of right names and places, of the rules
@@ -16,7 +16,9 @@ import gzip
 import json
 import random
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +32,11 @@ from dragoman.coding.coder import Coder
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures import FigureReader
 from dragoman.coding.naming import Namer
+from dragoman.coding.scoring.casts import around_both, casts, seen_of_both
+from dragoman.coding.scoring.crossing import crossed
 from dragoman.coding.scoring.details import MEASURES, TOLD, tagged
 from dragoman.coding.scoring.model import Ranking
-from dragoman.coding.scoring.named import NamedReader
+from dragoman.coding.scoring.named import Named, NamedReader
 from dragoman.coding.scoring.scenes import SceneReader
 from dragoman.coding.scoring.times import TimeReader
 from dragoman.coding.spots import SpotReader
@@ -92,21 +96,37 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
 
 
 def _people(reader: NamedReader, c: Candidate, event: EventItem | None, where: tuple[str, str]) -> list[Case]:
-    cases = []
+    """The choice of persons for all parties at once; for each by itself where the choices are too many."""
+    options, right, ruled, people = [], [], [], {}
     for side, parties in (("actor", c.actors), ("recipient", c.recipients)):
         for w in parties:
             names = _names(event, side, w.entity) if event is not None else None
-            if names is None:
-                reader.note(c, w)
-                continue
-            options = reader.options(c, w, side)
-            told = [surname(o.person.name) if o.person else "" for o in options]
-            right = [t in names if t else not names for t in told]
-            ruled = surname(w.person.name) if w.person else ""
-            cases.append(Case(*where, [o.features for o in options], told, right, ruled))
-            person = next((o.person for o, hit in zip(options, right, strict=True) if hit), None)
-            reader.note(c, replace(w, person=person))
-    return [case for case in cases if case.told]
+            named = reader.options(c, w, side) if names is not None else []
+            if named and names is not None:
+                options.append(named)
+                right.append([surname(o.person.name) in names if o.person else not names for o in named])
+                ruled.append(surname(w.person.name) if w.person else "")
+                people[id(w)] = next((o.person for o, hit in zip(named, right[-1], strict=True) if hit), None)
+    for w in (*c.actors, *c.recipients):
+        reader.note(c, replace(w, person=people[id(w)]) if id(w) in people else w)
+    groups = [range(len(options))] if casts(options) else [[k] for k in range(len(options))]
+    return [_cast(c, [options[k] for k in g], [right[k] for k in g], [ruled[k] for k in g], where) for g in groups if g]
+
+
+def _cast(c: Candidate, options: list[list[Named]], right: list[list[bool]], ruled: list[str], where: tuple[str, str]) -> Case:
+    features, told, hits = [], [], []
+    for choice in casts(options):
+        chosen = [named[k] for named, k in zip(options, choice, strict=True)]
+        both = [f for pair in combinations(chosen, 2) for f in crossed(seen_of_both(*pair), around_both(c))]
+        features.append([f for o in chosen for f in o.features] + both)
+        told.append(_joined(surname(o.person.name) if o.person else "" for o in chosen))
+        hits.append(all(row[k] for row, k in zip(right, choice, strict=True)))
+    return Case(*where, features, told, hits, _joined(ruled))
+
+
+def _joined(names: Iterable[str]) -> str:
+    """The names of all parties as one, "" where nobody is named."""
+    return " ".join(sorted(filter(None, names)))
 
 
 def _names(event: EventItem, side: str, entity: str | None) -> set[str] | None:
@@ -158,7 +178,7 @@ def _measures(discourse: Discourse, told: list[Candidate], gold: dict[str, Any],
         if figure is not None:
             reader.note(figure, head)
         right = _measured(amount.start, amount.value, gold)
-        cases.append(Case(*where, [tagged(features, m) for m in MEASURES], [m or "" for m in MEASURES],
+        cases.append(Case(*where, [tagged(dict.fromkeys(features), m) for m in MEASURES], [m or "" for m in MEASURES],
                           [m == right for m in MEASURES], ruled or ""))  # fmt: skip
     return cases
 
@@ -181,7 +201,7 @@ def fit(cases: list[Case], name: str) -> Ranking:
     vocabulary = {f: k for k, f in enumerate(f for f, n in counts.items() if n >= RARE)}
     rows, columns = [], []
     for row, features in enumerate(features for case in cases for features in case.features):
-        found = [vocabulary[f] for f in dict.fromkeys(features) if f in vocabulary]
+        found = [vocabulary[f] for f in features if f in vocabulary]
         columns += found
         rows += [row] * len(found)
     right = np.array([float(hit) for case in cases for hit in case.right])
@@ -196,7 +216,7 @@ def fit(cases: list[Case], name: str) -> Ranking:
 
 def likeliest(weights: Ranking, case: Case, told: float) -> int:
     """Index of the option that the reader would choose."""
-    scores = [weights.score(0.0, dict.fromkeys(f)) + told * bool(t) for f, t in zip(case.features, case.told, strict=True)]
+    scores = [weights.score(0.0, f) + told * bool(t) for f, t in zip(case.features, case.told, strict=True)]
     return max(range(len(scores)), key=scores.__getitem__)
 
 

@@ -7,6 +7,7 @@ made among all persons of the party named so far (`scoring/named.py`); what the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,19 +48,18 @@ class Namer:
                     self._told[w.entity] = (w.person, c.token.sentence.index)
         if self._details is not None:
             for c in candidates:
-                actors = [self._chosen(self._details, c, w, "actor") for w in c.actors]
-                c.recipients = [self._chosen(self._details, c, w, "recipient") for w in c.recipients]
-                c.actors = actors
+                self._choose(self._details, c)
 
-    def _chosen(self, details: Details, c: Candidate, w: Who, side: str) -> Who:
-        """The party with the likeliest of its persons; several people of one state stay as they were found."""
-        several = sum(x.entity == w.entity and x.person is not None for x in (*c.actors, *c.recipients)) > 1
-        options = [] if several else self._options.options(c, w, side)
-        if options:
-            person = details.person(options)
-            w = replace(w, person=person, sector=(person.sector if person else None) or w.sector)
-        self._options.note(c, w)
-        return w
+    def _choose(self, details: Details, c: Candidate) -> None:
+        """Give the parties the likeliest of their persons; several people of one state stay as they were found."""
+        parties = [("actor", w) for w in c.actors] + [("recipient", w) for w in c.recipients]
+        people = Counter(w.entity for _, w in parties if w.person is not None)
+        options = [[] if people[w.entity] > 1 else self._options.options(c, w, side) for side, w in parties]
+        chosen = iter(details.people(c, [named for named in options if named]))
+        found = [_with(w, next(chosen)) if named else w for (_, w), named in zip(parties, options, strict=True)]
+        c.actors, c.recipients = found[: len(c.actors)], found[len(c.actors) :]
+        for w in found:
+            self._options.note(c, w)
 
     def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
         return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]
@@ -97,6 +97,10 @@ class Namer:
             return None
         person, index = self._told.get(str(w.entity), (None, 0))
         return person if c.token.sentence.index - index <= _REACH else None
+
+
+def _with(w: Who, person: Person | None) -> Who:
+    return replace(w, person=person, sector=(person.sector if person else None) or w.sector)
 
 
 def _arguments(c: Candidate) -> list[Token]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.name_runs import capitals, going_on, name_runs, names_thing, without_suffix
 from dragoman.knowledge.people import Person as KnownPerson
+from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
-from dragoman.language.tokens import Sentence, Token
-
-_NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
+from dragoman.language.tokens import Token
 
 
 @dataclass(slots=True, eq=False)
@@ -44,71 +44,6 @@ class PersonMention:
     person: Person
 
 
-def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
-    """Runs of capitalised words that may be names of people, particles inside included."""
-    runs: list[list[Token]] = []
-    current: list[Token] = []
-    particles = cues(analysis.lang, "particles")
-    for t in sentence.tokens:
-        if (
-            _is_name_word(analysis, t)
-            or (current and t.lower in particles and _continues(analysis, t))
-            or (current and t.text in ("-", ".") and t.start == current[-1].end)
-            or (current and current[-1].text == "-" and t.start == current[-1].end and t.text.isalpha())
-            or _is_place_as_surname(analysis, current, t)
-        ):
-            current.append(t)
-        else:
-            if current:
-                runs.append(_trim(current))
-            current = []
-    if current:
-        runs.append(_trim(current))
-    return [r for r in runs if r]
-
-
-def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool:
-    """ "Dulce Évora Lima": a city's name right behind two names is part of the person's."""
-    name = analysis.name_at(t)
-    if name is None or name.kind not in ("capital", "city") or not run or t.start - run[-1].end != 1:
-        return False
-    named = len(run) > 1 or any(0 <= run[0].start - o.end <= 2 for o in analysis.offices)
-    return named and all(w.text[0].isupper() for w in run)
-
-
-def _trim(run: list[Token]) -> list[Token]:
-    while run and not run[-1].text[0].isupper() and not _hyphened(run):
-        run = run[:-1]
-    return run
-
-
-def _hyphened(run: list[Token]) -> bool:
-    """ "Han Dong-soo": a small word that a hyphen joins to the name."""
-    return len(run) > 2 and run[-1].text.isalpha() and run[-2].text == "-" and run[-2].start == run[-3].end
-
-
-def _continues(analysis: Analysis, t: Token) -> bool:
-    tokens = t.sentence.tokens[t.i + 1 : t.i + 3]
-    if len(tokens) == 2 and tokens[0].text == "-" and tokens[0].start == t.end:
-        tokens = tokens[1:]  # "al-Rahawi"
-    return bool(tokens) and _is_name_word(analysis, tokens[0])
-
-
-def _is_name_word(analysis: Analysis, t: Token) -> bool:
-    if not t.text[0].isupper() or analysis.name_at(t) is not None:
-        return False
-    if analysis.office_at(t.start):
-        return False
-    lang = analysis.lang
-    if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
-        return False
-    if t.lower in cues(lang, "not_names") or t.lemma in noun_class(lang, "organisation_word"):
-        return False
-    opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
-    hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
-    return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
-
-
 class People:
     """All people of an article with their mentions."""
 
@@ -126,8 +61,8 @@ class People:
 
     def named(self, words: str) -> Person | None:
         """The person whom a surname or a fuller form means."""
-        key = fold_name(words)
-        full = [p for p in self.all if fold_name(p.name) == key]
+        key = fold_name(without_suffix(words, self.analysis.lang))
+        full = [p for p in self.all if fold_name(without_suffix(p.name, self.analysis.lang)) == key]
         if full:
             return full[0]
         hits = [p for p in self.all if key in p.keys]
@@ -137,7 +72,7 @@ class People:
         self._known()
         runs = [(r, s) for s in self.analysis.sentences if not s.heading for r in name_runs(self.analysis, s)]
         for run, _ in runs:
-            if len([t for t in run if t.text[0].isupper()]) >= 2 and self._may_be_person(run):
+            if capitals(self.analysis, run) >= 2 and self._may_be_person(run):
                 self._add(run[0].start, run[-1].end)
         for s in self.analysis.sentences:
             for run in name_runs(self.analysis, s):
@@ -149,7 +84,7 @@ class People:
             tokens = self.analysis.tokens(p.start, p.end)
             if not tokens:
                 continue
-            person = self._add(p.start, p.end)
+            person = self._add(p.start, going_on(self.analysis, tokens[-1]).end)
             spell = self.analysis.knowledge.people.spell_at(p.person, self.analysis.published)
             person.known = True
             if spell and person.entity is None:
@@ -177,7 +112,7 @@ class People:
             return False
         after = run[-1].i + 1
         tokens = run[0].sentence.tokens
-        return not (after < len(tokens) and tokens[after].lemma in noun_class(self.analysis.lang, "organisation_word"))
+        return not (after < len(tokens) and names_thing(self.analysis, tokens[after]))
 
     def _add(self, start: int, end: int) -> Person:
         words = " ".join(self.analysis.text[start:end].split())
@@ -187,9 +122,10 @@ class People:
             self.all.append(person)
         elif len(words.split()) > len(person.name.split()):
             person.name = words
-        parts = [w for w in fold_name(words).replace("-", " ").split() if len(w) > 2]
-        person.keys |= set(parts[1:] or parts) | {fold_name(words), fold_name(words.split()[-1])}
-        if len(parts) == 3 and len(words.split()) >= 3:
+        bare = without_suffix(words, self.analysis.lang)
+        parts = [w for w in fold_name(bare).replace("-", " ").split() if len(w) > 2]
+        person.keys |= set(parts[1:] or parts) | {fold_name(bare), fold_name(bare.split()[-1])}
+        if len(parts) == 3 and len(bare.split()) >= 3:
             person.keys.add(" ".join(parts[1:]))
         self._mark(start, end, person)
         return person
@@ -218,21 +154,28 @@ class People:
             self._mark(start, end, person)
 
     def _called(self, run: list[Token]) -> Person | None:
-        """ "Mr Phumtham": where people are called by the first of their names, behind an honorific."""
+        """ "Mr Phumtham", "Prabowo": who is called by the first of his names, behind an honorific or well known by it."""
         key = fold_name(run[0].text)
         found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
-        return found[0] if len(found) == 1 and self._titled(run) else None
+        if len(found) != 1:
+            return None
+        known = {spell.entity for spell in self._spells(run[0].text, titled=self._behind_office(run[0]))}
+        return found[0] if found[0].entity in known or self._titled(run) else None
 
     def _well_known(self, surname: str, *, titled: bool) -> Person | None:
         """The only one of that surname, or of several heads of one state any: whom they act for is sure."""
-        people, on = self.analysis.knowledge.people, self.analysis.published
-        spells = [s for p in people.by_surname(surname, on, titled=titled) if (s := people.spell_at(p, on)) is not None]
+        spells = self._spells(surname, titled=titled)
         if len({s.entity for s in spells}) != 1:
             return None
         spell = spells[0]
         person = Person(surname, 0, spell.entity, spell.sector, spell.office, known=True, keys={fold_name(surname)})
         self.all.append(person)
         return person
+
+    def _spells(self, surname: str, *, titled: bool) -> list[Spell]:
+        """What those of a surname whom the lists know hold on the day of the article."""
+        people, on = self.analysis.knowledge.people, self.analysis.published
+        return [s for p in people.by_surname(surname, on, titled=titled) if (s := people.spell_at(p, on)) is not None]
 
     def _titled(self, run: list[Token]) -> bool:
         """True behind an honorific, a rank or an office."""

@@ -22,6 +22,11 @@ SEEN = [
      "between Chile and Peru.", "signed", "PER", "Ana Quispe", "fits=True"),
     ("en", "Peruvian minister Ana Quispe met Chilean minister Rodrigo Vial. Peru thanked Chile.", "thanked", "CHL",
      "Rodrigo Vial", "together=this"),
+    ("fr", "Le Koweït a convoqué l'ambassadeur d'Irak, Badr al-Safi.", "convoqué", "IRQ", "Badr al-Safi", "party="),
+    ("fr", "Le ministre chilien Rodrigo Vial est venu. Le Pérou a remercié le Chili.", "remercié", "CHL", "Rodrigo Vial",
+     "party=here"),
+    ("en", "Kuwait summoned the Iraqi ambassador, Badr al-Safi.", "summoned", "IRQ", "Badr al-Safi", "party="),
+    ("en", "Chilean minister Rodrigo Vial came. Peru thanked Chile.", "thanked", "CHL", "Rodrigo Vial", "party=here"),
 ]  # fmt: skip
 
 

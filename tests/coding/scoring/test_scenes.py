@@ -47,6 +47,23 @@ def test_first_scene_of_the_article(lang: str, text: str, word: str) -> None:
     assert "first&same" in _seen(lang, text, word)["Nairobi"]
 
 
+OWNED = [
+    ("fr", "Le président chilien est arrivé dimanche à Lima. Le Chili et le Pérou y ont signé un traité.", "signé", "Lima",
+     "told&in=actor"),
+    ("fr", FR, "remercié", "Nairobi", "told&in=neither"),
+    ("fr", FR, "remercié", "Santiago", "capital-of&in=recipient"),
+    ("en", "The Chilean president arrived in Lima on Sunday. Chile and Peru signed a treaty there.", "signed", "Lima",
+     "told&in=actor"),
+    ("en", EN, "thanked", "Nairobi", "told&in=neither"),
+    ("en", EN, "thanked", "Santiago", "capital-of&in=recipient"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "word", "place", "feature"), OWNED)
+def test_whose_the_place_is_that_was_told(lang: str, text: str, word: str, place: str, feature: str) -> None:
+    assert feature in _seen(lang, text, word)[place]
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "word"),
     [("fr", "Le ministre chilien est arrivé lundi à Port Moresby.", "arrivé"),

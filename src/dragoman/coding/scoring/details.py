@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
+from dragoman.coding.candidates import Candidate
 from dragoman.coding.persons import Person
+from dragoman.coding.scoring.casts import best_cast
 from dragoman.coding.scoring.crossing import CrossedWeights
 from dragoman.coding.scoring.model import load_weights
 from dragoman.coding.scoring.named import Named
@@ -33,9 +35,10 @@ class Details:
     by_feature: dict[str, list[tuple[Measure | None, float]]]
     version: str = ""
 
-    def person(self, options: Sequence[Named]) -> Person | None:
-        """The likeliest of the options, of which there is at least one; None where it is nobody."""
-        return options[best(self.persons, options, [o.person is not None for o in options], TOLD["persons"])].person
+    def people(self, c: Candidate, options: Sequence[Sequence[Named]]) -> list[Person | None]:
+        """The likeliest persons of the parties of an act, each with its options; None where it is nobody."""
+        chosen = best_cast(self.persons, c, options, TOLD["persons"])
+        return [named[k].person for named, k in zip(options, chosen, strict=True)]
 
     def place(self, options: Sequence[Scene]) -> Place | None:
         """The likeliest of the options, of which there is at least one; None where it is nowhere."""

@@ -30,6 +30,10 @@ class Named:
     person: Person | None
     seen: list[str]
     around: tuple[str, ...]
+    side: str = ""
+    route: str = ""
+    here: bool = False
+    """Whether the sentence names the person."""
 
     @property
     def features(self) -> list[str]:
@@ -43,6 +47,7 @@ class _Act:
 
     token: Token
     named: frozenset[int]
+    here: frozenset[int]
     stateless: frozenset[int]
     links: list[Link]
     slots: Slots
@@ -68,20 +73,21 @@ class NamedReader:
             return []
         around = (side, c.type, f"{c.type}&{side}", c.pattern.meaning.name)
         opposite = self._opposite(c, w)
-        found = [Named(None, [*self._nobody(w, act.links, act.slots, people), f"nobody&{opposite}"], around)]
+        nobody, route = [*self._nobody(w, act.links, act.slots, people), f"nobody&{opposite}"], _route(w)
+        found = [Named(None, nobody, around, side, route)]
         for p in people:
-            found.append(Named(p, [*self._seen(c, w, p, people, act.links, act.slots), opposite], around))
+            seen = [*self._seen(c, w, p, people, act.links, act.slots), opposite]
+            found.append(Named(p, seen, around, side, route, id(p) in act.here))
         return found
 
     def _read(self, c: Candidate) -> _Act:
         """What the parties of an act share, read once."""
         if self._act is None or self._act.token is not c.token:
             sentence, mentions = c.token.sentence, self._d.people.mentions
-            before = {id(m.person): m.person for m in mentions if m.start < sentence.end}
-            here = frozenset(
-                id(m.person) for m in mentions if sentence.start <= m.start < sentence.end and m.person.entity is None
-            )
-            self._act = _Act(c.token, frozenset(before), here, self._mentions.of(sentence), c.slots)
+            named = frozenset(id(m.person) for m in mentions if m.start < sentence.end)
+            here = [m.person for m in mentions if sentence.start <= m.start < sentence.end]
+            stateless = frozenset(id(p) for p in here if p.entity is None)
+            self._act = _Act(c.token, named, frozenset(map(id, here)), stateless, self._mentions.of(sentence), c.slots)
         return self._act
 
     def note(self, c: Candidate, w: Who) -> None:
@@ -115,8 +121,17 @@ class NamedReader:
         if w.person is not None:
             found.append(f"rule={'this' if w.person is p else 'other'}")
         found += self._in_sentence(c, p, links, slots)
+        found += self._on_party(c, w, p, links)
         found += self._around(c, w, p)
         return found
+
+    def _on_party(self, c: Candidate, w: Who, p: Person, links: list[Link]) -> list[str]:
+        """How the name hangs on the words for the party, as in "Iraq's ambassador, Ali Safi" and "an envoy led by"."""
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        head = span_head(tokens) if tokens else None
+        if head is None or head.sentence is not c.token.sentence:
+            return ["party=away"]
+        return [f"party={path(head, k.token)}" for k in links if k.who.person is p] or ["party=here"]
 
     def _in_sentence(self, c: Candidate, p: Person, links: list[Link], slots: Slots) -> list[str]:
         own = [k for k in links if k.who.person is p]
@@ -179,7 +194,8 @@ class NamedReader:
                 told = "this" if last[0] is p else "nobody" if last[0] is None else "other"
                 found += [f"{name}={told}", f"{name}={told}&{min(index - last[1], 3)}", f"{name}={told}&{last[2]}"]
                 found.append(f"{name}={told}&called={called}")
-        found += [f"called={called}", f"fits={self._fits(called, p)}", f"fits={self._fits(called, p)}&{_route(w)}"]
+        fits = self._fits(called, p)
+        found += [f"called={called}", f"fits={fits}", f"fits={fits}&{_route(w)}"]
         return found
 
     def _called(self, w: Who) -> str:

@@ -58,7 +58,7 @@ class SceneReader:
         nowhere.seen += [f"nowhere&{f}" for s in found.values() for f in s.seen if f.startswith(("spot", "told="))]
         scenes, around = [nowhere, *found.values()], (c.type, f"{c.type}&{c.mode}", c.pattern.meaning.name, self._time(c))
         for scene in scenes:
-            scene.seen += self._kind(scene.place, c)
+            scene.seen += self._kind(scene, c)
             scene.around = around
         return scenes
 
@@ -153,14 +153,17 @@ class SceneReader:
                 self._put(found, Place(name=capital.name, country=capital.country, lat=capital.lat, lon=capital.lon),
                           f"capital-of={side}")  # fmt: skip
 
-    def _kind(self, place: Place | None, c: Candidate) -> list[str]:
-        """Whose the place is, and whether it is a whole state."""
+    def _kind(self, scene: Scene, c: Candidate) -> list[str]:
+        """Whose the place is, whether it is a whole state, and by what it came to be an option."""
+        place = scene.place
         if place is None:
             return []
         owner = [side for side, ws in (("actor", c.actors), ("recipient", c.recipients)) if place.country in entities(ws)]
         entity = self._a.knowledge.names.entity(place.country) if place.country else None
         state = entity is not None and entity.name_en == place.name
-        return [f"in={'-'.join(owner) or 'neither'}", f"in={'-'.join(owner) or 'neither'}&state={state}", f"state={state}"]
+        found, sources = f"in={'-'.join(owner) or 'neither'}", dict.fromkeys(_source(f) for f in scene.seen)
+        return [found, f"{found}&state={state}", f"state={state}", f"sources={'+'.join(sources)}",
+                *(f"{source}&{found}" for source in sources)]  # fmt: skip
 
     def _dateline(self) -> Place | None:
         line = self._a.dateline
@@ -168,6 +171,11 @@ class SceneReader:
             return None
         towns = [n for n in self._a.names if line.start <= n.start < line.end and n.kind in ("capital", "city")]
         return self._spots.place_of(towns[0]) if len(towns) == 1 else None
+
+
+def _source(feature: str) -> str:
+    """What a feature of a place begins with: by what the place came to be an option."""
+    return feature.partition("=")[0].partition("&")[0]
 
 
 def _people_of(c: Candidate) -> set[int]:

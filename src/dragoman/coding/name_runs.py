@@ -1,0 +1,119 @@
+"""Runs of capitalised words that may be names of people, and how far a name goes on."""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues, noun_class
+from dragoman.language.tokens import Sentence, Token
+
+_NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
+
+
+def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
+    """Runs of capitalised words that may be names of people, particles inside included."""
+    runs: list[list[Token]] = []
+    current: list[Token] = []
+    particles = cues(analysis.lang, "particles")
+    for t in sentence.tokens:
+        if (
+            _is_name_word(analysis, t)
+            or (current and t.lower in particles and _continues(analysis, t))
+            or (current and t.text in ("-", ".") and t.start == current[-1].end)
+            or (current and current[-1].text == "-" and t.start == current[-1].end and t.text.isalpha())
+            or _is_place_as_surname(analysis, current, t)
+            or (current and _is_joined(analysis, t))
+        ):
+            current.append(t)
+        else:
+            if current:
+                runs.append(_trim(analysis, current))
+            current = []
+    if current:
+        runs.append(_trim(analysis, current))
+    return [r for r in runs if r]
+
+
+def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool:
+    """ "Dulce Évora Lima": a city's name right behind two names is part of the person's."""
+    name = analysis.name_at(t)
+    if name is None or name.kind not in ("capital", "city") or not run or t.start - run[-1].end != 1:
+        return False
+    named = len(run) > 1 or any(0 <= run[0].start - o.end <= 2 for o in analysis.offices)
+    return named and all(w.text[0].isupper() for w in run)
+
+
+def capitals(analysis: Analysis, run: list[Token]) -> int:
+    """How many words of a run are names of their own, and no particles."""
+    return sum(t.text[0].isupper() or _is_joined(analysis, t) for t in run)
+
+
+def _trim(analysis: Analysis, run: list[Token]) -> list[Token]:
+    while run and not capitals(analysis, run[-1:]) and not _hyphened(run):
+        run = run[:-1]
+    return run
+
+
+def _hyphened(run: list[Token]) -> bool:
+    """ "Han Dong-soo": a small word that a hyphen joins to the name."""
+    return len(run) > 2 and run[-1].text.isalpha() and run[-2].text == "-" and run[-2].start == run[-3].end
+
+
+def _continues(analysis: Analysis, t: Token) -> bool:
+    tokens = t.sentence.tokens[t.i + 1 : t.i + 3]
+    if len(tokens) == 2 and tokens[0].text == "-" and tokens[0].start == t.end:
+        tokens = tokens[1:]  # "al-Rahawi"
+    return bool(tokens) and _is_name_word(analysis, tokens[0])
+
+
+def _is_name_word(analysis: Analysis, t: Token) -> bool:
+    if not t.text[0].isupper() or analysis.name_at(t) is not None:
+        return False
+    if analysis.office_at(t.start):
+        return False
+    lang = analysis.lang
+    if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
+        return False
+    if t.lower in cues(lang, "not_names") or names_thing(analysis, t):
+        return False
+    opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
+    hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
+    return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
+
+
+def _is_joined(analysis: Analysis, t: Token) -> bool:
+    """ "al-Khulaifi": one word of a particle and a name."""
+    joining = [p for p in cues(analysis.lang, "particles") if p.endswith("-") and t.text.startswith(p)]
+    return any(t.text[len(p) : len(p) + 1].isupper() for p in joining)
+
+
+def names_thing(analysis: Analysis, t: Token) -> bool:
+    """True for words that end names of organisations and things: "Council", "Fund", "Agreement"."""
+    return any(t.lemma in noun_class(analysis.lang, name) for name in ("organisation_word", "thing_word"))
+
+
+def going_on(analysis: Analysis, last: Token) -> Token:
+    """The last word of a name of which the lists know the beginning: "Ferdinand Marcos Jr.", "Hamad bin Jassim Al Thani"."""
+    end = last
+    for t in last.sentence.tokens[last.i + 1 :]:
+        if t.start - last.end > 1 or not (_is_suffix(analysis, t) or _is_joined(analysis, t) or _is_house(analysis, t, last)):
+            break
+        last = t
+        end = end if t.lower == "al" else t
+    return end
+
+
+def _is_suffix(analysis: Analysis, t: Token) -> bool:
+    return t.lower in cues(analysis.lang, "name_suffixes")
+
+
+def _is_house(analysis: Analysis, t: Token, before: Token) -> bool:
+    """ "Al Thani": a capitalised particle with the word behind it."""
+    if before.text == "Al":
+        return _is_name_word(analysis, t)
+    return t.text == "Al" and before.text[0].isupper()
+
+
+def without_suffix(words: str, lang: str) -> str:
+    """A name as it is without "Jr." behind it."""
+    first, _, last = words.rpartition(" ")
+    return first if first and last.lower() in cues(lang, "name_suffixes") else words

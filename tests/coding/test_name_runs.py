@@ -1,0 +1,60 @@
+"""How far names of people go, and what is none: sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.coding.coder import Coder
+from dragoman.coding.name_runs import without_suffix
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+# A text and the fullest names of all people in it.
+NAMED = [
+    ("fr", "Le ministre qatari Mohammed ben Abdelaziz al-Khulaifi a rencontré le ministre Pablo Rojas.",
+     {"Mohammed ben Abdelaziz al-Khulaifi", "Pablo Rojas"}),
+    ("fr", "Le Koweït a convoqué l'ambassadeur d'Irak, Al-Manhal al-Safi.", {"Al-Manhal al-Safi"}),
+    ("fr", "L'envoyé koweïtien Badr al-Mutairi a été reçu à Lima. M. al-Mutairi a remercié le Pérou.", {"Badr al-Mutairi"}),
+    ("fr", "Le ministre Salem el-Haddad, venu de Tripoli, a signé l'accord.", {"Salem el-Haddad"}),
+    ("fr", "Le président Ferdinand Marcos Jr. a reçu la ministre péruvienne Ana Quispe.", {"Ferdinand Marcos Jr", "Ana Quispe"}),
+    ("fr", "Le ministre Rodrigo Vial a été reçu au State House par la présidente Ana Quispe.", {"Rodrigo Vial", "Ana Quispe"}),
+    ("fr", "Le ministre Rodrigo Vial a remercié le Border Trust House pour ce don.", {"Rodrigo Vial"}),
+    ("fr", "Le président Prabowo Subianto est à Pékin. Prabowo a remercié la Chine.", {"Prabowo Subianto"}),
+    ("fr", "La ministre Ana Quispe a signé un accord avec Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
+    ("fr", "Le ministre Rodrigo Vial a salué le Fonds andin.", {"Rodrigo Vial"}),
+    ("fr", "Le ministre Pablo Rojas a signé. Pablo Rojas rentre mardi.", {"Pablo Rojas"}),
+    ("en", "Qatari minister Mohammed bin Abdulaziz al-Khulaifi met minister Pablo Rojas.",
+     {"Mohammed bin Abdulaziz al-Khulaifi", "Pablo Rojas"}),
+    ("en", "Kuwait summoned the Iraqi ambassador, Badr al-Safi.", {"Badr al-Safi"}),
+    ("en", "Foreign minister Mohammed bin Abdulrahman Al Thani of Qatar flew home.", {"Mohammed bin Abdulrahman Al Thani"}),
+    ("en", "President Ferdinand Marcos Jr. met minister Pablo Rojas. President Marcos Jr. thanked him.",
+     {"Ferdinand Marcos Jr.", "Pablo Rojas"}),
+    ("en", "Chilean minister Rodrigo Vial Jr. met Peruvian minister Ana Quispe. Mr Vial thanked her.",
+     {"Rodrigo Vial Jr.", "Ana Quispe"}),
+    ("en", "The Andean Border Protection has not agreed, minister Rodrigo Vial said.", {"Rodrigo Vial"}),
+    ("en", "The Direct Investment Fund delivered doses, minister Rodrigo Vial said.", {"Rodrigo Vial"}),
+    ("en", "Minister Rodrigo Vial praised the Coastal Cooperation Agreement.", {"Rodrigo Vial"}),
+    ("en", "Minister Ana Quispe signed an agreement with Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
+    ("en", "President Prabowo Subianto is in Beijing. Prabowo thanked China.", {"Prabowo Subianto"}),
+]  # fmt: skip
+
+
+@cache
+def _coder() -> Coder:
+    return Coder(Settings())
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), NAMED)
+def test_names(lang: str, text: str, names: set[str]) -> None:
+    discourse = _coder().discourse(Article(id="1", text=text, lang=lang, published="2025-03-12"))
+    assert {p.name for p in discourse.people.all} == names
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "bare"),
+    [("Rodrigo Vial Jr.", "en", "Rodrigo Vial"), ("Jr.", "en", "Jr."), ("Rodrigo Vial", "fr", "Rodrigo Vial")],
+)
+def test_without_suffix(words: str, lang: str, bare: str) -> None:
+    assert without_suffix(words, lang) == bare
