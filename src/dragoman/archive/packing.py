@@ -102,14 +102,17 @@ def _without_words(value: Any, text: str) -> Any:
 
 
 def _with_words(value: Any, text: str) -> Any:
-    if isinstance(value, list):
-        return [_with_words(v, text) for v in value]
-    if not isinstance(value, dict):
-        return value
-    filled = {k: v if k == "parts" else _with_words(v, text) for k, v in value.items()}
-    words = _stretch(value, text)
-    words = _joined(value.get("parts"), text) if words is None else words
-    return filled if words is None else {"text": words, **filled}
+    """Fill in what `_without_words` left out; the value itself is changed."""
+    nested = value if isinstance(value, list) else [v for k, v in value.items() if k != "parts"]
+    for one in nested:
+        if isinstance(one, (dict, list)):
+            _with_words(one, text)
+    if isinstance(value, dict) and "text" not in value:
+        words = _stretch(value, text)
+        words = _joined(value.get("parts"), text) if words is None else words
+        if words is not None:
+            value["text"] = words
+    return value
 
 
 def _stretch(value: Mapping[str, Any], text: str) -> str | None:

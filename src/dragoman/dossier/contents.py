@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
@@ -64,16 +66,23 @@ class Contents:
     all_partners: int
 
 
+@nothing_collected()
 def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
     """The dossier of one code or of two."""
     key = ":".join(sorted(codes))
     asked = Asked(key, collection=collection)
-    timeline = listed(connection, asked, shown)
-    meetings = listed(connection, Asked(key, types=_MEETINGS, statuses=_MET, collection=collection), shown)
-    others = listed(connection, Asked(key, statuses=STATUSES[1:], collection=collection), shown)
+    timeline, meetings, others, withdrawn, conflict = _listed_together(
+        connection,
+        {
+            asked: shown,
+            Asked(key, types=_MEETINGS, statuses=_MET, collection=collection): shown,
+            Asked(key, statuses=STATUSES[1:], collection=collection): shown,
+            Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"): shown,
+            replace(asked, types=types_of("conflict")): 1,
+        },
+    )
     within = collection_id(connection, collection)
     figures, claims = registers.figures(connection, key, within)
-    withdrawn = listed(connection, Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"), shown)
     lines = [*timeline.lines, *others.lines]
     known = merged(connection, meetings.lines)
     disputed, all_disputed = contradictions(connection, key, within, shown)
@@ -85,12 +94,24 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
         contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
-        conflict=listed(connection, replace(asked, types=types_of("conflict")), 1), trend=trend(connection, asked),
+        conflict=conflict, trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,
     )  # fmt: skip
 
 
 def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:
     """The newest cases that are asked for, from the `offset`-th on."""
-    rows = connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit).offset(offset)).scalars().all()
+    rows = _rows(connection, asked, limit, offset)
     return Listed(asked, tuple(case_lines(connection, rows)), count(connection, asked))
+
+
+def _listed_together(connection: Connection, wanted: Mapping[Asked, int]) -> list[Listed]:
+    """As `listed`, each question with its limit; what several lists hold is read once."""
+    rows = {asked: _rows(connection, asked, limit) for asked, limit in wanted.items()}
+    every = list(dict.fromkeys(row for some in rows.values() for row in some))
+    lines = dict(zip(every, case_lines(connection, every), strict=True))
+    return [Listed(asked, tuple(lines[row] for row in some), count(connection, asked)) for asked, some in rows.items()]
+
+
+def _rows(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Sequence[int]:
+    return connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit).offset(offset)).scalars().all()

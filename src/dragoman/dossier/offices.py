@@ -13,9 +13,10 @@ from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
+from dragoman.archive.packing import unpack
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.registers import Register, newest_under
-from dragoman.records import Office, Record, Span
+from dragoman.records import Office, Record
 
 
 @dataclass(frozen=True)
@@ -49,25 +50,22 @@ def _sightings(cluster: Cluster[Mention], code: str, records: dict[str, Record])
 
 
 def _records(connection: Connection, rows: Sequence[int]) -> dict[str, Record]:
-    """By article a record of these offices alone, without any words: hundreds are read for a few lines."""
+    """By article a record of these offices alone, their words left empty: hundreds are read for a few lines."""
     told: dict[str, list[Office]] = defaultdict(list)
     days: dict[str, str | None] = {}
     for row in connection.execute(_OFFICES, {"rows": rows}):
-        told[row.uid].append(_office(row.body))
+        office = unpack("office", row.body, "")
+        assert isinstance(office, Office)
+        told[row.uid].append(office)
         days[row.uid] = json.loads(row.head).get("published")
     return {uid: _record(uid, days[uid], tuple(found)) for uid, found in told.items()}
 
 
+_NOTHING = Record.model_construct(None, id="", published=None, events=(), agreements=(), statements=(), figures=(), offices=())
+
+
 def _record(uid: str, published: str | None, found: tuple[Office, ...]) -> Record:
-    nothing = dict.fromkeys(("events", "agreements", "statements", "figures"), ())
-    return Record.model_construct(None, id=uid, published=published, offices=found, **nothing)
-
-
-def _office(body: str) -> Office:
-    """The office of a body that `packing` wrote from one that was checked."""
-    kept = json.loads(body)
-    evidence = tuple(Span.model_construct(None, **span) for span in kept.pop("evidence"))
-    return Office.model_construct(None, **kept, evidence=evidence)
+    return _NOTHING.model_copy(update={"id": uid, "published": published, "offices": found})
 
 
 _OFFICES = (

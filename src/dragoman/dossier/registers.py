@@ -27,7 +27,7 @@ from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 
-MOST = 200
+MOST = 100
 T = TypeVar("T")
 
 

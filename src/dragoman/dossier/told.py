@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.case_view import CaseView
 from dragoman.archive.packing import Item, unpack, unsqueeze
@@ -114,11 +114,11 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
     found: dict[int, FactLine] = {}
     plain: dict[str, str] = {}
     for some in (wanted[i : i + _AT_ONCE] for i in range(0, len(wanted), _AT_ONCE)):
-        for row in connection.execute(_FACTS.where(facts.c.id.in_(some))):
-            if row.text_hash not in plain:
-                plain[row.text_hash] = unsqueeze(row.text)
-            text = plain[row.text_hash]
-            found[row.id] = FactLine(row.id, _article(row), unpack(row.kind, row.body, text), text, row.id in gone)
+        for row, kind, body, head, hash, squeezed, *article in connection.execute(_FACTS, {"rows": some}):
+            if hash not in plain:
+                plain[hash] = unsqueeze(squeezed)
+            text = plain[hash]
+            found[row] = FactLine(row, _article(head, *article), unpack(kind, body, text), text, row in gone)
     return found
 
 
@@ -133,14 +133,13 @@ _FACTS = (
     .join(texts, texts.c.hash == versions.c.text_hash)
     .join(articles, articles.c.id == versions.c.article_id)
     .outerjoin(sources, sources.c.id == articles.c.source_id)
+    .where(facts.c.id.in_(bindparam("rows", expanding=True)))
 )  # fmt: skip
 
 
-def _article(row: Any) -> ArticleLine:
-    head = json.loads(row.head)
-    return ArticleLine(
-        row.article, row.uid, row.source, head.get("title"), head.get("url") or row.url, head.get("published"), head.get("lang")
-    )
+def _article(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+    told = json.loads(head)
+    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, told.get("published"), told.get("lang"))
 
 
 def _order(line: FactLine) -> tuple[str, str, int]:

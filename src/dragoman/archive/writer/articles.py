@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Table, bindparam, select
 
+from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.derived import derive
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.packing import storable
@@ -26,7 +27,6 @@ from dragoman.archive.tables import (
     witnesses,
 )
 from dragoman.archive.writer import projections
-from dragoman.archive.writer.collecting import nothing_collected
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import Forgotten
 from dragoman.records import Record

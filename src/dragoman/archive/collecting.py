@@ -1,4 +1,4 @@
-"""When Python looks for cycles among objects, which in a long row of additions takes a seventh of the time."""
+"""When Python looks for cycles among objects, which takes a tenth to a seventh of the time of additions and dossiers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def nothing_collected() -> Iterator[None]:
-    """Put the search off for the length of a turn: what a turn makes is few and soon gone by itself."""
+    """Put the search off for as long as one turn or one dossier takes: what it makes is few, and goes by itself."""
     was = gc.isenabled()
     gc.disable()
     try:
