@@ -61,6 +61,14 @@ def test_a_changed_article_is_a_version_and_withdraws_what_it_says_no_more(archi
     assert [tuple(row) for row in shown] == [("CONSULT", False), ("SUPPORT", True)]
 
 
+def test_a_version_may_come_together_with_what_it_changes(archive: Archive) -> None:
+    other = incoming("Berlin and Madrid talked.", id="2", source="Outlet")
+    given = incoming(f"{SIGNED}\n{MET}", id="1", source="Outlet"), other, incoming(MET, id="1", source="Outlet")
+    assert _changes(archive, *given) == ["new", "new", "changed"]
+    assert (_number(archive, articles), _number(archive, versions), _number(archive, withdrawn)) == (2, 3, 1)
+    assert archive.verify() == []
+
+
 def test_what_was_fetched_later_is_newer_whenever_it_is_added(archive: Archive) -> None:
     archive.add(incoming(MET, url=URL, retrieved="2024-03-13"))
     archive.add(incoming(SIGNED, url=URL, retrieved="2024-03-12"))

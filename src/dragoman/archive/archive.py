@@ -36,7 +36,7 @@ from dragoman.settings import Settings
 # So long a write transaction should take, so that others get their turn within 50 ms; how many articles that are is told
 # by the transaction before.  Fewer than `_LEAST` are not worth a transaction: what each looks up and commits would be most
 # of the work.
-_TURN_SECONDS = 0.04
+_TURN_SECONDS = 0.035
 _LEAST, _MOST = 4, 32
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from dragoman.coding.analysis import Analysis
@@ -30,6 +31,7 @@ class Measureless:
         self._a = analysis
         self._measures = measures
         self._communication = cues(analysis.lang, "communication")
+        self._sums = [a for a in analysis.amounts if is_money(a.unit)]
 
     def has(self, amount: Amount, tokens: Sequence[Token], head: Token) -> bool:
         """True for an amount that measures no relation; `head` is the head of its words `tokens`."""
@@ -45,9 +47,9 @@ class Measureless:
         return self._is_bought(amount) or self._measures.has("votes", noun) or self._speaks(noun)
 
     def _before(self, amount: Amount) -> Amount | None:
-        """The sum told last before an amount in its paragraph."""
-        earlier = [a for a in self._a.amounts if a.end <= amount.start and is_money(a.unit)]
-        return earlier[-1] if earlier else None
+        """The sum of money told last before an amount."""
+        number = bisect_right(self._sums, amount.start, key=lambda sum_: sum_.end)
+        return self._sums[number - 1] if number else None
 
     def _is_bought(self, amount: Amount) -> bool:
         """True for what a price buys: "485 dollars per 1,000 cubic metres"."""
