@@ -8,6 +8,7 @@ from functools import cache
 
 from dragoman.coding.classes import word_lists
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.happenings import happening_at
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Place
@@ -21,7 +22,7 @@ class Spot:
     """A named place with its word.
 
     `located`: a word of place stands before it, as in "near Goma"; `state`: it is a whole state;
-    `listed`: the gazetteer knows it.
+    `listed`: the gazetteer knows it; `happening`: the noun of what goes on there, as in "the fighting in Goma".
     """
 
     token: Token
@@ -29,6 +30,7 @@ class Spot:
     located: bool = True
     state: bool = False
     listed: bool = True
+    happening: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class SpotReader:
             place = self.place_of(n) if told else None
             tokens = self._a.tokens(n.start, n.end)
             if place is not None and tokens:
-                found.append(Spot(tokens[0], place, located, n.kind == "state"))
+                found.append(Spot(tokens[0], place, located, n.kind == "state", happening=happening_at(tokens[0], self._a.lang)))
         return found
 
     def _located(self, start: int, sentence: Sentence) -> bool:
@@ -119,7 +121,8 @@ class SpotReader:
                 tokens = self._a.tokens(start, end)
                 if tokens and self._may_be_place(m["name"], start, end, tokens):
                     place = Place(name=m["name"], start=start, end=end, text=m["name"])
-                    found.append(Spot(tokens[0], place, self._located(start, sentence), listed=False))
+                    located, happening = self._located(start, sentence), happening_at(tokens[0], self._a.lang)
+                    found.append(Spot(tokens[0], place, located, listed=False, happening=happening))
         return found
 
     def _may_be_place(self, words: str, start: int, end: int, tokens: list[Token]) -> bool:

@@ -107,6 +107,8 @@ class Places:
         """True for a place and not a party, where somebody comes from, or what the parties speak of."""
         if not spot.listed and c.type not in _UNLISTED:
             return False
+        if spot.happening is not None and c.type == "CONSULT":
+            return False
         if c.type in _SPOKEN:
             own = (c.token, c.frame.support)
             direct = spot.located and not spot.state and any(spot.token.head is t for t in own)
@@ -156,7 +158,7 @@ class Places:
         if own is not None and own.country == code and own.name != self._state_name(code):
             return own
         for s in self._spots.of(c.token.sentence):
-            if s.place.country == code and not s.state:
+            if s.place.country == code and not s.state and s.happening is None:
                 return s.place
         visited = next((p for t in c.frame.obj if (p := self._town(t)) is not None and p.country == code), None)
         if visited is not None:

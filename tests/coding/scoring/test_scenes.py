@@ -71,3 +71,17 @@ def test_whose_the_place_is_that_was_told(lang: str, text: str, word: str, place
 )  # fmt: skip
 def test_a_port_in_a_name_is_no_word_of_place(lang: str, text: str, word: str) -> None:
     assert "Moresby" not in _seen(lang, text, word)
+
+
+AWAY = [
+    ("fr", "DAKAR, 10 mai - Le ministre chilien Pablo Rojas a parlé à la presse à Lima. Il s'est entretenu avec la ministre "
+     "péruvienne Ana Quispe.", "entretenu"),
+    ("en", "DAKAR, May 10 - Chilean minister Pablo Rojas spoke to the press in Lima. He met Peruvian minister Ana Quispe.", "met"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "word"), AWAY)
+def test_no_meeting_in_the_dateline_of_a_third_state_after_a_scene_in_a_party(lang: str, text: str, word: str) -> None:
+    seen = _seen(lang, text, word)
+    assert "Lima" in seen
+    assert "Dakar" not in seen

@@ -10,7 +10,7 @@ from dragoman.coding.frames import preposition
 from dragoman.coding.parties import entities
 from dragoman.coding.scoring.crossing import crossed
 from dragoman.coding.scoring.paths import path
-from dragoman.coding.spots import SpotReader
+from dragoman.coding.spots import Spot, SpotReader
 from dragoman.coding.tenses import is_earlier
 from dragoman.language.tokens import Sentence
 from dragoman.records import Place
@@ -50,10 +50,12 @@ class SceneReader:
         self._near(c, found)
         self._before(c, found)
         self._first(c, found)
+        away = self._met_away(c, found)
         self._of_parties(c, found)
         if c.place is not None:
             self._put(found, c.place, "rule")
-        self._put(found, self._home, "home")
+        if not away:
+            self._put(found, self._home, "home")
         nowhere = Scene(None, ["nowhere", f"nowhere&rule={c.place is not None}", f"nowhere&home={self._home is not None}"])
         nowhere.seen += [f"nowhere&{f}" for s in found.values() for f in s.seen if f.startswith(("spot", "told="))]
         scenes, around = [nowhere, *found.values()], (c.type, f"{c.type}&{c.mode}", c.pattern.meaning.name, self._time(c))
@@ -69,6 +71,13 @@ class SceneReader:
     def _put(self, found: dict[str, Scene], place: Place | None, *features: str) -> None:
         if place is not None:
             found.setdefault(place.name, Scene(place)).seen += features
+
+    def _met_away(self, c: Candidate, found: dict[str, Scene]) -> bool:
+        """True for a meeting told from a third state, where the sentence before tells of a place in the state of a party."""
+        if c.type != "CONSULT" or self._home is None or self._home.country in c.codes:
+            return False
+        theirs = (s for s in found.values() if s.place is not None and s.place.country in c.codes)
+        return any("back=1" in s.seen for s in theirs)
 
     def _time(self, c: Candidate) -> str:
         """Whether the act is of the story's time, and real."""
@@ -88,6 +97,8 @@ class SceneReader:
                 slot = slots.of(tokens[0])
                 self._put(found, place, "name", f"name={n.kind}", f"name={n.kind}&{slot}", f"name&{path(c.token, tokens[0])}")
         for s in located.values():
+            if _elsewhere(s, c):
+                continue
             slot, where = slots.of(s.token), path(c.token, s.token)
             kind = f"{'state' if s.state else 'town'}-{s.located}-{s.listed}"
             near = min(abs(s.token.i - c.token.i) // 4, 4)
@@ -112,7 +123,7 @@ class SceneReader:
     def _around(self, found: dict[str, Scene], sentence: Sentence, name: str, c: Candidate) -> None:
         paragraph = "same" if sentence.block == c.token.sentence.block else "other"
         for s in self._spots.listed(sentence):
-            if s.located:
+            if s.located and not _elsewhere(s, c):
                 self._put(found, s.place, name, f"{name}&{paragraph}&{'state' if s.state else 'town'}")
 
     def _before(self, c: Candidate, found: dict[str, Scene]) -> None:
@@ -176,6 +187,11 @@ class SceneReader:
 def _source(feature: str) -> str:
     """What a feature of a place begins with: by what the place came to be an option."""
     return feature.partition("=")[0].partition("&")[0]
+
+
+def _elsewhere(spot: Spot, c: Candidate) -> bool:
+    """True for where something goes on that those who meet may speak of: they meet wherever they are."""
+    return spot.happening is not None and c.type == "CONSULT"
 
 
 def _people_of(c: Candidate) -> set[int]:
