@@ -76,7 +76,7 @@ def test_a_port_in_a_name_is_no_word_of_place(lang: str, text: str, word: str) -
 AWAY = [
     ("fr", "DAKAR, 10 mai - Le ministre chilien Pablo Rojas a parlé à la presse à Lima. Il s'est entretenu avec la ministre "
      "péruvienne Ana Quispe.", "entretenu"),
-    ("en", "DAKAR, May 10 - Chilean minister Pablo Rojas spoke to the press in Lima. He met Peruvian minister Ana Quispe.", "met"),
+    ("en", "DAKAR, May 10 - Chilean minister Pablo Rojas spoke to media in Lima. He met Peruvian minister Ana Quispe.", "met"),
 ]  # fmt: skip
 
 
