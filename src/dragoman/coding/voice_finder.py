@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.issuers import issuers
 from dragoman.coding.talk import Found
 from dragoman.coding.voices import Voice, Voices
 
@@ -37,17 +34,6 @@ def _questions(answers: list[Found]) -> list[Voice]:
 
 
 def _issuer(discourse: Discourse) -> Voice | None:
-    """A communiqué speaks for those who issue it: whom its title names beside that word, else its place of issue."""
-    analysis = discourse.analysis
-    title = analysis.title or ""
-    if not _issued(analysis.lang).search(title):
-        return None
-    names = analysis.knowledge.names.find(title, analysis.lang)
-    home = discourse.focus.home
-    codes = (home,) if home else tuple(e for n in names[:1] for e in n.entities)
-    return Voice(0, len(analysis.text), codes) if codes else None
-
-
-@cache
-def _issued(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(cues(lang, 'issued')))})\b", re.I)
+    """A communiqué speaks for those who issue it."""
+    codes = issuers(discourse)
+    return Voice(0, len(discourse.analysis.text), codes) if codes else None
