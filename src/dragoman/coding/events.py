@@ -13,6 +13,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
+from dragoman.coding.home_matters import at_home
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
@@ -94,9 +95,9 @@ class EventCoder:
                 c.doubt = c.doubt or "another act speaks of it"
         for c in candidates:
             self._resumer.answer(c)
-        told = [c for c in candidates if c.type]
+        told = [c for c in candidates if c.type and not at_home(c, self._a)]
         self._doubt_echoes(told)
-        others = [o for c in candidates for o in self._other_meanings(c)]
+        others = [o for c in candidates for o in self._other_meanings(c) if not at_home(o, self._a)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:

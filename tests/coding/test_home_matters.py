@@ -1,0 +1,59 @@
+"""A crowd's demands in its own country are no acts towards another state: sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article, Event
+from dragoman.settings import Settings
+
+OTHER = {"fr": " Le Pérou a condamné le gouvernement voisin.", "en": " Peru condemned the neighbouring government."}
+AT_HOME = [
+    ("fr", "Des milliers de Chiliens sont descendus dans la rue pour réclamer de meilleurs salaires."),
+    ("fr", "Des Boliviens ont défilé lundi pour exiger des élections libres."),
+    ("fr", "Les Tunisiens ont manifesté pour demander la démission du gouvernement."),
+    ("fr", "Dans les rues d'Alger, des étudiants algériens réclamaient la liberté de la presse."),
+    ("fr", "Les manifestants kényans exigent la baisse des prix du pain."),
+    ("fr", "Des retraités grecs ont manifesté pour réclamer le versement de leurs retraites."),
+    ("fr", "Des Géorgiens descendus dans la rue exigeaient de nouvelles élections."),
+    ("fr", "Des milliers de Togolais ont défilé pour réclamer le respect de leurs droits."),
+    ("fr", "Lors d'une manifestation, des Péruviens ont dénoncé la corruption."),
+    ("fr", "Des Haïtiens ont défilé contre l'inflation et pour demander justice."),
+    ("en", "Thousands of Chileans took to the streets to demand better wages."),
+    ("en", "Bolivians marched on Monday; protesters demanded free elections."),
+    ("en", "Tunisians held demonstrations to demand the resignation of the government."),
+    ("en", "In the streets of Algiers, Algerian students were calling for freedom of the press."),
+    ("en", "Kenyan protesters are demanding lower prices and justice."),
+    ("en", "Greek pensioners held a rally to demand the payment of their pensions."),
+    ("en", "Georgians who took to the streets called for new elections."),
+    ("en", "Hundreds of Togolese marched through Lome; demonstrators demanded respect for their rights."),
+    ("en", "At a rally, Peruvians denounced corruption and called for reform."),
+    ("en", "Haitians joined demonstrations to protest hardship and inflation."),
+]
+ABROAD = [
+    ("fr", "Des milliers de Chiliens sont descendus dans la rue pour demander au Pérou de respecter leurs droits."),
+    ("en", "Thousands of Chileans took to the streets to demand that Peru respect their rights."),
+]
+
+
+@cache
+def _reader() -> Reader:
+    return Reader(Settings())
+
+
+def _demands(lang: str, text: str) -> list[Event]:
+    record = _reader().read(Article(text=text, lang=lang, published="2024-03-12"))
+    return [e for e in record.events if e.type in ("REQUEST", "ACCUSE", "PROTEST") and e.evidence[0].start < text.index(".")]
+
+
+@pytest.mark.parametrize(("lang", "text"), AT_HOME)
+def test_demands_of_a_crowd_at_home_are_no_event(lang: str, text: str) -> None:
+    assert _demands(lang, text + OTHER[lang]) == []
+
+
+@pytest.mark.parametrize(("lang", "text"), ABROAD)
+def test_demands_of_another_state_are_events(lang: str, text: str) -> None:
+    assert _demands(lang, text + OTHER[lang])
