@@ -54,8 +54,17 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     if w.candidate.pattern.source and w.grammar.actors and w.grammar.recipients:
         # Where an entry says that the doer is no subject ("receive a visitor"), habit must not turn it round.
         found = [(a, r) for a, r in found if _holds(w, a, w.grammar.actors) and _holds(w, r, w.grammar.recipients)] or found
+    if w.candidate.type == "ASSAULT" and _own_word(w):
+        doers = _indices(w, w.grammar.actors)
+        found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
     ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
     return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in ranked[:_RANKED]]
+
+
+def _own_word(w: Weighed) -> bool:
+    """True for a noun whose own adjective or compound says who does it: "the US airstrike", "les frappes russes"."""
+    at = [(t.start, t.end) for t in w.candidate.token.children if t.dep in ("amod", "compound") and w.candidate.frame.nominal]
+    return any(start <= who.start < end for who in w.candidate.actors for start, end in at)
 
 
 def _holds(w: Weighed, indices: Indices, codes: frozenset[str]) -> bool:
