@@ -22,7 +22,7 @@ OWN_WORD = [
     ("en", "Uganda attacked Rwandan camps in retaliation for the Rwandan raid.", "RWA", "UGA"),
     ("en", "Georgia returned fire after the Russian bombing of Gori.", "RUS", "GEO"),
     ("en", "Turkey hit back at Syrian batteries after the Syrian airstrike on its soldiers.", "SYR", "TUR"),
-    ("fr", "Le Gabon a visé des postes camerounais en réponse à la frappe camerounaise contre sa garnison.", "CMR", "GAB"),
+    ("fr", "Le Gabon a bombardé des postes camerounais en réponse à la frappe camerounaise contre son port.", "CMR", "GAB"),
     ("fr", "Le Pérou a envoyé sa flotte après la frappe équatorienne contre son port.", "ECU", "PER"),
     ("fr", "Le Kenya a tiré des roquettes sur les positions somaliennes après l'attaque somalienne contre Lamu.", "SOM", "KEN"),
     ("fr", "L'Arménie a pilonné des postes azerbaïdjanais en réponse à la frappe azerbaïdjanaise.", "AZE", "ARM"),
