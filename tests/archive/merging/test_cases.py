@@ -56,7 +56,7 @@ def test_mentions_of_one_war_are_one_case_for_months_and_no_strike_is_in_it() ->
 
 def test_a_meeting_that_one_article_tells_twice_is_one() -> None:
     met = report("a", "met", actors=(AKAR, KAZ), place="Astana", words=frozenset({"meet"}))
-    discussed = report("a", "discussed", position=90, actors=(TUR, KAZ), place="Astana", words=frozenset({"discu"}))
+    discussed = report("a", "discussed", position=90, actors=(TUR, KAZ), place="Astana", words=frozenset({"discuss"}))
     other = report("a", "other", position=200, actors=(FIDAN, KAZ), words=frozenset({"meet"}))
     assert rebuilt([met, discussed, other]) == [
         (case_id(met), [("a", "met"), ("a", "discussed")]), (case_id(other), [("a", "other")])

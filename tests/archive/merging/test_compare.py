@@ -116,6 +116,12 @@ def test_a_day_that_no_word_names_is_weaker_evidence_against() -> None:
     assert named < assumed < 0
 
 
+def test_a_day_assumed_from_publication_is_not_too_early() -> None:
+    accused: dict[str, Any] = {"type": "ACCUSE", "actors": (TUR,), "recipients": (PAK,)}
+    early = accused | {"when": replace(day("2024-03-12"), assumed=True)}
+    assert score(early, accused | {"when": day("2024-03-13")}) == score(accused, accused | {"when": day("2024-03-13")})
+
+
 def test_a_reception_and_a_meeting_stand_apart_unless_both_sides_and_the_day_agree() -> None:
     yermek = Side("KAZ", "nurlan yermekbayev")
     visit: dict[str, Any] = {"mode": "visit", "actors": (AKAR,), "recipients": (yermek,)}

@@ -94,3 +94,23 @@ def test_ids_are_stable_and_differ() -> None:
     assert cluster_id(a, "c").startswith("c")
     assert len(cluster_id(a, "c")) == 16
     assert a.order < b.order
+
+
+def test_names_of_the_parties_are_no_words_of_the_act() -> None:
+    whole = record()
+    signed = whole.events[0].model_copy(update={"evidence": (span("Kazakh envoys in Astana"),), "actors": (party("envoys", "KAZ"),)})
+    beside = signed.model_copy(update={"actors": (party("envoys", "UZB"),)})
+    (own,) = reports_of(whole.model_copy(update={"events": (signed,)}))
+    (other,) = reports_of(whole.model_copy(update={"events": (beside,)}))
+    assert "kazak" not in own.facts.words
+    assert "kazak" in other.facts.words
+
+
+def test_a_day_that_another_act_of_the_article_names_is_not_assumed() -> None:
+    whole = record()
+    today = whole.events[0].model_copy(update={"date": Date(value="2024-03-13", precision="day")})
+    named = today.model_copy(update={"id": "n", "date": Date(value="2024-03-13", precision="day", text="today")})
+    (alone,) = reports_of(whole.model_copy(update={"events": (today,)}))
+    beside = reports_of(whole.model_copy(update={"events": (today, named)}))
+    assert alone.facts.when.assumed
+    assert not any(report.facts.when.assumed for report in beside)

@@ -11,8 +11,9 @@ from dragoman.archive.merging.reports import Side
 from dragoman.archive.merging.retold import retold
 
 AKAR, FIDAN, KAZ, TUR = Side("TUR", "hulusi akar"), Side("TUR", "hakan fidan"), Side("KAZ"), Side("TUR")
+MAMIN = Side("KAZ", "askar mamin")
 MET: dict[str, Any] = {"actors": (AKAR, KAZ), "words": frozenset({"meet"})}
-DISCUSSED: dict[str, Any] = {"actors": (TUR, KAZ), "words": frozenset({"discu"})}
+DISCUSSED: dict[str, Any] = {"actors": (TUR, KAZ), "words": frozenset({"discuss"})}
 GIVEN: dict[str, Any] = {"type": "AID", "actors": (TUR,), "recipients": (KAZ,), "words": frozenset({"loan", "port"})}
 
 LOAN = frozenset({("loan", "EUR", 5e6)})
@@ -23,6 +24,10 @@ WAR: dict[str, Any] = {**GIVEN, "type": "ASSAULT", "standing": True}
     ("a", "b", "one"),
     [
         (MET, DISCUSSED, True),
+        (MET, {**DISCUSSED, "words": frozenset({"consu", "annua"})}, False),
+        (MET, {**MET, "words": frozenset({"consu", "annua"})}, True),
+        ({**MET, "actors": (AKAR, MAMIN)}, {**MET, "words": frozenset({"consu"})}, False),
+        ({**MET, "actors": (TUR, KAZ)}, {**DISCUSSED, "words": frozenset({"consu"})}, False),
         (MET, {**DISCUSSED, "mode": "telephone"}, True),
         (MET, {**DISCUSSED, "mode": "visit"}, False),
         ({**MET, "mode": "multilateral"}, {**DISCUSSED, "mode": "telephone"}, False),

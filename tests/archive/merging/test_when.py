@@ -66,3 +66,9 @@ def test_the_day_of_publication_without_words_is_assumed() -> None:
     assert days(TOLD, "day").assumed
     assert not days(TOLD, "day", words="Wednesday").assumed
     assert not days("2024-03-12", "day").assumed
+
+
+def test_a_day_that_the_article_names_at_another_act_is_not_assumed() -> None:
+    date, told = Date(value=TOLD, precision="day"), ordinal(TOLD)
+    assert not when_of(date, told, past=True, named=frozenset({TOLD})).assumed
+    assert when_of(date, told, past=True, named=frozenset({"2024-03-12"})).assumed

@@ -78,8 +78,8 @@ def _undated(a: Facts, b: Facts, *, both: bool) -> Reason:
 def _days(a: Facts, b: Facts, gap: int) -> Reason:
     if gap == 0:
         return reason("when.same_day")
-    if gap == 1 and (a.when.assumed or b.when.assumed):
-        return reason("when.day_after")
+    if gap == 1 and max(a, b, key=lambda facts: facts.when.first).when.assumed:
+        return reason("when.day_after")  # what is told the day after; a day assumed too early there is not
     if gap == 1:
         return Reason("when.day_apart", weights().day_apart.get(a.type, weights().values["when.day_apart"]))
     if gap <= _VISIT_DAYS and a.mode == b.mode == "visit":

@@ -11,7 +11,7 @@ from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.standing import is_standing
 from dragoman.archive.merging.when import UNKNOWN, When, ordinal, when_of
 from dragoman.archive.merging.words import hours, signs
-from dragoman.knowledge.entities import load_entities
+from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.records import Event, Figure, Party, Place, Record, Status
 
 _NEAR = 160
@@ -80,20 +80,23 @@ def reports_of(record: Record, article: str | None = None) -> list[Report]:
     told = ordinal(record.published)
     offices = {person_key(o.person): o.office for o in record.offices if not o.former}
     people = _people(record)
+    named = frozenset(e.date.value for e in record.events if e.date and e.date.text)
     made = [
         Report(
             article or record.id,
             event.id,
             record.published or "",
             event.evidence[0].start if event.evidence else 0,
-            replace(_facts(event, record, told, offices), beside=_beside(event, people)),
+            replace(_facts(event, record, told, offices, named), beside=_beside(event, people)),
         )
         for event in record.events
     ]
     return sorted(made, key=lambda r: r.order)
 
 
-def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str, str]) -> Facts:
+def _facts(
+    event: Event, record: Record, told: int | None, offices: Mapping[str, str], named: frozenset[str]
+) -> Facts:
     place = event.place
     past = event.status in ("occurred", "negated")
     standing = is_standing(event, record.published)
@@ -104,7 +107,7 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         cameo=event.cameo,
         actors=_sides(event.actors, offices),
         recipients=_sides(event.recipients, offices),
-        when=UNKNOWN if standing else when_of(event.date, told, past=past),
+        when=UNKNOWN if standing else when_of(event.date, told, past=past, named=named),
         place=_town(place),
         country=(place.country or "") if place else "",
         contexts=frozenset(event.contexts),
@@ -130,8 +133,13 @@ def _beside(event: Event, people: Mapping[str, str]) -> frozenset[str]:
 
 
 @cache
+def _entities() -> dict[str, Entity]:
+    return load_entities()
+
+
+@cache
 def _countries() -> frozenset[str]:
-    return frozenset(e.name_en for e in load_entities().values() if e.kind == "state")
+    return frozenset(e.name_en for e in _entities().values() if e.kind == "state")
 
 
 def _town(place: Place | None) -> str:
@@ -158,7 +166,15 @@ def _words(event: Event) -> frozenset[str]:
     for span in event.evidence:
         inside = [(s - span.start, e - span.start) for s, e in told if span.start <= s < span.end and e - s < len(span.text)]
         found |= signs(span.text, inside)
-    return frozenset(found)
+    codes = {p.entity for p in (*event.actors, *event.recipients) if p.entity}
+    return frozenset(found).difference(*(_name_signs(code) for code in codes))
+
+
+@cache
+def _name_signs(code: str) -> frozenset[str]:
+    """Signs of the names of a party, by which its adjectives begin too."""
+    entity = _entities().get(code)
+    return signs(f"{entity.name_en} {entity.name_fr}") if entity is not None else frozenset()
 
 
 def _numbers(event: Event, figures: tuple[Figure, ...]) -> frozenset[tuple[str, str, float]]:

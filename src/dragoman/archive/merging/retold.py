@@ -8,6 +8,8 @@ from dragoman.archive.merging.words import told_by
 
 _MEETING = "meet"
 """The concept of `words.yaml` by which a meeting is told, unlike what was discussed there."""
+_DISCUSSING = "discuss"
+"""The concept by which is told what was said at a meeting told before: "they discussed"."""
 
 
 def retold(a: Facts, b: Facts) -> bool:
@@ -27,13 +29,13 @@ def _one_meeting(a: Facts, b: Facts) -> bool:
         return False
     if a.words == b.words or len(a.entities) == 1:
         return False
-    return all(_compatible(a, b, code) for code in a.entities)
-
-
-def _compatible(a: Facts, b: Facts, code: str) -> bool:
-    mine, yours = _named(a, code), _named(b, code)
-    fewer, more = sorted((mine, yours), key=len)
-    return all(any(one_person(one, other) for other in more) for one in fewer)
+    named = [sorted((_named(a, code), _named(b, code)), key=len) for code in sorted(a.entities)]
+    if not all(any(one_person(one, other) for other in more) for fewer, more in named for one in fewer):
+        return False
+    # Talks that name nobody, or not both ministers, may be others: "for the annual consultations".
+    if _DISCUSSING in a.words | b.words:
+        return True
+    return any(fewer for fewer, _ in named) and all(fewer or not more for fewer, more in named)
 
 
 def _named(facts: Facts, code: str) -> list[str]:

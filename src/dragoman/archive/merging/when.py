@@ -21,7 +21,7 @@ class When:
 
     `precision` is "day", "week", "month", "year" or "none"; `fresh` marks news that has no date of its own and was
     given the month of its publication by the reader: it lies in the days before publication.  `assumed` marks a day that no
-    word names: it is that of publication, since the article tells it in the present ("Paris accuses Rome").
+    word of the article names: it is that of publication, since it is told in the present ("Paris accuses Rome").
     """
 
     first: int
@@ -44,13 +44,17 @@ def ordinal(published: str | None) -> int | None:
     return earliest(published[:10]).toordinal() if published and len(published) >= 10 else None
 
 
-def when_of(date: Date | None, told: int | None, *, past: bool) -> When:
-    """The days that a date may mean; `past` holds for what had happened before it was told (`told`, an ordinal)."""
+def when_of(date: Date | None, told: int | None, *, past: bool, named: frozenset[str] = frozenset()) -> When:
+    """The days that a date may mean; `past` holds for what had happened before it was told (`told`, an ordinal).
+
+    `named` are the dates for which the article has words, be it at another act.
+    """
     if date is None:
         return UNKNOWN
     first, last = earliest(date.value).toordinal(), latest(date.value).toordinal()
     if told is None or date.precision == "day":
-        return When(first, last, date.precision, assumed=first == last == told and not date.text)
+        assumed = first == last == told and not date.text and date.value not in named
+        return When(first, last, date.precision, assumed=assumed)
     step = week(date.text) if date.text else 0
     if date.precision == "month" and step is not None and first - RECENT <= told <= last + RECENT:
         last = told + RECENT * max(step, 0 if past else 1)
