@@ -98,7 +98,8 @@ def test_ids_are_stable_and_differ() -> None:
 
 def test_names_of_the_parties_are_no_words_of_the_act() -> None:
     whole = record()
-    signed = whole.events[0].model_copy(update={"evidence": (span("Kazakh envoys in Astana"),), "actors": (party("envoys", "KAZ"),)})
+    told = {"evidence": (span("Kazakh envoys in Astana"),), "actors": (party("envoys", "KAZ"),)}
+    signed = whole.events[0].model_copy(update=told)
     beside = signed.model_copy(update={"actors": (party("envoys", "UZB"),)})
     (own,) = reports_of(whole.model_copy(update={"events": (signed,)}))
     (other,) = reports_of(whole.model_copy(update={"events": (beside,)}))

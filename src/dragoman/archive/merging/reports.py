@@ -94,9 +94,7 @@ def reports_of(record: Record, article: str | None = None) -> list[Report]:
     return sorted(made, key=lambda r: r.order)
 
 
-def _facts(
-    event: Event, record: Record, told: int | None, offices: Mapping[str, str], named: frozenset[str]
-) -> Facts:
+def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str, str], named: frozenset[str]) -> Facts:
     place = event.place
     past = event.status in ("occurred", "negated")
     standing = is_standing(event, record.published)
