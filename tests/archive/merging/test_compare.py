@@ -163,3 +163,23 @@ def test_shared_words_and_numbers_speak_for_one_happening() -> None:
     assert other is not None
     assert words > plain
     assert other < plain < numbers
+
+
+@pytest.mark.parametrize(
+    ("type", "mode", "other", "akin"),
+    [
+        ("ASSAULT", "firearms", "destroy", True),
+        ("ASSAULT", "heavy-weapons", "firearms", True),
+        ("ASSAULT", "destroy", "abduct", False),
+        ("ASSAULT", "destroy", None, False),
+        ("RETREAT", "withdraw", "return", True),
+        ("RETREAT", "withdraw", "release", False),
+        ("COERCE", "destroy", "firearms", False),
+    ],
+)
+def test_modes_that_one_act_may_have_speak_neither_for_nor_against(type: str, mode: str, other: str | None, akin: bool) -> None:
+    act: dict[str, Any] = {"type": type, "actors": (TUR,), "recipients": (PAK,)}
+    found = compare(facts(**act, mode=mode, cameo="190"), facts(**act, mode=other, cameo="194"))
+    names = {r.name: r.weight for r in found.reasons}
+    assert (names.get("mode.akin") == 0) is akin
+    assert ("cameo.other" in names) is not akin

@@ -61,6 +61,9 @@ def _type(a: Facts, b: Facts) -> Iterator[Reason]:
 def _mode(a: Facts, b: Facts) -> Iterator[Reason]:
     if a.type != b.type:
         return
+    if weights().akin(a.type, a.mode, b.mode):
+        yield reason("mode.akin")  # their codes differ as their modes do
+        return
     if a.mode != b.mode and "visit" in (a.mode, b.mode):
         yield reason("mode.visit_or_not")
     elif a.mode and b.mode:

@@ -21,12 +21,17 @@ class Weights:
     instrument_words: frozenset[str]
     start: dict[str, float]
     day_apart: dict[str, float]
+    akin_modes: dict[str, frozenset[str]]
     values: dict[str, float]
     """All single weights under their path, as "place.same"."""
 
     def family(self, type: str) -> str:
         """The family of a type; a type in none is its own."""
         return self.families.get(type, type)
+
+    def akin(self, type: str, mode: str | None, other: str | None) -> bool:
+        """True for two modes of a type that one act may have: shot down with guns, and destroyed."""
+        return mode != other and {mode, other} <= self.akin_modes.get(type, frozenset())
 
 
 def _single(table: dict[str, Any], path: str = "") -> dict[str, float]:
@@ -64,5 +69,6 @@ def weights() -> Weights:
         instrument_words=frozenset(data["instruments"]["words"]),
         start=data["start"],
         day_apart=data["when"]["day_apart_by_type"],
+        akin_modes={type: frozenset(modes) for type, modes in data["akin_modes"].items()},
         values=singles("weights"),
     )
