@@ -110,6 +110,32 @@ def _figures(text: str, lang: str) -> list[Figure]:
     return list(record.figures)
 
 
+PARTS = [
+    ("fr", "Un tiers du gaz de la Hongrie vient de Russie.", "33.3", "HUN RUS"),
+    ("fr", "Les deux tiers du commerce extérieur du Népal se font avec l'Inde.", "66.7", "IND NPL"),
+    ("fr", "Près de la moitié des exportations de l'Arménie vont à la Russie.", "50", "ARM RUS"),
+    ("fr", "Un quart des importations du Togo viennent de Chine.", "25", "CHN TGO"),
+    ("fr", "Plus de 60 % des exportations de la Moldavie vont à la Roumanie.", "60", "MDA ROU"),
+    ("en", "A third of Hungary's gas comes from Russia.", "33.3", "HUN RUS"),
+    ("en", "Two-thirds of Nepal's foreign trade is with India.", "66.7", "IND NPL"),
+    ("en", "Nearly half of Armenia's exports go to Russia.", "50", "ARM RUS"),
+    ("en", "More than half of Somalia's imports came from Turkey.", "50", "SOM TUR"),
+    ("en", "Nearly 45 percent of Togo's exports go to Benin.", "45", "BEN TGO"),
+]
+ARMS = [
+    ("fr", "La Pologne a commandé 32 chasseurs F-35 aux Etats-Unis.", ["32 count"]),
+    ("fr", "La France vendra 18 Rafale à l'Irak.", ["18 count"]),
+    ("fr", "Washington a approuvé la vente de 40 F-16 à la Turquie.", ["40 count"]),
+    ("fr", "Le Maroc a commandé 24 hélicoptères Apache aux Etats-Unis.", ["24 count"]),
+    ("fr", "Belgrade a signé avec la France un contrat de 2,7 milliards d'euros pour 12 Rafale.", ["2700000000 EUR", "12 count"]),
+    ("fr", "Le département d'Etat a approuvé la vente à la Turquie de F-16 pour 1,2 milliard de dollars.", ["1200000000 USD"]),
+    ("en", "Poland ordered 32 F-35 fighters from the United States in January.", ["32 count"]),
+    ("en", "Washington has approved the sale of 40 F-16s to Turkey.", ["40 count"]),
+    ("en", "Egypt bought 24 Rafales from France for 5.2 billion euros.", ["24 count", "5200000000 EUR"]),
+    ("en", "The United States approved a $1.2 billion sale of F-16 jets to Turkey.", ["1200000000 USD"]),
+    ("en", "Serbia signed a €2.7bn contract with France for 12 Rafale jets on Thursday.", ["2700000000 EUR", "12 count"]),
+    ("en", "Morocco has ordered 24 Apache helicopters from the United States for $1.5 billion.", ["24 count", "1500000000 USD"]),
+]
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 
@@ -249,3 +275,23 @@ def test_people_counted_out_of_a_group_are_measured_by_the_noun_over_the_number(
 def test_who_gives_stands_before_who_gets(lang: str, text: str) -> None:
     (figure,) = _figures(text, lang)
     assert (figure.measure, figure.actors, figure.recipients) == ("aid", ("USA",), ("UKR",))
+
+
+@pytest.mark.parametrize(("lang", "text", "value", "parties"), PARTS)
+def test_parts_of_trade_are_shares(lang: str, text: str, value: str, parties: str) -> None:
+    [figure] = _figures(text, lang)
+    assert (figure.measure, f"{figure.value:g}", figure.unit) == ("share", value, "percent")
+    assert sorted([*figure.actors, *figure.recipients]) == parties.split()
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), ARMS)
+def test_arms_sold_are_told_by_their_names(lang: str, text: str, told: list[str]) -> None:
+    assert [f"{f.value:.0f} {f.unit}" for f in _figures(text, lang) if f.measure == "arms-sale"] == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "L'Allemagne a livré 14 chars Leopard à l'Ukraine."), ("en", "Germany delivered 14 Leopard tanks to Ukraine.")],
+)
+def test_arms_given_are_no_sale(lang: str, text: str) -> None:
+    assert [f.measure for f in _figures(text, lang)] == ["aid"]

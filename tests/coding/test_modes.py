@@ -46,6 +46,57 @@ ASKED = [
     ("en", "Togo asked Benin to release two fishermen.", "yield"),
     ("en", "Peru called on Chile to hold talks.", "meet"),
 ]
+RULINGS = [
+    ("fr", "La Mauritanie a rejeté la compétence de la Cour internationale de justice."),
+    ("fr", "Le Ghana a rejeté la décision de la Cour de justice de la Cédéao."),
+    ("fr", "Le Pérou rejette le verdict de la Cour internationale de justice."),
+    ("fr", "Le Chili récuse la juridiction de la Cour internationale de justice."),
+    ("fr", "Le Kenya a rejeté les prétentions de la Somalie."),
+    ("en", "Mauritania rejected the competence of the International Court of Justice."),
+    ("en", "Ghana rejected the decision of the ECOWAS court."),
+    ("en", "Peru rejects the verdict of the International Court of Justice."),
+    ("en", "Chile rejects the jurisdiction of the International Court of Justice."),
+    ("en", "Kenya rejected the ruling of the International Court of Justice."),
+]
+ASKED_TO = [
+    ("fr", "Le Togo a demandé au Bénin de cesser ses envois.", "change"),
+    ("fr", "Le Pérou a exhorté le Chili à respecter ses pêcheurs.", "change"),
+    ("en", "Togo asked Benin to carry its cotton.", "assist"),
+    ("en", "Peru asked Chile to deport two bankers.", "assist"),
+    ("en", "Malawi has asked Zambia to intervene.", "assist"),
+    ("en", "Kenya urged Somalia to respect its fishermen.", "change"),
+]
+THREATENED = [
+    ("fr", "Le Kenya a menacé la Somalie de fermer le poste de Mandera.", "restrict"),
+    ("fr", "Le Togo a menacé de fermer son espace aérien aux avions du Bénin.", "restrict"),
+    ("fr", "Le Mexique a menacé les Etats-Unis de représailles douanières et de surtaxes.", "restrict"),
+    ("fr", "Le Kenya a menacé la Somalie de représailles.", "violence"),
+    ("en", "Kenya threatened to close its airspace to planes from Somalia.", "restrict"),
+    ("en", "Togo threatened to shut the border with Benin.", "restrict"),
+    ("en", "Mexico threatened to retaliate against the United States with tariffs.", "restrict"),
+    ("en", "Kenya threatened Somalia with retaliation.", "violence"),
+]
+ARMED = [
+    ("fr", "Un drone kényan a tué deux soldats somaliens lundi.", "drone"),
+    ("fr", "Des Mig érythréens ont bombardé lundi Mekele, en Ethiopie.", "aerial"),
+    ("fr", "Le Cambodge a riposté contre la Thaïlande par des tirs d'artillerie.", "heavy-weapons"),
+    ("fr", "Deux soldats togolais ont été tués lundi par des tirs béninois.", "firearms"),
+    ("fr", "L'armée pakistanaise a attaqué lundi l'Inde avec des obus de mortier.", "heavy-weapons"),
+    ("en", "A Kenyan drone killed two herders in Somalia on Monday.", "drone"),
+    ("en", "Two Togolese soldiers were killed by Beninese fire on Monday.", "firearms"),
+    ("en", "Eritrean jets bombarded Mekele, in Ethiopia, on Monday.", "aerial"),
+    ("en", "Cambodia attacked Thailand with mortar shells on Monday.", "heavy-weapons"),
+    ("en", "Pakistani missiles and drones killed nine people in India on Monday.", "drone"),
+    ("en", "Kenya shot down a Somali drone on Monday.", "destroy"),
+]
+RECEIVED = [
+    ("fr", "Le ministre grec Nikos Dendias s'est rendu lundi en Géorgie. Il a été reçu par le président Irakli Beridze."),
+    ("fr", "La ministre chilienne est arrivée lundi au Pérou. Le président péruvien l'a reçue mardi."),
+    ("fr", "Le ministre togolais est en visite au Kenya. Il a été reçu mercredi par le président William Otieno."),
+    ("en", "Greek minister Nikos Dendias visited Georgia on Monday. He was received by President Irakli Beridze."),
+    ("en", "The Chilean minister arrived in Peru on Monday. The Peruvian president received her on Tuesday."),
+    ("en", "The Togolese minister is visiting Kenya. He was received by President William Otieno on Wednesday."),
+]
 
 
 @cache
@@ -79,3 +130,39 @@ def test_requests(lang: str, text: str, mode: str) -> None:
 )
 def test_a_closed_embassy_is_withdrawn(lang: str, text: str) -> None:
     assert _modes(lang, text, "SANCTION") == ["withdraw"]
+
+
+@pytest.mark.parametrize(("lang", "text"), RULINGS)
+def test_what_nobody_asked_for_is_rejected_without_a_mode(lang: str, text: str) -> None:
+    assert _modes(lang, text, "REJECT") == [None]
+
+
+@pytest.mark.parametrize(("lang", "text", "mode"), ASKED_TO)
+def test_what_is_asked_counts_before_who_asks(lang: str, text: str, mode: str) -> None:
+    assert _modes(lang, text, "REQUEST") == [mode]
+
+
+@pytest.mark.parametrize(("lang", "text", "mode"), THREATENED)
+def test_threats(lang: str, text: str, mode: str) -> None:
+    assert _modes(lang, text, "THREATEN") == [mode]
+
+
+@pytest.mark.parametrize(("lang", "text", "mode"), ARMED)
+def test_weapons(lang: str, text: str, mode: str) -> None:
+    assert _modes(lang, text, "ASSAULT") == [mode]
+
+
+@pytest.mark.parametrize(("lang", "text"), RECEIVED)
+def test_who_is_received_during_a_visit_meets_the_host(lang: str, text: str) -> None:
+    assert _modes(lang, text, "CONSULT") == ["visit", None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le président kényan a reçu lundi à Nairobi le ministre togolais."),
+        ("en", "The Kenyan president received the Togolese minister in Nairobi on Monday."),
+    ],
+)
+def test_who_is_received_without_a_visit_told_visits(lang: str, text: str) -> None:
+    assert _modes(lang, text, "CONSULT") == ["visit"]

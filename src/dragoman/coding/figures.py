@@ -93,7 +93,10 @@ class FigureReader:
         return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
-        """The figure under the likeliest measure of its amount."""
+        """The figure under the likeliest measure of its amount; arms that words say are sold are too rare to be learned."""
+        counted = None if is_money(amount.unit) else self._measures.counted(amount, head)
+        if ruled is not None and ruled.measure == "arms-sale" and self._measures.sells_arms(head, counted):
+            return ruled
         measure = details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure is None or (ruled is not None and ruled.measure == measure):
             return ruled if measure else None

@@ -25,6 +25,9 @@ _GIVEN = ("pledge", "give", "send")
 _VOLUME = 1_000_000
 _PRICE = 200
 _CLOSE = 8
+_ARMED = 14
+_PRICED_BY = ("for", "pour")
+_LENT = ("debt", "loan")
 _FEW = 3
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
 
@@ -204,7 +207,7 @@ class MeasureReader:
             return "tariff"
         over = self._governing(head)
         found = found or self._first(_MONEY, over)
-        if found in _GOODS and self.any("arms-sale", near[:_CLOSE]):
+        if (found in _GOODS and self.any("arms-sale", near[:_CLOSE])) or (found not in _LENT and self.sells_arms(head)):
             return "arms-sale"
         if found is None and self.any("court", [t.head for t in over]):
             return "other"
@@ -213,6 +216,15 @@ class MeasureReader:
         if found is None and self.any("cost", near[:_CLOSE]):
             return "other"
         return found or self._first(_MONEY, near) or self._paid(head)
+
+    def sells_arms(self, head: Token, noun: Token | None = None) -> bool:
+        """True for a price of arms, and for a number of them (which counts `noun`), where words of a sale are near."""
+        near = self.near(head)
+        if noun is None:
+            delivered = head.case() in _PRICED_BY and self.any("supply", [clause_verb(head)])
+            return self.any("weapon", near[:_ARMED]) and (delivered or self.any("sale", near))
+        counted = [noun, *noun.children, *([noun.head] if noun is head else [])]  # "40 F-16s", whose name is no noun
+        return self.any("weapon", counted) and self.any("sale", [*near, *noun.ancestors()])
 
     def _paid(self, head: Token) -> Measure:
         """What money is that no noun names: by the verb that it hangs on or that describes it, else by the words before."""
@@ -240,6 +252,8 @@ class MeasureReader:
         verb = clause_verb(noun)
         if self.has("unit", noun):
             return "troops"
+        if self.sells_arms(head, noun):
+            return "arms-sale"
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
         above = _over(noun, head)

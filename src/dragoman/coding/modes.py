@@ -1,4 +1,4 @@
-"""Modes of acts that depend on where they happened and on what stands around them."""
+"""Modes of acts that depend on where they happened, with what, and on what is told around them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.operators import complements, requested_mode, usual_refusal
+from dragoman.coding.parties import distinct, entities
+from dragoman.coding.weapons import armed_mode
 
 _ON = ("on", "at", "en")  # "En marge de" is a place, and a "marge" without it is none.
 
@@ -19,10 +21,16 @@ class Modes:
         self._a = discourse.analysis
 
     def fill(self, candidates: Iterable[Candidate]) -> None:
-        """Give each meeting and each rejection the mode that its words and its place tell."""
+        """Give each meeting, assault and rejection the mode that its words, its place and what was told before give it."""
+        told: list[Candidate] = []
         for c in candidates:
+            if any(_receives(c, visit) for visit in told):
+                c.mode, c.actors, c.recipients = None, distinct([*c.actors, *c.recipients]), []
+            told.append(c)
             if c.type == "CONSULT" and c.mode is None:
                 c.mode = self._met(c)
+            elif c.type == "ASSAULT":
+                c.mode = armed_mode(c, self._a.lang)
             elif c.pattern.meaning.name == "refuse-change" and c.pattern.mode is None:
                 c.mode = requested_mode(None, complements(c), self._a.lang, usual_refusal(c, self._a.lang))
 
@@ -39,3 +47,10 @@ class Modes:
     def _is_state(self, code: str) -> bool:
         entity = self._a.knowledge.names.entity(code)
         return entity is not None and entity.kind == "state"
+
+
+def _receives(c: Candidate, visit: Candidate) -> bool:
+    """True where somebody is received in the course of a visit told before: the two meet, and visit no more."""
+    during = visit.type == "CONSULT" and visit.mode == "visit" and visit.status == c.status
+    same = entities(visit.actors) == entities(c.actors) and entities(visit.recipients) == entities(c.recipients)
+    return c.pattern.meaning.name == "host" and c.mode == "visit" and during and same

@@ -68,10 +68,10 @@ def _is_content(clause: Token) -> bool:
 
 
 # Lists of words for what is asked, with the mode that each tells; what is asked itself counts before what stands below it.
-_ASKED = (("yielding", "yield"), ("meeting", "meet"), ("assisting", "assist"))
+_ASKED = (("changing", "change"), ("yielding", "yield"), ("meeting", "meet"), ("assisting", "assist"))
 
 
-def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, default: str = "change") -> str:
+def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, default: str | None = "change") -> str | None:
     """Mode of a request or refusal by what is asked: assist, yield, meet or change; `default` where no word tells it."""
     asked = next((mode for name, mode in _ASKED if {t.lemma for t in tokens} & cues(lang, name)), None)
     if asked is not None:
@@ -82,27 +82,36 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, defa
         return "yield"
     if inner is not None and inner.type in _REQUESTED:
         return _REQUESTED[inner.type]
-    asked = next((mode for name, mode in _ASKED[1:] if lemmas & cues(lang, name)), None)
+    asked = next((mode for name, mode in _ASKED[2:] if lemmas & cues(lang, name)), None)
     return asked or ("assist" if lemmas & noun_class(lang, "arms") else default)
 
 
 def usual_request(c: Candidate, lang: str) -> str:
     """What is asked where no word tells it: help of whom one asks for something, yielding of whom one orders, else a change."""
-    if c.token.lemma in cues(lang, "asking_help") and not c.frame.clauses:
+    favour = c.token.lemma in cues(lang, "asking_favour")
+    if favour or (c.token.lemma in cues(lang, "asking_help") and not c.frame.clauses):
         return "assist"
     return "yield" if c.token.lemma in cues(lang, "asking_yield") else "change"
 
 
-def usual_refusal(c: Candidate, lang: str) -> str:
-    """What is refused where no word tells it: cooperation where an offer or a request is turned down, else to give in."""
-    return "assist" if any(t.lemma in cues(lang, "offered") for t in complements(c)) else "yield"
+def usual_refusal(c: Candidate, lang: str) -> str | None:
+    """What is refused where no word tells it: cooperation where an offer or a request is turned down, else to give in.
+
+    None where what is turned down is nobody's wish: a ruling, a claim, a court's competence.
+    """
+    named = {t.lemma for t in complements(c)}
+    if named & cues(lang, "offered") or (not named and c.token.lemma in cues(lang, "turning_down")):
+        return "assist"
+    return None if named & cues(lang, "unasked") else "yield"
 
 
 def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> str | None:
     """Mode of a threat by what is threatened, None where it is not said."""
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
     if lemmas & cues(lang, "reprisal"):
-        return "violence"
+        return "restrict" if lemmas & cues(lang, "threat_restrict") else "violence"
+    if inner is not None and inner.pattern.meaning.name == "close-border":
+        return "restrict"
     if inner is not None and (found := _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)):
         return found
     heads = {t.lemma for t in tokens} | {t.lemma for top in tokens for t in top.subtree() if t.pos == "NOUN"}

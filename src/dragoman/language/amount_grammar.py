@@ -36,6 +36,7 @@ class AmountGrammar:
     sign_after: re.Pattern[str]
     families: dict[str, dict[str, str]]
     worldwide: frozenset[str]
+    foreign_at_home: frozenset[str]
     unit: re.Pattern[str]
     units: dict[str, Unit]
     origins: dict[str, str]
@@ -52,6 +53,8 @@ class AmountGrammar:
     between: str
     change: re.Pattern[str]
     ranks: tuple[tuple[Qualifier, re.Pattern[str]], ...]
+    fraction: re.Pattern[str]
+    fractions: dict[str, float]
     people: frozenset[str]
     peoples: re.Pattern[str]
     skip: frozenset[str]
@@ -62,6 +65,10 @@ class AmountGrammar:
     noun_first: bool
     verb_endings: tuple[str, ...]
     collective_qualifier: Qualifier
+
+    def qualifier_before(self, before: str) -> Qualifier | None:
+        """The qualifier that the folded words right before a number tell; None where they tell none."""
+        return next((name for name, pattern in self.qualifiers if pattern.search(before)), None)
 
 
 def _any(words: list[str]) -> str:
@@ -133,6 +140,12 @@ def _ranks(lang: str, data: dict[str, Any]) -> tuple[tuple[Qualifier, re.Pattern
     return tuple(found)
 
 
+def _fraction(data: dict[str, Any]) -> re.Pattern[str]:
+    """A part of a whole that is named behind it; its words may be joined by hyphens."""
+    words = _any(list(data["fractions"])).replace(r"\ ", "[ -]")
+    return re.compile(rf"(?<![\w-])(?:{words})(?={data['fraction_of']})")
+
+
 @cache
 def amount_grammar(lang: str) -> AmountGrammar:
     """The compiled grammar of amounts of a language."""
@@ -149,6 +162,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         sign_after=re.compile(rf" ?(?P<sign>{_any(list(_symbols()))})(?!\w)"),
         families=_currencies()["families"],
         worldwide=frozenset(_currencies()["worldwide"]),
+        foreign_at_home=frozenset(_currencies()["foreign_at_home"]),
         unit=re.compile(
             rf"{data['unit_link']}(?P<first>{origin} )?(?P<unit>{_any(list(units))})(?!\w)"
             rf"(?P<second> {origin}(?!\w))?"
@@ -168,6 +182,8 @@ def amount_grammar(lang: str) -> AmountGrammar:
         between=data["range_between_word"] + " ",
         change=re.compile(data["change_before"]),
         ranks=_ranks(lang, data),
+        fraction=_fraction(data),
+        fractions={word: float(value) for word, value in data["fractions"].items()},
         people=frozenset(word.lower() for word in data["people"]),
         peoples=re.compile(data["peoples"]),
         skip=frozenset(data["skip_before_noun"]),

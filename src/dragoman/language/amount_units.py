@@ -40,7 +40,8 @@ def currency(unit: Unit, origin: str | None, home: Home, rules: AmountGrammar) -
     if origin in family:
         return family[origin or ""]
     if unit.family in rules.worldwide:  # a dollar is everywhere the American one, except at home
-        return family.get(home.country or "") or unit.code
+        at_home = None if home.country in rules.foreign_at_home else home.country
+        return family.get(at_home or "") or unit.code
     return next((family[c] for c in (home.country, *home.named) if c in family), unit.code)
 
 
@@ -121,8 +122,9 @@ def _head(text: str, words: list[re.Match[str]], spare: str | None, rules: Amoun
     if not words:
         return spare, spare is not None
     first = text[words[0].start() : words[0].end()]
-    if first[0].isupper() and rules.peoples.fullmatch(first.lower()):
-        return first, True
+    for names in (first, text[words[0].start() : words[min(1, len(words) - 1)].end()]):  # "400 South Koreans"
+        if first[0].isupper() and rules.peoples.fullmatch(names.lower()):
+            return names, True
     if rules.noun_first:
         return (spare, True) if spare else (first, False)
     participle = words[0].group().endswith(rules.verb_endings)

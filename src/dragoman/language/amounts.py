@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.language.amount_fractions import find_fractions
 from dragoman.language.amount_grammar import AmountGrammar, amount_grammar
 from dragoman.language.amount_model import Amount, Found, Qualifier, times
 from dragoman.language.amount_ranges import inherited, linked
@@ -56,7 +57,9 @@ class _Reader:
     def amounts(self) -> list[Amount]:
         """All amounts in order."""
         ranks = find_ranks(self.text, self.folded, self.rules)
-        taken = _Taken([*((date.start, date.end) for date in self.dates), *((rank.start, rank.end) for rank in ranks)])
+        parts = find_fractions(self.text, self.folded, self.rules)
+        known = [*((date.start, date.end) for date in self.dates), *((a.start, a.end) for a in (*ranks, *parts))]
+        taken = _Taken(known)
         found: list[Found] = []
         position = 0
         while match := self.rules.number.search(self.folded, position):
@@ -67,7 +70,7 @@ class _Reader:
                 found.append(item)
                 position = max(position, item.amount.end)
         amounts = inherited(linked(found, self.folded, self.rules), self.rules)
-        return sorted([*amounts, *ranks], key=lambda amount: amount.start)
+        return sorted([*amounts, *ranks, *parts], key=lambda amount: amount.start)
 
     def _value(self, match: re.Match[str]) -> tuple[float, float] | None:
         """The number before its scale, and the scale."""
@@ -174,9 +177,8 @@ class _Reader:
 
     def _qualifier(self, match: re.Match[str], before: str, after: str) -> Qualifier:
         rules = self.rules
-        for name, pattern in rules.qualifiers:
-            if pattern.search(before):
-                return name
+        if told := rules.qualifier_before(before):
+            return told
         for name, pattern in rules.qualifiers_after:
             if pattern.match(after):
                 return name

@@ -1,0 +1,34 @@
+"""The mode of an assault by the weapon that its own words name."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.language.tokens import Token
+
+# The rarer weapon tells more: "drones and missiles", "tirs d'artillerie".
+_WEAPONS = ("drone", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms")
+# Modes of verbs that say little of the weapon ("bombarder", "frapper"), and what is told more finely by it.
+_VAGUE: dict[str | None, tuple[str, ...]] = {
+    None: _WEAPONS, "beat": ("drone", "aerial", "heavy-weapons"), "heavy-weapons": ("drone", "aerial"),
+}  # fmt: skip
+
+
+def armed_mode(c: Candidate, lang: str) -> str | None:
+    """The mode of an assault, by its weapon where its verb leaves the mode open; what is hit is no weapon."""
+    finer = _VAGUE.get(c.mode, ())
+    if not finer:
+        return c.mode
+    words = {word for t in _own_words(c) for word in (t.lemma, t.lower)}
+    return next((weapon for weapon in finer if words & cues(lang, f"weapon_{weapon}")), c.mode)
+
+
+def _own_words(c: Candidate) -> list[Token]:
+    """The words of the act but for what it hits and what is told of somebody by the way."""
+    hit = {id(t) for t in c.frame.obj} if not c.frame.nominal else set()
+    found, below = [], [c.token]
+    while below:
+        t = below.pop()
+        found.append(t)
+        below += [k for k in t.children if id(k) not in hit and k.dep != "acl:relcl"]
+    return found
