@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
+    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "__init__"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }

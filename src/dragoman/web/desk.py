@@ -1,0 +1,65 @@
+"""What the handlers of pages share: the archive, and how an answer is made, kept and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from fastapi import Request, Response
+from sqlalchemy import Connection
+
+from dragoman.archive.archive import Archive
+from dragoman.archive.queries import stamps
+from dragoman.web.language import language
+from dragoman.web.shelf import Made, Shelf
+
+HTML = "text/html; charset=utf-8"
+JSON = "application/json"
+
+
+class Desk:
+    """Answers from one archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._shelf = Shelf()
+
+    def answer(
+        self, request: Request, make: Callable[[Connection], str | bytes], *, keys: Sequence[str] | None = None, kind: str = HTML
+    ) -> Response:
+        """The answer that `make` gives from the archive, in the language of the request, by its whole address.
+
+        `keys` are those ("TUR", "TUR:UZB") under which all stands that it shows; None where it may show anything.  What
+        `make` raises (NotFound, InputError) becomes an error page.
+        """
+        with self.archive.reading() as connection:
+            whole = (date.today(), stamps.newest(connection))
+            mark = whole if keys is None else (date.today(), stamps.of_keys(connection, keys))
+            lang = language(request)
+            key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
+            made = self._shelf.get(key, mark, whole, lambda: _bytes(make(connection)))
+        return send(request, made, kind, lang)
+
+
+def desk(request: Request) -> Desk:
+    """The desk of the application that a request came to."""
+    found = request.app.state.desk
+    assert isinstance(found, Desk)
+    return found
+
+
+def send(request: Request, made: Made, kind: str, lang: str) -> Response:
+    """An answer, or 304 where the browser holds it already."""
+    headers = {
+        "ETag": made.etag, "Cache-Control": "private, no-cache", "Content-Language": lang,
+        "Vary": "Accept-Encoding, Accept-Language, Cookie, HX-Request",
+    }  # fmt: skip
+    if made.etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(made.packed, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
+    return Response(made.plain, media_type=kind, headers=headers)
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()

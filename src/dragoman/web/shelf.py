@@ -1,0 +1,93 @@
+"""Answers that were made before: kept, compressed, as long as what they show stays the same.
+
+A page of the busiest pair takes tens of milliseconds to make and is asked for again and again.  It is made by one request
+at a time, while others that want the same wait for it.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
+from time import monotonic
+
+_ROOM = 64 * 1024 * 1024
+_OLDEST = 30.0
+"""Seconds for which an answer is believed whose own mark is the same while the archive has changed elsewhere."""
+_LEVEL = 4
+
+
+@dataclass(frozen=True)
+class Made:
+    """An answer as it is sent, plain and compressed, with the mark by which a browser knows it again."""
+
+    plain: bytes
+    packed: bytes
+    etag: str
+
+
+@dataclass(frozen=True)
+class _Kept:
+    mark: Hashable
+    whole: Hashable
+    at: float
+    made: Made
+
+    def holds(self, mark: Hashable, whole: Hashable) -> bool:
+        return self.mark == mark and (self.whole == whole or monotonic() - self.at < _OLDEST)
+
+
+class Shelf:
+    """Keeps answers by key, those used last, in 64 MiB."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._size = 0
+        self._lock = Lock()
+        self._making: dict[Hashable, Lock] = {}
+
+    def get(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes]) -> Made:
+        """The answer for a key, made anew where its `mark`, or for long that of the `whole` archive, is another."""
+        if found := self._fresh(key, mark, whole):
+            return found
+        with self._lock:
+            turn = self._making.setdefault(key, Lock())
+        try:
+            with turn:
+                found = self._fresh(key, mark, whole)
+                if found is None:
+                    found = _made(make())
+                    self._keep(key, _Kept(mark, whole, monotonic(), found))
+                return found
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+
+    def _fresh(self, key: Hashable, mark: Hashable, whole: Hashable) -> Made | None:
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is None or not kept.holds(mark, whole):
+                return None
+            self._kept.move_to_end(key)
+            return kept.made
+
+    def _keep(self, key: Hashable, kept: _Kept) -> None:
+        with self._lock:
+            if old := self._kept.pop(key, None):
+                self._size -= _size(old)
+            self._kept[key] = kept
+            self._size += _size(kept)
+            while self._size > _ROOM:
+                _, old = self._kept.popitem(last=False)
+                self._size -= _size(old)
+
+
+def _size(kept: _Kept) -> int:
+    return len(kept.made.plain) + len(kept.made.packed)
+
+
+def _made(plain: bytes) -> Made:
+    return Made(plain, gzip.compress(plain, _LEVEL, mtime=0), f'"{sha256(plain).hexdigest()[:24]}"')
