@@ -153,9 +153,8 @@ def told(measured: Measured, shares: dict[str, float]) -> bool:
         worst, limit = times[int(0.95 * (len(times) - 1))], _LIMITS.get(kind, _LIMIT)
         kept &= worst <= limit
         median = statistics.median(times)
-        print(
-            f"{kind}: median {1000 * median:.0f} ms, 95 % under {1000 * worst:.0f} ms (asked {1000 * limit:.0f}), {len(times)} times"
-        )
+        known = f"median {1000 * median:.0f} ms, 95 % under {1000 * worst:.0f} ms (asked {1000 * limit:.0f})"
+        print(f"{kind}: {known}, {len(times)} times")
     errors = sum(number for status, number in measured.statuses.items() if status >= 400)
     print(f"answers by status {dict(measured.statuses)}, errors {errors}")
     print("of a core: " + ", ".join(f"{name} {100 * share:.0f} %" for name, share in shares.items()))
