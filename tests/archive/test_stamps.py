@@ -42,7 +42,7 @@ def test_an_addition_changes_the_keys_that_it_tells_of(archive: Archive) -> None
 
 
 CHANGES: dict[str, Callable[[Archive], object]] = {
-    "a changed article": lambda archive: archive.add(incoming(MET, id="1")),
+    "a changed article": lambda archive: archive.add(incoming(MET, id="1", source="Daily")),
     "a removal": lambda archive: archive.forget("2", "a court", "ann"),
     "a rating": lambda archive: archive.rate("Daily", "B", "ann"),
 }
