@@ -194,7 +194,9 @@ def test_entities_in_xml_are_refused() -> None:
     assert "entities" in str(error("a.odt", makers.odt(["&f;"], prologue=outside)))
 
 
-@pytest.mark.parametrize("name", ["a.zip", "a.docx", "a.odt", "a.epub", "a.pdf", "a.tar.gz", "a.warc.gz", "a.xlsx", "a.mhtml", "a.txt.gz"])
+@pytest.mark.parametrize(
+    "name", ["a.zip", "a.docx", "a.odt", "a.epub", "a.pdf", "a.tar.gz", "a.warc.gz", "a.xlsx", "a.mhtml", "a.txt.gz"]
+)
 def test_broken_files_say_so(name: str) -> None:
     assert isinstance(error(name, b"\x00\x01 no such file"), InputError)
 
