@@ -140,9 +140,5 @@ def _ring_path(ring: Ring) -> str:
             points.append(point)
     if len(points) < _LEAST:
         return ""
-    (x, y), *others = points[:-1]
-    steps = ""
-    for nx, ny in others:
-        steps += "".join(f"{d}" if d < 0 or not steps and not k else f" {d}" for k, d in enumerate((nx - x, ny - y)))
-        x, y = nx, ny
-    return f"M{points[0][0]} {points[0][1]}l{steps}z"
+    moves = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(points, points[1:-1], strict=False))
+    return f"M{points[0][0]} {points[0][1]}l{' '.join(moves)}z".replace(" -", "-")
