@@ -127,12 +127,10 @@ def words(connection: Connection, person: Person, start: int = 0) -> list[FactLi
     return [lines[row] for row in shown]
 
 
-def acts(
-    connection: Connection, person: Person, start: int = 0, where: ColumnElement[bool] | None = None
-) -> tuple[list[CaseLine], int]:
-    """The cases in which a person takes part, `SHOWN` from one on, the newest first, and of how many; where a condition
-    on `projections.cases` is given, those that fulfil it."""
+def acts(connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool]) -> tuple[list[CaseLine], int]:
+    """The cases in which a person takes part that fulfil conditions on `projections.cases`, `SHOWN` from one on, the newest
+    first, and of how many."""
     homes = select(items.c.cluster_id).where(items.c.fact_id.in_(person.acts)).distinct()
     newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
-    rows = connection.execute(newest if where is None else newest.where(where)).scalars().all()
+    rows = connection.execute(newest.where(*where)).scalars().all()
     return case_lines(connection, rows[start : start + SHOWN]), len(rows)
