@@ -70,12 +70,16 @@ class Matrix:
         """What happened between two codes."""
         return self.pairs.get((min(a, b), max(a, b)), Tally())
 
+    def of(self, code: str) -> Tally:
+        """What happened between one party and anyone."""
+        return self.parties.get(code, Tally())
+
 
 def months(connection: Connection) -> Span:
-    """The first and last month of which anything is told."""
-    dated = case_counts.c.month != ""
-    ends = select(func.min(case_counts.c.month), func.max(case_counts.c.month)).where(case_counts.c.key == ALL, dated)
-    first, last = connection.execute(ends).one()
+    """The first and last month in which anything is told to have happened."""
+    ends = select(func.min(case_counts.c.month), func.max(case_counts.c.month))
+    dated = (case_counts.c.key == ALL, case_counts.c.month != "", case_counts.c.status.in_(OCCURRED))
+    first, last = connection.execute(ends.where(*dated)).one()
     return Span(first, last)
 
 
