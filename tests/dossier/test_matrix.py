@@ -38,6 +38,8 @@ def test_happenings_are_counted_once_and_conflict_apart(archive: Archive) -> Non
     assert found.pairs == {("KEN", "TUN"): Tally(2, 0), ("KEN", "UGA"): Tally(1, 1)}
     assert found.parties == {"KEN": Tally(3, 1), "TUN": Tally(2, 0), "UGA": Tally(1, 1)}
     assert list(found.parties) == ["KEN", "TUN", "UGA"]
+    assert found.whole == found.of("KEN") == Tally(3, 1)
+    assert found.of("FRA") == Tally()
 
 
 def test_a_pair_is_found_in_any_order(archive: Archive) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from dragoman.dossier.lately_seen import Seen, begun
 from dragoman.dossier.matrix import Matrix
 from dragoman.dossier.meanings import Meaning, agreements_meant, pair, parties_meant, persons_meant
-from dragoman.dossier.spelled import spellings
+from dragoman.dossier.spelled import RANKS, spellings
 from dragoman.dossier.wish import Wish, wish
 from dragoman.knowledge.name_tokens import split_words
 
@@ -59,8 +59,8 @@ def _begun(asked: Wish, told: Matrix) -> Iterator[Meaning]:
         if before.rest or len(before.parties) > 1:
             continue
         spelt = spellings().begun(words.folded[first:])
-        for is_name in (True, False):
-            codes = dict.fromkeys(code for one in spelt if one.is_name is is_name for code in one.codes)
+        for rank in RANKS:
+            codes = dict.fromkeys(code for one in spelt if one.rank == rank for code in one.codes)
             yield from _most_first((meant for code in codes for meant in _beside(code, before, asked)), told)
 
 

@@ -61,10 +61,11 @@ Codes: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True)
 class Matrix:
-    """All known pairs and parties with what happened between them, or with anyone; those with most come first."""
+    """All known pairs and parties with what happened between them, or with anyone, those with most first; and the whole."""
 
     pairs: dict[Codes, Tally]
     parties: dict[str, Tally]
+    whole: Tally
 
     def between(self, a: str, b: str) -> Tally:
         """What happened between two codes."""
@@ -98,13 +99,17 @@ def matrix(connection: Connection, span: Span, collection: str | None = None) ->
     rows = connection.execute(
         select(counted.key, func.sum(counted.number), func.sum(conflict)).where(*conditions).group_by(counted.key)
     )
-    pairs, parties = {}, {}
+    pairs: dict[Codes, Tally] = {}
+    parties: dict[str, Tally] = {}
+    whole = Tally()
     for key, total, hostile in sorted(rows, key=lambda row: (-row[1], row[0])):
-        codes = codes_of(key)
+        codes, tally = codes_of(key), Tally(int(total), int(hostile))
         if not all(code in entities() for code in codes):
             continue
         if len(codes) == 2:
-            pairs[codes[0], codes[1]] = Tally(int(total), int(hostile))
+            pairs[codes[0], codes[1]] = tally
         elif codes:
-            parties[key] = Tally(int(total), int(hostile))
-    return Matrix(pairs, parties)
+            parties[key] = tally
+        else:
+            whole = tally
+    return Matrix(pairs, parties, whole)

@@ -16,21 +16,18 @@ from dragoman.settings import LANGUAGES
 _KINDS = ("state", "organisation", "group", "capital", "seat", "adjective", "demonym", COMBINING)
 """Kinds of names that stand for a party; what is spelt in two ways means the first: Colombo is no half of "Colombo-…"."""
 _NAMES = ("state", "organisation", "group")
+RANKS = SHOWN, NAMED, OTHERWISE = (0, 1, 2)
+"""The name that pages show; another name of its own; a capital, an adjective or so."""
 _ARTICLES = ("the", "le", "la", "les", "l")
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """Words that name a party, folded; `codes` are several where they are ambiguous."""
+    """Words that name a party, folded; `codes` are several where they are ambiguous, `rank` one of `RANKS`."""
 
     words: tuple[str, ...]
     codes: tuple[str, ...]
-    kind: str
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is a name of its own, and not a capital, an adjective or so."""
-        return self.kind in _NAMES
+    rank: int
 
 
 class Spellings:
@@ -42,7 +39,8 @@ class Spellings:
             for code in form.codes:
                 if code in entities():
                     found[folded(form.text)][form.kind][code] = None
-        self._meant = {words: _meant(words, kinds) for words, kinds in found.items() if words}
+        shown = {folded(name(code, lang)) for code in entities() for lang in LANGUAGES}
+        self._meant = {words: _meant(words, kinds, words in shown) for words, kinds in found.items() if words}
         self._sorted = sorted(words for words in self._meant if words[0] not in _ARTICLES)
         self._longest = max(map(len, self._meant))
 
@@ -54,7 +52,7 @@ class Spellings:
         return None
 
     def begun(self, words: Sequence[str]) -> list[Spelling]:
-        """Names that begin with these words, of which the last may be unfinished; names of their own first, articles left out."""
+        """Names that begin with these words, of which the last may be unfinished, by rank; articles are left out."""
         *whole, last = words
         start = bisect_left(self._sorted, tuple(words))
         found = []
@@ -62,7 +60,7 @@ class Spellings:
             if spelt[: len(whole)] != tuple(whole) or not spelt[len(whole)].startswith(last):
                 break
             found.append(self._meant[spelt])
-        return sorted(found, key=lambda s: (not s.is_name, s.words))
+        return sorted(found, key=lambda spelt: (spelt.rank, spelt.words))
 
 
 def folded(text: str) -> tuple[str, ...]:
@@ -89,6 +87,7 @@ def _forms() -> Iterator[Form]:
             yield Form(name(code, lang), entity.kind, (code,), code)
 
 
-def _meant(words: tuple[str, ...], kinds: dict[str, dict[str, None]]) -> Spelling:
+def _meant(words: tuple[str, ...], kinds: dict[str, dict[str, None]], shown: bool) -> Spelling:
     kind = min(kinds, key=_KINDS.index)
-    return Spelling(words, tuple(kinds[kind]), kind)
+    rank = SHOWN if shown else NAMED if kind in _NAMES else OTHERWISE
+    return Spelling(words, tuple(kinds[kind]), rank)

@@ -123,7 +123,7 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
             if hash not in plain:
                 plain[hash] = unsqueeze(squeezed)
             text = plain[hash]
-            found[row] = FactLine(row, _article(head, *article), unpack(kind, body, text), text, row in gone)
+            found[row] = FactLine(row, article_line(head, *article), unpack(kind, body, text), text, row in gone)
     return found
 
 
@@ -142,7 +142,8 @@ _FACTS = (
 )  # fmt: skip
 
 
-def _article(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+def article_line(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+    """An article by the head of its reading, its row, id and address, and its source."""
     told = json.loads(head)
     return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, told.get("published"), told.get("lang"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import choice, dossier, static
+from dragoman.web.pages import choice, dossier, going, start, static
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, dossier.router)
+ROUTERS = (static.router, choice.router, start.router, going.router, dossier.router)
