@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Event, Thread, enumerate as threads
+from threading import Event, Thread
+from threading import enumerate as threads
 
 import pytest
 

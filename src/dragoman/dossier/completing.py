@@ -33,7 +33,9 @@ def completions(connection: Connection, text: str, told: Matrix, people: Iterabl
     asked = wish(text)
     found = list(dict.fromkeys(_of_parties(asked, told)))[:MOST]
     if len(asked.words) >= _LETTERS:
-        found += [Meaning("person", (seen.code,) if seen.code else (), seen.name) for seen in begun(people, asked.words, _PERSONS)]
+        found += [
+            Meaning("person", (seen.code,) if seen.code else (), seen.name) for seen in begun(people, asked.words, _PERSONS)
+        ]
     if len(asked.rest) >= _WORDS and len(found) < MOST:
         if not any(meant.kind == "person" for meant in found):
             found += persons_meant(connection, asked)

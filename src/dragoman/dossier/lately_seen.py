@@ -45,18 +45,21 @@ def _most(told: Iterable[str]) -> str:
 
 
 def begun(people: Iterable[Seen], typed: str, most: int) -> list[Seen]:
-    """Those whose name holds all the words typed, of which the last may be unfinished; each person once."""
+    """Those whose name holds all the words typed, of which the last may be unfinished; each person once,
+    by the fullest name."""
     *whole, last = person_key(typed).split() or [""]
     if not last:
         return []
     found: list[Seen] = []
     for seen in people:
-        holds = set(whole) <= set(seen.key) and any(word.startswith(last) and word not in whole for word in seen.key)
-        if holds and not any(_same(seen, other) for other in found):
+        if not (set(whole) <= set(seen.key) and any(word.startswith(last) and word not in whole for word in seen.key)):
+            continue
+        at = next((n for n, other in enumerate(found) if _same(seen, other)), None)
+        if at is None:
             found.append(seen)
-            if len(found) == most:
-                break
-    return found
+        elif len(seen.key) > len(found[at].key):
+            found[at] = seen
+    return found[:most]
 
 
 def _same(a: Seen, b: Seen) -> bool:

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.dossier.naming import entities, name
+from dragoman.dossier.naming import entities
 from dragoman.knowledge.name_forms import COMBINING, Form, shipped_forms
 from dragoman.knowledge.name_tokens import fold_word, split_words
-from dragoman.settings import LANGUAGES
 
 _KINDS = ("state", "organisation", "group", "capital", "seat", "adjective", "demonym", COMBINING)
 """Kinds of names that stand for a party; what is spelt in two ways means the first: Colombo is no half of "Colombo-…"."""
@@ -39,7 +38,7 @@ class Spellings:
             for code in form.codes:
                 if code in entities():
                     found[folded(form.text)][form.kind][code] = None
-        shown = {folded(name(code, lang)) for code in entities() for lang in LANGUAGES}
+        shown = {folded(shown) for entity in entities().values() for shown in (entity.name_en, entity.name_fr)}
         self._meant = {words: _meant(words, kinds, words in shown) for words, kinds in found.items() if words}
         self._sorted = sorted(words for words in self._meant if words[0] not in _ARTICLES)
         self._longest = max(map(len, self._meant))
@@ -83,8 +82,8 @@ def codes() -> dict[str, str]:
 def _forms() -> Iterator[Form]:
     yield from (form for _, form in shipped_forms() if form.kind in _KINDS)
     for code, entity in entities().items():
-        for lang in LANGUAGES:
-            yield Form(name(code, lang), entity.kind, (code,), code)
+        for shown in (entity.name_en, entity.name_fr):
+            yield Form(shown, entity.kind, (code,), code)
 
 
 def _meant(words: tuple[str, ...], kinds: dict[str, dict[str, None]], shown: bool) -> Spelling:

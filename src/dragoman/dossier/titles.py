@@ -21,7 +21,13 @@ AMONG = 300
 
 
 def agreements_called(
-    connection: Connection, asked: str, limit: int, *, parties: Collection[str] = (), since: str | None = None, until: str | None = None
+    connection: Connection,
+    asked: str,
+    limit: int,
+    *,
+    parties: Collection[str] = (),
+    since: str | None = None,
+    until: str | None = None,
 ) -> list[AgreementEntry]:
     """The agreements whose titles hold all these words, those told of last first, at most so many.
 

@@ -34,4 +34,6 @@ def share(tally: Tally, lang: Language) -> str:
 def steps(lang: Language) -> tuple[tuple[str, str], ...]:
     """The colours of shares, each with what it stands for."""
     bounds = [number(100 * step // STEPS, lang) for step in range(STEPS + 1)]
-    return tuple((f"t{step}", words(lang)("start.step", first=bounds[step - 1], last=bounds[step])) for step in range(1, STEPS + 1))
+    return tuple(
+        (f"t{step}", words(lang)("start.step", first=bounds[step - 1], last=bounds[step])) for step in range(1, STEPS + 1)
+    )

@@ -12,7 +12,7 @@ from dragoman.dossier.asked import collection_id, collection_names
 from dragoman.dossier.disputes import contradictions
 from dragoman.dossier.matrix import Matrix, Span
 from dragoman.dossier.naming import Language
-from dragoman.dossier.newest import newest_articles, newest_cases
+from dragoman.dossier.newest import Stored, newest_articles, newest_cases
 from dragoman.dossier.wording import day
 from dragoman.web.views import matrix as matrices
 from dragoman.web.views.cases import CaseItem, case_items
@@ -116,9 +116,11 @@ def _lists(matrix: Matrix, page: int, lang: Language) -> Lists:
 
 def _news(connection: Connection, collection: str | None, lang: Language) -> News:
     disputed, _ = contradictions(connection, ALL, collection_id(connection, collection), _DISPUTES)
-    stored = (
-        NewArticle(one.article.uid, one.article.title or "", one.article.source or "", day(one.article.day, lang) if one.article.day else "",
-            one.article.lang, one.events)
-        for one in newest_articles(connection, _ARTICLES)
-    )  # fmt: skip
-    return News(case_items(newest_cases(connection, _CASES, collection), lang), tuple(stored), dispute_items(disputed, lang))
+    stored = tuple(_new(one, lang) for one in newest_articles(connection, _ARTICLES))
+    return News(case_items(newest_cases(connection, _CASES, collection), lang), stored, dispute_items(disputed, lang))
+
+
+def _new(one: Stored, lang: Language) -> NewArticle:
+    told = one.article
+    published = day(told.day, lang) if told.day else ""
+    return NewArticle(told.uid, told.title or "", told.source or "", published, told.lang, one.events)

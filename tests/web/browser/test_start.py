@@ -1,0 +1,4 @@
+"""The start in a browser."""
+
+from __future__ import annotations
+
