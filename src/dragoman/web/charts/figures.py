@@ -20,11 +20,11 @@ from dragoman.web.words import words
 _YEAR = 4
 _SCALES = (1e12, 1e9, 1e6)
 _HEIGHT = 220
-_SHAPES = {"exact": "circle", "about": "circle", "more-than": "triangle-up", "less-than": "triangle-down", "up-to": "triangle-down"}
+_BOUNDS = {"more-than": "triangle-up", "less-than": "triangle-down", "up-to": "triangle-down"}
 
 
 def figures(series: Series, lines: Mapping[Claim, FactLine], lang: Language) -> Chart:
-    """The claims of a series over time; `lines` gives the article of each.  A bound is a triangle that points where it leaves room."""
+    """The claims of a series over time; `lines` gives the article of each."""
     said = words(lang)
     scale = next((scale for scale in _SCALES if _highest(series) >= scale), 1.0)
     values = [
@@ -50,10 +50,16 @@ def _value(series: Series, point: Point, claim: Claim, line: FactLine, lang: Lan
     period = period_text(point.period, lang)
     return {
         "from": first.isoformat(), "to": (last + timedelta(days=1)).isoformat(), "middle": (first + (last - first) / 2).isoformat(),
-        "value": claim.value / scale, "shape": _SHAPES[claim.qualifier], "disputed": point.disputed, "period": period,
+        "value": claim.value / scale, "shape": _shape(claim, point), "disputed": point.disputed, "period": period,
         "amount": amount, "source": f"{line.named} {line.article.day}".strip(), "told": f"{period}: {amount} ({line.named})",
         "href": f"/articles/{line.article.uid}",
     }  # fmt: skip
+
+
+def _shape(claim: Claim, point: Point) -> str:
+    """A bound points where it leaves room; a value that others contradict stands on its edge."""
+    shape = _BOUNDS.get(claim.qualifier)
+    return shape or ("diamond" if point.disputed else "circle")
 
 
 def stretch(period: str) -> tuple[date, date]:
@@ -82,7 +88,7 @@ def _spec(values: list[dict[str, Any]], series: Series, lang: Language, scale: f
         },
     }  # fmt: skip
     dots = {
-        "mark": {"type": "point", "filled": True, "size": 80, "cursor": "pointer", "opacity": 1},
+        "mark": {"type": "point", "filled": True, "size": 90, "cursor": "pointer", "opacity": 1},
         "encoding": {
             "x": {"field": "middle", "type": "temporal", "scale": {"type": "utc"}, "axis": axis}, "y": y, "color": colour,
             "shape": {"field": "shape", "type": "nominal", "scale": None}, "tooltip": {"field": "told"},

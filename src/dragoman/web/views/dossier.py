@@ -33,6 +33,8 @@ from dragoman.web.views.timeline import Overview, overview
 from dragoman.web.words import words
 
 _MOST_SERIES = 30
+_MOST_OF_EACH = 10
+"""Periods of a series, and values of a period, that stand on the page."""
 _MOST_CHARTS = 8
 _MONTHS = 2
 """Months from which on the coverage is drawn."""
@@ -87,7 +89,7 @@ def dossier(connection: Connection, codes: tuple[str, str], address: str, lang: 
 
 def _parts(found: Contents, people: tuple[Any, ...], shown: int, lang: Language) -> dict[str, Part]:
     sightings = sum(register.total for register in found.offices.values())
-    series = series_items(found.figures.entries, found.claims, lang)[:_MOST_SERIES]
+    series = series_items(found.figures.entries, found.claims, lang, _MOST_SERIES, _MOST_OF_EACH)
     made = {
         "timeline": _listed(found.timeline, "timeline", lang),
         "meetings": _listed(found.meetings, "meetings", lang, found.attended),
@@ -109,14 +111,16 @@ def _listed(found: Listed, section: str, lang: Language, attended: Mapping[str, 
 
 
 def _counted(section: str, items: tuple[Any, ...], shown: int, total: int, lang: Language) -> Part:
-    told = words(lang).n("dossier.shown", total, shown=number(shown, lang)) if total else ""
+    word = "dossier.shown" if total > shown else "dossier.every_one"
+    told = words(lang).n(word, total, shown=number(shown, lang)) if total else ""
     return _part(section, items, told, total, total > shown, lang)
 
 
 def _registered(register: Register[Any], items: tuple[Any, ...], section: str, lang: Language) -> Part:
     """Of how many mentions a register was made; where of all, its entries are all there are."""
-    more = register.total > register.told or len(items) < len(register.entries)
-    told = words(lang).n("dossier.read", register.total, told=number(register.told, lang)) if items else ""
+    more = register.total > register.told or len(items) < len(register.entries) or not all(getattr(item, "whole", True) for item in items)
+    word = "dossier.read" if register.total > register.told else "dossier.read_all"
+    told = words(lang).n(word, register.total, told=number(register.told, lang)) if items else ""
     return _part(section, items, told, len(items), more, lang)
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from dragoman.dossier.naming import Language
 from dragoman.dossier.registers import SayingEntry
+from dragoman.dossier.wording import listed, named
 from dragoman.dossier.wordings import Wordings
 from dragoman.web.views.quotes import Quotes, quotes
 
 
 @dataclass(frozen=True)
 class SayingItem:
-    """A saying: `role` in the words of its article, `state` and `about` by their names; the fullest wording stands first."""
+    """A saying: `role` in the words of its article, `state` by its name, `about` as a phrase; the fullest wording stands first."""
 
     speaker: str | None
     role: str | None
@@ -29,7 +30,7 @@ def saying_items(entries: Iterable[SayingEntry], lang: Language) -> tuple[Saying
     wordings = Wordings(lang)
     return tuple(
         SayingItem(
-            entry.speaker, entry.role, entry.entity and wordings.name(entry.entity), wordings.names(entry.about), entry.direct,
+            entry.speaker, entry.role, entry.entity and wordings.name(entry.entity), listed((named(code, lang) for code in entry.about), lang), entry.direct,
             len({line.article.uid for line in entry.lines}), quotes(entry.wordings, lang),
         )
         for entry in entries

@@ -71,7 +71,8 @@ def told_of(paging: Paging, total: int, lang: Language) -> str:
     """Which rows of how many a page shows."""
     if total == 0:
         return words(lang)("dossier.none")
-    return words(lang).n("dossier.rows", total, first=paging.first, last=paging.last)
+    word = "dossier.rows" if paging.needed else "dossier.every_one"
+    return words(lang).n(word, total, first=paging.first, last=paging.last)
 
 
 _Made = tuple[tuple[Any, ...], Paging, str]
@@ -119,7 +120,8 @@ def _offices(connection: Connection, name: str, wanted: Wanted) -> _Made:
 def _mentions(paging: Paging, total: int, lang: Language) -> str:
     if total == 0:
         return words(lang)("dossier.none")
-    return words(lang).n("dossier.mentions", total, first=paging.first, last=paging.last)
+    word = "dossier.mentions" if paging.needed else "dossier.read_all"
+    return words(lang).n(word, total, first=paging.first, last=paging.last)
 
 
 def _contradictions(connection: Connection, name: str, wanted: Wanted) -> _Made:
