@@ -26,6 +26,8 @@ _WORDS = 3
 _KEPT = 4096
 """Numbers in words that are kept: a page has hundreds, and to make one takes longer than all else of a line."""
 _VOWELS = "aeiouyéèêîôœ"
+_KEPT = 1 << 14
+"""Dates and numbers whose words are kept: a page says hundreds, most of them again and again."""
 
 
 @cache
@@ -89,6 +91,7 @@ def listed(words: Iterable[str], lang: str) -> str:
     return format_list(list(words), locale=_LOCALES[lang])
 
 
+@lru_cache(_KEPT)
 def day(value: str, lang: str) -> str:
     """A date at its own precision (YYYY, YYYY-MM or YYYY-MM-DD) in words."""
     parts = [int(part) for part in value.split("-")]
