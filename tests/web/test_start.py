@@ -31,7 +31,7 @@ def filled(ask: Ask, archive: Archive) -> TestClient:
 
 def _cell(text: str, a: str, b: str) -> str:
     """The class of the cell of a pair in the matrix, with its number."""
-    found = re.search(rf'<td class="(\w+)"><a href="/{a}/{b}" tabindex="-1" title="[^"]*">([^<]*)</a>', text)
+    found = re.search(rf'<td class="(\w+)"><a href="/{a}/{b}[^"]*" tabindex="-1" title="[^"]*">([^<]*)</a>', text)
     return f"{found[1]} {found[2]}" if found else ""
 
 
@@ -55,6 +55,13 @@ def test_a_time_may_be_chosen(filled: TestClient) -> None:
     assert 'value="2022-08"' in text
     assert 'value="2022-12"' in text
     assert "/KEN/TUN" not in re.sub(r"<aside.*</aside>", "", text, flags=re.S)
+
+
+def test_a_number_leads_to_what_it_counts(filled: TestClient) -> None:
+    text = filled.get("/?from=2022-08&collection=wire").text
+    assert text.count('href="/KEN/UGA/timeline?from=2022-08&amp;collection=wire"') == 3
+    assert text.count('href="/KEN?from=2022-08&amp;collection=wire"') == 3
+    assert 'href="/KEN/UGA?collection=wire"' in filled.get("/?collection=wire").text
 
 
 def test_presets_are_marked(filled: TestClient) -> None:

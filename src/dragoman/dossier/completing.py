@@ -39,7 +39,7 @@ def completions(connection: Connection, text: str, told: Matrix, people: Iterabl
     if len(asked.rest) >= _WORDS and len(found) < MOST:
         if not any(meant.kind == "person" for meant in found):
             found += persons_meant(connection, asked)
-        found += agreements_meant(connection, asked, MOST)
+        found += agreements_meant(connection, asked, MOST, begun=True)
     return found[:MOST]
 
 
