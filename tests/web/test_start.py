@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from markupsafe import escape
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
+from dragoman.web import lately
 
 Ask = Callable[[Archive], TestClient]
 
@@ -126,6 +128,20 @@ def test_the_page_is_made_again_when_an_article_comes(filled: TestClient, archiv
     first = filled.get("/")
     assert filled.get("/", headers={"if-none-match": first.headers["etag"]}).status_code == 304
     archive.add(incoming("KEN > UGA CONSULT | They met again", published="2023-01-01"))
+    assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
+
+
+def test_a_count_that_was_renewed_beside_is_shown_though_nothing_came_since(
+    filled: TestClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lately, "_QUICK", -1.0)
+    monkeypatch.setattr(lately, "_OLDEST", -1.0)
+    filled.get("/")
+    archive.add(incoming("KEN > UGA CONSULT | They met again", published="2023-01-01"))
+    assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 8"
+    for thread in threading.enumerate():
+        if thread.name.endswith("(_renew)"):
+            thread.join(5)
     assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
 
 
