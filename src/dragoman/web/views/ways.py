@@ -40,7 +40,8 @@ def _address(meaning: Meaning) -> str:
     if meaning.kind == "agreement":
         return addresses.agreement(meaning.id)
     within = Within(meaning.since, meaning.until)
-    return addresses.pair(*meaning.codes, within) if meaning.kind == "pair" else addresses.party(*meaning.codes, within)
+    first, last = meaning.codes[0], meaning.codes[-1]
+    return addresses.pair(first, last, within) if meaning.kind == "pair" else addresses.party(first, within)
 
 
 def _time(meaning: Meaning, lang: Language) -> str:
