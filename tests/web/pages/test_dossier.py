@@ -23,10 +23,11 @@ def _rich(place: Path) -> Archive:
     archive = Archive(place / "rich.db", make=True)
     said = "We signed in good faith"
     first = incoming(f"{said}\n{SIGNED}", url="https://a.example/1", published="2024-03-12", source="Le Phare")
+    later = incoming(f"Then\n{SIGNED}", url="https://b.example/3", published="2024-09-12", source="La Rive")
     archive.add(
         with_figure(with_agreement(with_saying(with_people(first), said))),
         with_figure(incoming(f"{SIGNED} on Monday", url="https://b.example/1", published="2024-03-13", source="La Rive"), 95e6),
-        with_agreement(incoming(f"Then\n{SIGNED}", url="https://b.example/3", published="2024-09-12", source="La Rive"), "ratified"),
+        with_agreement(later, "ratified"),
         on_day(incoming(MET, url="https://b.example/2", published="2023-06-03", source="La Rive"), "2023-06-02"),
         on_day(incoming(f"{MET} at noon", url="https://a.example/2", published="2023-06-03", source="Le Phare"), "2023-06-03"),
     )  # fmt: skip
