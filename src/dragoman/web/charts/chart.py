@@ -31,12 +31,13 @@ _CONFLICT_LIGHT = {"light": "#ecbcab", "dark": "#82462f"}
 """Fills of areas whose edge has the full colour."""
 
 
-_NARROW_WIDTH = 330
+_NARROW_WIDTH = 288
+"""What a screen of 320 pixels has room for."""
 
 
 def narrowed(spec: Spec) -> Spec:
-    """A specification for a small screen: narrower, its legend in two columns."""
-    return {**spec, "width": _NARROW_WIDTH, "config": {"legend": {"columns": 2}}}
+    """A specification for a small screen: narrower, its legend in one column."""
+    return {**spec, "width": _NARROW_WIDTH, "config": {"legend": {"columns": 1}}}
 
 
 def themed(spec: Spec, theme: Theme) -> Spec:
