@@ -28,6 +28,14 @@ CONFLICT = {"light": "#b3401f", "dark": "#f08a62"}
 """Blue and orange-red, which the colour-blind tell apart; both stand out from the ground by 4.5 to 1."""
 
 
+_NARROW = {"width": 330, "height": 200}
+
+
+def narrowed(spec: Spec) -> Spec:
+    """A specification for a small screen."""
+    return {**spec, **_NARROW, "height": min(spec.get("height", _NARROW["height"]), _NARROW["height"])}
+
+
 def themed(spec: Spec, theme: Theme) -> Spec:
     """A specification with the colours of a theme; "@cooperation", "@conflict" and "@ink" in it become these."""
     axis = {

@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.agreements import Stage
 from dragoman.dossier.instrument import InstrumentPage
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import FactLine
-from dragoman.dossier.wording import day
 from dragoman.ontology.plover import Ontology
 from dragoman.records import Agreement
 from dragoman.web.views import links
-from dragoman.web.views.agreements import BROKEN
+from dragoman.web.views.agreements import BROKEN, Step, step
 from dragoman.web.views.cases import CaseItem, case_items
 from dragoman.web.views.facts import FactView, fact_view
 from dragoman.web.views.links import Link
@@ -47,14 +45,10 @@ class MentionView:
 
 @dataclass(frozen=True)
 class StepView:
-    """A step; `when` is in words, empty where no article gives its day; `mentions` are the first of `articles`."""
+    """A step with the first of the mentions of it."""
 
-    status: str
-    label: str
-    when: str
-    broken: bool
+    step: Step
     mentions: tuple[MentionView, ...]
-    articles: int
 
 
 @dataclass(frozen=True)
@@ -106,11 +100,8 @@ def _pairs(parties: Sequence[str], lang: Language) -> Iterable[Link]:
 
 
 def _step(stage: Stage, lines: Sequence[FactLine], lang: Language) -> StepView:
-    when = when_text(stage.when)
-    mentions = tuple(
+    mentions = (
         MentionView(quote(line, lang), line.article.title or "", links.mark(line), fact_view(line.item, lang))
         for line in lines[:REPORTS]
     )
-    articles = len({line.article.uid for line in lines})
-    label = labels(lang).state(stage.status)
-    return StepView(stage.status, label, day(when, lang) if when else "", stage.status in BROKEN, mentions, articles)
+    return StepView(step(stage, lang), tuple(mentions))
