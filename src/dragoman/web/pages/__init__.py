@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import agreements, articles, choice, dossier, events, static
+from dragoman.web.pages import agreements, articles, choice, dossier, events, persons, static
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, articles.router, events.router, agreements.router, dossier.router)
+ROUTERS = (static.router, choice.router, articles.router, events.router, agreements.router, persons.router, dossier.router)

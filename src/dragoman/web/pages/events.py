@@ -19,7 +19,7 @@ from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.moved import led_on
 from dragoman.web.render import render
-from dragoman.web.views.event import REPORTS, event_view
+from dragoman.web.views.event import event_view
 from dragoman.web.views.reasons import judgement_views, reason_views
 
 router = APIRouter()
@@ -50,10 +50,9 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
         known = happening(connection, uid)
         cited = works(known.line, lang)
         return render(
-            request, "event.html", view=event_view(known, lang, page), title=cited[0].title, page=page,
-            pages=-(-len(known.line.reports) // REPORTS), reasons=reason_views(known.together, lang), explained=known.together,
-            judgements=judgement_views(known.judgements, lang), notes=[note(work) for work in cited], bibtex=bibtex(cited),
-            ris=ris(cited),
+            request, "event.html", view=event_view(known, lang, page), title=cited[0].title,
+            reasons=reason_views(known.together, lang), explained=known.together,
+            judgements=judgement_views(known.judgements, lang), notes=[note(work) for work in cited], bibtex=bibtex(cited), ris=ris(cited),
         )  # fmt: skip
 
     return desk(request).answer(request, make)

@@ -18,10 +18,8 @@ from dragoman.web.views.agreements import BROKEN, Step, step
 from dragoman.web.views.cases import CaseItem, case_items
 from dragoman.web.views.facts import FactView, fact_view
 from dragoman.web.views.links import Link
+from dragoman.web.views.paging import ROWS
 from dragoman.web.views.quotes import Quote, quote
-
-REPORTS = 50
-"""Mentions of one step on a page."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,9 @@ def agreement_view(page: InstrumentPage, lang: Language) -> AgreementView:
 def _titles(told: Iterable[tuple[FactLine, Agreement]]) -> list[TitleView]:
     """All titles, those that most articles give first."""
     times = Counter((item.title, line.article.lang) for line, item in told)
-    return [TitleView(title, lang, number) for (title, lang), number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0][0]))]
+    return [
+        TitleView(title, lang, number) for (title, lang), number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0][0]))
+    ]
 
 
 def _pairs(parties: Sequence[str], lang: Language) -> Iterable[Link]:
@@ -102,6 +102,6 @@ def _pairs(parties: Sequence[str], lang: Language) -> Iterable[Link]:
 def _step(stage: Stage, lines: Sequence[FactLine], lang: Language) -> StepView:
     mentions = (
         MentionView(quote(line, lang), line.article.title or "", links.mark(line), fact_view(line.item, lang))
-        for line in lines[:REPORTS]
+        for line in lines[:ROWS]
     )
     return StepView(step(stage, lang), tuple(mentions))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,10 +22,8 @@ from dragoman.web.views.cases import CaseItem, case_item
 from dragoman.web.views.disputes import DisputeItem, dispute_items
 from dragoman.web.views.facts import FactView, fact_view
 from dragoman.web.views.links import Link
+from dragoman.web.views.paging import ROWS, Paging, counted
 from dragoman.web.views.quotes import Quote, quote
-
-REPORTS = 50
-"""Reports on a page."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class EventView:
     whom: tuple[PartyView, ...]
     dossiers: tuple[Link, ...]
     sources: tuple[SourceView, ...]
-    all_reports: int
+    paging: Paging
     disputes: tuple[DisputeItem, ...]
     agreements: tuple[Link, ...]
 
@@ -82,13 +80,14 @@ class EventView:
 def event_view(found: Happening, lang: Language, page: int = 1) -> EventView:
     """An event with the reports of a page."""
     line, event, ontology = found.line, found.line.shown, Ontology.load()
+    shown = _ordered(found)[(page - 1) * ROWS : page * ROWS]
     return EventView(
         case=case_item(line, lang, found.attended), quad=ontology.label(ontology.quad(line.view.type), lang),
         contexts=tuple(ontology.label(name, lang) for name in event.contexts), codes=_codes(line, event),
         doers=_parties(participants(event.actors, found.attended), lang),
         whom=_parties(participants(event.recipients, found.attended), lang),
         dossiers=tuple(_dossier(key, lang) for key in sorted(found.keys, key=lambda key: (":" not in key, key))),
-        sources=tuple(_sources(found, lang, page)), all_reports=len(line.reports),
+        sources=tuple(_sources(found, shown, lang)), paging=counted(page, len(shown), len(line.reports)),
         disputes=dispute_items(found.contradictions, lang), agreements=tuple(_agreements(found)),
     )  # fmt: skip
 
@@ -122,19 +121,29 @@ def _dossier(key: str, lang: Language) -> Link:
     return Link(" – ".join(links.state(code, lang).text for code in codes), f"/{'/'.join(codes)}")
 
 
-def _sources(found: Happening, lang: Language, page: int) -> Iterable[SourceView]:
-    """Reports by their independent sources, those that were told of first in front; some of a page."""
-    reports = found.line.reports
-    numbers = {voice: n for n, voice in enumerate(dict.fromkeys(found.voices[r.article.uid] for r in reports), 1)}
-    ordered = sorted(reports, key=lambda report: numbers[found.voices[report.article.uid]])
-    ties = _ties(found, ordered, lang)
-    shown = ordered[(page - 1) * REPORTS : page * REPORTS]
-    for number, same in groupby(shown, key=lambda report: numbers[found.voices[report.article.uid]]):
+def _numbers(found: Happening) -> dict[str, int]:
+    """The number of each article's independent source, from 1 on in the order in which they told first."""
+    voices = dict.fromkeys(found.voices[report.article.uid] for report in found.line.reports)
+    numbers = {voice: n for n, voice in enumerate(voices, 1)}
+    return {uid: numbers[voice] for uid, voice in found.voices.items()}
+
+
+def _ordered(found: Happening) -> list[FactLine]:
+    """Reports source by source."""
+    numbers = _numbers(found)
+    return sorted(found.line.reports, key=lambda report: numbers[report.article.uid])
+
+
+def _sources(found: Happening, shown: Iterable[FactLine], lang: Language) -> Iterable[SourceView]:
+    """Some reports by their independent sources."""
+    numbers, ties = _numbers(found), _ties(found, lang)
+    for number, same in groupby(shown, key=lambda report: numbers[report.article.uid]):
         yield SourceView(number, tuple(_report(report, found, ties.get(report.article.uid, ""), lang) for report in same))
 
 
-def _ties(found: Happening, ordered: Sequence[FactLine], lang: Language) -> dict[str, str]:
-    """Of articles that depend on another one before them, in the order of these reports: on which, and why."""
+def _ties(found: Happening, lang: Language) -> dict[str, str]:
+    """Of articles that depend on another one before them: on which, and why."""
+    ordered = _ordered(found)
     place = {uid: n for n, uid in enumerate(dict.fromkeys(report.article.uid for report in ordered))}
     named = {report.article.uid: report for report in ordered}
     words = page_words(lang)
