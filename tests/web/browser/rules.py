@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _SMALL = """
 () => Array.from(document.querySelectorAll("a, button, input, select, summary"))
-  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches(".skip") && !e.closest("p, li, td, dd, blockquote, figcaption, text"))
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+  .filter((e) => !e.matches(".skip") && !e.closest("p, li, td, dd, blockquote, figcaption, text"))
   .map((e) => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
   .map(([html, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`)
