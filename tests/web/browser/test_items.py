@@ -43,9 +43,8 @@ def test_an_event_leads_to_its_words_in_the_article_and_back(page: Page, address
     expect(page).to_have_url(re.compile(r"/articles/\w+#m-\w+$"))
     marked = page.locator("mark:target")
     expect(marked).to_be_in_viewport()
-    label = marked.locator("a.label").first.inner_text()
-    item = page.locator(".found .item").filter(has=page.get_by_text(label, exact=True)).first
-    item.locator('a[href^="/events/"]').click()
+    item = page.url.partition("#m-")[2]
+    page.locator(f'#i-{item} a[href^="/events/"]').click()
     expect(page).to_have_url(event)
 
 
