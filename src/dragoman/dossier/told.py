@@ -42,7 +42,7 @@ class ArticleLine:
         """The day of publication, as far as it is known; empty where it is not."""
         return (self.published or "")[:_DAY]
 
-    @property
+    @cached_property
     def named(self) -> str:
         """The outlet, else the article by its title, else by its id: for people to read."""
         title = " ".join((self.title or "").split())

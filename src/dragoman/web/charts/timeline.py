@@ -20,8 +20,6 @@ _BY_MONTH = 96
 """Months up to which a chart is drawn month by month."""
 _MONTH, _YEAR = 7, 4
 _QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
-_FAINT = 0.45
-"""Words are drawn lighter than deeds."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,6 @@ def _value(part: str, quad: str, n: int, label: str, lang: Language, address: st
 
 def _spec(values: list[dict[str, Any]], quads: list[str], found: Drawn, lang: Language) -> dict[str, Any]:
     said = words(lang)
-    legend = {"title": None, "orient": "top", "symbolStrokeWidth": 1.5}
     x = {
         "field": "at", "type": "temporal", "timeUnit": "utcyear" if found.by_year else "utcyearmonth",
         "axis": time_axis(found.months, lang), "scale": {"type": "utc"},
@@ -91,17 +88,13 @@ def _spec(values: list[dict[str, Any]], quads: list[str], found: Drawn, lang: La
         "field": "n", "type": "quantitative", "stack": "zero", "title": said("dossier.chart_number"),
         "axis": {"labelExpr": amount_label(lang), "tickMinStep": 1},
     }  # fmt: skip
-    colour = ["@cooperation", "@cooperation", "@conflict", "@conflict"]
+    edges = ["@cooperation", "@cooperation", "@conflict", "@conflict"]
+    fills = ["@cooperation-light", "@cooperation", "@conflict-light", "@conflict"]
     bars = {
+        "params": [{"name": "brush", "select": {"type": "interval", "encodings": ["x"]}}],
         "mark": {"type": "bar", "strokeWidth": 1, "cursor": "pointer"},
         "encoding": {
-            "x": x, "y": y,
-            "fill": {"field": "quad", "type": "nominal", "scale": {"domain": quads, "range": colour}, "legend": legend},
-            "stroke": {"field": "quad", "type": "nominal", "scale": {"domain": quads, "range": colour}, "legend": legend},
-            "fillOpacity": {
-                "field": "quad", "type": "nominal", "scale": {"domain": quads, "range": [_FAINT, 1, _FAINT, 1]}, "legend": legend,
-            },
-            "tooltip": {"field": "told"},
+            "x": x, "y": y, "tooltip": {"field": "told"}, "fill": _by_quad(quads, fills), "stroke": _by_quad(quads, edges),
         },
     }  # fmt: skip
     line = {"mark": {"type": "rule", "color": "@ink"}, "encoding": {"y": {"datum": 0}}}
@@ -109,6 +102,12 @@ def _spec(values: list[dict[str, Any]], quads: list[str], found: Drawn, lang: La
         "width": WIDTH, "height": HEIGHT, "autosize": {"type": "fit", "contains": "padding"}, "data": {"values": values},
         "layer": [bars, line],
     }  # fmt: skip
+
+
+def _by_quad(quads: list[str], colours: list[str]) -> dict[str, Any]:
+    """Words are drawn lighter than deeds."""
+    legend = {"title": None, "orient": "top", "symbolStrokeWidth": 1.5}
+    return {"field": "quad", "type": "nominal", "scale": {"domain": quads, "range": colours}, "legend": legend}
 
 
 def _serial(month: str) -> int:

@@ -35,30 +35,40 @@ class Amount:
 
 @dataclass(frozen=True)
 class PointItem:
-    """A period in words, with all values that are given for it."""
+    """A period in words, with the values that are given for it, and how many there are `more`."""
 
     period: str
     disputed: bool
     amounts: tuple[Amount, ...]
+    more: int
 
 
 @dataclass(frozen=True)
 class SeriesItem:
-    """A measure between parties, its newest period first; `slug` names it in addresses, `drawn` where a chart shows it."""
+    """A measure between parties, its newest period first; `whole` unless older periods or some values are left out; `slug`
+    names it in addresses, `drawn` where a chart shows it."""
 
     slug: str
     title: str
     points: tuple[PointItem, ...]
+    whole: bool
     drawn: bool
 
 
-def series_items(found: Sequence[Series], lines: Mapping[Claim, FactLine], lang: Language) -> tuple[SeriesItem, ...]:
-    """Series, those of most values first, since these tell a development."""
-    ordered = sorted(found, key=lambda one: -_values(one))
-    return tuple(
-        SeriesItem(slug(one), title(one, lang), tuple(_point(one, p, lines, lang) for p in reversed(one.points)), is_drawn(one))
-        for one in ordered
-    )
+def series_items(
+    found: Sequence[Series], lines: Mapping[Claim, FactLine], lang: Language, most: int | None = None, each: int | None = None
+) -> tuple[SeriesItem, ...]:
+    """Series, those of most values first, since these tell a development; at most so many, of `each` so many periods, of
+    each of these so many values (None: all)."""
+    ordered = sorted(found, key=lambda one: -_values(one))[:most]
+    return tuple(_series(one, lines, lang, each) for one in ordered)
+
+
+def _series(series: Series, lines: Mapping[Claim, FactLine], lang: Language, each: int | None) -> SeriesItem:
+    shown = series.points[::-1][:each]
+    points = tuple(_point(series, point, lines, lang, each) for point in shown)
+    whole = len(shown) == len(series.points) and not any(point.more for point in points)
+    return SeriesItem(slug(series), title(series, lang), points, whole, is_drawn(series))
 
 
 def slug(series: Series) -> str:
@@ -102,9 +112,12 @@ def _values(series: Series) -> int:
     return sum(len(point.alike) for point in series.points)
 
 
-def _point(series: Series, point: Point, lines: Mapping[Claim, FactLine], lang: Language) -> PointItem:
-    amounts = Wordings(lang).amounts(series, point, lines)
-    return PointItem(period_text(point.period, lang), point.disputed, tuple(_amount(*one, lang) for one in amounts.items()))
+def _point(
+    series: Series, point: Point, lines: Mapping[Claim, FactLine], lang: Language, most: int | None
+) -> PointItem:  # fmt: skip
+    told = list(Wordings(lang).amounts(series, point, lines).items())
+    amounts = tuple(_amount(*one, lang) for one in told[:most])
+    return PointItem(period_text(point.period, lang), point.disputed, amounts, len(told) - len(amounts))
 
 
 def _amount(value: str, told: Sequence[FactLine], lang: Language) -> Amount:

@@ -13,13 +13,15 @@ from dragoman.records import Statement
 
 MOST = 3
 """Wordings shown in a list; the page of the thing itself shows all."""
+_MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 
 
 @dataclass(frozen=True)
 class Quote:
     """Words of an article: what shows the fact is marked in its sentence.
 
-    `lang` is that of the words, `source` who tells them, `day` when, in words; `direct` where somebody is quoted word by word.
+    `lang` is that of the words, `source` who tells them, `day` when, in words; `marks` are quotation marks of that language
+    where somebody is quoted word by word, else empty.
     """
 
     pieces: tuple[Piece, ...]
@@ -29,7 +31,7 @@ class Quote:
     article: str
     url: str | None
     withdrawn: bool
-    direct: bool
+    marks: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -45,9 +47,10 @@ def quote(line: FactLine, lang: Language) -> Quote:
     """The words of one article."""
     article = line.article
     direct = isinstance(line.item, Statement) and line.item.kind == "direct"
+    marks = _MARKS["fr" if article.lang == "fr" else "en"] if direct else ("", "")
     return Quote(
         excerpt(line), article.lang, line.named, article.day and day(article.day, lang), article.uid, article.url,
-        line.withdrawn, direct,
+        line.withdrawn, marks,
     )  # fmt: skip
 
 
