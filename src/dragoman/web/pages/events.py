@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
+from dragoman import __version__
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.queries.homes import home
 from dragoman.dossier.citing.bibtex import bibtex
@@ -23,6 +24,7 @@ from dragoman.web.views.event import event_view
 from dragoman.web.views.reasons import judgement_views, reason_views
 
 router = APIRouter()
+_PROGRAM = f"Dragoman {__version__}"
 _KINDS = {"bib": "application/x-bibtex; charset=utf-8", "ris": "application/x-research-info-systems; charset=utf-8"}
 
 
@@ -33,7 +35,7 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
 
     def make(connection: Connection) -> str:
         (line,) = case_lines(connection, [home(connection, uid).row])
-        cited = works(line, lang)
+        cited = works(line, lang, _PROGRAM)
         return bibtex(cited) if form == "bib" else ris(cited)
 
     return desk(request).answer(request, make, kind=_KINDS[form])
@@ -48,7 +50,7 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
 
     def make(connection: Connection) -> str:
         known = happening(connection, uid)
-        cited = works(known.line, lang)
+        cited = works(known.line, lang, _PROGRAM)
         return render(
             request, "event.html", view=event_view(known, lang, page), title=cited[0].title,
             reasons=reason_views(known.together, lang), explained=known.together,
