@@ -34,6 +34,8 @@ class ArticleLine:
     url: str | None
     published: str | None
     lang: str | None
+    author: str | None = None
+    retrieved: str | None = None
 
     @property
     def day(self) -> str:
@@ -143,9 +145,10 @@ _FACTS = (
 
 
 def article_line(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
-    """An article by the head of its reading, its row, id and address, and its source."""
+    """An article of what its reading says of it (`head`, JSON) and its row, id, address and outlet."""
     told = json.loads(head)
-    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, told.get("published"), told.get("lang"))
+    known = (told.get(name) for name in ("published", "lang", "author", "retrieved"))
+    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, *known)
 
 
 def _order(line: FactLine) -> tuple[str, str, int]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import choice, dossier, going, start, static
+from dragoman.web.pages import agreements, articles, choice, dossier, events, going, persons, start, static
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, start.router, going.router, dossier.router)
+ROUTERS = (
+    static.router, choice.router, start.router, going.router, articles.router, events.router, agreements.router, persons.router,
+    dossier.router,
+)  # fmt: skip
