@@ -70,26 +70,20 @@ class Contents:
 def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
     """The dossier of one code or of two."""
     key = ":".join(sorted(codes))
-    asked = Asked(key, collection=collection)
+    wanted = cases_asked(key, collection)
+    asked = wanted["timeline"]
+    conflicts = replace(asked, types=types_of("conflict"))
     timeline, meetings, others, withdrawn, conflict = _listed_together(
-        connection,
-        {
-            asked: shown,
-            Asked(key, types=_MEETINGS, statuses=_MET, collection=collection): shown,
-            Asked(key, statuses=STATUSES[1:], collection=collection): shown,
-            Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"): shown,
-            replace(asked, types=types_of("conflict")): 1,
-        },
+        connection, {**dict.fromkeys(wanted.values(), shown), conflicts: 1}
     )
     within = collection_id(connection, collection)
     figures, claims = registers.figures(connection, key, within)
     lines = [*timeline.lines, *others.lines]
-    known = merged(connection, meetings.lines)
     disputed, all_disputed = contradictions(connection, key, within, shown)
     others_known, all_partners = partners(connection, key, within, shown) if len(codes) == 1 else ((), 0)
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
-        attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
+        attended=attended(connection, meetings.lines), not_occurred=others,
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
@@ -97,6 +91,23 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
         conflict=conflict, trend=trend(connection, asked),
         tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,
     )  # fmt: skip
+
+
+def cases_asked(key: str, collection: str | None = None) -> dict[str, Asked]:
+    """What each section that lists cases asks for, by its name (of `sections.NAMES`)."""
+    asked = Asked(key, collection=collection)
+    return {
+        "timeline": asked,
+        "meetings": replace(asked, types=_MEETINGS, statuses=_MET),
+        "not-occurred": replace(asked, statuses=STATUSES[1:]),
+        "withdrawn": replace(asked, statuses=STATUSES, withdrawn="only"),
+    }
+
+
+def attended(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Attendance]:
+    """Who took part in meetings, by case."""
+    known = merged(connection, lines)
+    return {line.id: attendance(line, known[line.id]) for line in lines}
 
 
 def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:

@@ -12,6 +12,7 @@ from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.projections import tellers, told_months
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
+from dragoman.archive.tables import sources
 from dragoman.dossier.told import CaseLine
 
 _LONG_GAP = 2
@@ -60,10 +61,27 @@ def told_by(connection: Connection, key: str) -> Tellers:
     return Tellers(sum(row.articles for row in rows), sum(1 if row.source_id else row.articles for row in rows))
 
 
+def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
+    """The sources that tell of a key, those of most articles first, with how many articles each has of it."""
+    rows = connection.execute(
+        select(sources.c.name, tellers.c.articles)
+        .join(sources, sources.c.id == tellers.c.source_id)
+        .where(tellers.c.key == key)
+        .order_by(tellers.c.articles.desc(), sources.c.name)
+    )
+    return [(row.name, row.articles) for row in rows]
+
+
+def articles_by_month(connection: Connection, key: str, collection: int = EVERY_COLLECTION) -> dict[str, int]:
+    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out."""
+    here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
+    rows = connection.execute(select(told_months.c.month, told_months.c.articles).where(*here).order_by(told_months.c.month))
+    return {row.month: row.articles for row in rows}
+
+
 def coverage(connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION) -> Coverage:
     """The coverage of a key by the articles of a collection; `lines` are the cases that are listed."""
-    here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
-    months = connection.execute(select(told_months.c.month).where(*here).order_by(told_months.c.month)).scalars().all()
+    months = list(articles_by_month(connection, key, collection))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "", set()).add(report.article.uid)

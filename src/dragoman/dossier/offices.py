@@ -27,9 +27,9 @@ class OfficeEntry:
     name: str
 
 
-def offices(connection: Connection, code: str, collection: int = EVERY_COLLECTION) -> Register[OfficeEntry]:
-    """Who was seen in which office of a state or organisation, the last seen first."""
-    rows, total = newest_under(connection, code, "office", collection=collection)
+def offices(connection: Connection, code: str, collection: int = EVERY_COLLECTION, offset: int = 0) -> Register[OfficeEntry]:
+    """Who was seen in which office of a state or organisation, the last seen first, from the `offset`-th sighting on."""
+    rows, total = newest_under(connection, code, "office", collection=collection, offset=offset)
     records = _records(connection, rows)
     mentions = [mention for record in records.values() for mention in mentions_of(record)]
     together = [cluster for component in partition(PEOPLE, mentions) for cluster in component.clusters]

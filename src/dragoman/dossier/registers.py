@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from dragoman.archive import kinds
 from dragoman.archive.case_view import EVERY_COLLECTION
@@ -68,23 +68,35 @@ class SayingEntry:
 
 
 def facts_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
 ) -> tuple[list[FactLine], int]:
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    rows, total = newest_under(connection, key, kind, limit, collection)
+    rows, total = newest_under(connection, key, kind, limit, collection, offset)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
 def newest_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
 ) -> tuple[Sequence[int], int]:
-    """Rows of the newest facts of a kind under a key, newest first, and how many stand there.
+    """Rows of the newest facts of a kind under a key, from the `offset`-th newest on, and how many stand there."""
+    newest = _newest_first(_under(key, kind, collection)).limit(limit).offset(offset)
+    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection)
+
+
+def count_under(connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION) -> int:
+    """How many facts of a kind stand under a key.
 
     Counters are kept for all collections together; the facts of one are counted.
     """
-    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
+    if collection:
+        counted = select(func.count()).select_from(_under(key, kind, collection).subquery())
+    return connection.execute(counted).scalar() or 0
+
+
+def _under(key: str, kind: Kind, collection: int) -> Select[Any]:
+    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     if collection:
         here = (
             here.join(facts, facts.c.id == fact_keys.c.fact_id)
@@ -93,9 +105,11 @@ def newest_under(
             .join(articles, articles.c.id == versions.c.article_id)
             .where(articles.c.collection_id == collection)
         )
-        counted = select(func.count()).select_from(here.subquery())
-    newest = here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
-    return connection.execute(newest).scalars().all(), connection.execute(counted).scalar() or 0
+    return here
+
+
+def _newest_first(here: Select[Any]) -> Select[Any]:
+    return here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc())
 
 
 def agreements(
@@ -103,6 +117,48 @@ def agreements(
 ) -> Register[AgreementEntry]:
     """The instruments under a key, at most so many, those told of last first, as a collection tells of them."""
     return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection)
+
+
+@dataclass(frozen=True)
+class Stretch(Generic[T]):
+    """Entries from the `first`-th on, and whether there are `more`; `total` counts the facts of which all are made."""
+
+    entries: tuple[T, ...]
+    first: int
+    more: bool
+    total: int
+
+
+def agreements_from(
+    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
+) -> Stretch[AgreementEntry]:
+    """The instruments under a key from the `first`-th on, those told of last first."""
+    return _stretch(connection, key, kinds.AGREEMENT, _agreement, first, limit, collection)
+
+
+def statements_from(
+    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
+) -> Stretch[SayingEntry]:
+    """The sayings under a key from the `first`-th on, the newest first."""
+    return _stretch(connection, key, kinds.STATEMENT, _saying, first, limit, collection)
+
+
+def _stretch(
+    connection: Connection, key: str, kind: kinds.Kind, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
+    first: int, limit: int, collection: int,
+) -> Stretch[T]:  # fmt: skip
+    """Entries are told apart as their facts are gone through: no count of them is kept."""
+    here = _under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
+    query = _newest_first(here.with_only_columns(items.c.cluster_id)).execution_options(stream_results=True)
+    found: dict[int, None] = {}
+    with connection.execute(query) as rows:
+        for row in rows.scalars():
+            found[row] = None
+            if len(found) > first + limit:
+                break
+    wanted = list(found)[first : first + limit]
+    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
+    return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
 
 
 def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
@@ -175,10 +231,10 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0
 ) -> tuple[Register[Series], dict[Claim, FactLine]]:
-    """Series of figures under a key, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", collection=collection)
+    """Series of figures under a key, of the facts from the `offset`-th newest on, and the line of each claim."""
+    lines, total = facts_under(connection, key, "figure", collection=collection, offset=offset)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 
