@@ -10,6 +10,7 @@ from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction, telling
+from dragoman.dossier.finding import Hit
 from dragoman.dossier.levels import level
 from dragoman.dossier.naming import name
 from dragoman.dossier.offices import OfficeEntry
@@ -33,6 +34,7 @@ FIGURE = (
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
+HIT = ("article", "published", "source", "title", "passage", "url", "start", "end", "marks")
 
 
 def case_row(line: CaseLine) -> Row:
@@ -117,6 +119,16 @@ def contradiction_row(found: Contradiction) -> Row:
         claims = [f"{_value(found.dispute.field, v.value)}: {', '.join(_tellers(telling(v, case)))}" for v in found.dispute.versions]
         field = found.dispute.field
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
+
+
+def hit_row(hit: Hit) -> Row:
+    """An article that answers, with its passage; `start`, `end` and `marks` count characters of its text."""
+    part = hit.passage
+    return {
+        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title,
+        "passage": hit.text[part.start : part.end], "url": hit.url, "start": part.start, "end": part.end,
+        "marks": [list(m) for m in part.marks],
+    }  # fmt: skip
 
 
 def _claim(what: str, case: CaseLine) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
 from dragoman.web.language import language
-from dragoman.web.shelf import Made, Shelf
+from dragoman.web.shelf import Made, Sheet, Shelf
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -25,7 +25,12 @@ class Desk:
         self._shelf = Shelf()
 
     def answer(
-        self, request: Request, make: Callable[[Connection], str | bytes], *, keys: Sequence[str] | None = None, kind: str = HTML
+        self,
+        request: Request,
+        make: Callable[[Connection], str | bytes | Sheet],
+        *,
+        keys: Sequence[str] | None = None,
+        kind: str = HTML,
     ) -> Response:
         """The answer that `make` gives from the archive, in the language of the request, by its whole address.
 
@@ -50,9 +55,9 @@ def desk(request: Request) -> Desk:
 
 def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     """An answer, or 304 where the browser holds it already."""
-    headers = {
+    headers = dict(made.headers) | {
         "ETag": made.etag, "Cache-Control": "private, no-cache", "Content-Language": lang,
-        "Vary": "Accept-Encoding, Accept-Language, Cookie, HX-Request",
+        "Vary": "Accept, Accept-Encoding, Accept-Language, Cookie, HX-Request",
     }  # fmt: skip
     if made.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
@@ -61,5 +66,5 @@ def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     return Response(made.plain, media_type=kind, headers=headers)
 
 
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode()
+def _bytes(made: str | bytes | Sheet) -> bytes | Sheet:
+    return made.encode() if isinstance(made, str) else made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
-from dragoman.dossier.registers import Place
+from dragoman.dossier.contents import Place
 from dragoman.errors import InputError
 
 _MOST = 2**62

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import BaseModel, Field
 
 from dragoman.records import Status
@@ -227,8 +225,3 @@ class MonthRow(BaseModel):
 
     month: str
     articles: int
-
-
-def rows_of(model: type[Any], rows: Any) -> list[Any]:
-    """Plain rows as rows of a model."""
-    return [model.model_validate(row) for row in rows]
