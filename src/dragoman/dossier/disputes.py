@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
+from dragoman.archive.case_view import ALL
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.contradictions import Dispute, disputes
 from dragoman.archive.merging.shown import Version
@@ -38,6 +39,19 @@ def contradictions(
     total = connection.execute(select(func.count()).select_from(here.subquery())).scalar_one()
     order = (kept.c.day.desc(), kept.c.case_id.desc(), kept.c.field, kept.c.other_id)
     rows = connection.execute(here.order_by(*order).limit(shown).offset(offset)).all()
+    return tuple(_made(connection, rows)), int(total)
+
+
+def of_case(connection: Connection, row: int) -> list[Contradiction]:
+    """What is in dispute of one case, by its row, or denied by it."""
+    both = (kept.c.case_id == row, kept.c.other_id == row)
+    order = (kept.c.field, kept.c.case_id, kept.c.other_id)
+    found = (connection.execute(select(kept).where(kept.c.key == ALL, one).order_by(*order)) for one in both)
+    return list(_made(connection, [contradiction for rows in found for contradiction in rows]))
+
+
+def _made(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Contradiction]:
+    """Contradictions of rows of `projections.contradictions`."""
     wanted = list(dict.fromkeys(id for row in rows for id in (row.case_id, row.other_id) if id))
     lines = dict(zip(wanted, case_lines(connection, wanted), strict=True))
     known = merged(connection, list(lines.values()))
@@ -46,13 +60,11 @@ def contradictions(
         row: {dispute.field: dispute for dispute in _disputes(line, known[line.id], speaks)}
         for (row, line), speaks in zip(lines.items(), speaking, strict=True)
     }  # fmt: skip
-    found = (
-        Contradiction(lines[row.case_id], other=lines[row.other_id])
-        if row.field == STATUS
-        else Contradiction(lines[row.case_id], disputed[row.case_id][row.field])
-        for row in rows
-    )
-    return tuple(found), int(total)
+    for row in rows:
+        if row.field == STATUS:
+            yield Contradiction(lines[row.case_id], other=lines[row.other_id])
+        else:
+            yield Contradiction(lines[row.case_id], disputed[row.case_id][row.field])
 
 
 def telling(version: Version[Any], case: CaseLine) -> list[FactLine]:

@@ -21,6 +21,7 @@ from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
@@ -170,6 +171,19 @@ def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEnt
     )
 
 
+def agreement(connection: Connection, uid: str) -> AgreementEntry:
+    """The instrument to which an id leads, as it stands; where its sources withdrew all, as they told of it.
+
+    NotFound where the id leads nowhere.
+    """
+    row = home(connection, uid, kinds.AGREEMENT).row
+    for withdrawn in (False, True):
+        ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
+        if lines:
+            break
+    return _agreement(cluster, lines)
+
+
 def titled(entry: AgreementEntry, asked: str) -> bool:
     """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
     wanted = [w.plain for w in words(asked)]
@@ -201,17 +215,18 @@ def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]
 
 
 def _kept_together(
-    connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int
+    connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int, *, withdrawn: bool = False
 ) -> Iterator[tuple[Cluster[Any], list[FactLine]]]:
-    """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out."""
+    """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out, or is alone there."""
     members: dict[int, list[Held]] = defaultdict(list)
     homes = _homes(connection, items.c.cluster_id.in_(rows))
     found = connection.execute(select(clusters.c.id, clusters.c.uid).where(clusters.c.id.in_(rows)))
     names = {row.id: row.uid for row in found}
     for _, held in find(connection, kind, OF_CLUSTERS, clusters=list(rows)).values():
-        if not held.withdrawn and collection in (EVERY_COLLECTION, held.collection):
+        if held.withdrawn == withdrawn and collection in (EVERY_COLLECTION, held.collection):
             members[homes[held.fact]].append(held)
-    lines = fact_lines(connection, [held.fact for some in members.values() for held in some])
+    told_of = [held.fact for some in members.values() for held in some]
+    lines = fact_lines(connection, told_of, told_of if withdrawn else ())
     for row in rows:
         told = sorted(members[row], key=lambda held: held.item.order)
         yield Cluster(names[row], tuple(held.item for held in told)), [lines[held.fact] for held in told]

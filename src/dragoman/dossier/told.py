@@ -34,6 +34,8 @@ class ArticleLine:
     url: str | None
     published: str | None
     lang: str | None
+    author: str | None = None
+    retrieved: str | None = None
 
     @property
     def day(self) -> str:
@@ -118,7 +120,7 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
             if hash not in plain:
                 plain[hash] = unsqueeze(squeezed)
             text = plain[hash]
-            found[row] = FactLine(row, _article(head, *article), unpack(kind, body, text), text, row in gone)
+            found[row] = FactLine(row, article_line(head, *article), unpack(kind, body, text), text, row in gone)
     return found
 
 
@@ -137,9 +139,11 @@ _FACTS = (
 )  # fmt: skip
 
 
-def _article(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+def article_line(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+    """An article of what its reading says of it (`head`, JSON) and its row, id, address and outlet."""
     told = json.loads(head)
-    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, told.get("published"), told.get("lang"))
+    known = (told.get(name) for name in ("published", "lang", "author", "retrieved"))
+    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, *known)
 
 
 def _order(line: FactLine) -> tuple[str, str, int]:
