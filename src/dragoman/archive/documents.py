@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import ColumnElement, Integer
+
 from dragoman.archive.word_index import mark
 
 _ARTICLE_BITS = 40
@@ -17,6 +19,11 @@ def document_id(day: str, article: int) -> int:
 def day_of(document: int) -> date:
     """The day that is in the id of a document: of publication, or of storing where that is not known."""
     return date.fromordinal(document >> _ARTICLE_BITS)
+
+
+def day_in(document: ColumnElement[int]) -> ColumnElement[int]:
+    """As `day_of`, of a column, as an ordinal."""
+    return document.op(">>", return_type=Integer())(_ARTICLE_BITS)
 
 
 def first_of(day: date) -> int:

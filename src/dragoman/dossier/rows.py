@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
+from dragoman.dossier.article_list import Entry
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction, telling
 from dragoman.dossier.finding import Hit
@@ -34,6 +35,7 @@ FIGURE = (
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
+ARTICLE = ("id", "published", "lang", "source", "collection", "title", "url")
 HIT = ("article", "published", "source", "title", "passage", "url", "start", "end", "marks")
 
 
@@ -119,6 +121,15 @@ def contradiction_row(found: Contradiction) -> Row:
         claims = [f"{_value(found.dispute.field, v.value)}: {', '.join(_tellers(telling(v, case)))}" for v in found.dispute.versions]
         field = found.dispute.field
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
+
+
+def article_row(entry: Entry) -> Row:
+    """An article of the archive."""
+    line = entry.line
+    return {
+        "id": line.uid, "published": line.published, "lang": line.lang, "source": line.source, "collection": entry.collection,
+        "title": line.title, "url": line.url,
+    }  # fmt: skip
 
 
 def hit_row(hit: Hit) -> Row:

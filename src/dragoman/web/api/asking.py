@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
 from dragoman.dossier.asked import OCCURRED, Asked, between
+from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import Language, code
 from dragoman.errors import InputError
 from dragoman.records import Status
@@ -140,3 +141,19 @@ class Run(Paged):
     """What one run did, or all."""
 
     run: int | None = Field(None, ge=1, lt=2**62, description="Of this run.")
+
+
+class Search(Paged):
+    """A question of words, and within what."""
+
+    q: Text = Field(description='Words, "phrases", -without, OR, prefixes*.')
+    order: Literal["newest", "relevance"] = Field("newest", description="By relevance: the best of the newest 5,000 first.")
+    collection: Text | None = Field(None, description="Among articles of this collection.")
+    language: Literal["fr", "en"] | None = Field(None, description="Among articles in this language.")
+    source: Text | None = Field(None, description="Among articles of this outlet.")
+    state: Text | None = Field(None, description="Among articles that tell of a happening of this state or organisation.")
+    year: int | None = Field(None, ge=1, le=9999, description="Among articles of this year.")
+
+    def within(self) -> Within:
+        """As `finding.search` takes it; InputError for a state that is not known."""
+        return Within(self.language, self.source, code(self.state) if self.state else None, self.year)
