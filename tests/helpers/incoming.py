@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Article, Date, Figure, Measure, Office, Span
+from dragoman.records import (
+    Agreement,
+    AgreementStatus,
+    Article,
+    Date,
+    Figure,
+    Measure,
+    Office,
+    Part,
+    Span,
+    Statement,
+    Status,
+)
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -40,6 +52,12 @@ def on_day(given: Incoming, day: str) -> Incoming:
     return replace(given, record=given.record.model_copy(update={"events": events}))
 
 
+def with_status(given: Incoming, status: Status) -> Incoming:
+    """The same, with all events so far from having happened."""
+    events = tuple(e.model_copy(update={"status": status}) for e in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))
+
+
 def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str = "foreign minister") -> Incoming:
     """The same, with a person of Kenya in an office, who acts in all events of Kenya."""
     record = given.record
@@ -52,3 +70,23 @@ def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str =
         for event in record.events
     )
     return replace(given, record=record.model_copy(update={"offices": (held,), "events": events}))
+
+
+def with_agreement(title: str, url: str, status: AgreementStatus = "signed", day: str = "2024-03-12") -> Incoming:
+    """An article of Kenya and Tunisia that names an agreement by a title."""
+    given = incoming(f"{SIGNED} on the {title}", url=url, published=day)
+    words = Span(start=0, end=9, text=given.record.text[:9])
+    told = Agreement(
+        id=f"a{title}", title=title, kind="agreement", parties=("KEN", "TUN"), status=status, evidence=(words,), confidence=0.9
+    )
+    return replace(given, record=given.record.model_copy(update={"agreements": (told,)}))
+
+
+def with_statement(words: str, url: str, *, kind: Literal["direct", "indirect"] = "direct") -> Incoming:
+    """An article in which a person of Kenya says something on Tunisia."""
+    given = with_people(incoming(f"{words}\n{SIGNED}", url=url, published="2024-03-12"))
+    said = Statement(
+        id="s1", speaker="Wanjiru Odhiambo", role="foreign minister", entity="KEN", kind=kind, text=words,
+        parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
+    )  # fmt: skip
+    return replace(given, record=given.record.model_copy(update={"statements": (said,)}))

@@ -41,9 +41,7 @@ def articles_under(connection: Connection, wanted: Wanted, limit: int, below: in
     total = connection.execute(_from(select(func.count())).where(*conditions)).scalar_one()
     after = () if below is None else (documents.c.id < below,)
     rows = connection.execute(_ROWS.where(*conditions, *after).order_by(documents.c.id.desc()).limit(limit))
-    found = [
-        Entry(row.document, article_line(row.head, row.id, row.uid, row.url, row.source), row.collection) for row in rows
-    ]
+    found = [Entry(row.document, article_line(row.head, row.id, row.uid, row.url, row.source), row.collection) for row in rows]
     return found, int(total)
 
 

@@ -17,8 +17,8 @@ from dragoman.dossier.naming import Language, name
 from dragoman.dossier.office_names import office_name
 from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.page_words import page_words
-from dragoman.dossier.partners import Partner
 from dragoman.dossier.participants import Participant, stood_for
+from dragoman.dossier.partners import Partner
 from dragoman.dossier.quoting import different, quoted
 from dragoman.dossier.registers import AgreementEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine

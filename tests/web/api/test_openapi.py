@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 import schemathesis
-from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
 from fastapi import FastAPI
+from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import load_all_checks, not_a_server_error
@@ -56,9 +56,7 @@ def api_schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[schemathesi
             with_people(with_figure(incoming(SIGNED, url="https://a.example.com/1", published="2024-03-12", source="Daily"))),
             incoming(MET, url="https://a.example.com/2", published="2023-06-01"),
         )
-        found = schemathesis.openapi.from_asgi(
-            "/api/v1/openapi.json", _Here(make_app(archive)), headers={"host": "localhost"}
-        )
+        found = schemathesis.openapi.from_asgi("/api/v1/openapi.json", _Here(make_app(archive)), headers={"host": "localhost"})
         found.config.update(base_url="http://localhost")
         yield found
 

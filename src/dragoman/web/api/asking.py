@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from dragoman.dossier.asked import OCCURRED, Asked, between
+from dragoman.dossier.asked import Asked, between
 from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import Language, code
 from dragoman.errors import InputError
@@ -107,7 +107,7 @@ class Events(Of):
     since: Day | None = Field(None, alias="from", description="On this day or later.")
     until: Day | None = Field(None, alias="to", description="On this day or earlier.")
     type: list[Text] = Field([], description="PLOVER types (CONSULT, SUPPORT, …); may be repeated.")
-    status: list[Status] = Field(list(OCCURRED), description="How real; may be repeated.")
+    status: list[Status] = Field(["occurred"], description="How real; may be repeated.")
     place: Text | None = Field(None, description="In this city (English name) or country (code).")
     source: Text | None = Field(None, description="Told by this outlet.")
     withdrawn: bool = Field(False, description="Also what its source tells no more.")
@@ -115,7 +115,7 @@ class Events(Of):
     def asked(self) -> Asked:
         """The question to the archive; InputError for a type or party that is not known."""
         return Asked(
-            self.key(), tuple(kind.upper() for kind in self.type), tuple(self.status or OCCURRED), self.since, self.until,
+            self.key(), tuple(kind.upper() for kind in self.type), tuple(self.status), self.since, self.until,
             self.place, self.collection, "with" if self.withdrawn else "without", self.source,
         )  # fmt: skip
 
