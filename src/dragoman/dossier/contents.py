@@ -127,6 +127,11 @@ def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0, af
     return Listed(asked, tuple(lines), count(connection, asked), places)
 
 
+def cases_from(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[CaseLine]:
+    """As `listed`, without counting all that is asked for."""
+    return case_lines(connection, _rows(connection, asked, limit, offset))
+
+
 def _listed_together(connection: Connection, wanted: Mapping[Asked, int]) -> list[Listed]:
     """As `listed`, each question with its limit; what several lists hold is read once."""
     rows = {asked: _rows(connection, asked, limit) for asked, limit in wanted.items()}
@@ -135,5 +140,5 @@ def _listed_together(connection: Connection, wanted: Mapping[Asked, int]) -> lis
     return [Listed(asked, tuple(lines[row] for row in some), count(connection, asked)) for asked, some in rows.items()]
 
 
-def _rows(connection: Connection, asked: Asked, limit: int) -> Sequence[int]:
-    return connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit)).scalars().all()
+def _rows(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Sequence[int]:
+    return connection.execute(found(connection, asked, case_keys.c.case_id).limit(limit).offset(offset)).scalars().all()

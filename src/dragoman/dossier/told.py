@@ -42,6 +42,12 @@ class ArticleLine:
         """The day of publication, as far as it is known; empty where it is not."""
         return (self.published or "")[:_DAY]
 
+    @cached_property
+    def named(self) -> str:
+        """The outlet, else the article by its title, else by its id: for people to read."""
+        title = " ".join((self.title or "").split())
+        return self.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.uid
+
 
 @dataclass(frozen=True)
 class FactLine:
@@ -60,9 +66,8 @@ class FactLine:
 
     @property
     def named(self) -> str:
-        """The outlet, else the article by its title, else by its id: for people to read."""
-        title = " ".join((self.article.title or "").split())
-        return self.article.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.article.uid
+        """The article as people read it."""
+        return self.article.named
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -24,6 +24,8 @@ _LABELS = frozenset({"INTERPOL", "MSF", "AMNESTY", "HRW", "RSF_MEDIA"})
 _WORDS = 3
 """Words from which the name of a group is a description."""
 _VOWELS = "aeiouyéèêîôœ"
+_KEPT = 1 << 14
+"""Dates and numbers whose words are kept: a page says hundreds, most of them again and again."""
 
 
 @cache
@@ -87,6 +89,7 @@ def listed(words: Iterable[str], lang: str) -> str:
     return format_list(list(words), locale=_LOCALES[lang])
 
 
+@lru_cache(_KEPT)
 def day(value: str, lang: str) -> str:
     """A date at its own precision (YYYY, YYYY-MM or YYYY-MM-DD) in words."""
     parts = [int(part) for part in value.split("-")]
@@ -98,6 +101,7 @@ def day(value: str, lang: str) -> str:
     return text.replace("1 ", "1er ", 1) if lang == "fr" and parts[2] == 1 else text
 
 
+@lru_cache(_KEPT)
 def number(value: float, lang: str) -> str:
     """A number, millions and more in words: 3.7 billion."""
     if abs(value) >= _LARGE:
@@ -110,6 +114,7 @@ def town(name: str, lang: str) -> str:
     return _french_towns().get(name, name) if lang == "fr" else name
 
 
+@lru_cache(_KEPT)
 def plural(count: int, lang: str) -> str:
     """The plural form of a number, "one" or "other"."""
     return "one" if Locale.parse(_LOCALES[lang]).plural_form(count) == "one" else "other"

@@ -26,10 +26,21 @@ _QUIET = {"light": "#51606f", "dark": "#a9b6c4"}
 COOPERATION = {"light": "#1f6f8b", "dark": "#5fb6d3"}
 CONFLICT = {"light": "#b3401f", "dark": "#f08a62"}
 """Blue and orange-red, which the colour-blind tell apart; both stand out from the ground by 4.5 to 1."""
+_COOPERATION_LIGHT = {"light": "#a9cdd9", "dark": "#2b5b6d"}
+_CONFLICT_LIGHT = {"light": "#ecbcab", "dark": "#82462f"}
+"""Fills of areas whose edge has the full colour."""
+
+
+_NARROW = {"width": 330, "height": 200}
+
+
+def narrowed(spec: Spec) -> Spec:
+    """A specification for a small screen."""
+    return {**spec, **_NARROW, "height": min(spec.get("height", _NARROW["height"]), _NARROW["height"])}
 
 
 def themed(spec: Spec, theme: Theme) -> Spec:
-    """A specification with the colours of a theme; "@cooperation", "@conflict" and "@ink" in it become these."""
+    """A specification with the colours of a theme; "@ink", "@faint", "@cooperation", "@conflict" and the "-light" of both become these."""
     axis = {
         "labelColor": _QUIET[theme], "titleColor": _QUIET[theme], "gridColor": _FAINT[theme], "domainColor": _FAINT[theme],
         "tickColor": _FAINT[theme], "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
@@ -39,7 +50,10 @@ def themed(spec: Spec, theme: Theme) -> Spec:
         "legend": {"labelColor": _QUIET[theme], "titleColor": _QUIET[theme], "labelFontSize": 12},
         "title": {"color": INK[theme]}, "view": {"stroke": None}, "text": {"color": INK[theme]},
     }  # fmt: skip
-    named = {"@cooperation": COOPERATION[theme], "@conflict": CONFLICT[theme], "@ink": INK[theme], "@faint": _FAINT[theme]}
+    named = {
+        "@cooperation": COOPERATION[theme], "@conflict": CONFLICT[theme], "@ink": INK[theme], "@faint": _FAINT[theme],
+        "@cooperation-light": _COOPERATION_LIGHT[theme], "@conflict-light": _CONFLICT_LIGHT[theme],
+    }  # fmt: skip
     return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", **_coloured(spec, named), "config": config}
 
 
