@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import choice, dossier, static
+from dragoman.web.pages import choice, dossier, search, static
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, dossier.router)
+ROUTERS = (static.router, choice.router, search.router, dossier.router)
