@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any
 
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import (
-    Agreement,
-    AgreementStatus,
-    Article,
-    Date,
-    Figure,
-    Measure,
-    Office,
-    Part,
-    Span,
-    Statement,
-    Status,
-)
+from dragoman.records import Agreement, AgreementStatus, Article, Date, Figure, Measure, Office, Part, Span, Statement, Status
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -72,21 +60,20 @@ def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str =
     return replace(given, record=record.model_copy(update={"offices": (held,), "events": events}))
 
 
-def with_agreement(title: str, url: str, status: AgreementStatus = "signed", day: str = "2024-03-12") -> Incoming:
-    """An article of Kenya and Tunisia that names an agreement by a title."""
-    given = incoming(f"{SIGNED} on the {title}", url=url, published=day)
+def with_agreement(given: Incoming, status: AgreementStatus = "signed", title: str = "maritime cooperation agreement") -> Incoming:
+    """The same, with an agreement of Kenya and Tunisia in a state; its id is that of the day."""
     words = Span(start=0, end=9, text=given.record.text[:9])
     told = Agreement(
-        id=f"a{title}", title=title, kind="agreement", parties=("KEN", "TUN"), status=status, evidence=(words,), confidence=0.9
-    )
+        id=f"a{given.record.published}", title=title, kind="agreement", parties=("KEN", "TUN"), subject=("economic",), status=status,
+        evidence=(words,), confidence=0.9,
+    )  # fmt: skip
     return replace(given, record=given.record.model_copy(update={"agreements": (told,)}))
 
 
-def with_statement(words: str, url: str, *, kind: Literal["direct", "indirect"] = "direct") -> Incoming:
-    """An article in which a person of Kenya says something on Tunisia."""
-    given = with_people(incoming(f"{words}\n{SIGNED}", url=url, published="2024-03-12"))
+def with_saying(given: Incoming, words: str, *, speaker: str = "Wanjiru Odhiambo", role: str = "foreign minister") -> Incoming:
+    """The same, with a person of Kenya who says the words with which the text begins."""
     said = Statement(
-        id="s1", speaker="Wanjiru Odhiambo", role="foreign minister", entity="KEN", kind=kind, text=words,
+        id=f"s{given.record.url}", speaker=speaker, role=role, entity="KEN", kind="direct", text=words,
         parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
     )  # fmt: skip
     return replace(given, record=given.record.model_copy(update={"statements": (said,)}))

@@ -118,8 +118,9 @@ def contradiction_row(found: Contradiction) -> Row:
         claims = [_claim("occurred", case), *([_claim("did not happen", found.other)] if found.other else [])]
         field = "status"
     else:
-        claims = [f"{_value(found.dispute.field, v.value)}: {', '.join(_tellers(telling(v, case)))}" for v in found.dispute.versions]
         field = found.dispute.field
+        told = ((_value(field, version.value), telling(version, case)) for version in found.dispute.versions)
+        claims = [f"{value}: {', '.join(_tellers(lines))}" for value, lines in told]
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars
 import pytest
-from helpers.incoming import incoming, on_day, with_agreement, with_figure, with_people, with_status
+from helpers.incoming import SIGNED, incoming, on_day, with_agreement, with_figure, with_people, with_status
 from starlette.testclient import TestClient
 from web.conftest import Ask
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, with_agreement, with_people, with_statement
+from helpers.incoming import MET, SIGNED, incoming, with_agreement, with_people, with_saying
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
+from dragoman.archive.incoming import Incoming
+from dragoman.records import AgreementStatus
 
 
 def _asked(client: TestClient, address: str, **query: Any) -> dict[str, Any]:
@@ -18,8 +20,13 @@ def _asked(client: TestClient, address: str, **query: Any) -> dict[str, Any]:
     return found
 
 
+def _saying(words: str) -> Incoming:
+    given = incoming(f"{words}\n{SIGNED}", url="https://s.example.com/1", published="2024-03-12")
+    return with_saying(with_people(given), words)
+
+
 def test_the_dossier_of_a_pair(client: TestClient, archive: Archive) -> None:
-    archive.add(with_statement("We shall build a port", "https://s.example.com/1"))
+    archive.add(_saying("We shall build a port"))
     found = _asked(client, "dossiers/tunisie/Nairobi", lang="fr")
     assert found["codes"] == ["TUN", "KEN"]
     assert "Tunisie" in found["summary"][0]["text"]
@@ -59,8 +66,10 @@ def test_a_happening_with_its_reports(client: TestClient, archive: Archive) -> N
 
 
 def test_an_agreement_with_what_is_told_of_it(client: TestClient, archive: Archive) -> None:
-    archive.add(with_agreement("grain treaty", "https://g.example.com/1"))
-    archive.add(with_agreement("grain treaty", "https://g.example.com/2", "ratified", "2024-09-12"))
+    steps: list[tuple[AgreementStatus, str]] = [("signed", "2024-03-12"), ("ratified", "2024-09-12")]
+    for status, day in steps:
+        given = incoming(f"{SIGNED}: it is {status}", url=f"https://g.example.com/{status}", published=day)
+        archive.add(with_agreement(given, status))
     row = _asked(client, "agreements", pair="KEN:TUN")["rows"][0]
     found = _asked(client, f"agreements/{row['id']}")
     assert found["agreement"] == row
@@ -68,7 +77,7 @@ def test_an_agreement_with_what_is_told_of_it(client: TestClient, archive: Archi
 
 
 def test_people_of_a_name(client: TestClient, archive: Archive) -> None:
-    archive.add(with_statement("We shall build a port", "https://s.example.com/1"))
+    archive.add(_saying("We shall build a port"))
     (found,) = _asked(client, "persons", name="odhiambo")["persons"]
     assert (found["names"], found["offices"][0]["office"]) == (["Wanjiru Odhiambo"], "foreign minister")
     assert [said["text"] for said in found["statements"]] == ["We shall build a port"]

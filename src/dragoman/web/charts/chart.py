@@ -31,23 +31,24 @@ _CONFLICT_LIGHT = {"light": "#ecbcab", "dark": "#82462f"}
 """Fills of areas whose edge has the full colour."""
 
 
-_NARROW = {"width": 330, "height": 200}
+_NARROW_WIDTH = 288
+"""What a screen of 320 pixels has room for."""
 
 
 def narrowed(spec: Spec) -> Spec:
-    """A specification for a small screen."""
-    return {**spec, **_NARROW, "height": min(spec.get("height", _NARROW["height"]), _NARROW["height"])}
+    """A specification for a small screen: narrower, its legend in one column."""
+    return {**spec, "width": _NARROW_WIDTH, "config": {"legend": {"columns": 1}}}
 
 
 def themed(spec: Spec, theme: Theme) -> Spec:
-    """A specification with the colours of a theme; "@ink", "@faint", "@cooperation", "@conflict" and the "-light" of both become these."""
+    """A specification in the colours of a theme, for "@ink", "@faint", "@cooperation", "@conflict" and their "-light"."""
     axis = {
         "labelColor": _QUIET[theme], "titleColor": _QUIET[theme], "gridColor": _FAINT[theme], "domainColor": _FAINT[theme],
         "tickColor": _FAINT[theme], "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
     }  # fmt: skip
     config = {
         "background": "transparent", "font": "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif", "axis": axis,
-        "legend": {"labelColor": _QUIET[theme], "titleColor": _QUIET[theme], "labelFontSize": 12},
+        "legend": {"labelColor": _QUIET[theme], "titleColor": _QUIET[theme], "labelFontSize": 12, **_legend(spec)},
         "title": {"color": INK[theme]}, "view": {"stroke": None}, "text": {"color": INK[theme]},
     }  # fmt: skip
     named = {
@@ -55,6 +56,12 @@ def themed(spec: Spec, theme: Theme) -> Spec:
         "@cooperation-light": _COOPERATION_LIGHT[theme], "@conflict-light": _CONFLICT_LIGHT[theme],
     }  # fmt: skip
     return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", **_coloured(spec, named), "config": config}
+
+
+def _legend(spec: Spec) -> dict[str, Any]:
+    """What a specification says of its legend."""
+    said: dict[str, Any] = spec.get("config", {}).get("legend", {})
+    return said
 
 
 def _coloured(part: Any, named: dict[str, str]) -> Any:

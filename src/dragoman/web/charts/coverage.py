@@ -20,12 +20,10 @@ def coverage(months: Mapping[str, int], gaps: Sequence[Gap], lang: Language) -> 
     """Articles by month (YYYY-MM); the months of gaps are grey."""
     said = words(lang)
     bars = [
-        {"at": f"{month}-01", "n": n, "told": f"{day(month, lang)}: {said.n('dossier.articles', n)}"} for month, n in months.items()
-    ]  # fmt: skip
-    silent = [
-        {"from": earliest(gap.first).isoformat(), "to": (latest(gap.last) + timedelta(days=1)).isoformat(), "told": _gap(gap, lang)}
-        for gap in gaps
-    ]  # fmt: skip
+        {"at": f"{month}-01", "n": n, "told": f"{day(month, lang)}: {said.n('dossier.articles', n)}"}
+        for month, n in months.items()
+    ]
+    silent = [_silent(gap, lang) for gap in gaps]
     first, last = min(months), max(months)
     length = (int(last[:4]) - int(first[:4])) * 12 + int(last[5:]) - int(first[5:]) + 1
     axis = time_axis(length, lang)
@@ -57,5 +55,7 @@ def coverage(months: Mapping[str, int], gaps: Sequence[Gap], lang: Language) -> 
     return Chart(spec, title, columns, [(day(month, lang), number(n, lang)) for month, n in months.items()])
 
 
-def _gap(gap: Gap, lang: Language) -> str:
-    return words(lang)("dossier.gap", first=day(gap.first, lang), last=day(gap.last, lang))
+def _silent(gap: Gap, lang: Language) -> dict[str, str]:
+    end = latest(gap.last) + timedelta(days=1)
+    told = words(lang)("dossier.gap", first=day(gap.first, lang), last=day(gap.last, lang))
+    return {"from": earliest(gap.first).isoformat(), "to": end.isoformat(), "told": told}

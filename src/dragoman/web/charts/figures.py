@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,12 +14,13 @@ from dragoman.dossier.wordings import UNDATED
 from dragoman.knowledge.spells import earliest, latest
 from dragoman.web.charts.axes import WIDTH, amount_label, time_axis
 from dragoman.web.charts.chart import Chart
-from dragoman.web.views.figures import is_date, period_text, title
+from dragoman.web.views.figures import SeriesItem, is_date, period_text, slug, title
 from dragoman.web.words import words
 
 _YEAR = 4
 _SCALES = (1e12, 1e9, 1e6)
 _HEIGHT = 220
+_MOST = 8
 _BOUNDS = {"more-than": "triangle-up", "less-than": "triangle-down", "up-to": "triangle-down"}
 
 
@@ -35,6 +36,15 @@ def figures(series: Series, lines: Mapping[Claim, FactLine], lang: Language) -> 
     return Chart(_spec(values, series, lang, scale), title(series, lang), columns, rows)
 
 
+def charts_of(
+    entries: Sequence[Series], lines: Mapping[Claim, FactLine], shown: Sequence[SeriesItem], lang: Language
+) -> dict[str, Chart]:
+    """The charts of the series among those shown that tell a development, the longest first, by their slugs."""
+    wanted = {item.slug for item in shown if item.drawn}
+    drawn = sorted((one for one in entries if slug(one) in wanted), key=lambda one: -len(one.points))
+    return {slug(one): figures(one, lines, lang) for one in drawn[:_MOST]}
+
+
 def _claims(point: Point) -> list[Claim]:
     """Claims of the same value once, by the first that gives it."""
     return [alike[0] for alike in point.alike]
@@ -46,10 +56,11 @@ def _highest(series: Series) -> float:
 
 def _value(series: Series, point: Point, claim: Claim, line: FactLine, lang: Language, scale: float) -> dict[str, Any]:
     first, last = stretch(point.period)
+    middle = first + (last - first) / 2
     amount = labels(lang).amount(claim.value, series.unit, claim.qualifier)
     period = period_text(point.period, lang)
     return {
-        "from": first.isoformat(), "to": (last + timedelta(days=1)).isoformat(), "middle": (first + (last - first) / 2).isoformat(),
+        "from": first.isoformat(), "to": (last + timedelta(days=1)).isoformat(), "middle": middle.isoformat(),
         "value": claim.value / scale, "shape": _shape(claim, point), "disputed": point.disputed, "period": period,
         "amount": amount, "source": f"{line.named} {line.article.day}".strip(), "told": f"{period}: {amount} ({line.named})",
         "href": f"/articles/{line.article.uid}",

@@ -91,6 +91,7 @@ def _spec(values: list[dict[str, Any]], quads: list[str], found: Drawn, lang: La
     edges = ["@cooperation", "@cooperation", "@conflict", "@conflict"]
     fills = ["@cooperation-light", "@cooperation", "@conflict-light", "@conflict"]
     bars = {
+        "params": [{"name": "brush", "select": {"type": "interval", "encodings": ["x"]}}],
         "mark": {"type": "bar", "strokeWidth": 1, "cursor": "pointer"},
         "encoding": {
             "x": x, "y": y, "tooltip": {"field": "told"}, "fill": _by_quad(quads, fills), "stroke": _by_quad(quads, edges),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import choice, dossier, search, static
+from dragoman.web.pages import choice, dossier, ledger, search, sources, static
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, search.router, dossier.router)
+ROUTERS = (static.router, choice.router, search.router, sources.router, ledger.router, dossier.router)

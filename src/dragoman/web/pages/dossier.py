@@ -17,7 +17,7 @@ from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair
 from dragoman.web.render import render
-from dragoman.web.views.charts import CHARTS, chart
+from dragoman.web.views.charts import CHARTS, Order, chart
 from dragoman.web.views.dossier import dossier
 from dragoman.web.views.filters import Filters
 from dragoman.web.views.sections import NAMES, Wanted, section_page
@@ -36,6 +36,7 @@ def filters(
 
 
 Asked = Annotated[Filters, Depends(filters)]
+Page = Annotated[int, Query(ge=1, le=_LAST_PAGE)]
 
 
 @router.get("/{first}/{second}", include_in_schema=False)
@@ -54,9 +55,7 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
 
 
 @router.get("/{first}/{second}/{section}", include_in_schema=False)
-def one_section(
-    request: Request, first: str, second: str, section: str, asked: Asked, page: Annotated[int, Query(ge=1, le=_LAST_PAGE)] = 1
-) -> Response:
+def one_section(request: Request, first: str, second: str, section: str, asked: Asked, page: Page = 1) -> Response:
     """A page of one section, fifty rows."""
     codes = pair(request, first, second, f"/{section}")
     if isinstance(codes, Response):
@@ -83,7 +82,7 @@ def one_section(
 @router.get("/{first}/{second}/charts/{named}.{form}", include_in_schema=False)
 def drawing(
     request: Request, first: str, second: str, named: str, form: Form, asked: Asked, theme: Theme = "light", series: str = "",
-    narrow: bool = False,
+    page: Page = 1, narrow: bool = False,
 ) -> Response:  # fmt: skip
     """A chart of the dossier."""
     codes = pair(request, first, second, f"/charts/{named}.{form}")
@@ -91,10 +90,10 @@ def drawing(
         return codes
     if named not in CHARTS:
         raise NotFound(f"A dossier has no chart {named!r}. There are: {', '.join(CHARTS)}.")
-    address, lang = _address(codes), language(request)
+    order = Order(pair_key(*codes), asked, _address(codes), language(request), series, page)
 
     def make(connection: Connection) -> str:
-        return drawn(chart(connection, named, pair_key(*codes), asked, series, address, lang), form, theme, narrow=narrow)
+        return drawn(chart(connection, named, order), form, theme, narrow=narrow)
 
     return desk(request).answer(request, make, keys=_keys(codes), kind=KINDS[form])
 

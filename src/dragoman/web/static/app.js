@@ -29,6 +29,7 @@
     place.hidden = false;
     await view.hover().runAsync();
     figure.querySelector("picture").hidden = true;
+    figure.dispatchEvent(new CustomEvent("chart:live", { bubbles: true, detail: { view } }));
     view.addEventListener("click", (_, item) => {
       const to = item?.datum?.href;
       if (typeof to === "string" && to.startsWith("/")) location.assign(to);

@@ -55,7 +55,9 @@ def tone(kind: str) -> str:
     return Ontology.load().quad(kind).rpartition("-")[2]
 
 
-def case_items(lines: Iterable[CaseLine], lang: Language, attended: Mapping[str, Attendance] | None = None) -> tuple[CaseItem, ...]:
+def case_items(
+    lines: Iterable[CaseLine], lang: Language, attended: Mapping[str, Attendance] | None = None
+) -> tuple[CaseItem, ...]:
     """Happenings in their order; `attended` gives for meetings who was there."""
     there = attended or {}
     return tuple(case_item(line, lang, there.get(line.id)) for line in lines)
@@ -65,9 +67,10 @@ def case_item(line: CaseLine, lang: Language, attended: Attendance | None = None
     """One happening; of a meeting also at which level, and who in which office."""
     view, event, words, wordings = line.view, line.shown, page_words(lang), Wordings(lang)
     stretch = told_from_to(line)
-    place = joined((town(view.place, lang) if view.place != view.country else "", view.country and wordings.name(view.country)), ", ")
+    city = town(view.place, lang) if view.place != view.country else ""
+    place = joined((city, view.country and wordings.name(view.country)), ", ")
     return CaseItem(
-        id=line.id, day=view.date and day(view.date, lang) or "", kind=wordings.type(view.type, view.mode), tone=tone(view.type),
+        id=line.id, day=day(view.date, lang) if view.date else "", kind=wordings.type(view.type, view.mode), tone=tone(view.type),
         status=view.status, reality=words.status(view.status),
         level=labels(lang).level(attended.level) if attended and attended.level else "",
         doers=_named(participants(event.actors, attended), wordings, lang),

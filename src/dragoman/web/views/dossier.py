@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from dragoman.dossier.asked import collection_id
+from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.contents import Contents, Listed, contents
 from dragoman.dossier.coverage import articles_by_month
 from dragoman.dossier.naming import Language, name
@@ -18,16 +19,15 @@ from dragoman.dossier.registers import Register
 from dragoman.dossier.wording import listed, number
 from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.coverage import coverage
-from dragoman.web.charts.figures import figures
+from dragoman.web.charts.figures import charts_of
 from dragoman.web.views.agreements import agreement_items
 from dragoman.web.views.cases import case_items
 from dragoman.web.views.covering import CoverageItem, covering
 from dragoman.web.views.disputes import dispute_items
-from dragoman.web.views.figures import SeriesItem, is_drawn, series_items, slug
+from dragoman.web.views.figures import SeriesItem, series_items
 from dragoman.web.views.filters import Filters
 from dragoman.web.views.people import holders
 from dragoman.web.views.sayings import saying_items
-from dragoman.web.views.sections import NAMES
 from dragoman.web.views.summing import SentenceItem, sentences
 from dragoman.web.views.timeline import Overview, overview
 from dragoman.web.words import words
@@ -35,7 +35,6 @@ from dragoman.web.words import words
 _MOST_SERIES = 30
 _MOST_OF_EACH = 10
 """Periods of a series, and values of a period, that stand on the page."""
-_MOST_CHARTS = 8
 _MONTHS = 2
 """Months from which on the coverage is drawn."""
 
@@ -76,61 +75,65 @@ def dossier(connection: Connection, codes: tuple[str, str], address: str, lang: 
     shown = notable(everybody, found)
     months = articles_by_month(connection, found.asked.key, collection_id(connection, collection))
     parts = _parts(found, holders(shown, codes, lang), len(shown), lang)
+    lacking = (part.heading for part in parts.values() if not part.items)
     return DossierView(
         codes=codes, names=(name(codes[0], lang), name(codes[1], lang)), empty=not any(part.items for part in parts.values()),
         summary=sentences(found, address, lang),
         overview=overview(connection, found.asked.key, Filters(collection=collection or ""), address, lang), parts=parts,
-        lacking=listed((part.heading for part in parts.values() if not part.items), lang),
-        charts=_charts(found, parts["figures"].items, lang), more_offices=len(everybody) - len(shown),
+        lacking=listed(lacking, lang), more_offices=len(everybody) - len(shown),
+        charts=charts_of(found.figures.entries, found.claims, parts["figures"].items, lang),
         coverage=covering(found.coverage, found.tellers, lang),
         coverage_chart=coverage(months, found.coverage.gaps, lang) if len(months) >= _MONTHS else None,
     )  # fmt: skip
 
 
 def _parts(found: Contents, people: tuple[Any, ...], shown: int, lang: Language) -> dict[str, Part]:
-    sightings = sum(register.total for register in found.offices.values())
     series = series_items(found.figures.entries, found.claims, lang, _MOST_SERIES, _MOST_OF_EACH)
-    made = {
-        "timeline": _listed(found.timeline, "timeline", lang),
-        "meetings": _listed(found.meetings, "meetings", lang, found.attended),
-        "not-occurred": _listed(found.not_occurred, "not-occurred", lang),
-        "withdrawn": _listed(found.withdrawn, "withdrawn", lang),
-        "agreements": _registered(found.agreements, agreement_items(found.agreements.entries, lang), "agreements", lang),
-        "statements": _registered(found.statements, saying_items(found.statements.entries, lang), "statements", lang),
-        "figures": _registered(found.figures, series, "figures", lang),
-        "offices": _part("offices", people, words(lang).n("dossier.sightings", sightings) if sightings else "", shown, bool(sightings), lang),
-        "contradictions": _counted(
-            "contradictions", dispute_items(found.contradictions, lang), len(found.contradictions), found.all_contradictions, lang
-        ),
-    }  # fmt: skip
-    return {section: made[section] for section in NAMES}
+    made = (
+        _listed("timeline", found.timeline, lang),
+        _registered("agreements", found.agreements, agreement_items(found.agreements.entries, lang), lang),
+        _listed("meetings", found.meetings, lang, found.attended),
+        _registered("statements", found.statements, saying_items(found.statements.entries, lang), lang),
+        _figures(found.figures, series, lang),
+        _offices(found, people, shown, lang),
+        _counted("contradictions", dispute_items(found.contradictions, lang), found.all_contradictions, lang),
+        _listed("not-occurred", found.not_occurred, lang),
+        _listed("withdrawn", found.withdrawn, lang),
+    )
+    return {part.name: part for part in made}
 
 
-def _listed(found: Listed, section: str, lang: Language, attended: Mapping[str, Any] | None = None) -> Part:
-    return _counted(section, case_items(found.lines, lang, attended), len(found.lines), found.total, lang)
+def _listed(section: str, found: Listed, lang: Language, attended: Mapping[str, Attendance] | None = None) -> Part:
+    return _counted(section, case_items(found.lines, lang, attended), found.total, lang)
 
 
-def _counted(section: str, items: tuple[Any, ...], shown: int, total: int, lang: Language) -> Part:
-    word = "dossier.shown" if total > shown else "dossier.every_one"
-    told = words(lang).n(word, total, shown=number(shown, lang)) if total else ""
-    return _part(section, items, told, total, total > shown, lang)
+def _counted(section: str, items: tuple[Any, ...], total: int, lang: Language) -> Part:
+    more = total > len(items)
+    told = words(lang).n("dossier.shown" if more else "dossier.every_one", total, shown=number(len(items), lang)) if total else ""
+    return _part(section, items, told, total, more, lang)
 
 
-def _registered(register: Register[Any], items: tuple[Any, ...], section: str, lang: Language) -> Part:
-    """Of how many mentions a register was made; where of all, its entries are all there are."""
-    more = register.total > register.told or len(items) < len(register.entries) or not all(getattr(item, "whole", True) for item in items)
-    word = "dossier.read" if register.total > register.told else "dossier.read_all"
+def _registered(section: str, register: Register[Any], items: tuple[Any, ...], lang: Language) -> Part:
+    """Of how many mentions a register was made; where of all and none is cut, its entries are all there are."""
+    more = register.total > register.told
+    word = "dossier.read" if more else "dossier.read_all"
     told = words(lang).n(word, register.total, told=number(register.told, lang)) if items else ""
-    return _part(section, items, told, len(items), more, lang)
+    part = _part(section, items, told, len(items), more, lang)
+    return replace(part, number=f"{part.number}+") if more else part
+
+
+def _figures(register: Register[Any], series: tuple[SeriesItem, ...], lang: Language) -> Part:
+    part = _registered("figures", register, series, lang)
+    cut = len(series) < len(register.entries) or not all(one.whole for one in series)
+    return replace(part, more=part.more or cut)
+
+
+def _offices(found: Contents, people: tuple[Any, ...], shown: int, lang: Language) -> Part:
+    """Only those who count between the two parties stand on the page."""
+    sightings = sum(register.total for register in found.offices.values())
+    told = words(lang).n("dossier.sightings", sightings) if sightings else ""
+    return _part("offices", people, told, shown, sightings > 0, lang)
 
 
 def _part(section: str, items: tuple[Any, ...], told: str, n: int, more: bool, lang: Language) -> Part:
     return Part(section, page_words(lang).section(section), items, told, number(n, lang), more)
-
-
-def _charts(found: Contents, shown: Sequence[SeriesItem], lang: Language) -> dict[str, Chart]:
-    """The charts of the series that tell a development, by their names in addresses."""
-    wanted = {item.slug for item in shown if item.drawn}
-    drawn = [one for one in found.figures.entries if is_drawn(one) and slug(one) in wanted]
-    most = sorted(drawn, key=lambda one: -len(one.points))[:_MOST_CHARTS]
-    return {slug(one): figures(one, found.claims, lang) for one in most}

@@ -18,6 +18,7 @@ from dragoman.web.charts.timeline import MOST_YEARS
 
 TONES = ("cooperation", "conflict")
 EVERY_STATUS = "all"
+_ADDRESSED = {"since": "from", "until": "to"}
 _MONTH, _YEAR = 7, 4
 
 
@@ -38,9 +39,8 @@ class Filters:
 
     def query(self, **changed: str) -> str:
         """The filters as the query of an address, some of them changed."""
-        names = {"type": "type", "status": "status", "source": "source", "since": "from", "until": "to", "collection": "collection"}
-        values = {names[name]: value for name, value in vars(replace(self, **changed)).items() if value}
-        return urlencode(values)
+        values = vars(replace(self, **changed)).items()
+        return urlencode({_ADDRESSED.get(name, name): value for name, value in values if value})
 
     @property
     def days(self) -> tuple[str | None, str | None]:

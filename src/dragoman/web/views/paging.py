@@ -9,7 +9,7 @@ ROWS = 50
 
 @dataclass(frozen=True)
 class Paging:
-    """Rows `first` to `last` (from 1 on) of a page; `pages` is None where their number is not known, only whether there are `more`."""
+    """Rows `first` to `last` (from 1 on) of a page; `pages` is None where it is only known whether there are `more`."""
 
     page: int
     first: int

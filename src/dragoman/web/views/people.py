@@ -43,7 +43,7 @@ def holders(entries: Sequence[OfficeEntry], codes: Sequence[str], lang: Language
 
 def _item(entry: OfficeEntry, lang: Language) -> OfficeItem:
     spell = entry.spell
-    first, last, over = (value and day(value, lang) or "" for value in (spell.first, spell.last, spell.over_by))
+    first, last, over = (day(value, lang) if value else "" for value in (spell.first, spell.last, spell.over_by))
     return OfficeItem(
         entry.name, office_name(spell.office, lang), labels(lang).level(level(spell.office, spell.entity)), first, last, over,
         spell.doubtful, len(spell.articles),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,6 +15,8 @@ from dragoman.dossier.disputes import contradictions
 from dragoman.dossier.naming import Language
 from dragoman.dossier.offices import offices
 from dragoman.dossier.page_words import page_words
+from dragoman.web.charts.chart import Chart
+from dragoman.web.charts.figures import charts_of
 from dragoman.web.views.agreements import agreement_items
 from dragoman.web.views.cases import case_items
 from dragoman.web.views.disputes import dispute_items
@@ -52,19 +54,21 @@ class Wanted:
 
 @dataclass(frozen=True)
 class SectionPage:
-    """A page of a section: its `items` as the views of the section make them; `told` says of how many they are."""
+    """A page of a section: its `items` as the views of the section make them; `told` says of how many they are, `charts` are
+    those of series by their slugs."""
 
     name: str
     heading: str
     items: tuple[Any, ...]
     paging: Paging
     told: str
+    charts: Mapping[str, Chart]
 
 
 def section_page(connection: Connection, name: str, wanted: Wanted) -> SectionPage:
     """A page of any section but the time line, whose filters `timeline` knows."""
-    items, paging, told = _MAKERS[name](connection, name, wanted)
-    return SectionPage(name, page_words(wanted.lang).section(name), items, paging, told)
+    made = _MAKERS[name](connection, name, wanted)
+    return SectionPage(name, page_words(wanted.lang).section(name), made.items, made.paging, made.told, made.charts)
 
 
 def told_of(paging: Paging, total: int, lang: Language) -> str:
@@ -75,14 +79,19 @@ def told_of(paging: Paging, total: int, lang: Language) -> str:
     return words(lang).n(word, total, first=paging.first, last=paging.last)
 
 
-_Made = tuple[tuple[Any, ...], Paging, str]
+@dataclass(frozen=True)
+class _Made:
+    items: tuple[Any, ...]
+    paging: Paging
+    told: str
+    charts: Mapping[str, Chart] = field(default_factory=dict)
 
 
 def _cases(connection: Connection, name: str, wanted: Wanted) -> _Made:
     found = listed(connection, cases_asked(wanted.key, wanted.collection)[name], ROWS, wanted.first)
     there = attended(connection, found.lines) if name == "meetings" else None
     paging = counted(wanted.page, len(found.lines), found.total)
-    return case_items(found.lines, wanted.lang, there), paging, told_of(paging, found.total, wanted.lang)
+    return _Made(case_items(found.lines, wanted.lang, there), paging, told_of(paging, found.total, wanted.lang))
 
 
 def _register(
@@ -92,9 +101,9 @@ def _register(
         found = find(connection, wanted.key, wanted.first, ROWS, collection_id(connection, wanted.collection))
         paging = open_ended(wanted.page, len(found.entries), found.more)
         if not found.entries:
-            return (), paging, words(wanted.lang)("dossier.none")
+            return _Made((), paging, words(wanted.lang)("dossier.none"))
         told = words(wanted.lang).n("dossier.entries", found.total, first=paging.first, last=paging.last)
-        return items(found.entries, wanted.lang), paging, told
+        return _Made(items(found.entries, wanted.lang), paging, told)
 
     return made
 
@@ -104,7 +113,9 @@ def _figures(connection: Connection, name: str, wanted: Wanted) -> _Made:
     first = (wanted.page - 1) * registers.MOST
     register, claims = registers.figures(connection, wanted.key, collection_id(connection, wanted.collection), first)
     paging = counted(wanted.page, register.told, register.total, registers.MOST)
-    return series_items(register.entries, claims, wanted.lang), paging, _mentions(paging, register.total, wanted.lang)
+    items = series_items(register.entries, claims, wanted.lang)
+    charts = charts_of(register.entries, claims, items, wanted.lang)
+    return _Made(items, paging, _mentions(paging, register.total, wanted.lang), charts)
 
 
 def _offices(connection: Connection, name: str, wanted: Wanted) -> _Made:
@@ -114,7 +125,8 @@ def _offices(connection: Connection, name: str, wanted: Wanted) -> _Made:
     entries = [entry for register in found for entry in register.entries]
     most = max(found, key=lambda register: register.total)
     paging = counted(wanted.page, most.told, most.total, registers.MOST)
-    return holders(entries, wanted.codes, wanted.lang), paging, _mentions(paging, sum(r.total for r in found), wanted.lang)
+    told = _mentions(paging, sum(register.total for register in found), wanted.lang)
+    return _Made(holders(entries, wanted.codes, wanted.lang), paging, told)
 
 
 def _mentions(paging: Paging, total: int, lang: Language) -> str:
@@ -128,7 +140,7 @@ def _contradictions(connection: Connection, name: str, wanted: Wanted) -> _Made:
     within = collection_id(connection, wanted.collection)
     found, total = contradictions(connection, wanted.key, within, ROWS, wanted.first)
     paging = counted(wanted.page, len(found), total)
-    return dispute_items(found, wanted.lang), paging, told_of(paging, total, wanted.lang)
+    return _Made(dispute_items(found, wanted.lang), paging, told_of(paging, total, wanted.lang))
 
 
 _MAKERS: dict[str, Callable[[Connection, str, Wanted], _Made]] = {

@@ -60,15 +60,18 @@ def chart_of(connection: Connection, key: str, filters: Filters, address: str, l
     return timeline(_counts(connection, key, filters), lang, _bars(address, filters))
 
 
-def overview(connection: Connection, key: str, filters: Filters, address: str, lang: Language, counts: Counts | None = None) -> Overview:
+def overview(
+    connection: Connection, key: str, filters: Filters, address: str, lang: Language, counts: Counts | None = None
+) -> Overview:
     """The chart and the choices of the time line at an address; `counts` of what is asked for, where they are known."""
     counts = _counts(connection, key, filters) if counts is None else counts
     narrow = filters.since or filters.until or filters.source
     whole = _counts(connection, key, replace(filters, since="", until="", source="")) if narrow else counts
-    told_by = [Choice(name, name, name == filters.source, number(n, lang)) for name, n in outlets(connection, key)[:_MOST_SOURCES]]
+    known = outlets(connection, key)[:_MOST_SOURCES]
+    told_by = tuple(Choice(name, name, name == filters.source, number(n, lang)) for name, n in known)
     return Overview(
         timeline(counts, lang, _bars(address, filters)), filters.query(), filters, zoom(whole, filters, lang),
-        _remarks(counts, filters, lang), types(filters.type, lang), _statuses(filters.status, lang), tuple(told_by),
+        _remarks(counts, filters, lang), types(filters.type, lang), _statuses(filters.status, lang), told_by,
     )  # fmt: skip
 
 
@@ -100,11 +103,13 @@ def _bars(address: str, filters: Filters) -> str:
 
 def _remarks(counts: Counts, filters: Filters, lang: Language) -> tuple[tuple[str, str | None], ...]:
     found, said = drawn(counts), words(lang)
-    if found is None:
-        return ()
-    before = (said.n("dossier.not_drawn", found.before, year=found.first[:4]), earlier(found.first, filters)) if found.before else None
-    undated = (said.n("dossier.undated", found.undated), None) if found.undated else None
-    return tuple(remark for remark in (before, undated) if remark)
+    remarks: list[tuple[str, str | None]] = []
+    if found and found.before:
+        text = said.n("dossier.not_drawn", found.before, year=found.first[:4])
+        remarks.append((text, earlier(found.first, filters)))
+    if found and found.undated:
+        remarks.append((said.n("dossier.undated", found.undated), None))
+    return tuple(remarks)
 
 
 def _statuses(chosen: str, lang: Language) -> tuple[Choice, ...]:
