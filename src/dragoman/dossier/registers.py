@@ -184,11 +184,21 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
     return _agreement(cluster, lines)
 
 
+def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
+    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew are left out."""
+    kept = _kept_together(connection, kinds.AGREEMENT, rows, EVERY_COLLECTION)
+    return [_agreement(cluster, lines) for cluster, lines in kept if lines]
+
+
 def titled(entry: AgreementEntry, asked: str) -> bool:
     """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
-    wanted = [w.plain for w in words(asked)]
-    titles = [(line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement)]
-    return any({stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles)
+    titles = ((line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement))
+    return any(holds(title, asked, lang) for title, lang in titles)
+
+
+def holds(title: str, asked: str, lang: str) -> bool:
+    """Whether a title in a language holds all these words."""
+    return {stem(w.plain, lang) for w in words(asked)} <= {stem(w.plain, lang) for w in words(title)}
 
 
 def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:

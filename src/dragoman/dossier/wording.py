@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.knowledge.name_forms import DATA, read_table, split_cell
@@ -23,6 +23,8 @@ _LABELS = frozenset({"INTERPOL", "MSF", "AMNESTY", "HRW", "RSF_MEDIA"})
 """Organisations that both languages name without an article."""
 _WORDS = 3
 """Words from which the name of a group is a description."""
+_KEPT = 4096
+"""Numbers in words that are kept: a page has hundreds, and to make one takes longer than all else of a line."""
 _VOWELS = "aeiouyéèêîôœ"
 _KEPT = 1 << 14
 """Dates and numbers whose words are kept: a page says hundreds, most of them again and again."""
@@ -107,6 +109,12 @@ def number(value: float, lang: str) -> str:
     if abs(value) >= _LARGE:
         return format_compact_decimal(value, format_type="long", locale=_LOCALES[lang], fraction_digits=2)
     return format_decimal(value, locale=_LOCALES[lang])
+
+
+@lru_cache(_KEPT)
+def percent(share: float, lang: str) -> str:
+    """A share of 1 in whole percent: 12%, in French 12 %."""
+    return str(format_percent(share, locale=_LOCALES[lang]))
 
 
 def town(name: str, lang: str) -> str:

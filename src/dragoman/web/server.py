@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Thread
 from time import monotonic, sleep
 
@@ -41,7 +41,7 @@ def address(server: uvicorn.Server) -> str:
 @contextmanager
 def serving(server: uvicorn.Server) -> Iterator[str]:
     """A server beside what runs inside, by its address; InputError where it does not begin (its port is taken)."""
-    thread = Thread(target=server.run, daemon=True)
+    thread = Thread(target=_run, args=(server,), daemon=True)
     thread.start()
     end = monotonic() + _PATIENCE
     while not server.started and thread.is_alive() and monotonic() < end:
@@ -53,3 +53,8 @@ def serving(server: uvicorn.Server) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(_PATIENCE)
+
+
+def _run(server: uvicorn.Server) -> None:
+    with suppress(SystemExit):  # uvicorn's way of saying that its port is taken
+        server.run()

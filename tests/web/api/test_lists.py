@@ -175,9 +175,9 @@ def test_an_answer_says_where_it_goes_on_and_is_known_again(client: TestClient, 
 
 
 def test_agreements_are_found_by_their_titles(client: TestClient, archive: Archive) -> None:
-    archive.add(
-        with_agreement("grain treaty", "https://e.example.com/1"), with_agreement("visa accord", "https://e.example.com/2")
-    )
+    for title in ("grain treaty", "visa accord"):
+        given = incoming(f"{SIGNED}: {title}", url=f"https://e.example.com/{title[:4]}", published=f"2024-0{len(title) - 9}-01")
+        archive.add(with_agreement(given, title=title))
     assert {row["title"] for row in _walked(client, "agreements", pair="KEN:TUN")} == {"grain treaty", "visa accord"}
     assert [row["title"] for row in _rows(client, "agreements", country="KEN", words="Treaties")] == ["grain treaty"]
     assert _rows(client, "agreements", country="KEN", words="grain accord") == []

@@ -21,7 +21,9 @@ from dragoman.web.server import make_server, serving
 _CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 _VIOLATIONS = """
 window.violations = [];
-document.addEventListener("securitypolicyviolation", (e) => window.violations.push(`${e.violatedDirective}: ${e.blockedURI} ${e.sample}`));
+document.addEventListener("securitypolicyviolation", (e) => {
+  window.violations.push(`${e.violatedDirective}: ${e.blockedURI} ${e.sample}`);
+});
 """
 
 
