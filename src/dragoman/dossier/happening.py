@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from dragoman.archive.queries import decisions
 from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.sources import reliabilities
-from dragoman.archive.tables import articles
+from dragoman.archive.tables import articles, facts
 from dragoman.dossier import disputes
 from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.disputes import Contradiction
@@ -30,8 +31,8 @@ EXPLAINED = 50
 
 @dataclass(frozen=True)
 class Happening:
-    """A case.  `voices` names for each article (by id) its independent source, `agreements` for each report (by row) the
-    agreement that it is a step of, `reliability` the letter of each source that was rated.
+    """A case.  `voices` names for each article (by id) its independent source, `agreements` for each report (by row) the id and
+    title of the agreement that it is a step of, `reliability` the letter of each source that was rated.
     """
 
     line: CaseLine
@@ -40,8 +41,13 @@ class Happening:
     together: Together
     voices: Mapping[str, str]
     judgements: tuple[Row[Any], ...]
-    agreements: Mapping[int, str]
+    agreements: Mapping[int, tuple[str, str]]
     reliability: Mapping[str, str]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The parties and pairs under which it stands."""
+        return tuple(split(self.line.view.keys)[1:])
 
 
 def happening(connection: Connection, uid: str) -> Happening:
@@ -65,8 +71,8 @@ def keys_of(connection: Connection, row: int) -> tuple[str, ...]:
     return tuple(split(connection.execute(select(cases.c["keys"]).where(cases.c.id == row)).scalar_one())[1:])
 
 
-def _agreements(connection: Connection, reports: Collection[FactLine]) -> dict[int, str]:
-    """Of reports that name an agreement its id, as it is put together with what others tell of it."""
+def _agreements(connection: Connection, reports: Collection[FactLine]) -> dict[int, tuple[str, str]]:
+    """Of reports that name an agreement its id, as it is put together with what others tell of it, and its title there."""
     named = {
         (report.article.uid, report.item.agreement): report.row
         for report in reports if isinstance(report.item, Event) and report.item.agreement
@@ -74,10 +80,12 @@ def _agreements(connection: Connection, reports: Collection[FactLine]) -> dict[i
     if not named:
         return {}
     rows = connection.execute(
-        select(articles.c.uid, items.c.fact, clusters.c.uid.label("agreement"))
+        select(articles.c.uid, items.c.fact, clusters.c.uid.label("agreement"), facts.c.body)
         .select_from(items)
         .join(articles, articles.c.id == items.c.article_id)
         .join(clusters, clusters.c.id == items.c.cluster_id)
+        .join(facts, facts.c.id == items.c.fact_id)
         .where(items.c.kind == "agreement", articles.c.uid.in_(sorted(uid for uid, _ in named)))
     )
-    return {named[row.uid, row.fact]: row.agreement for row in rows if (row.uid, row.fact) in named}
+    told = (row for row in rows if (row.uid, row.fact) in named)
+    return {named[row.uid, row.fact]: (row.agreement, str(json.loads(row.body)["title"])) for row in told}

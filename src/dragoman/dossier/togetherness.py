@@ -61,7 +61,7 @@ def together_rows(found: Together, lang: Language) -> list[Row]:
             "article": decision.report.article, "source": line.article.source, "published": line.article.published,
             "words": list(line.words), "with": decision.nearest.article,
             "probability": None if decision.probability is None else round(decision.probability, 3),
-            "grounds": _grounds(decision, lang),
+            "grounds": grounds(decision, lang),
         }
         for decision, line in found.decisions
     ]  # fmt: skip
@@ -81,9 +81,9 @@ def together_lines(found: Together, lang: Language) -> Iterator[Line]:
         if decision.probability is None:
             yield Line("words", words("by_person", article=decision.nearest.article))
         else:
-            grounds = ", ".join(_grounds(decision, lang))
+            told = ", ".join(grounds(decision, lang))
             share = f"{decision.probability:.0%}"
-            yield Line("words", words("with", share=share, article=decision.nearest.article, grounds=grounds))
+            yield Line("words", words("with", share=share, article=decision.nearest.article, grounds=told))
     for one in found.ties:
         why = joined((words.one_source(one.kind), one.detail), ", ")
         yield Line("remark", words("one_source", a=one.a, b=one.b, why=why))
@@ -93,5 +93,6 @@ def _report(line: FactLine, lang: Language) -> str:
     return joined((quoted(line, lang), line.named, line.article.day, line.article.uid))
 
 
-def _grounds(decision: Decision, lang: Language) -> list[str]:
+def grounds(decision: Decision, lang: Language) -> list[str]:
+    """The strongest grounds of a decision with their weights."""
     return [f"{label(r.name, lang)} {r.weight:+.1f}" for r in decision.reasons[:_MOST_GROUNDS]]

@@ -57,8 +57,8 @@ def _day(value: str) -> str:
     if len(parts) < 2:
         return value
     if len(parts) == 2:
-        return format_date(date(*parts, 1), "LLLL y", locale=_LOCALE)
-    return format_date(date(*parts), "long", locale=_LOCALE)
+        return format_date(date(parts[0], parts[1], 1), "LLLL y", locale=_LOCALE)
+    return format_date(date(parts[0], parts[1], parts[2]), "long", locale=_LOCALE)
 
 
 def _accessed(work: Work) -> str:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import choice, dossier, going, ledger, search, sources, start, static
+from dragoman.web.pages import (
+    agreements,
+    articles,
+    choice,
+    dossier,
+    events,
+    going,
+    ledger,
+    persons,
+    search,
+    sources,
+    start,
+    static,
+)
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
-    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, dossier.router,
+    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, articles.router,
+    events.router, agreements.router, persons.router, dossier.router,
 )  # fmt: skip

@@ -14,7 +14,7 @@ from dragoman.dossier.wording import day
 from dragoman.dossier.wordings import Wordings
 from dragoman.web.views.quotes import Quotes, quotes
 
-_BROKEN = ("not-signed", "suspended", "terminated")
+BROKEN = ("not-signed", "suspended", "terminated")
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,12 @@ def _item(entry: AgreementEntry, lang: Language) -> AgreementItem:
     articles = len({line.article.uid for line in entry.lines})
     return AgreementItem(
         entry.id, entry.title, labels(lang).kind(entry.kind), Wordings(lang).names(entry.parties),
-        tuple(_step(stage, lang) for stage in entry.stages), articles, quotes(entry.lines, lang),
+        tuple(step(stage, lang) for stage in entry.stages), articles, quotes(entry.lines, lang),
     )  # fmt: skip
 
 
-def _step(stage: Stage, lang: Language) -> Step:
+def step(stage: Stage, lang: Language) -> Step:
+    """A step in words."""
     when = when_text(stage.when)
     articles = len({member.article for member in stage.members})
-    return Step(labels(lang).state(stage.status), when and day(when, lang), articles, stage.status in _BROKEN)
+    return Step(labels(lang).state(stage.status), when and day(when, lang), articles, stage.status in BROKEN)
