@@ -14,11 +14,12 @@ from dragoman.web.pages import (
     search,
     sources,
     start,
+    state,
     static,
 )
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, articles.router,
-    events.router, agreements.router, persons.router, dossier.router,
+    events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
