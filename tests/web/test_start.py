@@ -62,7 +62,7 @@ def test_a_time_may_be_chosen(filled: TestClient) -> None:
 def test_a_number_leads_to_what_it_counts(filled: TestClient) -> None:
     text = filled.get("/?from=2022-08&collection=wire").text
     assert text.count('href="/KEN/UGA/timeline?from=2022-08&amp;collection=wire"') == 3
-    assert text.count('href="/KEN?from=2022-08&amp;collection=wire"') == 3
+    assert text.count('href="/KEN/timeline?from=2022-08&amp;collection=wire"') == 3
     assert 'href="/KEN/UGA?collection=wire"' in filled.get("/?collection=wire").text
 
 

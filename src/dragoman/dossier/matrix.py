@@ -71,6 +71,10 @@ class Matrix:
         """What happened between two codes."""
         return self.pairs.get((min(a, b), max(a, b)), Tally())
 
+    def partners(self, code: str) -> list[tuple[str, Tally]]:
+        """The parties between which and one anything happened, those with most first."""
+        return [(b if a == code else a, tally) for (a, b), tally in self.pairs.items() if code in (a, b)]
+
     def of(self, code: str) -> Tally:
         """What happened between one party and anyone."""
         return self.parties.get(code, Tally())

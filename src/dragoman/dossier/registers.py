@@ -259,10 +259,10 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
 ) -> tuple[Register[Series], dict[Claim, FactLine]]:
-    """Series of figures under a key, of the facts from the `offset`-th newest on, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", collection=collection, offset=offset)
+    """Series of figures under a key, of at most `limit` facts from the `offset`-th newest on, and the line of each claim."""
+    lines, total = facts_under(connection, key, "figure", limit, collection, offset)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
@@ -126,3 +126,8 @@ def town(name: str, lang: str) -> str:
 def plural(count: int, lang: str) -> str:
     """The plural form of a number, "one" or "other"."""
     return "one" if Locale.parse(_LOCALES[lang]).plural_form(count) == "one" else "other"
+
+
+def moment(value: str, lang: str) -> str:
+    """A time in UTC (ISO 8601) in words, to the minute."""
+    return format_datetime(datetime.fromisoformat(value), "d MMM y, HH:mm 'UTC'", locale=_LOCALES[lang])

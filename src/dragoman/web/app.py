@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from dragoman import __version__
 from dragoman.archive.archive import Archive
 from dragoman.dossier.spelled import spellings
-from dragoman.web import failures
+from dragoman.web import api, failures
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import ROUTERS
@@ -37,6 +37,6 @@ def make_app(archive: Archive) -> FastAPI:
     app.state.desk = Desk(archive)
     app.add_middleware(Guard)
     failures.add_to(app)
-    for router in ROUTERS:
+    for router in (api.router, *ROUTERS):
         app.include_router(router)
     return app

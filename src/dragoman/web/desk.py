@@ -13,10 +13,12 @@ from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
 from dragoman.web.language import language
 from dragoman.web.lately import Counted, Lately
-from dragoman.web.shelf import Made, Shelf
+from dragoman.web.shelf import Made, Sheet, Shelf
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
+OLD_ENOUGH: tuple[str, ...] = ()
+"""In place of `keys`, for what is dear to count and may be half a minute old (`shelf`) while articles are added."""
 T = TypeVar("T")
 
 
@@ -29,8 +31,8 @@ class Desk:
         self._lately = Lately[Any]()
 
     def answer(
-        self, request: Request, make: Callable[[Connection], str | bytes], *, keys: Sequence[str] | None = None, kind: str = HTML,
-        also: Hashable = None,
+        self, request: Request, make: Callable[[Connection], str | bytes | Sheet], *, keys: Sequence[str] | None = None,
+        kind: str = HTML, also: Hashable = None,
     ) -> Response:  # fmt: skip
         """The answer that `make` gives from the archive, in the language of the request, by its whole address.
 
@@ -66,9 +68,9 @@ def desk(request: Request) -> Desk:
 
 def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     """An answer, or 304 where the browser holds it already."""
-    headers = {
+    headers = dict(made.headers) | {
         "ETag": made.etag, "Cache-Control": "private, no-cache", "Content-Language": lang,
-        "Vary": "Accept-Encoding, Accept-Language, Cookie, HX-Request",
+        "Vary": "Accept, Accept-Encoding, Accept-Language, Cookie, HX-Request",
     }  # fmt: skip
     if made.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
@@ -77,5 +79,5 @@ def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     return Response(made.plain, media_type=kind, headers=headers)
 
 
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode()
+def _bytes(made: str | bytes | Sheet) -> bytes | Sheet:
+    return made.encode() if isinstance(made, str) else made

@@ -1,4 +1,4 @@
-"""Which two parties an address means."""
+"""Which parties an address means."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dragoman.web.views.known_names import Known, all_known, like
 
 @dataclass(frozen=True)
 class Unmeant:
-    """A name that means nothing, or several things: `why`, and whose names are `like` it; `other` is that beside it."""
+    """A name that means nothing, or several things: `why`, and whose names are `like` it; `other` is that beside it, if any."""
 
     asked: str
     why: str
@@ -34,7 +34,7 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     try:
         codes = sorted({code(first), code(second)})
     except InputError:
-        return _unknown(request, first, second)
+        return _unknown(request, (first, second), (second, first))
     if len(codes) == 1:
         return RedirectResponse(f"/{codes[0]}", 301)
     if [first, second] != codes:
@@ -43,10 +43,24 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     return codes[0], codes[1]
 
 
-def _unknown(request: Request, first: str, second: str) -> Response:
+def party(request: Request, named: str, rest: str = "") -> str | Response:
+    """The code of one party; else the answer to send: a way to its one address, `rest` behind it, or a page that says which
+    names are known (404)."""
+    if request.url.path.startswith(API):
+        raise HTTPException(404)
+    try:
+        found = code(named)
+    except InputError:
+        return _unknown(request, (named, ""))
+    query = f"?{request.url.query}" if request.url.query else ""
+    return found if found == named else RedirectResponse(f"/{found}{quote(rest)}{query}", 301)
+
+
+def _unknown(request: Request, *named: tuple[str, str]) -> Response:
+    """`named` are names, each with the other beside it, empty where there is none."""
     lang = language(request)
     unmeant = []
-    for asked, other in ((first, second), (second, first)):
+    for asked, other in named:
         try:
             code(asked)
         except InputError as error:

@@ -27,13 +27,16 @@ ALL = Within()
 
 def pair(a: str, b: str, within: Within = ALL) -> str:
     """The dossier of two codes; of a time, its time line."""
-    page = f"/{min(a, b)}/{max(a, b)}"
-    return f"{page}{'/timeline' if within.since or within.until else ''}{within.query}"
+    return _dossier(f"/{min(a, b)}/{max(a, b)}", within)
 
 
 def party(code: str, within: Within = ALL) -> str:
-    """The page of a code."""
-    return f"/{code}{within.query}"
+    """The page of a code; of a time, its time line."""
+    return _dossier(f"/{code}", within)
+
+
+def _dossier(page: str, within: Within) -> str:
+    return f"{page}{'/timeline' if within.since or within.until else ''}{within.query}"
 
 
 def person(name: str) -> str:
