@@ -19,7 +19,8 @@
 
   const enliven = async (figure) => {
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const address = figure.dataset.vega + (figure.dataset.vega.includes("?") ? "&" : "?") + "theme=" + (dark ? "dark" : "light");
+    const narrow = "narrow" in figure.dataset && matchMedia("(max-width: 40rem)").matches ? "&narrow=true" : "";
+    const address = figure.dataset.vega + (figure.dataset.vega.includes("?") ? "&" : "?") + "theme=" + (dark ? "dark" : "light") + narrow;
     const [answer] = await Promise.all([fetch(address), vega()]);
     if (!answer.ok) return;
     const place = figure.querySelector(".live");
@@ -28,6 +29,7 @@
     place.hidden = false;
     await view.hover().runAsync();
     figure.querySelector("picture").hidden = true;
+    figure.dispatchEvent(new CustomEvent("chart:live", { bubbles: true, detail: { view } }));
     view.addEventListener("click", (_, item) => {
       const to = item?.datum?.href;
       if (typeof to === "string" && to.startsWith("/")) location.assign(to);

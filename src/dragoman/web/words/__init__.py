@@ -27,6 +27,10 @@ class Words:
         form = "one" if plural(count, self._lang) == "one" else "many"
         return str(self._told[word][form]).format(n=number(count, self._lang), **values)
 
+    def group(self, group: str) -> dict[str, str]:
+        """The words of all values of a group."""
+        return dict(self._told[group])
+
     def of(self, group: str, value: str) -> str:
         """What one of several values is called; the value itself where it has no words."""
         return str(self._told[group].get(value, value))
