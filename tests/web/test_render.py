@@ -51,7 +51,7 @@ def test_files_are_kept_by_browsers(client: TestClient) -> None:
 
 
 def test_a_missing_page_says_so_in_the_language(client: TestClient) -> None:
-    answer = client.get("/nothing/of/this", headers={"accept-language": "fr"})
+    answer = client.get("/nothing/of/this/at/all", headers={"accept-language": "fr"})
     assert answer.status_code == 404
     assert '<html lang="fr"' in answer.text
     assert "Il n&#39;y a pas de page" in answer.text

@@ -20,7 +20,7 @@ HEIGHT = 240
 def time_axis(months: int, lang: Language) -> dict[str, Any]:
     """An axis of time over so many months: January by its year, other months by name."""
     names = [get_month_names("abbreviated", locale=lang)[number] for number in range(1, 13)]
-    label = f"utcmonth(datum.value) == 0 ? utcyear(datum.value) : {json.dumps(names)}[utcmonth(datum.value)]"
+    label = f"utcmonth(datum.value) == 0 ? utcyear(datum.value) : {json.dumps(names, ensure_ascii=False)}[utcmonth(datum.value)]"
     return {"title": None, "grid": False, "labelExpr": label, "labelOverlap": True, "tickCount": _ticks(months)}
 
 

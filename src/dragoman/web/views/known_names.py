@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from dragoman.archive.search.stems import plain
 from dragoman.dossier.naming import Language, entities, name
-from dragoman.language.folding import fold
 
 _LIKE = 6
 _LEAST = 0.55
@@ -24,13 +24,13 @@ class Known:
 
 def all_known(lang: Language) -> list[Known]:
     """All that a dossier can be of, by name."""
-    return sorted((Known(code, name(code, lang)) for code in entities()), key=lambda known: fold(known.name))
+    return sorted((Known(code, name(code, lang)) for code in entities()), key=lambda known: plain(known.name))
 
 
 def like(asked: str, lang: Language) -> list[Known]:
     """Those whose name or code is most like what was asked, the likest first."""
     by_form: dict[str, Known] = {}
     for known in all_known(lang):
-        by_form |= {fold(known.name): known, fold(known.code): known}
-    found = get_close_matches(fold(asked[:_LONGEST]), by_form, _LIKE, _LEAST)
+        by_form |= {plain(known.name): known, plain(known.code): known}
+    found = get_close_matches(plain(asked[:_LONGEST]), by_form, _LIKE, _LEAST)
     return list(dict.fromkeys(by_form[form] for form in found))
