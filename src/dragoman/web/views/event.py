@@ -54,10 +54,11 @@ class ReportView:
 
 @dataclass(frozen=True)
 class SourceView:
-    """An independent source, by its number, with the reports that speak with its voice."""
+    """An independent source, by its number, with the reports that speak with its voice, and of how many articles they are."""
 
     number: int
     reports: tuple[ReportView, ...]
+    articles: int
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,9 @@ def _sources(found: Happening, shown: Iterable[FactLine], lang: Language) -> Ite
     """Some reports by their independent sources."""
     numbers, ties = _numbers(found), _ties(found, lang)
     for number, same in groupby(shown, key=lambda report: numbers[report.article.uid]):
-        yield SourceView(number, tuple(_report(report, found, ties.get(report.article.uid, ""), lang) for report in same))
+        reports = list(same)
+        views = (_report(report, found, ties.get(report.article.uid, ""), lang) for report in reports)
+        yield SourceView(number, tuple(views), len({report.article.uid for report in reports}))
 
 
 def _ties(found: Happening, lang: Language) -> dict[str, str]:
