@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,29 @@ def test_nothing_of_a_stranger_runs(ask: Ask, tmp_path: Path, lang: str) -> None
         for path in ("/KEN/TUN/timeline", "/KEN/TUN/figures"):
             check(client.get(path, params={"source": HOSTILE, "type": "", "from": "", "collection": "press"}).text)
         check(client.get("/KEN/TUN/timeline", params={"from": HOSTILE}).text)
+
+
+def test_what_is_too_far_back_to_be_drawn_is_counted_and_led_to(ask: Ask, tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(
+            on_day(incoming(MET, url="https://a.example/1", published="2024-06-02"), "1901-05-02"),
+            on_day(incoming(SIGNED, url="https://a.example/2", published="2024-06-02"), "2024-06-01"),
+        )
+        client = ask(archive)
+        found = check(client.get("/KEN/TUN").text)
+        assert "1 older happening, before 2024, is not drawn" in found.text
+        older = client.get("/KEN/TUN/timeline?to=2023").text.partition('<ol class="entries">')[2]
+    assert "/KEN/TUN/timeline?to=2023" in found.all("a", "href")
+    assert "2 May 1901" in older
+    assert "diplomatic support" not in older
+
+
+def test_why_a_saying_was_read_so_stands_beside_it(ask: Ask, tmp_path: Path) -> None:
+    said = "We signed in good faith"
+    given = with_saying(with_people(incoming(f"{said}\n{SIGNED}", url="https://a.example/1", published="2024-03-12")), said)
+    (saying,) = given.record.statements
+    why = given.record.model_copy(update={"statements": (saying.model_copy(update={"why": "clause of <say>"}),)})
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(replace(given, record=why))
+        text = ask(archive).get("/KEN/TUN/statements").text
+    assert "clause of &lt;say&gt;" in text

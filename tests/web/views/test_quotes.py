@@ -22,6 +22,7 @@ def test_a_quote_tells_who_says_it_when_and_in_which_language() -> None:
     )
     assert [piece.text for piece in found.pieces if piece.marked] == ["met in Astana"]
     assert found.marks == ("", "")
+    assert found.why == LINE.item.why
 
 
 @pytest.mark.parametrize(("lang", "marks"), [("fr", ("«\u00a0", "\u00a0»")), ("en", ("“", "”")), (None, ("“", "”"))])

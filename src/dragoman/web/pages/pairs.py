@@ -8,20 +8,19 @@ from urllib.parse import quote
 from fastapi import HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from dragoman.dossier.naming import code
-from dragoman.errors import InputError
+from dragoman.dossier.naming import meanings
 from dragoman.web.failures import API
 from dragoman.web.language import language
 from dragoman.web.render import render
-from dragoman.web.views.known_names import Known, all_known, like
+from dragoman.web.views.known_names import Known, all_known, known, like
 
 
 @dataclass(frozen=True)
 class Unmeant:
-    """A name that means nothing, or several things: `why`, and whose names are `like` it; `other` is that beside it."""
+    """A name that means nothing, or several things (`several`), with those that may be meant; `other` is that beside it."""
 
     asked: str
-    why: str
+    several: bool
     like: tuple[Known, ...]
     other: str
 
@@ -31,10 +30,10 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     it, or to that of the only party that is named, or a page that says which names are known (404)."""
     if request.url.path.startswith(API):
         raise HTTPException(404)
-    try:
-        codes = sorted({code(first), code(second)})
-    except InputError:
-        return _unknown(request, first, second)
+    meant = [(asked, meanings(asked)) for asked in (first, second)]
+    if any(len(found) != 1 for _, found in meant):
+        return _unknown(request, meant)
+    codes = sorted({found[0] for _, found in meant})
     if len(codes) == 1:
         return RedirectResponse(f"/{codes[0]}", 301)
     if [first, second] != codes:
@@ -43,12 +42,11 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     return codes[0], codes[1]
 
 
-def _unknown(request: Request, first: str, second: str) -> Response:
+def _unknown(request: Request, meant: list[tuple[str, tuple[str, ...]]]) -> Response:
     lang = language(request)
-    unmeant = []
-    for asked, other in ((first, second), (second, first)):
-        try:
-            code(asked)
-        except InputError as error:
-            unmeant.append(Unmeant(asked, str(error), tuple(like(asked, lang)), other))
+    unmeant = [
+        Unmeant(asked, len(found) > 1, tuple(map(known(lang), found)) or tuple(like(asked, lang)), other)
+        for (asked, found), (other, _) in zip(meant, reversed(meant), strict=True)
+        if len(found) != 1
+    ]
     return HTMLResponse(render(request, "unknown.html", unmeant=unmeant, known=all_known(lang)), 404)

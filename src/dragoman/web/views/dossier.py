@@ -75,7 +75,7 @@ def dossier(connection: Connection, codes: tuple[str, str], address: str, lang: 
     shown = notable(everybody, found)
     months = articles_by_month(connection, found.asked.key, collection_id(connection, collection))
     parts = _parts(found, holders(shown, codes, lang), len(shown), lang)
-    lacking = (part.heading for part in parts.values() if not part.items)
+    lacking = (part.heading for part in parts.values() if not part.items and part.name != "withdrawn")
     return DossierView(
         codes=codes, names=(name(codes[0], lang), name(codes[1], lang)), empty=not any(part.items for part in parts.values()),
         summary=sentences(found, address, lang),
