@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -115,10 +114,13 @@ def test_long_texts_are_shown_in_parts(client: TestClient, archive: Archive, mon
     path = f"/articles/{_uid(archive)}"
     first = _page(client, path)
     assert _marks(first, "event") == 1
-    far = next(href for href in first.all("a", "href") if href.endswith("#m-e1"))
-    assert re.fullmatch(rf"{path}\?part=\d#m-e1", far)
-    for way in (far, f"{path}?item=e1", f"{path}?part=99"):
-        assert "m-e1" in {attrs.get("id") for _, attrs in _page(client, way.partition("#")[0]).elements}
+    assert "1 of 2, those of this part" in _words(first)
+    assert "E2" not in _words(first)
+    for way in (f"{path}?part=3", f"{path}?item=e1", f"{path}?part=99"):
+        page = _page(client, way)
+        assert "m-e1" in {attrs.get("id") for _, attrs in page.elements}
+        assert "E2" in _words(page)
+    assert [href for href in first.all("a", "href") if href.endswith("?part=2")]
     assert client.get(f"{path}?part=0").status_code == 422
 
 
@@ -137,6 +139,15 @@ def test_an_article_may_be_asked_for_by_the_id_it_was_given(client: TestClient, 
     assert "own-7" not in _page(client, f"/articles/{_uid(archive)}").text
     assert client.get("/articles/own-7").status_code == 200
     assert client.get("/articles/none").status_code == 404
+
+
+def test_a_forgotten_article_says_why(client: TestClient, archive: Archive) -> None:
+    archive.add(incoming(SIGNED, url=URL))
+    uid = _uid(archive)
+    archive.forget(uid, "a court <b>decided</b>", "me")
+    answer = client.get(f"/articles/{uid}")
+    assert answer.status_code == 410
+    assert "a court <b>decided</b>" in check(answer.text).text
 
 
 def test_an_article_without_anything_says_so(client: TestClient, archive: Archive) -> None:

@@ -50,8 +50,10 @@ def test_reports_stand_side_by_side_with_their_words(client: TestClient, archive
 
 
 def test_articles_that_are_one_source_stand_together_with_the_reason(client: TestClient, archive: Archive) -> None:
+    path = f"/events/{events(archive)[0]}"
+    assert "2 independent sources, 2 articles" in " ".join(shown(client, path).text.split())
     archive.add(incoming(f"{SIGNED} again", url="https://b.example.org/2", published="2024-03-13", title="Again"))
-    text = " ".join(shown(client, f"/events/{events(archive)[0]}").text.split())
+    text = " ".join(shown(client, path).text.split())
     assert "2 independent sources, 3 articles" in text
     assert "Not independent of example.org, 12 March 2024: the same outlet" in text
 

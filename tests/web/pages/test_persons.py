@@ -39,7 +39,7 @@ def _went(day: str, city: str, country: str, act: str = "CONSULT", mode: str | N
 
 def _other(url: str = "https://y.example/1") -> Incoming:
     """Somebody of the same name in an office of Peru."""
-    given = incoming("PER > ECU ACCUSE | Odhiambo of Peru spoke", url=url, published="2001-03-12")
+    given = incoming(f"PER > ECU ACCUSE | Odhiambo of Peru spoke {url[-1]}", url=url, published="2001-03-12")
     held = Office(person=NAME, office="central bank governor", entity="PER", evidence=(Span(start=0, end=3, text="PER"),))
     return replace(given, record=given.record.model_copy(update={"offices": (held,)}))
 
@@ -77,6 +77,15 @@ def test_namesakes_are_chosen_from_and_told_apart(client: TestClient, archive: A
     assert ("Tunis" in first, "central bank governor" in first.partition("Others of this name")[0]) == (True, False)
     assert ("Sfax" in second.partition("Others of this name")[0], "central bank governor" in second) == (False, True)
     assert "Whom do you mean" in _words(_page(client, f"{PATH}?id=p0"))
+
+
+def test_who_is_told_of_far_more_is_meant_and_the_others_stand_below(client: TestClient, archive: Archive) -> None:
+    archive.add(*(_went(f"2024-0{n}-12", "Tunis", "TUN") for n in range(1, 6)), _other())
+    page = _page(client, PATH)
+    assert "Whom do you mean" not in page.text
+    assert "central bank governor" in _words(page).rpartition("Others of this name")[2]
+    archive.add(_other("https://y.example/2"))
+    assert "Whom do you mean" in _page(client, PATH).text
 
 
 def test_any_id_that_a_person_ever_had_leads_there(client: TestClient, archive: Archive) -> None:

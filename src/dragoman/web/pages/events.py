@@ -8,13 +8,12 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman import __version__
-from dragoman.archive.kinds import EVENT
 from dragoman.archive.queries.homes import home
 from dragoman.dossier.citing.bibtex import bibtex
 from dragoman.dossier.citing.chicago import note
 from dragoman.dossier.citing.ris import ris
 from dragoman.dossier.citing.works import works
-from dragoman.dossier.happening import happening
+from dragoman.dossier.happening import happening, keys_of
 from dragoman.dossier.told import case_lines
 from dragoman.web.desk import desk
 from dragoman.web.language import language
@@ -44,7 +43,10 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
 @router.get("/events/{uid}", include_in_schema=False)
 def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> Response:
     """The event, fifty reports a page; an old id leads on."""
-    if answer := led_on(request, EVENT, uid, "events"):
+    with desk(request).archive.reading() as connection:
+        found = home(connection, uid)
+        keys = keys_of(connection, found.row)
+    if answer := led_on(request, found, uid, "events"):
         return answer
     lang = language(request)
 
@@ -58,4 +60,4 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
             bibtex=bibtex(cited), ris=ris(cited),
         )  # fmt: skip
 
-    return desk(request).answer(request, make)
+    return desk(request).answer(request, make, keys=keys)
