@@ -34,7 +34,8 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     [
         PAIR, replace(PAIR, since="2024-03-11"), replace(PAIR, since="2024-03-12", until="2024-12-31"),
         replace(PAIR, source="La Rive"), replace(PAIR, source="Le Phare"), replace(PAIR, types=("CONSULT",)),
-        replace(PAIR, statuses=("planned",)), replace(PAIR, withdrawn="only"), replace(PAIR, collection="press", until="2024-05-31"),
+        replace(PAIR, statuses=("planned",)), replace(PAIR, withdrawn="only"),
+        replace(PAIR, collection="press", until="2024-05-31"),
     ],
 )  # fmt: skip
 def test_counts_by_month_are_those_of_the_list(archive: Archive, asked: Asked) -> None:

@@ -139,6 +139,7 @@ def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
     with archive.reading() as connection:
         older, _ = figures(connection, "KEN:TUN", offset=1)
         seen = offices(connection, "KEN", offset=2)
-    assert sorted(claim.value for one in older.entries for point in one.points for group in point.groups for claim in group) == [1, 2]
+    points = [point for one in older.entries for point in one.points]
+    assert sorted(claim.value for point in points for group in point.groups for claim in group) == [1, 2]
     assert (older.told, older.total) == (2, 3)
     assert [(entry.spell.first, entry.spell.last) for entry in seen.entries] == [("2024-01-01", "2024-01-01")]

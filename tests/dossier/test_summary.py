@@ -103,10 +103,10 @@ def test_both_languages_have_the_same_sentences() -> None:
 
 
 def test_each_sentence_says_what_it_tells_of_and_leads_to() -> None:
-    known = replace(
-        FULL, acts=(replace(MEETING, grounds=Grounds(cases=("c1",), articles=("a1",))), EARLIER),
-        agreements=tuple(replace(pact, grounds=Grounds(agreements=(f"g{n}",), articles=("a1",))) for n, pact in enumerate(FULL.agreements)),
-    )  # fmt: skip
+    met = replace(MEETING, grounds=Grounds(cases=("c1",), articles=("a1",)))
+    first, second = (Grounds(agreements=(f"g{n}",), articles=("a1",)) for n in range(2))
+    pacts = tuple(replace(pact, grounds=own) for pact, own in zip(FULL.agreements, (first, second), strict=True))
+    known = replace(FULL, acts=(met, EARLIER), agreements=pacts)
     told = {sentence.topic: sentence.grounds for sentence in summary(known, "en")}
     assert list(told) == ["all", "newest", "agreements", "meetings", "conflict", "figure", "trend", "gap", "silent"]
     assert told["meetings"] == Grounds(cases=("c1",), articles=("a1",))

@@ -60,12 +60,14 @@ def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str =
     return replace(given, record=record.model_copy(update={"offices": (held,), "events": events}))
 
 
-def with_agreement(given: Incoming, status: AgreementStatus = "signed", title: str = "maritime cooperation agreement") -> Incoming:
+def with_agreement(
+    given: Incoming, status: AgreementStatus = "signed", title: str = "maritime cooperation agreement"
+) -> Incoming:
     """The same, with an agreement of Kenya and Tunisia in a state; its id is that of the day."""
     words = Span(start=0, end=9, text=given.record.text[:9])
     told = Agreement(
-        id=f"a{given.record.published}", title=title, kind="agreement", parties=("KEN", "TUN"), subject=("economic",), status=status,
-        evidence=(words,), confidence=0.9,
+        id=f"a{given.record.published}", title=title, kind="agreement", parties=("KEN", "TUN"), subject=("economic",),
+        status=status, evidence=(words,), confidence=0.9,
     )  # fmt: skip
     return replace(given, record=given.record.model_copy(update={"agreements": (told,)}))
 

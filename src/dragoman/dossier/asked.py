@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
+from dragoman.archive.kinds import EVENT
 from dragoman.archive.projections import case_counts, case_keys, cases, items
 from dragoman.archive.tables import articles, collections, sources
 from dragoman.dossier.months import cut
@@ -174,7 +175,6 @@ def _told_by(connection: Connection, name: str) -> ColumnElement[bool]:
     source = connection.execute(select(sources.c.id).where(sources.c.name == name)).scalar()
     if source is None:
         raise NotFound(f"There is no source {name!r} in the archive. List them: dragoman sources")
-    return exists().where(
-        items.c.cluster_id == case_keys.c.case_id, ~items.c.withdrawn, articles.c.id == items.c.article_id,
-        articles.c.source_id == source,
-    )  # fmt: skip
+    told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
+    acts = (articles.c.source_id == source, items.c.kind == EVENT.name, ~items.c.withdrawn)
+    return case_keys.c.case_id.in_(told.where(*acts))

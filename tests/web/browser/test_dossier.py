@@ -65,6 +65,6 @@ def test_all_can_be_read_without_scripts(page: Page, address: str) -> None:
     page.locator("#timeline ~ .rest summary").first.click()
     assert page.locator("mark").count() > 0
     page.get_by_role("link", name="Time line").first.click()
-    page.get_by_label("From").fill("2025")
+    page.get_by_role("textbox", name="From").fill("2025")
     page.get_by_role("button", name="Show", exact=True).click()
     assert "from=2025" in page.url

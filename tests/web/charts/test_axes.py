@@ -8,7 +8,8 @@ from dragoman.web.charts.axes import amount_label, time_axis
 
 
 @pytest.mark.parametrize(
-    ("months", "interval", "step"), [(1, "month", 1), (12, "month", 1), (20, "month", 2), (70, "month", 6), (73, "year", 1), (480, "year", 4)]
+    ("months", "interval", "step"),
+    [(1, "month", 1), (12, "month", 1), (20, "month", 2), (70, "month", 6), (73, "year", 1), (480, "year", 4)],
 )
 def test_labels_are_as_many_as_there_is_room_for(months: int, interval: str, step: int) -> None:
     assert time_axis(months, "en")["tickCount"] == {"interval": interval, "step": step}

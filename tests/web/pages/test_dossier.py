@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,11 @@ def _rich(place: Path) -> Archive:
     archive = Archive(place / "rich.db", make=True)
     said = "We signed in good faith"
     first = incoming(f"{said}\n{SIGNED}", url="https://a.example/1", published="2024-03-12", source="Le Phare")
+    later = incoming(f"Then\n{SIGNED}", url="https://b.example/3", published="2024-09-12", source="La Rive")
     archive.add(
         with_figure(with_agreement(with_saying(with_people(first), said))),
         with_figure(incoming(f"{SIGNED} on Monday", url="https://b.example/1", published="2024-03-13", source="La Rive"), 95e6),
-        with_agreement(incoming(f"Then\n{SIGNED} again", url="https://b.example/3", published="2024-09-12", source="La Rive"), "ratified"),
+        with_agreement(later, "ratified"),
         on_day(incoming(MET, url="https://b.example/2", published="2023-06-03", source="La Rive"), "2023-06-02"),
         on_day(incoming(f"{MET} at noon", url="https://a.example/2", published="2023-06-03", source="Le Phare"), "2023-06-03"),
     )  # fmt: skip
@@ -80,7 +82,9 @@ def test_a_section_is_shown_fifty_rows_a_page_with_its_true_total(ask: Ask, tmp_
         )
         client = ask(archive)
         first, second = (check(client.get(f"/KEN/TUN/timeline?page={page}").text) for page in (1, 2))
-    rows = [sum(tag == "li" and "entry" in (attrs.get("class") or "") for tag, attrs in page.elements) for page in (first, second)]
+    rows = [
+        sum(tag == "li" and "entry" in (attrs.get("class") or "") for tag, attrs in page.elements) for page in (first, second)
+    ]
     assert rows == [50, 10]
     assert "1 to 50 of 60" in first.text
     assert "51 to 60 of 60" in second.text
@@ -93,7 +97,8 @@ def test_a_section_is_shown_fifty_rows_a_page_with_its_true_total(ask: Ask, tmp_
     [
         ("", {"consultation", "diplomatic support"}), ("?type=CONSULT", {"consultation"}), ("?type=conflict", set()),
         ("?type=cooperation&to=2023", {"consultation"}), ("?from=2024-03", {"diplomatic support"}), ("?status=planned", set()),
-        ("?source=Le+Phare&from=2023-06&to=2023-06-30", {"consultation"}), ("?status=all&type=&source=&from=&to=", {"consultation", "diplomatic support"}),
+        ("?source=Le+Phare&from=2023-06&to=2023-06-30", {"consultation"}),
+        ("?status=all&type=&source=&from=&to=", {"consultation", "diplomatic support"}),
     ],
 )  # fmt: skip
 def test_the_time_line_is_filtered_by_a_plain_form(ask: Ask, tmp_path: Path, query: str, types: set[str]) -> None:
@@ -183,7 +188,9 @@ def test_an_unchanged_dossier_is_not_sent_again(ask: Ask, tmp_path: Path) -> Non
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_of_a_stranger_runs(ask: Ask, tmp_path: Path, lang: str) -> None:
     said = f"We said {HOSTILE}"
-    given = incoming(f"{said}\n{SIGNED} {HOSTILE}", url="https://a.example/1", published="2024-03-12", title=HOSTILE, source=HOSTILE)
+    given = incoming(
+        f"{said}\n{SIGNED} {HOSTILE}", url="https://a.example/1", published="2024-03-12", title=HOSTILE, source=HOSTILE
+    )
     given = with_people(with_figure(with_agreement(given, title=HOSTILE)), person=f"Eve {HOSTILE}", office="foreign minister")
     with Archive(tmp_path / "archive.db", make=True) as archive:
         archive.add(with_saying(given, said, speaker=f"Eve {HOSTILE}", role=HOSTILE))
@@ -195,3 +202,29 @@ def test_nothing_of_a_stranger_runs(ask: Ask, tmp_path: Path, lang: str) -> None
         for path in ("/KEN/TUN/timeline", "/KEN/TUN/figures"):
             check(client.get(path, params={"source": HOSTILE, "type": "", "from": "", "collection": "press"}).text)
         check(client.get("/KEN/TUN/timeline", params={"from": HOSTILE}).text)
+
+
+def test_what_is_too_far_back_to_be_drawn_is_counted_and_led_to(ask: Ask, tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(
+            on_day(incoming(MET, url="https://a.example/1", published="2024-06-02"), "1901-05-02"),
+            on_day(incoming(SIGNED, url="https://a.example/2", published="2024-06-02"), "2024-06-01"),
+        )
+        client = ask(archive)
+        found = check(client.get("/KEN/TUN").text)
+        assert "1 older happening, before 2024, is not drawn" in found.text
+        older = client.get("/KEN/TUN/timeline?to=2023").text.partition('<ol class="entries">')[2]
+    assert "/KEN/TUN/timeline?to=2023" in found.all("a", "href")
+    assert "2 May 1901" in older
+    assert "diplomatic support" not in older
+
+
+def test_why_a_saying_was_read_so_stands_beside_it(ask: Ask, tmp_path: Path) -> None:
+    said = "We signed in good faith"
+    given = with_saying(with_people(incoming(f"{said}\n{SIGNED}", url="https://a.example/1", published="2024-03-12")), said)
+    (saying,) = given.record.statements
+    why = given.record.model_copy(update={"statements": (saying.model_copy(update={"why": "clause of <say>"}),)})
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(replace(given, record=why))
+        text = ask(archive).get("/KEN/TUN/statements").text
+    assert "clause of &lt;say&gt;" in text

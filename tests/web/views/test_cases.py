@@ -37,6 +37,8 @@ def test_what_is_told_for_long_says_since_when() -> None:
     assert case_item(case_line(LINE), "en").told == ""
 
 
-@pytest.mark.parametrize(("kind", "found"), [("CONSULT", "cooperation"), ("AID", "cooperation"), ("ACCUSE", "conflict"), ("ASSAULT", "conflict")])
+@pytest.mark.parametrize(
+    ("kind", "found"), [("CONSULT", "cooperation"), ("AID", "cooperation"), ("ACCUSE", "conflict"), ("ASSAULT", "conflict")]
+)
 def test_the_tone_is_that_of_the_quad_class(kind: str, found: str) -> None:
     assert tone(kind) == found

@@ -41,7 +41,10 @@ def test_a_cut_series_says_so() -> None:
 
 def test_series_of_most_values_stand_first() -> None:
     claims = [claim(5e6), claim(1e6, "2022", "loan"), claim(2e6, "2023", "loan")]
-    assert [item.slug.partition("~")[0] for item in series_items(series(claims), dict.fromkeys(claims, LINE), "en")] == ["loan", "aid"]
+    assert [item.slug.partition("~")[0] for item in series_items(series(claims), dict.fromkeys(claims, LINE), "en")] == [
+        "loan",
+        "aid",
+    ]
     assert len(series_items(series(claims), dict.fromkeys(claims, LINE), "en", most=1)) == 1
 
 
@@ -58,7 +61,8 @@ def test_a_slug_names_a_series() -> None:
 @pytest.mark.parametrize(
     ("period", "text"),
     [
-        ("2024", "2024"), ("2024-03", "March 2024"), ("2023-01/2023-06", "January 2023 – June 2023"), ("~2024-03", "told in March 2024"),
+        ("2024", "2024"), ("2024-03", "March 2024"), ("2023-01/2023-06", "January 2023 – June 2023"),
+        ("~2024-03", "told in March 2024"),
         ("2024-13", "2024-13"), ("2024 to date", "2024 to date"), ("~", "undated"),
     ],
 )  # fmt: skip
@@ -66,6 +70,8 @@ def test_periods_in_words(period: str, text: str) -> None:
     assert period_text(period, "en") == text
 
 
-@pytest.mark.parametrize(("part", "known"), [("2024", True), ("2024-02-30", False), ("2024T", False), ("", False), ("0000", False)])
+@pytest.mark.parametrize(
+    ("part", "known"), [("2024", True), ("2024-02-30", False), ("2024T", False), ("", False), ("0000", False)]
+)
 def test_what_a_date_is(part: str, known: bool) -> None:
     assert is_date(part) is known

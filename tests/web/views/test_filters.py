@@ -26,7 +26,8 @@ def test_filters_narrow_a_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [Filters(since="soon"), Filters(until="2024-13"), Filters(type="x"), Filters(status="x"), Filters(since="2024-02-31")]
+    "wrong",
+    [Filters(since="soon"), Filters(until="2024-13"), Filters(type="x"), Filters(status="x"), Filters(since="2024-02-31")],
 )
 def test_what_is_not_known_is_refused(wrong: Filters) -> None:
     with pytest.raises(InputError):

@@ -9,7 +9,8 @@ from dragoman.web.views.known_names import all_known, like
 
 
 @pytest.mark.parametrize(
-    ("asked", "lang", "code"), [("Tunisa", "en", "TUN"), ("Ouzbekistna", "fr", "UZB"), ("turkye", "en", "TUR"), ("UZV", "en", "UZB")]
+    ("asked", "lang", "code"),
+    [("Tunisa", "en", "TUN"), ("Ouzbekistna", "fr", "UZB"), ("turkye", "en", "TUR"), ("UZV", "en", "UZB")],
 )
 def test_the_likest_name_stands_first(asked: str, lang: str, code: str) -> None:
     assert code in [known.code for known in like(asked, lang)]  # type: ignore[arg-type]

@@ -9,7 +9,12 @@ from dragoman.web.views.paging import counted, open_ended
 
 @pytest.mark.parametrize(
     ("page", "shown", "total", "told"),
-    [(1, 50, 120, (1, 50, 3, True)), (3, 20, 120, (101, 120, 3, False)), (1, 0, 0, (1, 0, 1, False)), (2, 50, 100, (51, 100, 2, False))],
+    [
+        (1, 50, 120, (1, 50, 3, True)),
+        (3, 20, 120, (101, 120, 3, False)),
+        (1, 0, 0, (1, 0, 1, False)),
+        (2, 50, 100, (51, 100, 2, False)),
+    ],
 )
 def test_a_counted_list_knows_its_pages(page: int, shown: int, total: int, told: tuple[int, int, int, bool]) -> None:
     found = counted(page, shown, total)

@@ -14,9 +14,15 @@ LINE = event_line("It rained. The two sides met in Astana. It rained.", "met in 
 
 def test_a_quote_tells_who_says_it_when_and_in_which_language() -> None:
     found = quote(LINE, "fr")
-    assert (found.source, found.day, found.lang, found.article) == ("The Daily", "12 mars 2024", LINE.article.lang, LINE.article.uid)
+    assert (found.source, found.day, found.lang, found.article) == (
+        "The Daily",
+        "12 mars 2024",
+        LINE.article.lang,
+        LINE.article.uid,
+    )
     assert [piece.text for piece in found.pieces if piece.marked] == ["met in Astana"]
     assert found.marks == ("", "")
+    assert found.why == LINE.item.why
 
 
 @pytest.mark.parametrize(("lang", "marks"), [("fr", ("«\u00a0", "\u00a0»")), ("en", ("“", "”")), (None, ("“", "”"))])

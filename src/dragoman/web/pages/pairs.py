@@ -8,20 +8,20 @@ from urllib.parse import quote
 from fastapi import HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from dragoman.dossier.naming import code
-from dragoman.errors import InputError
+from dragoman.dossier.naming import meanings
 from dragoman.web.failures import API
 from dragoman.web.language import language
 from dragoman.web.render import render
-from dragoman.web.views.known_names import Known, all_known, like
+from dragoman.web.views.known_names import Known, all_known, known, like
 
 
 @dataclass(frozen=True)
 class Unmeant:
-    """A name that means nothing, or several things: `why`, and whose names are `like` it; `other` is that beside it, if any."""
+    """A name that means nothing, or several things (`several`), with those that may be meant; `other` is that beside it, if
+    any."""
 
     asked: str
-    why: str
+    several: bool
     like: tuple[Known, ...]
     other: str
 
@@ -31,10 +31,10 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     it, or to that of the only party that is named, or a page that says which names are known (404)."""
     if request.url.path.startswith(API):
         raise HTTPException(404)
-    try:
-        codes = sorted({code(first), code(second)})
-    except InputError:
-        return _unknown(request, (first, second), (second, first))
+    meant = [(asked, meanings(asked)) for asked in (first, second)]
+    if any(len(found) != 1 for _, found in meant):
+        return _unknown(request, *meant)
+    codes = sorted({found[0] for _, found in meant})
     if len(codes) == 1:
         return RedirectResponse(f"/{codes[0]}", 301)
     if [first, second] != codes:
@@ -48,21 +48,24 @@ def party(request: Request, named: str, rest: str = "") -> str | Response:
     names are known (404)."""
     if request.url.path.startswith(API):
         raise HTTPException(404)
-    try:
-        found = code(named)
-    except InputError:
-        return _unknown(request, (named, ""))
+    found = meanings(named)
+    if len(found) != 1:
+        return _unknown(request, (named, found))
     query = f"?{request.url.query}" if request.url.query else ""
-    return found if found == named else RedirectResponse(f"/{found}{quote(rest)}{query}", 301)
+    return named if found[0] == named else RedirectResponse(f"/{found[0]}{quote(rest)}{query}", 301)
 
 
-def _unknown(request: Request, *named: tuple[str, str]) -> Response:
-    """`named` are names, each with the other beside it, empty where there is none."""
+def _unknown(request: Request, *meant: tuple[str, tuple[str, ...]]) -> Response:
+    """`meant` are one name or two, each with the codes that it may mean."""
     lang = language(request)
-    unmeant = []
-    for asked, other in named:
-        try:
-            code(asked)
-        except InputError as error:
-            unmeant.append(Unmeant(asked, str(error), tuple(like(asked, lang)), other))
+    names = [asked for asked, _ in meant]
+    unmeant = [
+        Unmeant(asked, len(found) > 1, tuple(map(known(lang), found)) or tuple(like(asked, lang)), _other(names, asked))
+        for asked, found in meant
+        if len(found) != 1
+    ]
     return HTMLResponse(render(request, "unknown.html", unmeant=unmeant, known=all_known(lang)), 404)
+
+
+def _other(names: list[str], asked: str) -> str:
+    return next((name for name in names if name != asked), "")

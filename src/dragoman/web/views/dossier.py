@@ -76,7 +76,7 @@ def dossier(connection: Connection, codes: tuple[str, ...], address: str, lang: 
     shown = notable(everybody, found)
     months = articles_by_month(connection, found.asked.key, collection_id(connection, collection))
     parts = _parts(found, holders(shown, codes, lang), len(shown), lang)
-    lacking = (part.heading for part in parts.values() if not part.items)
+    lacking = (part.heading for part in parts.values() if not part.items and part.name != "withdrawn")
     return DossierView(
         codes=codes, names=tuple(name(code, lang) for code in codes), empty=not any(part.items for part in parts.values()),
         summary=sentences(found, address, lang) if len(codes) == _PAIR else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -22,9 +23,14 @@ class Known:
     name: str
 
 
+def known(lang: Language) -> Callable[[str], Known]:
+    """Names codes in a language."""
+    return lambda code: Known(code, name(code, lang))
+
+
 def all_known(lang: Language) -> list[Known]:
     """All that a dossier can be of, by name."""
-    return sorted((Known(code, name(code, lang)) for code in entities()), key=lambda known: plain(known.name))
+    return sorted(map(known(lang), entities()), key=lambda known: plain(known.name))
 
 
 def like(asked: str, lang: Language) -> list[Known]:

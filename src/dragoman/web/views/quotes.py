@@ -9,7 +9,7 @@ from dragoman.dossier.naming import Language
 from dragoman.dossier.quoting import Piece, different, excerpt
 from dragoman.dossier.told import FactLine
 from dragoman.dossier.wording import day
-from dragoman.records import Statement
+from dragoman.records import Office, Statement
 
 MOST = 3
 """Wordings shown in a list; the page of the thing itself shows all."""
@@ -21,7 +21,7 @@ class Quote:
     """Words of an article: what shows the fact is marked in its sentence.
 
     `lang` is that of the words, `source` who tells them, `day` when, in words; `marks` are quotation marks of that language
-    where somebody is quoted word by word, else empty.
+    where somebody is quoted word by word, else empty; `why` says by which rule it was read, in English.
     """
 
     pieces: tuple[Piece, ...]
@@ -32,6 +32,7 @@ class Quote:
     url: str | None
     withdrawn: bool
     marks: tuple[str, str]
+    why: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def quote(line: FactLine, lang: Language) -> Quote:
     marks = _MARKS["fr" if article.lang == "fr" else "en"] if direct else ("", "")
     return Quote(
         excerpt(line), article.lang, line.named, article.day and day(article.day, lang), article.uid, article.url,
-        line.withdrawn, marks,
+        line.withdrawn, marks, "" if isinstance(line.item, Office) else line.item.why,
     )  # fmt: skip
 
 
