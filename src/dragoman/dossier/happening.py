@@ -47,7 +47,7 @@ class Happening:
     @property
     def keys(self) -> tuple[str, ...]:
         """The parties and pairs under which it stands."""
-        return tuple(split(self.line.view.keys)[1:])
+        return _keys(self.line.view.keys)
 
 
 def happening(connection: Connection, uid: str) -> Happening:
@@ -68,7 +68,11 @@ def happening(connection: Connection, uid: str) -> Happening:
 
 def keys_of(connection: Connection, row: int) -> tuple[str, ...]:
     """The parties and pairs under which a case stands, by its row."""
-    return tuple(split(connection.execute(select(cases.c["keys"]).where(cases.c.id == row)).scalar_one())[1:])
+    return _keys(connection.execute(select(cases.c["keys"]).where(cases.c.id == row)).scalar_one())
+
+
+def _keys(joined: str) -> tuple[str, ...]:
+    return tuple(split(joined)[1:])
 
 
 def _agreements(connection: Connection, reports: Collection[FactLine]) -> dict[int, tuple[str, str]]:

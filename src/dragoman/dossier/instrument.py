@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from dragoman.archive.kinds import AGREEMENT
+from dragoman.archive.kinds import facts as facts_of
 from dragoman.archive.merging.agreements import Stage
 from dragoman.archive.projections import cases, items
 from dragoman.archive.tables import articles, facts
@@ -32,6 +34,12 @@ def instrument(connection: Connection, uid: str) -> InstrumentPage:
     by_key = {(line.article.uid, line.item.id): line for line in entry.lines if isinstance(line.item, Agreement)}
     life = ((stage, tuple(by_key[member.key] for member in stage.members)) for stage in entry.stages)
     return InstrumentPage(entry, tuple(life), tuple(case_lines(connection, _cases(connection, by_key))))
+
+
+def parties_of(connection: Connection, row: int) -> tuple[str, ...]:
+    """All parties of an agreement, by its row: what stands under these may change what is told of it."""
+    bodies = connection.execute(select(items.c.body).where(items.c.cluster_id == row)).scalars()
+    return tuple(sorted({code for body in bodies for code in facts_of(AGREEMENT.name, body).parties}))
 
 
 def _cases(connection: Connection, told: dict[tuple[str, str], FactLine]) -> Sequence[int]:

@@ -104,10 +104,10 @@ def test_an_event_is_cited_with_its_articles_each_once() -> None:
     told = event_line("They met.", "met", actors=(party("TUR"), party(None, text="the\nrebels")), recipients=(party("UZB"),))
     other = replace(told, article=replace(article_line(2), title="A\r\nTY  - JOUR", author="Jane\nDoe"))
     line = case_line(told, told, other, mode="visit", place="Tashkent", country="UZB", status="planned")
-    event, *articles = works(line, "fr")
+    event, *articles = works(line, "fr", "Dragoman 1.0")
     assert event.title == "Turquie, “the rebels” et Ouzbékistan : consultation (visite), prévu, 12 mars 2024, Tachkent"
     assert event_title(line, "en").startswith("Turkey, “the rebels” and Uzbekistan: consultation (visit), planned, 12 March 2024")
     assert [work.title for work in articles] == ["A title", "A TY - JOUR"]
-    assert str(note(event)).endswith(", event c1, 3 independent reports, 3 articles.")
-    assert "\nTY  - JOUR" not in ris(works(line, "en"))
+    assert str(note(event)).endswith(",” Dragoman 1.0, event c1, 3 independent reports, 3 articles.")
+    assert "\nTY  - JOUR" not in ris(works(line, "en", "Dragoman 1.0"))
     assert article(other.article).author == "Jane Doe"

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman import __version__
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.told import ArticleLine, CaseLine
 from dragoman.dossier.wording import day, listed, town
 from dragoman.dossier.wordings import Wordings, joined
 from dragoman.records import Party
-
-PROGRAM = f"Dragoman {__version__}"
 
 
 @dataclass(frozen=True)
@@ -33,10 +30,11 @@ class Work:
     note: str = ""
 
 
-def works(line: CaseLine, lang: Language) -> list[Work]:
-    """An event, titled in a language, then its articles, each once, in the order of publication."""
+def works(line: CaseLine, lang: Language, program: str) -> list[Work]:
+    """An event, titled in a language, as the `program` with its version holds it; then its articles, each once, in the order
+    of publication."""
     articles = {report.article.uid: report.article for report in line.reports}
-    return [_event(line, lang), *map(article, articles.values())]
+    return [_event(line, lang, program), *map(article, articles.values())]
 
 
 def event_title(line: CaseLine, lang: Language) -> str:
@@ -56,12 +54,12 @@ def article(line: ArticleLine) -> Work:
     return Work(line.uid, "article", title, author, outlet, published, accessed, url, lang)
 
 
-def _event(line: CaseLine, lang: Language) -> Work:
+def _event(line: CaseLine, lang: Language, program: str) -> Work:
     view = line.view
     words = page_words("en")
     told = joined((words.counted("independent", view.independent), words.counted("articles", view.articles)), ", ")
     note = f"Event {line.id}, {told}"
-    return Work(line.id, "event", event_title(line, lang), outlet=PROGRAM, lang=lang, note=note)
+    return Work(line.id, "event", event_title(line, lang), outlet=program, lang=lang, note=note)
 
 
 def _named(party: Party, lang: Language) -> str:

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.archive.kinds import AGREEMENT
-from dragoman.dossier.instrument import instrument
+from dragoman.archive.queries.homes import home
+from dragoman.dossier.instrument import instrument, parties_of
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.moved import led_on
@@ -19,11 +20,14 @@ router = APIRouter()
 @router.get("/agreements/{uid}", include_in_schema=False)
 def agreement(request: Request, uid: str) -> Response:
     """The agreement; an old id leads on."""
-    if answer := led_on(request, AGREEMENT, uid, "agreements"):
+    with desk(request).archive.reading() as connection:
+        found = home(connection, uid, AGREEMENT)
+        parties = parties_of(connection, found.row)
+    if answer := led_on(request, found, uid, "agreements"):
         return answer
     lang = language(request)
 
     def make(connection: Connection) -> str:
         return render(request, "agreement.html", view=agreement_view(instrument(connection, uid), lang))
 
-    return desk(request).answer(request, make)
+    return desk(request).answer(request, make, keys=parties)

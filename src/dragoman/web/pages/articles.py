@@ -33,4 +33,5 @@ def article(
         view = article_view(page, words(lang).group("items.letters"), lang, part, item)
         return render(request, "article.html", page=page, view=view)
 
-    return desk(request).answer(request, make)
+    # What is added elsewhere changes at most which articles share its words and in which events its items are.
+    return desk(request).answer(request, make, keys=())

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
-from dragoman.archive.kinds import EVENT
+from dragoman import __version__
 from dragoman.archive.queries.homes import home
 from dragoman.dossier.citing.bibtex import bibtex
 from dragoman.dossier.citing.chicago import note
 from dragoman.dossier.citing.ris import ris
 from dragoman.dossier.citing.works import works
-from dragoman.dossier.happening import happening
+from dragoman.dossier.happening import happening, keys_of
 from dragoman.dossier.told import case_lines
 from dragoman.web.desk import desk
 from dragoman.web.language import language
@@ -23,6 +23,7 @@ from dragoman.web.views.event import event_view
 from dragoman.web.views.reasons import judgement_views, reason_views
 
 router = APIRouter()
+_PROGRAM = f"Dragoman {__version__}"
 _KINDS = {"bib": "application/x-bibtex; charset=utf-8", "ris": "application/x-research-info-systems; charset=utf-8"}
 
 
@@ -33,7 +34,7 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
 
     def make(connection: Connection) -> str:
         (line,) = case_lines(connection, [home(connection, uid).row])
-        cited = works(line, lang)
+        cited = works(line, lang, _PROGRAM)
         return bibtex(cited) if form == "bib" else ris(cited)
 
     return desk(request).answer(request, make, kind=_KINDS[form])
@@ -42,13 +43,16 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
 @router.get("/events/{uid}", include_in_schema=False)
 def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> Response:
     """The event, fifty reports a page; an old id leads on."""
-    if answer := led_on(request, EVENT, uid, "events"):
+    with desk(request).archive.reading() as connection:
+        found = home(connection, uid)
+        keys = keys_of(connection, found.row)
+    if answer := led_on(request, found, uid, "events"):
         return answer
     lang = language(request)
 
     def make(connection: Connection) -> str:
         known = happening(connection, uid)
-        cited = works(known.line, lang)
+        cited = works(known.line, lang, _PROGRAM)
         return render(
             request, "event.html", view=event_view(known, lang, page), title=cited[0].title,
             reasons=reason_views(known.together, lang), explained=known.together,
@@ -56,4 +60,4 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
             bibtex=bibtex(cited), ris=ris(cited),
         )  # fmt: skip
 
-    return desk(request).answer(request, make)
+    return desk(request).answer(request, make, keys=keys)

@@ -45,12 +45,13 @@ class GoneView:
 
 @dataclass(frozen=True)
 class ArticleView:
-    """One part of the text with all items of all parts; `counts` says how many there are of each kind."""
+    """One part of the text with the items that begin in it, of `all_items`; `counts` says how many there are of each kind."""
 
     lines: list[list[Segment]]
     part: int
     parts: int
     items: tuple[ItemView, ...]
+    all_items: int
     counts: Mapping[Kind, int]
     gone: tuple[GoneView, ...]
 
@@ -67,8 +68,11 @@ def article_view(
     marks = [mark for one, fact in zip(items, _ordered(page.facts), strict=True) for mark in _marks(one, fact.item)]
     lines = paragraphs(segments(text, marks, begins[shown - 1], end))
     gone = tuple(_gone(page, version, fact, lang) for version, fact in page.gone)
-    counts = Counter(one.kind for one in items)
-    return ArticleView(lines, shown, len(begins), items, {kind: counts[kind] for kind in KINDS if counts[kind]}, gone)
+    here = tuple(one for one in items if one.part == shown)
+    counts = Counter(one.kind for one in here)
+    return ArticleView(
+        lines, shown, len(begins), here, len(items), {kind: counts[kind] for kind in KINDS if counts[kind]}, gone
+    )  # fmt: skip
 
 
 def stretches(item: Item) -> list[tuple[int, int]]:

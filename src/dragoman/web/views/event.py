@@ -54,10 +54,11 @@ class ReportView:
 
 @dataclass(frozen=True)
 class SourceView:
-    """An independent source, by its number, with the reports that speak with its voice."""
+    """An independent source, by its number, with the reports that speak with its voice, and of how many articles they are."""
 
     number: int
     reports: tuple[ReportView, ...]
+    articles: int
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,9 @@ def _sources(found: Happening, shown: Iterable[FactLine], lang: Language) -> Ite
     """Some reports by their independent sources."""
     numbers, ties = _numbers(found), _ties(found, lang)
     for number, same in groupby(shown, key=lambda report: numbers[report.article.uid]):
-        yield SourceView(number, tuple(_report(report, found, ties.get(report.article.uid, ""), lang) for report in same))
+        reports = list(same)
+        views = (_report(report, found, ties.get(report.article.uid, ""), lang) for report in reports)
+        yield SourceView(number, tuple(views), len({report.article.uid for report in reports}))
 
 
 def _ties(found: Happening, lang: Language) -> dict[str, str]:
@@ -173,13 +176,18 @@ def _report(report: FactLine, found: Happening, same_as: str, lang: Language) ->
 
 
 def _differs(event: Event, found: Happening, lang: Language) -> Iterable[str]:
-    """What a report gives otherwise than is shown first: kind of act, status, date, place; a coarser date is no other one."""
+    """What a report gives otherwise than is shown first: kind of act, status, date, place."""
     view, wordings = found.line.view, Wordings(lang)
     if (event.type, event.mode) != (view.type, view.mode):
         yield wordings.type(event.type, event.mode)
     if event.status != view.status:
         yield page_words(lang).status(event.status) or labels(lang).claim(event.status)
-    if event.date and not (view.date or "").startswith(event.date.value):
+    if event.date and not _agree(view.date or "", event.date.value):
         yield day(event.date.value, lang)
     if event.place and event.place.name not in (view.place, "") and event.place.name != wordings.name(view.country):
         yield town(event.place.name, lang)
+
+
+def _agree(day: str, other: str) -> bool:
+    """Whether one date may be the other, told less exactly."""
+    return day.startswith(other) or (bool(day) and other.startswith(day))

@@ -23,6 +23,9 @@ from dragoman.web.views.paging import ROWS, Paging, counted
 from dragoman.web.views.people import Holders, holders
 from dragoman.web.views.quotes import Quote, quote
 
+_SURELY = 5
+"""Who is told of in so many times more articles than any other of a name is meant by it; the others stand below."""
+
 
 @dataclass(frozen=True)
 class Pages:
@@ -93,9 +96,12 @@ def namesakes(found: Iterable[Person], name: str, lang: Language) -> tuple[Names
 
 
 def meant(found: Sequence[Person], id: str | None) -> Person | None:
-    """The person of an id, however old; the only one of a name; None where it must be chosen."""
+    """The person of an id, however old; else the one who is meant by a name; None where it must be chosen."""
     chosen = [person for person in found if id in person.ids]
-    return chosen[0] if chosen else found[0] if len(found) == 1 else None
+    if chosen:
+        return chosen[0]
+    first, *others = found
+    return first if all(first.articles >= _SURELY * other.articles for other in others) else None
 
 
 def person_view(connection: Connection, person: Person, pages: Pages, lang: Language) -> PersonView:
