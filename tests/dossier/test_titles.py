@@ -65,5 +65,11 @@ def test_what_is_no_question_finds_nothing(archive: Archive, asked: str) -> None
     assert _titles(archive, asked) == []
 
 
+def test_the_last_word_may_be_unfinished(archive: Archive) -> None:
+    with archive.reading() as connection:
+        for asked, found in (("accord milit", 1), ("acco", 1), ("milit accord", 0), ("accord militarisme", 0)):
+            assert len(agreements_called(connection, asked, 5, begun=True)) == found, asked
+
+
 def test_no_more_than_asked_for(archive: Archive) -> None:
     assert _titles(archive, "military", limit=0) == []

@@ -34,7 +34,7 @@ def _to(client: TestClient, text: str) -> str:
     [
         ("Turquie Ouzbékistan", "/TUR/UZB"), ("uzbekistan–turkey", "/TUR/UZB"), ("Turquie", "/TUR"), ("OTAN", "/NATO"),
         ("Turquie Ouzbékistan 2018", "/TUR/UZB/timeline?from=2018-01-01&to=2018-12-31"),
-        ("Turquie 2018-03", "/TUR?from=2018-03-01&to=2018-03-31"),
+        ("Turquie 2018-03", "/TUR/timeline?from=2018-03-01&to=2018-03-31"),
         ("odhiambo", "/persons/Wanjiru%20Odhiambo"), ("gas pipeline", "/search?q=gas+pipeline"), ("2018", "/search?q=2018"),
         ("", "/"), ("  ", "/"), ("//evil.example", "/search?q=%2F%2Fevil.example"),
         ("javascript:alert(1)", "/search?q=javascript%3Aalert%281%29"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from markupsafe import escape
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
+from dragoman.web import lately
 
 Ask = Callable[[Archive], TestClient]
 
@@ -31,7 +33,7 @@ def filled(ask: Ask, archive: Archive) -> TestClient:
 
 def _cell(text: str, a: str, b: str) -> str:
     """The class of the cell of a pair in the matrix, with its number."""
-    found = re.search(rf'<td class="(\w+)"><a href="/{a}/{b}" tabindex="-1" title="[^"]*">([^<]*)</a>', text)
+    found = re.search(rf'<td class="(\w+)"><a href="/{a}/{b}[^"]*" tabindex="-1" title="[^"]*">([^<]*)</a>', text)
     return f"{found[1]} {found[2]}" if found else ""
 
 
@@ -55,6 +57,13 @@ def test_a_time_may_be_chosen(filled: TestClient) -> None:
     assert 'value="2022-08"' in text
     assert 'value="2022-12"' in text
     assert "/KEN/TUN" not in re.sub(r"<aside.*</aside>", "", text, flags=re.S)
+
+
+def test_a_number_leads_to_what_it_counts(filled: TestClient) -> None:
+    text = filled.get("/?from=2022-08&collection=wire").text
+    assert text.count('href="/KEN/UGA/timeline?from=2022-08&amp;collection=wire"') == 3
+    assert text.count('href="/KEN/timeline?from=2022-08&amp;collection=wire"') == 3
+    assert 'href="/KEN/UGA?collection=wire"' in filled.get("/?collection=wire").text
 
 
 def test_presets_are_marked(filled: TestClient) -> None:
@@ -119,6 +128,20 @@ def test_the_page_is_made_again_when_an_article_comes(filled: TestClient, archiv
     first = filled.get("/")
     assert filled.get("/", headers={"if-none-match": first.headers["etag"]}).status_code == 304
     archive.add(incoming("KEN > UGA CONSULT | They met again", published="2023-01-01"))
+    assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
+
+
+def test_a_count_that_was_renewed_beside_is_shown_though_nothing_came_since(
+    filled: TestClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lately, "_QUICK", -1.0)
+    monkeypatch.setattr(lately, "_OLDEST", -1.0)
+    filled.get("/")
+    archive.add(incoming("KEN > UGA CONSULT | They met again", published="2023-01-01"))
+    assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 8"
+    for thread in threading.enumerate():
+        if thread.name.endswith("(_renew)"):
+            thread.join(5)
     assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
 
 

@@ -57,10 +57,11 @@ def test_disputed_areas_are_named_by_codes_that_are_known() -> None:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_areas_have_colours_titles_and_small_states_points_where_something_happened(lang: Language) -> None:
     told = {"TUR": Tally(10, 9), "SGP": Tally(2, 0)}
-    world = world_map(lambda code: told.get(code, Tally()), lang)
-    areas = {area.code: area for area in world.areas if area.code}
+    world = world_map(lambda code: told.get(code, Tally()), lambda code: f"/{code}?x", lang)
+    areas = {area.code: area for area in world.areas}
     assert (areas["TUR"].tone, areas["FRA"].tone) == ("t5", "none")
     assert "90" in areas["TUR"].title
     assert [(point.code, point.tone) for point in world.points] == [("SGP", "few")]
     assert all(area.title for area in world.disputed)
-    assert all(area.title or not area.code for area in world.areas)
+    assert all(bool(area.title) is bool(area.href) for area in world.areas)
+    assert (areas["TUR"].href, areas["ATF"].href) == ("/TUR?x", "")

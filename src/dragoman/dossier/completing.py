@@ -19,8 +19,8 @@ _PARTNERS = 5
 _PERSONS = 4
 _LETTERS = 2
 """Letters from which people are looked for, and"""
-_WORDS = 4
-"""letters from which agreements are."""
+_LONG = 4
+"""letters of the last word from which agreements are: more short words have a beginning in common than can be looked up."""
 _NAME = 3
 """Words of a name of a party of which the last may be unfinished."""
 
@@ -36,10 +36,10 @@ def completions(connection: Connection, text: str, told: Matrix, people: Iterabl
         found += [
             Meaning("person", (seen.code,) if seen.code else (), seen.name) for seen in begun(people, asked.words, _PERSONS)
         ]
-    if len(asked.rest) >= _WORDS and len(found) < MOST:
+    if asked.rest and len(asked.rest.split()[-1]) >= _LONG and len(found) < MOST:
         if not any(meant.kind == "person" for meant in found):
             found += persons_meant(connection, asked)
-        found += agreements_meant(connection, asked, MOST)
+        found += agreements_meant(connection, asked, MOST, begun=True)
     return found[:MOST]
 
 

@@ -90,10 +90,13 @@ def _states(mentions: Iterable[Item[Mention]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for mention in mentions for code in sorted(mention.facts.entities)))
 
 
-def agreements_meant(connection: Connection, asked: Wish, most: int = MOST) -> list[Meaning]:
-    """Agreements whose titles hold the words that name no party, of the parties that are named, in the time asked for."""
+def agreements_meant(connection: Connection, asked: Wish, most: int = MOST, *, begun: bool = False) -> list[Meaning]:
+    """Agreements whose titles hold the words that name no party, of the parties that are named, in the time asked for.
+
+    The last word may be unfinished where they are only `begun`.
+    """
     if not asked.rest:
         return []
     parties = [codes[0] for codes in asked.parties if len(codes) == 1]
-    found = agreements_called(connection, asked.rest, most, parties=parties, since=asked.since, until=asked.until)
+    found = agreements_called(connection, asked.rest, most, parties=parties, since=asked.since, until=asked.until, begun=begun)
     return [Meaning("agreement", entry.parties, entry.title, entry.id) for entry in found]

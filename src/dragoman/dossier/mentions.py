@@ -43,10 +43,10 @@ class Named:
     at_least: bool
 
 
-def named(connection: Connection, name: str, collection: int, most: int = MOST) -> Named:
-    """Who is called so in articles of a collection (0: of all); at most so many are read."""
+def named(connection: Connection, name: str, collection: int, most: int | None = None) -> Named:
+    """Who is called so in articles of a collection (0: of all); at most so many are read, or `MOST`."""
     key = person_key(name)
-    rows, more = _articles_naming(connection, key, collection, most)
+    rows, more = _articles_naming(connection, key, collection, most or MOST)
     meant = cache(lambda spelling: one_person(key, person_key(spelling)))
     told = _told(connection, rows, meant)
     mentions = (m for uid, naming in told.items() for m in mentions_of(_record(uid, naming), uid) if meant(m.fact))

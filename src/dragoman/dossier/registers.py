@@ -196,9 +196,12 @@ def titled(entry: AgreementEntry, asked: str) -> bool:
     return any(holds(title, asked, lang) for title, lang in titles)
 
 
-def holds(title: str, asked: str, lang: str) -> bool:
-    """Whether a title in a language holds all these words."""
-    return {stem(w.plain, lang) for w in words(asked)} <= {stem(w.plain, lang) for w in words(title)}
+def holds(title: str, asked: str, lang: str, *, begun: bool = False) -> bool:
+    """Whether a title in a language holds all these words; the last may be unfinished where they are only `begun`."""
+    wanted, told = [w.plain for w in words(asked)], [w.plain for w in words(title)]
+    if begun and wanted and any(word.startswith(wanted[-1]) for word in told):
+        wanted.pop()
+    return {stem(word, lang) for word in wanted} <= {stem(word, lang) for word in told}
 
 
 def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:

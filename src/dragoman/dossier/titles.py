@@ -19,6 +19,8 @@ from dragoman.settings import LANGUAGES
 AMONG = 300
 """Articles that hold the words whose agreements are looked at: the newest."""
 
+_AT_ONCE = 8
+
 
 def agreements_called(
     connection: Connection,
@@ -28,14 +30,15 @@ def agreements_called(
     parties: Collection[str] = (),
     since: str | None = None,
     until: str | None = None,
+    begun: bool = False,
 ) -> list[AgreementEntry]:
     """The agreements whose titles hold all these words, those told of last first, at most so many.
 
     `parties` are codes that must be among theirs.  Of `since` and `until` (days) both or none are given: a step of its life
-    lies between them.
+    lies between them.  The last word may be unfinished where they are only `begun`.
     """
     try:
-        question = word_index.Asked(parse(asked))
+        question = word_index.Asked(parse(f"{asked}*" if begun else asked))
     except InputError:  # no word to look for
         return []
     hits = word_index.newest(connection, question, AMONG)
@@ -48,10 +51,14 @@ def agreements_called(
         .order_by(documents.c.id.desc())
     )
     told = ((row.cluster_id, json.loads(row.body)["title"]) for row in connection.execute(wanted))
-    rows = dict.fromkeys(row for row, title in told if any(holds(title, asked, lang) for lang in LANGUAGES))
-    entries = agreements_of(connection, list(rows))
-    fitting = (e for e in entries if set(parties) <= set(e.parties) and (not since or not until or _within(e, since, until)))
-    return [entry for entry, _ in zip(fitting, range(limit), strict=False)]
+    rows = list(dict.fromkeys(row for row, title in told if any(holds(title, asked, lang, begun=begun) for lang in LANGUAGES)))
+    found: list[AgreementEntry] = []
+    for some in (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE)):
+        if len(found) >= limit:
+            break
+        made = (entry for entry in agreements_of(connection, some) if set(parties) <= set(entry.parties))
+        found += (entry for entry in made if not since or not until or _within(entry, since, until))
+    return found[:limit]
 
 
 def _within(entry: AgreementEntry, since: str, until: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 
 from anyio import to_thread
 from fastapi import FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.dossier.spelled import spellings
 from dragoman.web import api, failures
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
@@ -22,6 +24,7 @@ _THREADS = 4
 @asynccontextmanager
 async def _running(_: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    Thread(target=spellings, daemon=True).start()  # so that nobody who types waits for the names
     yield
 
 

@@ -13,7 +13,8 @@ from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.start import counted_pairs
 from dragoman.web.render import render
-from dragoman.web.views.ways import search, way
+from dragoman.web.views.addresses import search
+from dragoman.web.views.ways import way
 
 router = APIRouter()
 

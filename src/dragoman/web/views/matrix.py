@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.dossier.matrix import Codes, Matrix, Tally
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import number
+from dragoman.web.views.addresses import Within, pair, party
 from dragoman.web.views.shares import share, told, tone
 from dragoman.web.words import words
 
@@ -24,10 +25,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A party with what happened between it and each of those at the head."""
+    """A party with the address of its page, and what happened between it and each of those at the head."""
 
-    code: str
     name: str
+    href: str
     cells: tuple[Cell, ...]
 
 
@@ -42,31 +43,33 @@ class Entry:
     tone: str
 
 
-def rows(matrix: Matrix, shown: int, lang: Language) -> tuple[Row, ...]:
+def rows(matrix: Matrix, shown: int, within: Within, lang: Language) -> tuple[Row, ...]:
     """The parties with most, each beside all of them."""
     codes = list(matrix.parties)[:shown]
-    return tuple(Row(a, name(a, lang), tuple(_cell(matrix.between(a, b), a, b, lang) for b in codes)) for a in codes)
-
-
-def _cell(tally: Tally, a: str, b: str, lang: Language) -> Cell:
-    if not tally.total:
-        return Cell("", "", "self" if a == b else "none", "")
-    both = words(lang)("start.pair", a=name(a, lang), b=name(b, lang))
-    title = words(lang)("start.told", name=both, told=told(tally, lang))
-    return Cell(f"/{min(a, b)}/{max(a, b)}", number(tally.total, lang), tone(tally), title)
-
-
-def pairs(found: Iterable[tuple[Codes, Tally]], lang: Language) -> tuple[Entry, ...]:
-    """Pairs as a list."""
-    both = words(lang)
     return tuple(
-        _entry(f"/{a}/{b}", both("start.pair", a=name(a, lang), b=name(b, lang)), tally, lang) for (a, b), tally in found
+        Row(name(a, lang), party(a, within), tuple(_cell(matrix.between(a, b), a, b, within, lang) for b in codes)) for a in codes
     )
 
 
-def parties(found: Iterable[tuple[str, Tally]], lang: Language) -> tuple[Entry, ...]:
+def _cell(tally: Tally, a: str, b: str, within: Within, lang: Language) -> Cell:
+    if not tally.total:
+        return Cell("", "", "self" if a == b else "none", "")
+    title = words(lang)("start.told", name=_both(a, b, lang), told=told(tally, lang))
+    return Cell(pair(a, b, within), number(tally.total, lang), tone(tally), title)
+
+
+def pairs(found: Iterable[tuple[Codes, Tally]], within: Within, lang: Language) -> tuple[Entry, ...]:
+    """Pairs as a list."""
+    return tuple(_entry(pair(a, b, within), _both(a, b, lang), tally, lang) for (a, b), tally in found)
+
+
+def parties(found: Iterable[tuple[str, Tally]], within: Within, lang: Language) -> tuple[Entry, ...]:
     """Parties as a list."""
-    return tuple(_entry(f"/{code}", name(code, lang), tally, lang) for code, tally in found)
+    return tuple(_entry(party(code, within), name(code, lang), tally, lang) for code, tally in found)
+
+
+def _both(a: str, b: str, lang: Language) -> str:
+    return words(lang)("start.pair", a=name(a, lang), b=name(b, lang))
 
 
 def _entry(href: str, named: str, tally: Tally, lang: Language) -> Entry:

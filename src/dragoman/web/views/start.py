@@ -15,6 +15,7 @@ from dragoman.dossier.naming import Language
 from dragoman.dossier.newest import Stored, newest_articles, newest_cases
 from dragoman.dossier.wording import day
 from dragoman.web.views import matrix as matrices
+from dragoman.web.views.addresses import Within, party
 from dragoman.web.views.cases import CaseItem, case_items
 from dragoman.web.views.disputes import DisputeItem, dispute_items
 from dragoman.web.views.matrix import Entry, Row
@@ -99,19 +100,23 @@ class Start:
 
 def start(connection: Connection, matrix: Matrix, months: Span, asking: Asking, lang: Language) -> Start:
     """The start with a matrix of the time and the collection that are asked for; `months` are all that are told of."""
+    within = Within(asking.span.first, asking.span.last, asking.collection)
     told = Told(matrix.whole.total, len(matrix.pairs), share(matrix.whole, lang), called(asking.span, lang))
     return Start(
         told=told, times=choices(months, asking.span, lang), collections=collection_names(connection),
-        world=world_map(matrix.of, lang), steps=steps(lang), matrix=matrices.rows(matrix, asking.parties, lang),
-        more_parties=len(matrix.parties) > asking.parties, lists=_lists(matrix, asking.page, lang),
+        world=world_map(matrix.of, lambda code: party(code, within), lang), steps=steps(lang),
+        matrix=matrices.rows(matrix, asking.parties, within, lang),
+        more_parties=len(matrix.parties) > asking.parties, lists=_lists(matrix, asking.page, within, lang),
         news=_news(connection, asking.collection, lang),
     )  # fmt: skip
 
 
-def _lists(matrix: Matrix, page: int, lang: Language) -> Lists:
+def _lists(matrix: Matrix, page: int, within: Within, lang: Language) -> Lists:
     paging = counted(page, min(ROWS, max(len(matrix.pairs) - (page - 1) * ROWS, 0)), len(matrix.pairs))
     pairs = islice(matrix.pairs.items(), paging.first - 1, paging.last)
-    return Lists(matrices.parties(matrix.parties.items(), lang), matrices.pairs(pairs, lang), len(matrix.pairs), paging)
+    return Lists(
+        matrices.parties(matrix.parties.items(), within, lang), matrices.pairs(pairs, within, lang), len(matrix.pairs), paging
+    )
 
 
 def _news(connection: Connection, collection: str | None, lang: Language) -> News:

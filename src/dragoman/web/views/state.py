@@ -12,6 +12,8 @@ from dragoman.dossier.wording import number
 from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.network import network
 from dragoman.web.charts.partners import partners
+from dragoman.web.views import addresses
+from dragoman.web.views.addresses import Within
 from dragoman.web.views.dossier import DossierView, dossier
 from dragoman.web.views.shares import share, steps, told, tone
 from dragoman.web.views.world import WorldMap, world_map
@@ -54,8 +56,17 @@ def state(connection: Connection, code: str, pairs: Matrix, lang: Language, coll
         dossier=dossier(connection, (code,), f"/{code}", lang, collection), told=told(pairs.of(code), lang),
         partners=items[:SHOWN], all_partners=words(lang).n("state.partners", len(items)), more=len(items) > SHOWN,
         ranking=partners(pairs, code, lang), network=network(pairs, code, lang),
-        world=world_map(lambda other: pairs.between(code, other), lang), steps=steps(lang),
+        world=_world(code, pairs, Within(collection=collection), lang), steps=steps(lang),
     )  # fmt: skip
+
+
+def _world(code: str, pairs: Matrix, within: Within, lang: Language) -> WorldMap:
+    """The map in which each other party leads to the pair."""
+
+    def href(other: str) -> str:
+        return addresses.party(code, within) if other == code else addresses.pair(code, other, within)
+
+    return world_map(lambda other: pairs.between(code, other), href, lang)
 
 
 def all_partners(code: str, pairs: Matrix, lang: Language) -> tuple[PartnerItem, ...]:

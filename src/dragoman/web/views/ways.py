@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from dragoman.dossier.meanings import Meaning
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import day
+from dragoman.web.views import addresses
+from dragoman.web.views.addresses import Within
 from dragoman.web.words import words
 
 
@@ -33,21 +34,14 @@ def way(meaning: Meaning, lang: Language) -> Way:
     return Way(_address(meaning), label or told("going.untitled"), note)
 
 
-def search(text: str) -> str:
-    """Where articles are searched for words."""
-    return f"/search?{urlencode({'q': text})}"
-
-
 def _address(meaning: Meaning) -> str:
     if meaning.kind == "person":
-        return f"/persons/{quote(meaning.text, safe='')}"
+        return addresses.person(meaning.text)
     if meaning.kind == "agreement":
-        return f"/agreements/{meaning.id}"
-    page = f"/{'/'.join(meaning.codes)}"
-    if not meaning.since or not meaning.until:
-        return page
-    query = urlencode({"from": meaning.since, "to": meaning.until})
-    return f"{page}/timeline?{query}" if meaning.kind == "pair" else f"{page}?{query}"
+        return addresses.agreement(meaning.id)
+    within = Within(meaning.since, meaning.until)
+    first, last = meaning.codes[0], meaning.codes[-1]
+    return addresses.pair(first, last, within) if meaning.kind == "pair" else addresses.party(first, within)
 
 
 def _time(meaning: Meaning, lang: Language) -> str:

@@ -21,9 +21,13 @@ RADIUS = 9
 
 @dataclass(frozen=True)
 class Area:
-    """A party on the map: an SVG path, or a point at `x` and `y` where it is too small; `title` says what happened."""
+    """A party on the map: an SVG path, or a point at `x` and `y` where it is too small; `title` says what happened.
+
+    Without `href` where there is no page of it.
+    """
 
     code: str
+    href: str
     title: str
     tone: str
     path: str
@@ -50,21 +54,23 @@ def _world() -> dict[str, Any]:
     return found
 
 
-def world_map(happened: Callable[[str], Tally], lang: Language) -> WorldMap:
-    """The map in which each code has the colour of what `happened`; small states only where something did."""
+def world_map(happened: Callable[[str], Tally], href: Callable[[str], str], lang: Language) -> WorldMap:
+    """The map in which each code has the colour of what `happened` and leads to `href`; small states where something did."""
     world = _world()
-    drawn = [_area(code, shape, happened(code), lang) for code, shape in world["areas"].items()]
-    points = (area for area in drawn if not area.path and area.code in entities() and happened(area.code).total)
+    drawn = [_area(code, shape, happened(code), href, lang) for code, shape in world["areas"].items()]
+    points = (area for area in drawn if not area.path and area.href and happened(area.code).total)
     disputed = sorted(_disputed(lang), key=lambda area: fold(area.title))
     return WorldMap(world["width"], world["height"], tuple(a for a in drawn if a.path), tuple(points), tuple(disputed))
 
 
-def _area(code: str, shape: dict[str, Any], tally: Tally, lang: Language) -> Area:
-    title = words(lang)("start.told", name=name(code, lang), told=told(tally, lang)) if code in entities() else ""
-    return Area(code if title else "", title, tone(tally), shape.get("path", ""), *shape["at"])
+def _area(code: str, shape: dict[str, Any], tally: Tally, href: Callable[[str], str], lang: Language) -> Area:
+    where = (tone(tally), shape.get("path", ""), *shape["at"])
+    if code not in entities():
+        return Area(code, "", "", *where)
+    return Area(code, href(code), words(lang)("start.told", name=name(code, lang), told=told(tally, lang)), *where)
 
 
 def _disputed(lang: Language) -> Iterator[Area]:
     for shape in _world()["disputed"]:
         title = name(shape["code"], lang) if shape["code"] else words(lang).of("start.disputed", shape["name"])
-        yield Area(shape["code"], title, "", shape.get("path", ""), *shape["at"])
+        yield Area(shape["code"], "", title, "", shape.get("path", ""), *shape["at"])
