@@ -21,7 +21,8 @@ def _run(archive: Archive, *origins: str, reason: str = "empty", ended: bool = T
         for origin in origins:
             pen.put(failures, run_id=run, origin=origin, reason=reason, stored_at=AT)
         if ended:
-            pen.put_all(run_ends, [{"run_id": run, "new": 1234, "unchanged": 0, "changed": 1, "failed": len(origins), "stored_at": AT}])
+            counts = {"new": 1234, "unchanged": 0, "changed": 1, "failed": len(origins)}
+            pen.put_all(run_ends, [{"run_id": run, **counts, "stored_at": AT}])
         return run
 
 
@@ -51,9 +52,7 @@ def test_looks_at_followed_addresses(client: TestClient, archive: Archive) -> No
     with archive.writing() as pen:
         follow = pen.put(follows, url="https://f.example.com/feed", stored_at=AT)
         for outcome, reason in (("nothing-new", None), ("not-fetched", "timed out")):
-            pen.put(
-                visits, run_id=run, follow_id=follow, outcome=outcome, reason=reason, new=0, failed=0, gap=0, stored_at=AT
-            )
+            pen.put(visits, run_id=run, follow_id=follow, outcome=outcome, reason=reason, new=0, failed=0, gap=0, stored_at=AT)
     rows = texts(seen(client, "/ledger?show=visits"), "//tbody/tr")
     assert "could not be fetched timed out" in rows[0]
     assert "nothing new" in rows[1]

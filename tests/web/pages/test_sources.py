@@ -82,6 +82,7 @@ def test_words_of_strangers_are_no_markup(client: TestClient, archive: Archive, 
 
 def test_outlets_come_page_by_page(client: TestClient, archive: Archive) -> None:
     archive.add(*(incoming(f"no news {n}", f"{n}.txt", published="2024-01-05", source=f"Outlet {n:02}") for n in range(55)))
-    first, second = (texts(seen(client, f"/sources?page={page}"), "//table[@class='outlets']//th[@scope='row']") for page in (1, 2))
+    names = "//table[@class='outlets']//th[@scope='row']"
+    first, second = (texts(seen(client, f"/sources?page={page}"), names) for page in (1, 2))
     assert (len(first), len(second), first[0], second[-1]) == (50, 7, "example.com", "example.org")
     assert client.get("/sources?page=0").status_code == 422

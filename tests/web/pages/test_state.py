@@ -19,8 +19,8 @@ HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>\u202e ' + "z"
 
 def test_relations_with_all_partners(client: TestClient, archive: Archive) -> None:
     for number in range(6):
-        text = f"KEN > TUN ASSAULT | Kenya attacked, it is said, {number}"
-        archive.add(on_day(incoming(text, url=f"https://w.example.com/{number}", published="2022-01-01"), f"2021-0{number + 1}-05"))
+        text, day = f"KEN > TUN ASSAULT | Kenya attacked, it is said, {number}", f"2021-0{number + 1}-05"
+        archive.add(on_day(incoming(text, url=f"https://w.example.com/{number}", published="2022-01-01"), day))
     found = seen(client, "/KEN")
     assert texts(found, "//h1") == ["Kenya"]
     assert texts(found, "//*[@class='summed']") == ["9 happenings, 67% conflict in all."]
