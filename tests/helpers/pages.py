@@ -21,8 +21,8 @@ def parts(page: html.HtmlElement, path: str) -> list[html.HtmlElement]:
 
 
 def texts(page: html.HtmlElement, path: str) -> list[str]:
-    """What is read in the elements at an XPath, white space made one."""
-    return [" ".join(part.text_content().split()) for part in parts(page, path)]
+    """What is read in the elements at an XPath, a space between the texts of different elements."""
+    return [" ".join(" ".join(part.itertext()).split()) for part in parts(page, path)]
 
 
 def links(page: html.HtmlElement, path: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.incoming import incoming
+from helpers.incoming import incoming, on_day
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
@@ -39,6 +39,20 @@ def test_articles_are_filtered(client: TestClient, archive: Archive) -> None:
         "2023-06-01"
     ]
     assert _page(client, "articles", **{"to": "9999-12-31"})["total"] == 5
+
+
+def test_pairs_over_a_time(client: TestClient, archive: Archive) -> None:
+    for number in range(1, 6):
+        given = incoming(
+            f"PER > ECU ASSAULT | Peru attacked {number}", url=f"https://p.example.com/{number}", published="2022-01-01"
+        )
+        archive.add(on_day(given, f"2021-0{number}-05"))
+    rows = _page(client, "pairs")["rows"]
+    assert rows[0] == {"a": "ECU", "b": "PER", "happenings": 5, "conflict": 5, "share": 1.0}
+    assert {(row["a"], row["b"], row["share"]) for row in rows[1:]} == {("KEN", "TUN", None), ("KEN", "UGA", None)}
+    found = _page(client, "pairs", **{"from": "2021-02", "to": "2021"})
+    assert [(row["happenings"], row["share"]) for row in found["rows"]] == [(4, None)]
+    assert client.get("/api/v1/pairs", params={"from": "spring"}).status_code == 400
 
 
 def test_sources_with_their_days(client: TestClient, archive: Archive) -> None:

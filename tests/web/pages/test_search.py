@@ -28,7 +28,8 @@ def test_passages_are_marked(client: TestClient) -> None:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_words_of_strangers_are_no_markup(client: TestClient, archive: Archive, lang: str) -> None:
     hostile = '"><img src=x onerror=alert(1)> \u202egnp.exe <script>alert(3)</script> ' + "w" * 5000
-    archive.add(incoming(f"KEN > TUN CONSULT | signed {hostile}", title=f"{hostile} signed", source=hostile, url="javascript:alert(4)"))
+    known = {"title": f"{hostile} signed", "source": hostile, "url": "javascript:alert(4)"}
+    archive.add(incoming(f"KEN > TUN CONSULT | signed {hostile}", **known))
     answer = client.get("/search", params={"q": "signed", "state": "KEN"}, headers={"accept-language": lang})
     assert "<img src=x" not in answer.text
     assert "<script>alert" not in answer.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -53,9 +53,10 @@ def listing(router: APIRouter, path: str, model: Any, summary: str) -> Callable[
 
 
 def answer_list(
-    request: Request, row: type[BaseModel], make: Callable[[Connection], Page[Any]], keys: Sequence[str] | None = None
-) -> Response:
-    """A page of rows of one model, in the form that is asked for; `keys` as those of `Desk.answer`."""
+    request: Request, row: type[BaseModel], make: Callable[[Connection], Page[Any]], keys: Sequence[str] | None = None,
+    also: Hashable = None,
+) -> Response:  # fmt: skip
+    """A page of rows of one model, in the form that is asked for; `keys` and `also` as those of `Desk.answer`."""
     form = form_of(request)
 
     def sheet(connection: Connection) -> Sheet:
@@ -66,7 +67,7 @@ def answer_list(
             return Sheet(page.model_dump_json(by_alias=True).encode(), headers)
         return Sheet((as_csv if form == "csv" else as_parquet)(row, page.rows), headers)
 
-    return desk(request).answer(request, sheet, keys=keys, kind=KINDS[form])
+    return desk(request).answer(request, sheet, keys=keys, kind=KINDS[form], also=also)
 
 
 def answer(request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None) -> Response:

@@ -120,6 +120,14 @@ class Events(Of):
         )  # fmt: skip
 
 
+class Pairs(Paged):
+    """Pairs over a time of whole months."""
+
+    since: Text | None = Field(None, alias="from", description="In this month (2018-03) or year (2018), or later.")
+    until: Text | None = Field(None, alias="to", description="In this month or year, or earlier.")
+    collection: Text | None = Field(None, description="By articles of this collection alone.")
+
+
 class Articles(Paged):
     """Articles, the newest first."""
 

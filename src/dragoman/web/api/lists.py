@@ -11,6 +11,7 @@ from dragoman.dossier import registers, rows
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.contents import attended, cases_asked, listed
 from dragoman.dossier.disputes import contradictions as disputed
+from dragoman.dossier.matrix import Span
 from dragoman.dossier.naming import code, entities
 from dragoman.dossier.offices import offices as office_register
 from dragoman.dossier.partners import partners as all_partners
@@ -18,6 +19,8 @@ from dragoman.web.api import asking, cursors
 from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Page, by_place, by_position, part_of
+from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.pages.start import counted_pairs
 
 router = APIRouter(tags=["lists"])
 _READ = 1000
@@ -128,3 +131,18 @@ def contradictions(request: Request, asked: Annotated[asking.Of, Query()]) -> Re
         return by_position(models.ContradictionRow, told, total, first, more=first + len(told) < total)
 
     return answer_list(request, models.ContradictionRow, make, asked.keys())
+
+
+@listing(router, "/pairs", Page[models.PairRow], "Pairs and their share of conflict")
+def pairs(request: Request, asked: Annotated[asking.Pairs, Query()]) -> Response:
+    """All pairs of known parties, those with most happenings first; counts may be half a minute old in a large archive."""
+    counted = counted_pairs(desk(request), Span.of(asked.since, asked.until), asked.collection)
+
+    def make(_: Connection) -> Page[Any]:
+        told = [
+            {"a": a, "b": b, "happenings": tally.total, "conflict": tally.conflict, "share": tally.share}
+            for (a, b), tally in counted.value.pairs.items()
+        ]
+        return part_of(models.PairRow, told, len(told), cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, models.PairRow, make, OLD_ENOUGH, counted.at)

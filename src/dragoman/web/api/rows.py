@@ -225,3 +225,14 @@ class MonthRow(BaseModel):
 
     month: str
     articles: int
+
+
+class PairRow(BaseModel):
+    """Two parties with how many happenings occurred between them, and how many of these were conflict; no share is told of
+    fewer than five."""
+
+    a: str
+    b: str
+    happenings: int
+    conflict: int
+    share: float | None

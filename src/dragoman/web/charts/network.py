@@ -23,6 +23,8 @@ _COLOURS = ("@cooperation", "@ink", "@conflict", "@faint")
 _DASHES = ([1, 0], [8, 3], [3, 3], [1, 0])
 """Lines differ in more than their colour."""
 _MIXED = (1 / 3, 2 / 3)
+_PALE = [0.4, 0.95]
+"""Opacity of lines among partners, and of those of the party itself."""
 _LABEL = 92
 """Room for a name on either side."""
 _UPRIGHT = 0.1
@@ -66,15 +68,16 @@ def _spec(code: str, places: dict[str, Point], lines: list[tuple[str, str, Tally
     kinds = [words(lang).of("state.kinds", kind) for kind in _KINDS]
     edges = [_edge(code, places, line, kinds, lang) for line in lines]
     legend = {"title": None, "orient": "bottom", "columns": 2, "labelLimit": 240, "symbolType": "stroke", "symbolStrokeWidth": 3}
+    by_kind = {"field": "kind", "type": "nominal", "legend": legend}
     drawn = {
         "data": {"values": sorted(edges, key=lambda edge: (edge["own"], edge["n"]))},
         "mark": {"type": "rule", "cursor": "pointer", "strokeCap": "round"},
         "encoding": {
             **axes, "x2": {"field": "x2"}, "y2": {"field": "y2"}, "tooltip": {"field": "told"},
             "size": {"field": "n", "type": "quantitative", "scale": {"type": "sqrt", "range": [1, 9]}, "legend": None},
-            "color": {"field": "kind", "type": "nominal", "scale": {"domain": kinds, "range": list(_COLOURS)}, "legend": legend},
-            "strokeDash": {"field": "kind", "type": "nominal", "scale": {"domain": kinds, "range": list(_DASHES)}, "legend": legend},
-            "opacity": {"field": "own", "type": "nominal", "scale": {"domain": [False, True], "range": [0.4, 0.95]}, "legend": None},
+            "color": {**by_kind, "scale": {"domain": kinds, "range": list(_COLOURS)}},
+            "strokeDash": {**by_kind, "scale": {"domain": kinds, "range": list(_DASHES)}},
+            "opacity": {"field": "own", "type": "nominal", "scale": {"domain": [False, True], "range": _PALE}, "legend": None},
         },
     }  # fmt: skip
     points = [_point(code, other, at, lang) for other, at in places.items()]

@@ -51,5 +51,6 @@ def _page(request: Request, q: str, *, wrong: bool = False) -> str:
 
 def _data(request: Request) -> dict[str, str]:
     """The addresses at which the HTTP API gives the same list."""
-    query = urlencode([(key, value) for key, value in request.query_params.multi_items() if value and key not in ("page", "lang")])
+    asked = request.query_params.multi_items()
+    query = urlencode([(key, value) for key, value in asked if value and key not in ("page", "lang")])
     return {form: f"/api/v1/search.{form}?{query}" for form in ("csv", "json", "parquet")}

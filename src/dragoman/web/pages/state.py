@@ -37,9 +37,7 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
 
     def make(connection: Connection) -> str:
         view = state(connection, code, pairs.value, language(request), collection or None)
-        return render(
-            request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection
-        )
+        return render(request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection)
 
     return desk(request).answer(request, make, keys=keys((code,)), also=pairs.at)
 

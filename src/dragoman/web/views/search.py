@@ -128,7 +128,7 @@ def _groups(found: Facets, sought: Sought, lang: Language) -> Iterable[FacetGrou
     within = sought.within
     year = str(within.year) if within.year else None
     languages = words(lang)
-    made = (
+    made: tuple[tuple[str, tuple[tuple[str, int], ...], str | None, dict[str, str]], ...] = (
         ("year", found.years, year, {}),
         ("state", found.states, within.state, {code: name(code, lang) for code, _ in found.states}),
         ("source", found.sources, within.source, {}),

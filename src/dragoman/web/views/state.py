@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from dragoman.dossier.matrix import Matrix
+from dragoman.dossier.matrix import Matrix, Tally
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import number
 from dragoman.web.charts.chart import Chart
@@ -71,7 +71,9 @@ def _world(code: str, pairs: Matrix, within: Within, lang: Language) -> WorldMap
 
 def all_partners(code: str, pairs: Matrix, lang: Language) -> tuple[PartnerItem, ...]:
     """All with whom a party has to do, those with most first."""
-    return tuple(
-        PartnerItem(f"/{min(code, other)}/{max(code, other)}", name(other, lang), number(tally.total, lang), share(tally, lang), tone(tally))
-        for other, tally in pairs.partners(code)
-    )  # fmt: skip
+    return tuple(_partner(code, other, tally, lang) for other, tally in pairs.partners(code))
+
+
+def _partner(code: str, other: str, tally: Tally, lang: Language) -> PartnerItem:
+    href = f"/{min(code, other)}/{max(code, other)}"
+    return PartnerItem(href, name(other, lang), number(tally.total, lang), share(tally, lang), tone(tally))
