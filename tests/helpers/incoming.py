@@ -9,7 +9,7 @@ from typing import Any
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Agreement, AgreementStatus, Article, Date, Figure, Measure, Office, Part, Span, Statement
+from dragoman.records import Agreement, AgreementStatus, Article, Date, Figure, Measure, Office, Part, Span, Statement, Status
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -37,6 +37,12 @@ def with_figure(given: Incoming, value: float = 85e6, *, measure: Measure = "tra
 def on_day(given: Incoming, day: str) -> Incoming:
     """The same, with all events on a day."""
     events = tuple(e.model_copy(update={"date": Date(value=day, precision="day")}) for e in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))
+
+
+def with_status(given: Incoming, status: Status) -> Incoming:
+    """The same, with all events so far from having happened."""
+    events = tuple(e.model_copy(update={"status": status}) for e in given.record.events)
     return replace(given, record=given.record.model_copy(update={"events": events}))
 
 

@@ -141,9 +141,14 @@ def collection_id(connection: Connection, name: str | None) -> int:
         return EVERY_COLLECTION
     row = connection.execute(select(collections.c.id).where(collections.c.name == name)).scalar()
     if row is None:
-        names = connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars().all()
-        raise NotFound(f"There is no collection {name!r}. There are: {', '.join(names) or 'none yet'}.")
+        known = ", ".join(collection_names(connection))
+        raise NotFound(f"There is no collection {name!r}. There are: {known or 'none yet'}.")
     return int(row)
+
+
+def collection_names(connection: Connection) -> list[str]:
+    """All collections."""
+    return list(connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars())
 
 
 def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, tuple_
 
 from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
@@ -29,13 +30,18 @@ _MET = ("occurred", "planned", "negated")
 """Meetings held, to come and called off stand in one register."""
 
 
+Place: TypeAlias = tuple[str, int]
+"""Where something stands in an order of days, the newest first: its day, and its row among those of that day."""
+
+
 @dataclass(frozen=True)
 class Listed:
-    """The newest of the cases that are asked for, and how many there are."""
+    """The newest of the cases that are asked for, and how many there are; `places` are those of the cases, where known."""
 
     asked: Asked
     lines: tuple[CaseLine, ...]
     total: int
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,9 +116,15 @@ def attended(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Att
     return {line.id: attendance(line, known[line.id]) for line in lines}
 
 
-def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:
-    """The newest cases that are asked for, from the `offset`-th on."""
-    return Listed(asked, tuple(cases_from(connection, asked, limit, offset)), count(connection, asked))
+def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0, after: Place | None = None) -> Listed:
+    """The newest cases that are asked for, from the `offset`-th on, or those that follow `after` a place."""
+    query = found(connection, asked, case_keys.c.day, case_keys.c.case_id)
+    if after:
+        query = query.where(tuple_(case_keys.c.day, case_keys.c.case_id) < after)
+    rows = connection.execute(query.limit(limit).offset(offset)).all()
+    lines = case_lines(connection, [row.case_id for row in rows])
+    places = tuple((row.day, row.case_id) for row in rows)
+    return Listed(asked, tuple(lines), count(connection, asked), places)
 
 
 def cases_from(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[CaseLine]:

@@ -43,17 +43,17 @@ class Named:
     at_least: bool
 
 
-def named(connection: Connection, name: str, collection: int) -> Named:
-    """Who is called so in articles of a collection (0: of all)."""
+def named(connection: Connection, name: str, collection: int, most: int | None = None) -> Named:
+    """Who is called so in articles of a collection (0: of all); at most so many are read, or `MOST`."""
     key = person_key(name)
-    rows, more = _articles_naming(connection, key, collection)
+    rows, more = _articles_naming(connection, key, collection, most or MOST)
     meant = cache(lambda spelling: one_person(key, person_key(spelling)))
     told = _told(connection, rows, meant)
     mentions = (m for uid, naming in told.items() for m in mentions_of(_record(uid, naming), uid) if meant(m.fact))
     return Named(told, tuple(mentions), len(rows), more)
 
 
-def _articles_naming(connection: Connection, key: str, collection: int) -> tuple[dict[int, str], bool]:
+def _articles_naming(connection: Connection, key: str, collection: int, most: int) -> tuple[dict[int, str], bool]:
     """The newest articles that name somebody with this surname, by their readings; whether there are more."""
     surname = key.split()[-1] if key else ""
     wanted = PEOPLE.keys(Mention(surname, frozenset(), frozenset(), None, "")).asked
@@ -64,12 +64,12 @@ def _articles_naming(connection: Connection, key: str, collection: int) -> tuple
         .join(current, current.c.article_id == name_keys.c.article_id)
         .where(name_keys.c.key.in_(sorted(wanted)))
         .order_by(name_keys.c.day.desc(), articles.c.uid)
-        .limit(MOST + 1)
+        .limit(most + 1)
     )
     if collection:
         newest = newest.where(articles.c.collection_id == collection)
     rows = connection.execute(newest).all()
-    return {row.reading_id: row.uid for row in rows[:MOST]}, len(rows) > MOST
+    return {row.reading_id: row.uid for row in rows[:most]}, len(rows) > most
 
 
 def _told(connection: Connection, rows: Mapping[int, str], meant: _Meant) -> dict[str, Naming]:

@@ -184,11 +184,24 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
     return _agreement(cluster, lines)
 
 
+def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
+    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew are left out."""
+    kept = _kept_together(connection, kinds.AGREEMENT, rows, EVERY_COLLECTION)
+    return [_agreement(cluster, lines) for cluster, lines in kept if lines]
+
+
 def titled(entry: AgreementEntry, asked: str) -> bool:
     """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
-    wanted = [w.plain for w in words(asked)]
-    titles = [(line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement)]
-    return any({stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles)
+    titles = ((line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement))
+    return any(holds(title, asked, lang) for title, lang in titles)
+
+
+def holds(title: str, asked: str, lang: str, *, begun: bool = False) -> bool:
+    """Whether a title in a language holds all these words; the last may be unfinished where they are only `begun`."""
+    wanted, told = [w.plain for w in words(asked)], [w.plain for w in words(title)]
+    if begun and wanted and any(word.startswith(wanted[-1]) for word in told):
+        wanted.pop()
+    return {stem(word, lang) for word in wanted} <= {stem(word, lang) for word in told}
 
 
 def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:
@@ -246,10 +259,10 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
 ) -> tuple[Register[Series], dict[Claim, FactLine]]:
-    """Series of figures under a key, of the facts from the `offset`-th newest on, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", collection=collection, offset=offset)
+    """Series of figures under a key, of at most `limit` facts from the `offset`-th newest on, and the line of each claim."""
+    lines, total = facts_under(connection, key, "figure", limit, collection, offset)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 

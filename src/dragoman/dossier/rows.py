@@ -8,8 +8,10 @@ from typing import Any
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
+from dragoman.dossier.article_list import Entry
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.disputes import Contradiction, telling
+from dragoman.dossier.finding import Hit
 from dragoman.dossier.levels import level
 from dragoman.dossier.naming import name
 from dragoman.dossier.offices import OfficeEntry
@@ -33,6 +35,8 @@ FIGURE = (
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
+ARTICLE = ("id", "published", "lang", "source", "collection", "title", "url")
+HIT = ("article", "published", "source", "title", "passage", "url", "start", "end", "marks")
 
 
 def case_row(line: CaseLine) -> Row:
@@ -118,6 +122,25 @@ def contradiction_row(found: Contradiction) -> Row:
         told = ((_value(field, version.value), telling(version, case)) for version in found.dispute.versions)
         claims = [f"{value}: {', '.join(_tellers(lines))}" for value, lines in told]
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
+
+
+def article_row(entry: Entry) -> Row:
+    """An article of the archive."""
+    line = entry.line
+    return {
+        "id": line.uid, "published": line.published, "lang": line.lang, "source": line.source, "collection": entry.collection,
+        "title": line.title, "url": line.url,
+    }  # fmt: skip
+
+
+def hit_row(hit: Hit) -> Row:
+    """An article that answers, with its passage; `start`, `end` and `marks` count characters of its text."""
+    part = hit.passage
+    return {
+        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title,
+        "passage": hit.text[part.start : part.end], "url": hit.url, "start": part.start, "end": part.end,
+        "marks": [list(m) for m in part.marks],
+    }  # fmt: skip
 
 
 def _claim(what: str, case: CaseLine) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 
 from anyio import to_thread
 from fastapi import FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
-from dragoman.web import failures
+from dragoman.dossier.spelled import spellings
+from dragoman.web import api, failures
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import ROUTERS
@@ -22,6 +24,7 @@ _THREADS = 4
 @asynccontextmanager
 async def _running(_: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
+    Thread(target=spellings, daemon=True).start()  # so that nobody who types waits for the names
     yield
 
 
@@ -34,6 +37,6 @@ def make_app(archive: Archive) -> FastAPI:
     app.state.desk = Desk(archive)
     app.add_middleware(Guard)
     failures.add_to(app)
-    for router in ROUTERS:
+    for router in (api.router, *ROUTERS):
         app.include_router(router)
     return app

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 from fastapi import Request, Response
 from sqlalchemy import Connection
@@ -11,10 +12,14 @@ from sqlalchemy import Connection
 from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
 from dragoman.web.language import language
-from dragoman.web.shelf import Made, Shelf
+from dragoman.web.lately import Counted, Lately
+from dragoman.web.shelf import Made, Sheet, Shelf
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
+OLD_ENOUGH: tuple[str, ...] = ()
+"""In place of `keys`, for what is dear to count and may be half a minute old (`shelf`) while articles are added."""
+T = TypeVar("T")
 
 
 class Desk:
@@ -23,22 +28,35 @@ class Desk:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self._shelf = Shelf()
+        self._lately = Lately[Any]()
 
     def answer(
-        self, request: Request, make: Callable[[Connection], str | bytes], *, keys: Sequence[str] | None = None, kind: str = HTML
-    ) -> Response:
+        self, request: Request, make: Callable[[Connection], str | bytes | Sheet], *, keys: Sequence[str] | None = None,
+        kind: str = HTML, also: Hashable = None,
+    ) -> Response:  # fmt: skip
         """The answer that `make` gives from the archive, in the language of the request, by its whole address.
 
-        `keys` are those ("TUR", "TUR:UZB") under which all stands that it shows; None where it may show anything.  What
-        `make` raises (NotFound, InputError) becomes an error page.
+        `keys` are those ("TUR", "TUR:UZB") under which all stands that it shows; None where it may show anything; `also`
+        changes with what else it shows (`counted`).  What `make` raises (NotFound, InputError) becomes an error page.
         """
         with self.archive.reading() as connection:
             whole = (date.today(), stamps.newest(connection))
-            mark = whole if keys is None else (date.today(), stamps.of_keys(connection, keys))
+            mark = (also, whole if keys is None else (date.today(), stamps.of_keys(connection, keys)))
             lang = language(request)
             key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
             made = self._shelf.get(key, mark, whole, lambda: _bytes(make(connection)))
         return send(request, made, kind, lang)
+
+    def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Counted[T]:
+        """What `make` counts in the whole archive, kept by a key that holds all it depends on; see `lately`."""
+
+        def make_beside() -> T:
+            with self.archive.reading() as connection:
+                return make(connection)
+
+        with self.archive.reading() as connection:
+            mark = stamps.newest(connection)
+        return self._lately.get(key, mark, make_beside)
 
 
 def desk(request: Request) -> Desk:
@@ -50,9 +68,9 @@ def desk(request: Request) -> Desk:
 
 def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     """An answer, or 304 where the browser holds it already."""
-    headers = {
+    headers = dict(made.headers) | {
         "ETag": made.etag, "Cache-Control": "private, no-cache", "Content-Language": lang,
-        "Vary": "Accept-Encoding, Accept-Language, Cookie, HX-Request",
+        "Vary": "Accept, Accept-Encoding, Accept-Language, Cookie, HX-Request",
     }  # fmt: skip
     if made.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
@@ -61,5 +79,5 @@ def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     return Response(made.plain, media_type=kind, headers=headers)
 
 
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode()
+def _bytes(made: str | bytes | Sheet) -> bytes | Sheet:
+    return made.encode() if isinstance(made, str) else made

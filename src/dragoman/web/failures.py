@@ -11,6 +11,7 @@ from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, 
 from dragoman.web.render import render
 
 API = "/api/"
+_NOWHERE = "There is nothing at this address. What the API has is described at /api/v1/openapi.json."
 _STATUS: dict[type[Exception], int] = {
     NotFound: 404, Forgotten: 410, InputError: 400, ArchiveLocked: 503, ArchiveError: 500,
 }  # fmt: skip
@@ -27,7 +28,7 @@ def add_to(app: FastAPI) -> None:
 def failure(request: Request, status: int, message: str | None = None) -> Response:
     """An answer that says what failed; the words of its status where nothing more is known."""
     if request.url.path.startswith(API):
-        return JSONResponse({"status": status, "detail": message or "not found"}, status)
+        return JSONResponse({"status": status, "detail": message or _NOWHERE}, status)
     return HTMLResponse(render(request, "failure.html", status=status, message=message), status)
 
 

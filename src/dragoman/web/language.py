@@ -7,6 +7,7 @@ from typing import get_args
 from starlette.requests import Request
 
 from dragoman.dossier.naming import Language
+from dragoman.web.wishes import wishes
 
 COOKIE = "lang"
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -18,7 +19,7 @@ def language(request: Request) -> Language:
     for wish in (
         request.query_params.get("lang"),
         request.cookies.get(COOKIE),
-        *_wishes(request.headers.get("accept-language", "")),
+        *wishes(request.headers.get("accept-language", "")),
     ):
         if known := _known(wish or ""):
             return known
@@ -27,18 +28,6 @@ def language(request: Request) -> Language:
 
 def _known(wish: str) -> Language | None:
     return next((lang for lang in LANGUAGES if wish.lower().partition("-")[0] == lang), None)
-
-
-def _wishes(accepted: str) -> list[str]:
-    """Languages in the order of their weights; those with weight 0 are not wanted."""
-    weighed = []
-    for part in accepted.split(","):
-        tag, _, weight = part.strip().partition(";q=")
-        try:
-            weighed.append((float(weight or 1), tag))
-        except ValueError:
-            continue
-    return [tag for weight, tag in sorted(weighed, key=lambda pair: -pair[0]) if weight > 0]
 
 
 def local(address: str) -> str:

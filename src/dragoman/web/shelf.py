@@ -21,12 +21,21 @@ _LEVEL = 4
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """An answer as it was made, with headers of its own."""
+
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Made:
     """An answer as it is sent, plain and compressed, with the mark by which a browser knows it again."""
 
     plain: bytes
     packed: bytes
     etag: str
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,7 @@ class Shelf:
         self._lock = Lock()
         self._making: dict[Hashable, Lock] = {}
 
-    def get(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes]) -> Made:
+    def get(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> Made:
         """The answer for a key, made anew where its `mark`, or for long that of the `whole` archive, is another."""
         if found := self._fresh(key, mark, whole):
             return found
@@ -89,5 +98,8 @@ def _size(kept: _Kept) -> int:
     return len(kept.made.plain) + len(kept.made.packed)
 
 
-def _made(plain: bytes) -> Made:
-    return Made(plain, gzip.compress(plain, _LEVEL, mtime=0), f'"{sha256(plain).hexdigest()[:24]}"')
+def _made(made: bytes | Sheet) -> Made:
+    sheet = made if isinstance(made, Sheet) else Sheet(made)
+    plain = sheet.body
+    etag = f'"{sha256(plain).hexdigest()[:24]}"'
+    return Made(plain, gzip.compress(plain, _LEVEL, mtime=0), etag, sheet.headers)

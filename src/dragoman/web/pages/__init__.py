@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from dragoman.web.pages import agreements, articles, choice, dossier, events, persons, static
+from dragoman.web.pages import (
+    agreements,
+    articles,
+    choice,
+    dossier,
+    events,
+    going,
+    ledger,
+    persons,
+    search,
+    sources,
+    start,
+    state,
+    static,
+)
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
-ROUTERS = (static.router, choice.router, articles.router, events.router, agreements.router, persons.router, dossier.router)
+ROUTERS = (
+    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, articles.router,
+    events.router, agreements.router, persons.router, state.router, dossier.router,
+)  # fmt: skip

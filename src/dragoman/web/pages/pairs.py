@@ -1,4 +1,4 @@
-"""Which two parties an address means."""
+"""Which parties an address means."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from dragoman.web.views.known_names import Known, all_known, known, like
 
 @dataclass(frozen=True)
 class Unmeant:
-    """A name that means nothing, or several things (`several`), with those that may be meant; `other` is that beside it."""
+    """A name that means nothing, or several things (`several`), with those that may be meant; `other` is that beside it, if
+    any."""
 
     asked: str
     several: bool
@@ -42,11 +43,25 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
     return codes[0], codes[1]
 
 
+def party(request: Request, named: str, rest: str = "") -> str | Response:
+    """The code of one party; else the answer to send: a way to its one address, `rest` behind it, or a page that says which
+    names are known (404)."""
+    if request.url.path.startswith(API):
+        raise HTTPException(404)
+    meant = meanings(named)
+    if len(meant) != 1:
+        return _unknown(request, [(named, meant)])
+    query = f"?{request.url.query}" if request.url.query else ""
+    return meant[0] if meant[0] == named else RedirectResponse(f"/{meant[0]}{quote(rest)}{query}", 301)
+
+
 def _unknown(request: Request, meant: list[tuple[str, tuple[str, ...]]]) -> Response:
+    """`meant` are one or two names, each with the codes that it may mean."""
     lang = language(request)
+    others = [asked for asked, _ in reversed(meant)] if len(meant) > 1 else [""]
     unmeant = [
         Unmeant(asked, len(found) > 1, tuple(map(known(lang), found)) or tuple(like(asked, lang)), other)
-        for (asked, found), (other, _) in zip(meant, reversed(meant), strict=True)
+        for (asked, found), other in zip(meant, others, strict=True)
         if len(found) != 1
     ]
     return HTMLResponse(render(request, "unknown.html", unmeant=unmeant, known=all_known(lang)), 404)

@@ -35,6 +35,7 @@ from dragoman.web.words import words
 _MOST_SERIES = 30
 _MOST_OF_EACH = 10
 """Periods of a series, and values of a period, that stand on the page."""
+_PAIR = 2
 _MONTHS = 2
 """Months from which on the coverage is drawn."""
 
@@ -53,10 +54,10 @@ class Part:
 
 @dataclass(frozen=True)
 class DossierView:
-    """All that the page of a pair shows; `lacking` names the sections of which nothing is known."""
+    """All that the page of a pair or of one party shows; `lacking` names the sections of which nothing is known."""
 
-    codes: tuple[str, str]
-    names: tuple[str, str]
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
     empty: bool
     summary: tuple[SentenceItem, ...]
     overview: Overview
@@ -68,8 +69,8 @@ class DossierView:
     coverage_chart: Chart | None
 
 
-def dossier(connection: Connection, codes: tuple[str, str], address: str, lang: Language, collection: str | None) -> DossierView:
-    """The dossier of two codes at its address."""
+def dossier(connection: Connection, codes: tuple[str, ...], address: str, lang: Language, collection: str | None) -> DossierView:
+    """The dossier of one or two codes at its address; a pair alone has a summary."""
     found = contents(connection, codes, collection)
     everybody = [entry for register in found.offices.values() for entry in register.entries]
     shown = notable(everybody, found)
@@ -77,8 +78,8 @@ def dossier(connection: Connection, codes: tuple[str, str], address: str, lang: 
     parts = _parts(found, holders(shown, codes, lang), len(shown), lang)
     lacking = (part.heading for part in parts.values() if not part.items and part.name != "withdrawn")
     return DossierView(
-        codes=codes, names=(name(codes[0], lang), name(codes[1], lang)), empty=not any(part.items for part in parts.values()),
-        summary=sentences(found, address, lang),
+        codes=codes, names=tuple(name(code, lang) for code in codes), empty=not any(part.items for part in parts.values()),
+        summary=sentences(found, address, lang) if len(codes) == _PAIR else (),
         overview=overview(connection, found.asked.key, Filters(collection=collection or ""), address, lang), parts=parts,
         lacking=listed(lacking, lang), more_offices=len(everybody) - len(shown),
         charts=charts_of(found.figures.entries, found.claims, parts["figures"].items, lang),

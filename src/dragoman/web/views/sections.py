@@ -34,16 +34,16 @@ NAMES = (
 
 @dataclass(frozen=True)
 class Wanted:
-    """One page of a section of the dossier of two codes, as a collection (None: all) tells it, in a language."""
+    """One page of a section of the dossier of one or two codes, as a collection (None: all) tells it, in a language."""
 
-    codes: tuple[str, str]
+    codes: tuple[str, ...]
     page: int
     collection: str | None
     lang: Language
 
     @property
     def key(self) -> str:
-        """The key of the pair."""
+        """The key of the party or pair."""
         return ":".join(sorted(self.codes))
 
     @property
