@@ -39,9 +39,14 @@ def _dossier(page: str, within: Within) -> str:
     return f"{page}{'/timeline' if within.since or within.until else ''}{within.query}"
 
 
-def person(name: str) -> str:
-    """The page of the people of a name."""
-    return f"/persons/{quote(name, safe='')}"
+def person(name: str, id: str | None = None) -> str:
+    """The page of the people of a name, or of the one of an id among them."""
+    return f"/persons/{quote(name, safe='')}" + (f"?{urlencode({'id': id})}" if id else "")
+
+
+def event(id: str) -> str:
+    """The page of a happening."""
+    return f"/events/{id}"
 
 
 def agreement(id: str) -> str:

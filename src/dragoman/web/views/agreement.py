@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.archive.merging.agreements import Stage
 from dragoman.dossier.instrument import InstrumentPage
@@ -75,11 +76,12 @@ def agreement_view(page: InstrumentPage, lang: Language) -> AgreementView:
     entry, told = page.entry, [(line, line.item) for line in page.entry.lines if isinstance(line.item, Agreement)]
     subjects = dict.fromkeys(name for _, item in told for name in item.subject)
     named = next(line for line, item in told if item.title == entry.title)
+    pairs = tuple(links.pair(a, b, lang) for a, b in combinations(sorted(entry.parties), 2))
     steps = tuple(_step(stage, lines, lang) for stage, lines in page.life)
     return AgreementView(
         id=entry.id, title=entry.title, lang=named.article.lang, kind=labels(lang).kind(entry.kind),
         state=labels(lang).state(entry.status), broken=entry.status in BROKEN, titles=tuple(_titles(told)),
-        parties=tuple(links.state(code, lang) for code in entry.parties), pairs=tuple(_pairs(entry.parties, lang)),
+        parties=tuple(links.state(code, lang) for code in entry.parties), pairs=pairs,
         subjects=tuple(Ontology.load().label(name, lang) for name in subjects), steps=steps,
         cases=case_items(page.cases, lang), articles=len({line.article.uid for line in entry.lines}),
         withdrawn=all(line.withdrawn for line in entry.lines),
@@ -92,12 +94,6 @@ def _titles(told: Iterable[tuple[FactLine, Agreement]]) -> list[TitleView]:
     return [
         TitleView(title, lang, number) for (title, lang), number in sorted(times.items(), key=lambda pair: (-pair[1], pair[0][0]))
     ]
-
-
-def _pairs(parties: Sequence[str], lang: Language) -> Iterable[Link]:
-    for n, first in enumerate(sorted(parties)):
-        for second in sorted(parties)[n + 1 :]:
-            yield Link(f"{links.state(first, lang).text} – {links.state(second, lang).text}", f"/{first}/{second}")
 
 
 def _step(stage: Stage, lines: Sequence[FactLine], lang: Language) -> StepView:

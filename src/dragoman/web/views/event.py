@@ -118,8 +118,8 @@ def _parties(found: Iterable[Participant], lang: Language) -> tuple[PartyView, .
 
 
 def _dossier(key: str, lang: Language) -> Link:
-    codes = key.split(":")
-    return Link(" – ".join(links.state(code, lang).text for code in codes), f"/{'/'.join(codes)}")
+    first, *second = key.split(":")
+    return links.pair(first, second[0], lang) if second else links.state(first, lang)
 
 
 def _numbers(found: Happening) -> dict[str, int]:
