@@ -12,12 +12,13 @@ from dragoman.dossier.article_list import Wanted, articles_under
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import all_by_month, articles_by_month
 from dragoman.dossier.finding import search as find
-from dragoman.dossier.provenance import followed_rows, source_rows
+from dragoman.dossier.provenance import followed_rows
 from dragoman.dossier.rows import article_row, hit_row
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Page, by_position, from_the_end, page, part_of
-from dragoman.web.desk import OLD_ENOUGH
+from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.pages.sources import counted_sources
 
 router = APIRouter(tags=["the archive"])
 
@@ -59,11 +60,12 @@ def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Respon
 def sources(request: Request, asked: Annotated[asking.Paged, Query()]) -> Response:
     """Those of most articles first, with their reliability."""
 
-    def make(connection: Connection) -> Page[Any]:
-        told = source_rows(connection)
-        return part_of(rows.SourceRow, told, len(told), cursors.position(asked.cursor), asked.limit)
+    counted = counted_sources(desk(request))
 
-    return answer_list(request, rows.SourceRow, make, OLD_ENOUGH)
+    def make(_: Connection) -> Page[Any]:
+        return part_of(rows.SourceRow, counted.value, len(counted.value), cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, rows.SourceRow, make, OLD_ENOUGH, counted.at)
 
 
 @listing(router, "/followed", Page[rows.FollowedRow], "Followed addresses")
