@@ -12,6 +12,7 @@ from dragoman.archive.documents import day_in, day_of, document_id, first_of
 from dragoman.archive.projections import documents
 from dragoman.archive.queries.sources import spans
 from dragoman.dossier.article_list import Wanted, articles_under
+from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import all_by_month
 
 
@@ -32,6 +33,7 @@ def test_articles_are_counted_and_listed_by_their_ids(archive: Archive) -> None:
             ("2024-01-05", 1), ("2024-01-31", 1), ("2024-03-01", 1),
         ]  # fmt: skip
         assert all_by_month(connection) == {"2024-01": 2, "2024-03": 1}
+        assert all_by_month(connection, collection_id(connection, "press")) == {"2024-01": 1}
         assert spans(connection) == {"Daily": ("2024-01-05", "2024-03-01")}
         entries, total = articles_under(connection, Wanted(), 2)
         assert ([entry.line.published for entry in entries], total) == (["2024-03-01", "2024-01-31"], 3)
