@@ -12,9 +12,9 @@ from dragoman.archive.queries.articles import named
 from dragoman.archive.queries.records import Fact, record_and_facts
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
-from dragoman.archive.tables import articles, collections, readings, sources, witnesses
+from dragoman.archive.tables import articles, collections, readings, sources, tombstones, witnesses
 from dragoman.dossier.told import ArticleLine, article_line
-from dragoman.errors import NotFound
+from dragoman.errors import Forgotten, NotFound
 from dragoman.records import Record
 
 _MOST = 50
@@ -53,7 +53,10 @@ class ArticlePage:
 
 
 def article_page(connection: Connection, uid: str, number: int | None = None) -> ArticlePage:
-    """The article of an id, as its newest version tells it or that of a number; NotFound where there is none."""
+    """The article of an id, as its newest version tells it or that of a number; NotFound where there is none, Forgotten where
+    it was taken out."""
+    if gone := connection.execute(_GONE.where(tombstones.c.article_uid == uid)).one_or_none():
+        raise Forgotten(f"This article was taken out of the archive on {gone.stored_at[:10]}: {gone.reason}")
     row = named(connection, uid)
     found = versions_of(connection, row.id)
     shown = found[-1] if number is None else next((v for v in found if v.number == number), None)
@@ -105,6 +108,7 @@ def article_lines(connection: Connection, rows: list[int]) -> dict[int, ArticleL
     return {row.id: article_line(row.head, row.id, row.uid, row.url, row.source) for row in found}
 
 
+_GONE = select(tombstones.c.reason, tombstones.c.stored_at)
 _COLLECTION = select(collections.c.name)
 _ORIGINS = select(witnesses.c.origin).order_by(witnesses.c.id)
 _HOMES = select(items.c.fact_id, clusters.c.uid).join(clusters, clusters.c.id == items.c.cluster_id)

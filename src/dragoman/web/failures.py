@@ -7,12 +7,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
-from dragoman.errors import ArchiveError, ArchiveLocked, InputError, NotFound
+from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NotFound
 from dragoman.web.render import render
 
 API = "/api/"
 _NOWHERE = "There is nothing at this address. What the API has is described at /api/v1/openapi.json."
-_STATUS: dict[type[Exception], int] = {NotFound: 404, InputError: 400, ArchiveLocked: 503, ArchiveError: 500}
+_STATUS: dict[type[Exception], int] = {
+    NotFound: 404, Forgotten: 410, InputError: 400, ArchiveLocked: 503, ArchiveError: 500,
+}  # fmt: skip
 
 
 def add_to(app: FastAPI) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from helpers.incoming import SIGNED, incoming, with_agreement
 from helpers.markup import Markup, check
 from sqlalchemy import select
@@ -63,6 +64,17 @@ def test_its_life_is_told_step_by_step_in_words(client: TestClient, archive: Arc
     french = " ".join(_page(client, f"/agreements/{uid}", "fr").text.split())
     assert "signé 12 mars 2024 2 articles" in french
     assert "Kenya, Tunisie" in french
+
+
+def test_of_many_mentions_of_a_step_the_first_are_shown(
+    client: TestClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.web.views.agreement.ROWS", 1)
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://c.example/1"), _agreement("2024-03-13", "signed", "https://d.example/1")
+    )
+    uid, _ = _ids(archive)
+    assert "2 articles · the first 1 of 2 mentions" in " ".join(_page(client, f"/agreements/{uid}").text.split())
 
 
 def test_an_old_id_leads_on_and_others_lead_nowhere(client: TestClient, archive: Archive) -> None:

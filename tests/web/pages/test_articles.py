@@ -141,6 +141,15 @@ def test_an_article_may_be_asked_for_by_the_id_it_was_given(client: TestClient, 
     assert client.get("/articles/none").status_code == 404
 
 
+def test_a_forgotten_article_says_why(client: TestClient, archive: Archive) -> None:
+    archive.add(incoming(SIGNED, url=URL))
+    uid = _uid(archive)
+    archive.forget(uid, "a court <b>decided</b>", "me")
+    answer = client.get(f"/articles/{uid}")
+    assert answer.status_code == 410
+    assert "a court <b>decided</b>" in check(answer.text).text
+
+
 def test_an_article_without_anything_says_so(client: TestClient, archive: Archive) -> None:
     archive.add(incoming("Nothing at all.", url=URL))
     words = _words(_page(client, f"/articles/{_uid(archive)}"))

@@ -33,7 +33,7 @@ def pair(request: Request, first: str, second: str, rest: str = "") -> tuple[str
         raise HTTPException(404)
     meant = [(asked, meanings(asked)) for asked in (first, second)]
     if any(len(found) != 1 for _, found in meant):
-        return _unknown(request, *meant)
+        return _unknown(request, meant)
     codes = sorted({found[0] for _, found in meant})
     if len(codes) == 1:
         return RedirectResponse(f"/{codes[0]}", 301)
@@ -48,24 +48,20 @@ def party(request: Request, named: str, rest: str = "") -> str | Response:
     names are known (404)."""
     if request.url.path.startswith(API):
         raise HTTPException(404)
-    found = meanings(named)
-    if len(found) != 1:
-        return _unknown(request, (named, found))
+    meant = meanings(named)
+    if len(meant) != 1:
+        return _unknown(request, [(named, meant)])
     query = f"?{request.url.query}" if request.url.query else ""
-    return named if found[0] == named else RedirectResponse(f"/{found[0]}{quote(rest)}{query}", 301)
+    return meant[0] if meant[0] == named else RedirectResponse(f"/{meant[0]}{quote(rest)}{query}", 301)
 
 
-def _unknown(request: Request, *meant: tuple[str, tuple[str, ...]]) -> Response:
-    """`meant` are one name or two, each with the codes that it may mean."""
+def _unknown(request: Request, meant: list[tuple[str, tuple[str, ...]]]) -> Response:
+    """`meant` are one or two names, each with the codes that it may mean."""
     lang = language(request)
-    names = [asked for asked, _ in meant]
+    others = [asked for asked, _ in reversed(meant)] if len(meant) > 1 else [""]
     unmeant = [
-        Unmeant(asked, len(found) > 1, tuple(map(known(lang), found)) or tuple(like(asked, lang)), _other(names, asked))
-        for asked, found in meant
+        Unmeant(asked, len(found) > 1, tuple(map(known(lang), found)) or tuple(like(asked, lang)), other)
+        for (asked, found), other in zip(meant, others, strict=True)
         if len(found) != 1
     ]
     return HTMLResponse(render(request, "unknown.html", unmeant=unmeant, known=all_known(lang)), 404)
-
-
-def _other(names: list[str], asked: str) -> str:
-    return next((name for name in names if name != asked), "")

@@ -43,10 +43,11 @@ class MentionView:
 
 @dataclass(frozen=True)
 class StepView:
-    """A step with the first of the mentions of it."""
+    """A step with the first of `all_mentions`."""
 
     step: Step
     mentions: tuple[MentionView, ...]
+    all_mentions: int
 
 
 @dataclass(frozen=True)
@@ -104,4 +105,4 @@ def _step(stage: Stage, lines: Sequence[FactLine], lang: Language) -> StepView:
         MentionView(quote(line, lang), line.article.title or "", links.mark(line), fact_view(line.item, lang))
         for line in lines[:ROWS]
     )
-    return StepView(step(stage, lang), tuple(mentions))
+    return StepView(step(stage, lang), tuple(mentions), len(lines))
