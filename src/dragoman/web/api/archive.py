@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -16,7 +17,7 @@ from dragoman.dossier.provenance import followed_rows
 from dragoman.dossier.rows import article_row, hit_row
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
-from dragoman.web.api.pages import Page, by_position, from_the_end, page, part_of
+from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.pages.sources import counted_sources
 
@@ -38,7 +39,7 @@ def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Re
     return answer_list(request, rows.ArticleRow, make)
 
 
-@listing(router, "/search", Page[rows.HitRow], "Articles by their words")
+@listing(router, "/search", SearchPage, "Articles by their words")
 def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Response:
     """Words, "phrases", -without, OR, prefixes*, in both languages, whatever accents and endings.  Hits are counted up to
     10,000; by relevance, and by language, source or state, the newest 5,000 are looked at."""
@@ -47,11 +48,12 @@ def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Respon
         first = cursors.position(asked.cursor)
         found = find(
             connection, asked.q, asked.limit + 1, relevance=asked.order == "relevance", collection=asked.collection,
-            within=asked.within(), offset=first,
+            within=asked.within(), offset=first, counted=asked.facets,
         )  # fmt: skip
         told = list(map(hit_row, found.hits[: asked.limit]))
         more = len(found.hits) > asked.limit
-        return by_position(rows.HitRow, told, found.total, first, more=more, at_least=found.at_least)
+        part = by_position(rows.HitRow, told, found.total, first, more=more, at_least=found.at_least)
+        return SearchPage(**dict(part), facets=Facets.model_validate(asdict(found.facets)) if found.facets else None)
 
     return answer_list(request, rows.HitRow, make)
 
