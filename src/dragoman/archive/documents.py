@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Integer
+from sqlalchemy import ColumnElement, Integer, literal_column
 
 from dragoman.archive.word_index import mark
 
@@ -22,8 +22,8 @@ def day_of(document: int) -> date:
 
 
 def day_in(document: ColumnElement[int]) -> ColumnElement[int]:
-    """As `day_of`, of a column, as an ordinal."""
-    return document.op(">>", return_type=Integer())(_ARTICLE_BITS)
+    """As `day_of`, of a column, as an ordinal; written out, so that PostgreSQL knows it again where rows are grouped by it."""
+    return document.op(">>", return_type=Integer())(literal_column(str(_ARTICLE_BITS)))
 
 
 def first_of(day: date) -> int:

@@ -27,6 +27,9 @@ def test_a_search_says_where_it_answers(client: TestClient) -> None:
     assert [row["url"] for row in _page(client, "search", **both)["rows"]] == ["https://a.example.com/3"]
     for query in ({"year": 2022}, {"language": "fr"}, {"source": "none"}):
         assert _page(client, "search", **both, **query)["rows"] == []
+    assert found["facets"] is None
+    facets = _page(client, "search", **both, facets=True)["facets"]
+    assert (facets["among"], facets["states"], facets["languages"]) == (1, [["KEN", 1], ["UGA", 1]], [["en", 1]])
     assert client.get("/api/v1/search", params={"q": "-without"}).status_code == 400
     assert client.get("/api/v1/search").status_code == 422
 

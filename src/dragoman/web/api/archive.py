@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -12,12 +13,13 @@ from dragoman.dossier.article_list import Wanted, articles_under
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import all_by_month, articles_by_month
 from dragoman.dossier.finding import search as find
-from dragoman.dossier.provenance import followed_rows, source_rows
+from dragoman.dossier.provenance import followed_rows
 from dragoman.dossier.rows import article_row, hit_row
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
-from dragoman.web.api.pages import Page, by_position, from_the_end, page, part_of
-from dragoman.web.desk import OLD_ENOUGH
+from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
+from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.pages.sources import counted_sources
 
 router = APIRouter(tags=["the archive"])
 
@@ -37,7 +39,7 @@ def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Re
     return answer_list(request, rows.ArticleRow, make)
 
 
-@listing(router, "/search", Page[rows.HitRow], "Articles by their words")
+@listing(router, "/search", SearchPage, "Articles by their words")
 def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Response:
     """Words, "phrases", -without, OR, prefixes*, in both languages, whatever accents and endings.  Hits are counted up to
     10,000; by relevance, and by language, source or state, the newest 5,000 are looked at."""
@@ -46,11 +48,12 @@ def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Respon
         first = cursors.position(asked.cursor)
         found = find(
             connection, asked.q, asked.limit + 1, relevance=asked.order == "relevance", collection=asked.collection,
-            within=asked.within(), offset=first,
+            within=asked.within(), offset=first, counted=asked.facets,
         )  # fmt: skip
         told = list(map(hit_row, found.hits[: asked.limit]))
         more = len(found.hits) > asked.limit
-        return by_position(rows.HitRow, told, found.total, first, more=more, at_least=found.at_least)
+        part = by_position(rows.HitRow, told, found.total, first, more=more, at_least=found.at_least)
+        return SearchPage(**dict(part), facets=Facets.model_validate(asdict(found.facets)) if found.facets else None)
 
     return answer_list(request, rows.HitRow, make)
 
@@ -59,11 +62,12 @@ def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Respon
 def sources(request: Request, asked: Annotated[asking.Paged, Query()]) -> Response:
     """Those of most articles first, with their reliability."""
 
-    def make(connection: Connection) -> Page[Any]:
-        told = source_rows(connection)
-        return part_of(rows.SourceRow, told, len(told), cursors.position(asked.cursor), asked.limit)
+    counted = counted_sources(desk(request))
 
-    return answer_list(request, rows.SourceRow, make, OLD_ENOUGH)
+    def make(_: Connection) -> Page[Any]:
+        return part_of(rows.SourceRow, counted.value, len(counted.value), cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, rows.SourceRow, make, OLD_ENOUGH, counted.at)
 
 
 @listing(router, "/followed", Page[rows.FollowedRow], "Followed addresses")

@@ -161,6 +161,7 @@ class Search(Paged):
     source: Text | None = Field(None, description="Among articles of this outlet.")
     state: Text | None = Field(None, description="Among articles that tell of a happening of this state or organisation.")
     year: int | None = Field(None, ge=1, le=9999, description="Among articles of this year.")
+    facets: bool = Field(False, description="Also count the newest 500 hits by language, source and so on (JSON alone).")
 
     def within(self) -> Within:
         """As `finding.search` takes it; InputError for a state that is not known."""

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from dragoman.dossier.contents import Place
 from dragoman.web.api import cursors
+from dragoman.web.api.rows import HitRow
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -59,3 +60,20 @@ def from_the_end(
         rows, _ = read(limit, max(total - left, 0))
     older = left - len(rows)
     return page(model, rows, total, cursors.at_position(older) if rows and older > 0 else None)
+
+
+class Facets(BaseModel):
+    """How many of the newest `among` hits have which value, most first; states by code."""
+
+    among: int
+    languages: list[tuple[str, int]]
+    sources: list[tuple[str, int]]
+    collections: list[tuple[str, int]]
+    years: list[tuple[str, int]]
+    states: list[tuple[str, int]]
+
+
+class SearchPage(Page[HitRow]):
+    """A part of the hits, with facets where they were asked for."""
+
+    facets: Facets | None

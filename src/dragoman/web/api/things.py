@@ -19,7 +19,7 @@ from dragoman.web.api.rows import (
 )
 
 T = TypeVar("T", bound=BaseModel)
-I = TypeVar("I", Event, Agreement)  # noqa: E741
+Told = TypeVar("Told", Event, Agreement)
 
 
 class Section(BaseModel, Generic[T]):
@@ -99,12 +99,12 @@ class ArticleRef(BaseModel):
     lang: str | None
 
 
-class Report(BaseModel, Generic[I]):
+class Report(BaseModel, Generic[Told]):
     """What one article tells of a thing, as it was read; offsets count characters of the article's text."""
 
     article: ArticleRef
     withdrawn: bool
-    item: I
+    item: Told
 
 
 class Attendee(BaseModel):

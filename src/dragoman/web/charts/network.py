@@ -25,8 +25,9 @@ _DASHES = ([1, 0], [8, 3], [3, 3], [1, 0])
 _MIXED = (1 / 3, 2 / 3)
 _PALE = [0.4, 0.95]
 """Opacity of lines among partners, and of those of the party itself."""
-_LABEL = 92
-"""Room for a name on either side."""
+_ROOM = {"expr": "width > 500 ? 140 : 92"}
+_NAME = {"expr": "width > 500 ? 128 : 80"}
+"""Room on either side and for the name there, on a wide and a small screen."""
 _UPRIGHT = 0.1
 _NAMED: dict[str, dict[str, Any]] = {
     "left": {"align": "left", "dx": 9}, "right": {"align": "right", "dx": -9}, "above": {"align": "center", "dy": -14},
@@ -62,7 +63,7 @@ def _place(i: int, n: int) -> Point:
 
 def _spec(code: str, places: dict[str, Point], lines: list[tuple[str, str, Tally]], lang: Language) -> dict[str, Any]:
     axes = {
-        "x": {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [-1, 1], "padding": _LABEL, "nice": False}},
+        "x": {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [-1, 1], "padding": _ROOM, "nice": False}},
         "y": {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [-1, 1], "padding": 24, "nice": False}},
     }  # fmt: skip
     kinds = [words(lang).of("state.kinds", kind) for kind in _KINDS]
@@ -119,7 +120,7 @@ def _point(code: str, other: str, at: Point, lang: Language) -> dict[str, Any]:
 
 def _names(points: list[dict[str, Any]], axes: dict[str, Any], align: str) -> dict[str, Any]:
     """The names of points that stand on one side of them."""
-    mark = {"type": "text", "fontSize": 12, "limit": _LABEL - 14, "color": "@ink", "cursor": "pointer", **_NAMED[align]}
+    mark = {"type": "text", "fontSize": 12, "limit": _NAME, "color": "@ink", "cursor": "pointer", **_NAMED[align]}
     return {
         "data": {"values": [point for point in points if point["align"] == align]}, "mark": mark,
         "encoding": {**axes, "text": {"field": "name"}},

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import Connection
 
-from dragoman.dossier.coverage import all_by_month, gaps
+from dragoman.dossier.coverage import gaps
 from dragoman.dossier.naming import Language
-from dragoman.dossier.provenance import followed_rows, source_rows
+from dragoman.dossier.provenance import followed_rows
+from dragoman.dossier.rows import Row
 from dragoman.dossier.wording import day, moment
 from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.coverage import coverage
@@ -57,42 +58,41 @@ class SourcesView:
     followed: tuple[FollowedItem, ...]
 
 
-def sources_view(connection: Connection, page: int, lang: Language) -> SourcesView:
-    """The page; articles without a known outlet are counted with all, and stand under none."""
-    months = all_by_month(connection)
-    found = source_rows(connection)
+def sources_view(
+    connection: Connection, found: Sequence[Row], months: Mapping[str, int], page: int, lang: Language
+) -> SourcesView:
+    """The page, by the rows of all outlets and the number of all articles by month.
+
+    Articles without a known outlet are counted with all, and stand under none.
+    """
     most = max((row["articles"] for row in found), default=1)
     first = (page - 1) * ROWS
     shown = found[first : first + ROWS]
     said = words(lang)
     articles, outlets = said.n("sources.articles", sum(months.values())), said.n("sources.outlets", len(found))
     return SourcesView(
-        said("sources.told", articles=articles, outlets=outlets), _chart(months, lang),
+        said("sources.told", articles=articles, outlets=outlets), months_chart(months, lang),
         tuple(_source(row, most, lang) for row in shown), counted(page, len(shown), len(found)),
         tuple(_followed(row, lang) for row in followed_rows(connection)),
     )  # fmt: skip
 
 
-def months_chart(connection: Connection, lang: Language) -> Chart | None:
+def months_chart(months: Mapping[str, int], lang: Language) -> Chart | None:
     """All articles by month of publication; None of less than two months."""
-    return _chart(all_by_month(connection), lang)
-
-
-def _chart(months: dict[str, int], lang: Language) -> Chart | None:
     if len(months) < _FEW:
         return None
     title = words(lang)("sources.chart", first=day(min(months), lang), last=day(max(months), lang))
     return replace(coverage(months, gaps(sorted(months)), lang), title=title)
 
 
-def _source(row: dict[str, Any], most: int, lang: Language) -> SourceItem:
+def _source(row: Row, most: int, lang: Language) -> SourceItem:
     by = words(lang)("sources.rated_by", who=row["rated_by"]) if row["rated_by"] else ""
     first, last = (day(row[name], lang) if row[name] else "" for name in ("first", "last"))
     rated = " · ".join(part for part in (by, row["note"]) if part)
     return SourceItem(row["source"], row["reliability"], rated, row["articles"], row["articles"] / max(most, 1), first, last)
 
 
-def _followed(row: dict[str, Any], lang: Language) -> FollowedItem:
+def _followed(row: Row, lang: Language) -> FollowedItem:
     trouble = None
     if row["failures"]:
         since = moment(row["failing_since"], lang)
