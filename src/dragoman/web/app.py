@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from threading import Thread
 
 from anyio import to_thread
 from fastapi import FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
-from dragoman.dossier.spelled import spellings
 from dragoman.web import api, failures
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import ROUTERS
+from dragoman.web.warming import warm
 
 _THREADS = 4
 """Requests that are worked on at once: each holds a connection with its cache, and Python runs one at a time."""
 
+_SWITCH = 0.0005
+"""Seconds after which another request gets its turn: one that asks SQLite for little waits for it at each of its rows."""
+
 
 @asynccontextmanager
-async def _running(_: FastAPI) -> AsyncIterator[None]:
+async def _running(app: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
-    Thread(target=spellings, daemon=True).start()  # so that nobody who types waits for the names
+    sys.setswitchinterval(_SWITCH)
+    warm(app.state.desk.archive)
     yield
 
 

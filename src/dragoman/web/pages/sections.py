@@ -12,7 +12,7 @@ from dragoman.dossier.page_words import page_words
 from dragoman.errors import NotFound
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import KINDS, Form, drawn
-from dragoman.web.desk import desk
+from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
 from dragoman.web.render import render
 from dragoman.web.views.charts import CHARTS, Order, chart
@@ -77,8 +77,12 @@ def address(codes: tuple[str, ...]) -> str:
 
 
 def keys(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys under which all stands that the dossier of one or two codes in their order shows."""
-    return tuple(dict.fromkeys((*codes, ":".join(codes))))
+    """The keys under which stands what the dossier of one or two codes in their order shows.
+
+    What is told of a pair shows at once; what is told only of one of its sides (the offices of its people), and all that is
+    told of a single party, of which every other article tells, up to half a minute late.
+    """
+    return (":".join(codes),) if len(codes) > 1 else OLD_ENOUGH
 
 
 def _headings(request: Request) -> dict[str, str]:
