@@ -37,6 +37,34 @@ def test_an_answer_is_believed_for_a_while_when_others_change(monkeypatch: pytes
     assert kept.get("/a", 1, 3, make).plain == b"page 2"
 
 
+def test_what_has_grown_old_is_shown_once_more_while_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, kept, make = [0.0], Shelf(), _Maker()
+    monkeypatch.setattr(shelf, "monotonic", lambda: now[0])
+    kept.get("/a", 1, 1, make)
+    now[0], begun, go_on = 45.0, Event(), Event()
+
+    def slowly() -> bytes:
+        begun.set()
+        assert go_on.wait(5)
+        return make()
+
+    assert [kept.get("/a", 1, 2, slowly).plain for _ in range(3)] == [b"page 1"] * 3
+    assert begun.wait(5)
+    go_on.set()
+    kept._beside.shutdown()
+    assert (kept.get("/a", 1, 2, make).plain, make.times) == (b"page 2", 2)
+
+
+def test_what_has_grown_too_old_or_is_known_to_be_another_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, kept, make = [0.0], Shelf(), _Maker()
+    monkeypatch.setattr(shelf, "monotonic", lambda: now[0])
+    kept.get("/a", 1, 1, make)
+    now[0] = 61.0
+    assert kept.get("/a", 1, 2, make).plain == b"page 2"
+    now[0] = 106.0
+    assert kept.get("/a", 2, 3, make).plain == b"page 3"
+
+
 def test_what_was_used_longest_ago_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "_ROOM", 80)
     kept, make = Shelf(), _Maker()

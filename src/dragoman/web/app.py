@@ -44,3 +44,8 @@ def make_app(archive: Archive) -> FastAPI:
     for router in (api.router, *ROUTERS):
         app.include_router(router)
     return app
+
+
+def of_settings() -> FastAPI:
+    """The application of a process of its own, on the archive that the settings name."""
+    return make_app(Archive())

@@ -42,21 +42,20 @@ class Desk:
         with self.archive.reading() as connection:
             whole = (date.today(), stamps.newest(connection))
             mark = (also, whole if keys is None else (date.today(), stamps.of_keys(connection, keys)))
-            lang = language(request)
-            key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
-            made = self._shelf.get(key, mark, whole, lambda: _bytes(make(connection)))
-        return send(request, made, kind, lang)
+        lang = language(request)
+        key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
+        return send(request, self._shelf.get(key, mark, whole, lambda: _bytes(self._asked(make))), kind, lang)
+
+    def _asked(self, make: Callable[[Connection], T]) -> T:
+        """What `make` finds in the archive as it stands now, in whatever thread."""
+        with self.archive.reading() as connection:
+            return make(connection)
 
     def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Counted[T]:
         """What `make` counts in the whole archive, kept by a key that holds all it depends on; see `lately`."""
-
-        def make_beside() -> T:
-            with self.archive.reading() as connection:
-                return make(connection)
-
         with self.archive.reading() as connection:
             mark = stamps.newest(connection)
-        return self._lately.get(key, mark, make_beside)
+        return self._lately.get(key, mark, lambda: self._asked(make))
 
 
 def desk(request: Request) -> Desk:
