@@ -5,8 +5,13 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test lint types ratios docs lock clean
 
+# Reads the sample articles, then serves the dossiers of the demonstration set: in a terminal until stopped, else only to see
+# that the page answers.
 demo: $(VENV)/.installed
 	$(BIN)/dragoman read src/dragoman/samples/*.txt
+	$(BIN)/dragoman add --demonstration --archive .demo/archive.db
+	if [ -t 0 ]; then $(BIN)/dragoman serve --archive .demo/archive.db; \
+	else $(BIN)/dragoman serve --archive .demo/archive.db --port 0 --check; fi
 
 test: $(VENV)/.installed lint types
 	$(BIN)/pytest

@@ -11,6 +11,7 @@ NETWORK = {
     "imaplib", "poplib", "telnetlib", "xmlrpc", "pycurl", "websockets",
 }  # fmt: skip
 MAY = {
+    "cli/serve.py": {"httpx"},  # asks itself for its first page
     "sources/web/hosts.py": {"socket"},
     "sources/web/backend.py": {"httpcore"},
     "sources/web/fetch.py": {"httpcore", "httpx"},

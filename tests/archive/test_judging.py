@@ -11,7 +11,8 @@ from dragoman.archive import corrections
 from dragoman.archive.archive import Archive
 from dragoman.archive.projections import cases, clusters
 from dragoman.archive.queries.decisions import unplaced
-from dragoman.archive.queries.judged import all_judgements, cluster
+from dragoman.archive.queries.homes import home
+from dragoman.archive.queries.judged import all_judgements
 from dragoman.errors import InputError, KnowledgeError, NotFound
 
 OTHER = "TUN > KEN SUPPORT | Tunisia and Kenya signed the agreement"
@@ -38,7 +39,7 @@ def test_a_merge_holds_through_a_rebuild_until_it_is_undone(archive: Archive) ->
         merged = corrections.merge(pen, one, other, "me", "the same signing")
     assert len(_cases(archive)) == 1
     with archive.reading() as connection:  # both old ids lead to the one case
-        assert cluster(connection, one) == cluster(connection, other)
+        assert home(connection, one) == home(connection, other)
     held = state(archive)
     archive.rebuild()
     assert state(archive) == held

@@ -9,7 +9,7 @@ from helpers.incoming import MET, SIGNED, incoming, on_day
 
 from dragoman.archive.archive import Archive
 from dragoman.dossier.asked import collection_id
-from dragoman.dossier.coverage import Gap, Tellers, coverage, gaps, told_by
+from dragoman.dossier.coverage import Gap, Tellers, articles_by_month, coverage, gaps, outlets, told_by
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,16 @@ def test_first_and_last_month_and_the_gap_between_are_those_of_publication(tmp_p
             press = coverage(connection, "KEN:TUN", [], collection_id(connection, "press"))
     assert (known.first, known.last, known.gaps) == ("2023-11", "2024-03", ())
     assert press.gaps == (Gap("2023-12", "2024-02"),)
+
+
+def test_outlets_and_months_count_articles(tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        archive.add(
+            incoming(SIGNED, url="https://a.example/1", published="2024-03-12", source="Le Phare"),
+            incoming(MET, url="https://b.example/1", published="2024-03-14", source="La Rive"),
+            incoming(f"{MET} again", url="https://b.example/2", published="2024-05-01", source="La Rive"),
+            incoming(f"{SIGNED} once more", url="https://b.example/3", source="La Rive"),
+        )
+        with archive.reading() as connection:
+            assert outlets(connection, "KEN:TUN") == [("La Rive", 3), ("Le Phare", 1)]
+            assert articles_by_month(connection, "KEN:TUN") == {"2024-03": 2, "2024-05": 1}

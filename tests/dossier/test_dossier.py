@@ -91,3 +91,12 @@ def test_a_followed_address_that_has_failed_for_days_is_named(archive: dragoman.
         pen.put(visits, run_id=run, follow_id=follow, outcome="not-fetched", new=0, failed=0, gap=0, stored_at=at)
     assert "nothing could be fetched since 2024-03-12: https://wire.example/feed" in shown()
     assert "https://wire.example/feed could not be read since 12 March 2024." in shown()
+
+
+def test_sentences_lead_to_cases_and_articles_that_are_there(archive: dragoman.Archive) -> None:
+    found = dragoman.Dossier(archive, "KEN", "TUN")
+    told = {sentence.topic: sentence.grounds for sentence in found.summary()}
+    lines = {line.id: line for line in found.contents.timeline.lines}
+    assert [lines[case].view.type for case in told["meetings"].cases] == ["CONSULT"]
+    assert told["meetings"].articles == (lines[told["meetings"].cases[0]].reports[0].article.uid,)
+    assert told["figure"].articles == tuple(line.article.uid for line in found.contents.claims.values())

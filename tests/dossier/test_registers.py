@@ -7,37 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.incoming import SIGNED, incoming, with_figure, with_people
+from helpers.incoming import SIGNED, incoming, with_agreement, with_figure, with_people, with_saying
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.offices import offices
-from dragoman.dossier.registers import agreements, facts_under, figures, statements, titled
-from dragoman.records import Agreement, Part, Span, Statement
+from dragoman.dossier.registers import agreements, agreements_from, facts_under, figures, statements, statements_from, titled
+from dragoman.records import AgreementStatus
 
 
-def _with(given: Incoming, **lists: tuple[object, ...]) -> Incoming:
-    return replace(given, record=given.record.model_copy(update=lists))
-
-
-def _agreement(day: str, status: str, url: str) -> Incoming:
-    given = incoming(f"{SIGNED} {day}", published=day, url=url)
-    span = Span(start=0, end=9, text=given.record.text[:9])
-    told = Agreement(
-        id=f"a{day}", title="maritime cooperation agreement", kind="agreement", parties=("KEN", "TUN"),
-        subject=("economic",), status=status, evidence=(span,), confidence=0.9,  # type: ignore[arg-type]
-    )  # fmt: skip
-    return _with(given, agreements=(told,))
+def _agreement(day: str, status: AgreementStatus, url: str) -> Incoming:
+    return with_agreement(incoming(f"{SIGNED} {day}", published=day, url=url), status)
 
 
 def _saying(words: str, url: str) -> Incoming:
-    given = incoming(f"{words}\n{SIGNED}", published="2024-03-12", url=url)
-    said = Statement(
-        id=f"s{url}", speaker="Wanjiru Odhiambo", role="foreign minister", entity="KEN", kind="direct", text=words,
-        parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
-    )  # fmt: skip
-    return _with(with_people(given), statements=(said,))
+    return with_saying(with_people(incoming(f"{words}\n{SIGNED}", published="2024-03-12", url=url)), words)
 
 
 @pytest.fixture
@@ -129,3 +114,32 @@ def test_what_is_withdrawn_stands_under_nothing_and_a_list_says_how_many(archive
         lines, total = facts_under(connection, "KEN", "figure", limit=2)
         assert (len(lines), total) == (2, 3)
         assert len(facts_under(connection, "KEN", "figure")[0]) == 3
+
+
+def test_entries_can_be_read_from_any_on(archive: Archive) -> None:
+    said = ("We shall build the harbour", "Our fleet is at rest", "Nobody asked for tolls", "The fish belong to all", "It rained")
+    archive.add(*(_saying(words, f"https://a.example/{n}") for n, words in enumerate(said)))
+    days = {"2024-03-12": "signed", "2024-09-12": "ratified"}
+    archive.add(*(_agreement(day, status, f"https://a.example/{day}") for day, status in days.items()))
+    with archive.reading() as connection:
+        whole = statements_from(connection, "KEN:TUN", 0, 10)
+        parts = [statements_from(connection, "KEN:TUN", first, 2) for first in (0, 2, 4, 6)]
+        pacts = agreements_from(connection, "KEN:TUN", 0, 10)
+        same = statements(connection, "KEN:TUN")
+    assert [entry.id for part in parts for entry in part.entries] == [entry.id for entry in whole.entries]
+    assert [entry.id for entry in whole.entries] == [entry.id for entry in same.entries]
+    assert [(len(part.entries), part.more) for part in parts] == [(2, True), (2, True), (1, False), (0, False)]
+    assert (whole.total, whole.more) == (5, False)
+    assert [(len(entry.stages), pacts.total) for entry in pacts.entries] == [(2, 2)]
+
+
+def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
+    for n, day in enumerate(("2024-01-01", "2024-02-01", "2024-03-01")):
+        archive.add(with_figure(with_people(incoming(f"{SIGNED} {n}", published=day, url=f"https://a.example/{n}")), n + 1.0))
+    with archive.reading() as connection:
+        older, _ = figures(connection, "KEN:TUN", offset=1)
+        seen = offices(connection, "KEN", offset=2)
+    points = [point for one in older.entries for point in one.points]
+    assert sorted(claim.value for point in points for group in point.groups for claim in group) == [1, 2]
+    assert (older.told, older.total) == (2, 3)
+    assert [(entry.spell.first, entry.spell.last) for entry in seen.entries] == [("2024-01-01", "2024-01-01")]

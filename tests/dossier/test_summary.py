@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.dossier.summary import Act, FollowedAgreement, Known, KnownFigure, Trend, _words, summary
+from dragoman.dossier.summary import Act, FollowedAgreement, Grounds, Known, KnownFigure, Trend, _words, summary
 
 MEETING = Act("CONSULT", "visit", "2020-10-27", ("TUR",), ("UZB",), "Tashkent", ("a1", "a2"), "minister")
 EARLIER = Act("CONSULT", None, "2020-09", ("TUR", "UZB"), (), "", ("a3",))
@@ -100,3 +100,16 @@ def test_nothing_known_is_said() -> None:
 
 def test_both_languages_have_the_same_sentences() -> None:
     assert _words("fr").keys() == _words("en").keys()
+
+
+def test_each_sentence_says_what_it_tells_of_and_leads_to() -> None:
+    met = replace(MEETING, grounds=Grounds(cases=("c1",), articles=("a1",)))
+    first, second = (Grounds(agreements=(f"g{n}",), articles=("a1",)) for n in range(2))
+    pacts = tuple(replace(pact, grounds=own) for pact, own in zip(FULL.agreements, (first, second), strict=True))
+    known = replace(FULL, acts=(met, EARLIER), agreements=pacts)
+    told = {sentence.topic: sentence.grounds for sentence in summary(known, "en")}
+    assert list(told) == ["all", "newest", "agreements", "meetings", "conflict", "figure", "trend", "gap", "silent"]
+    assert told["meetings"] == Grounds(cases=("c1",), articles=("a1",))
+    assert told["newest"] == Grounds(agreements=("g0",), articles=("a1",))
+    assert told["agreements"] == Grounds(agreements=("g0", "g1"), articles=("a1",))
+    assert told["all"] == Grounds()

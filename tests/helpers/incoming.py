@@ -9,7 +9,7 @@ from typing import Any
 from helpers.fakes import FakeReader
 
 from dragoman.archive.incoming import Incoming
-from dragoman.records import Article, Date, Figure, Measure, Office, Span
+from dragoman.records import Agreement, AgreementStatus, Article, Date, Figure, Measure, Office, Part, Span, Statement, Status
 
 SIGNED = "KEN > TUN SUPPORT | Kenya and Tunisia signed an agreement"
 MET = "KEN > TUN CONSULT | Kenya received the Tunisian minister"
@@ -40,6 +40,12 @@ def on_day(given: Incoming, day: str) -> Incoming:
     return replace(given, record=given.record.model_copy(update={"events": events}))
 
 
+def with_status(given: Incoming, status: Status) -> Incoming:
+    """The same, with all events so far from having happened."""
+    events = tuple(e.model_copy(update={"status": status}) for e in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))
+
+
 def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str = "foreign minister") -> Incoming:
     """The same, with a person of Kenya in an office, who acts in all events of Kenya."""
     record = given.record
@@ -52,3 +58,24 @@ def with_people(given: Incoming, person: str = "Wanjiru Odhiambo", office: str =
         for event in record.events
     )
     return replace(given, record=record.model_copy(update={"offices": (held,), "events": events}))
+
+
+def with_agreement(
+    given: Incoming, status: AgreementStatus = "signed", title: str = "maritime cooperation agreement"
+) -> Incoming:
+    """The same, with an agreement of Kenya and Tunisia in a state; its id is that of the day."""
+    words = Span(start=0, end=9, text=given.record.text[:9])
+    told = Agreement(
+        id=f"a{given.record.published}", title=title, kind="agreement", parties=("KEN", "TUN"), subject=("economic",),
+        status=status, evidence=(words,), confidence=0.9,
+    )  # fmt: skip
+    return replace(given, record=given.record.model_copy(update={"agreements": (told,)}))
+
+
+def with_saying(given: Incoming, words: str, *, speaker: str = "Wanjiru Odhiambo", role: str = "foreign minister") -> Incoming:
+    """The same, with a person of Kenya who says the words with which the text begins."""
+    said = Statement(
+        id=f"s{given.record.url}", speaker=speaker, role=role, entity="KEN", kind="direct", text=words,
+        parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
+    )  # fmt: skip
+    return replace(given, record=given.record.model_copy(update={"statements": (said,)}))

@@ -37,6 +37,12 @@ def test_a_full_date_is_itself(day: date) -> None:
     assert earliest(day.isoformat()) == latest(day.isoformat()) == day
 
 
+def test_there_is_no_thirteenth_month() -> None:
+    for found in (earliest, latest):
+        with pytest.raises(KnowledgeError, match="2024-13"):
+            found("2024-13")
+
+
 def _spell(start: str, end: str, as_of: str = "2022-06-30") -> Spell:
     return Spell("TUR", "president", "GOV", start, end, as_of, "test")
 

@@ -192,3 +192,8 @@ def pairs(actors: Sequence[str], recipients: Sequence[str]) -> set[str]:
 def pair_key(a: str, b: str) -> str:
     """The key of two codes in any order."""
     return ":".join(sorted((a, b)))
+
+
+def codes_of(key: str) -> tuple[str, ...]:
+    """The codes under which a key stands: two of a pair, one of a state, none of `ALL`."""
+    return tuple(key.split(":")) if key else ()

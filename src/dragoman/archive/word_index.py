@@ -14,12 +14,17 @@ from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 _PROVED = 40
 
 
+_LAST = 2**63 - 1
+
+
 @dataclass(frozen=True)
 class Asked:
-    """A question, asked of one collection (0: of all)."""
+    """A question, asked of one collection (0: of all), and of the documents of which the ids lie between two."""
 
     question: Question
     collection: int = EVERY_COLLECTION
+    first: int = 0
+    last: int = _LAST
 
 
 def mark(collection: int) -> str:
@@ -53,32 +58,37 @@ def holds(connection: Connection, document: int, stems: str) -> bool:
 
 def count(connection: Connection, asked: Asked, most: int) -> int:
     """How many documents answer, counted up to `most`."""
-    found = text(f"SELECT count(*) FROM (SELECT 1 FROM words WHERE {_answers(connection)} LIMIT :most) AS f")
-    return int(connection.execute(found, {"q": _told(connection, asked), "most": most}).scalar_one())
+    found = text(f"SELECT count(*) FROM (SELECT 1 FROM words WHERE {_between(connection)} LIMIT :most) AS f")
+    return int(connection.execute(found, {**_values(connection, asked), "most": most}).scalar_one())
 
 
-def newest(connection: Connection, asked: Asked, limit: int) -> list[int]:
-    """Ids of documents that answer, the newest first."""
+def newest(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[int]:
+    """Ids of documents that answer, the newest first, from the `offset`-th on."""
     key = "rowid" if connection.dialect.name == "sqlite" else "id"
-    found = text(f"SELECT {key} FROM words WHERE {_answers(connection)} ORDER BY {key} DESC LIMIT :limit")
-    values = {"q": _told(connection, asked), "limit": limit}
-    return list(connection.execute(found, values).scalars())
+    found = text(f"SELECT {key} FROM words WHERE {_between(connection)} ORDER BY {key} DESC LIMIT :limit OFFSET :offset")
+    return list(connection.execute(found, {**_values(connection, asked), "limit": limit, "offset": offset}).scalars())
 
 
-def ranked(connection: Connection, asked: Asked, among: int, limit: int) -> list[int]:
-    """Ids of the documents that answer best among the newest `among`."""
+def ranked(connection: Connection, asked: Asked, among: int, limit: int, offset: int = 0) -> list[int]:
+    """Ids of the documents that answer best among the newest `among`, from the `offset`-th on."""
     if connection.dialect.name == "sqlite":
-        found = text(
-            "SELECT id FROM (SELECT rowid AS id, bm25(words) AS rank FROM words WHERE words MATCH :q "
-            "ORDER BY rowid DESC LIMIT :among) ORDER BY rank, id DESC LIMIT :limit"
-        )
+        key, rank, order = "rowid", "bm25(words)", "rank, id DESC"
     else:
-        found = text(
-            "SELECT id FROM (SELECT id, ts_rank_cd(tokens, CAST(:q AS tsquery)) AS rank FROM words "
-            "WHERE tokens @@ CAST(:q AS tsquery) ORDER BY id DESC LIMIT :among) AS f ORDER BY rank DESC, id DESC LIMIT :limit"
-        )
-    values = {"q": _told(connection, asked), "among": among, "limit": limit}
+        key, rank, order = "id", "ts_rank_cd(tokens, CAST(:q AS tsquery))", "rank DESC, id DESC"
+    newest = f"SELECT {key} AS id, {rank} AS rank FROM words WHERE {_between(connection)} ORDER BY {key} DESC LIMIT :among"
+    found = text(f"SELECT id FROM ({newest}) AS f ORDER BY {order} LIMIT :limit OFFSET :offset")
+    values = {**_values(connection, asked), "among": among, "limit": limit, "offset": offset}
     return list(connection.execute(found, values).scalars())
+
+
+def _between(connection: Connection) -> str:
+    """The condition that a document answers and that its id lies between those that are asked for."""
+    key = "rowid" if connection.dialect.name == "sqlite" else "id"
+    return f"{_answers(connection)} AND {key} BETWEEN :first AND :last"
+
+
+def _values(connection: Connection, asked: Asked) -> dict[str, str | int]:
+    return {"q": _told(connection, asked), "first": asked.first, "last": asked.last}
 
 
 def _answers(connection: Connection) -> str:

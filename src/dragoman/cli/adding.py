@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.writer import ledger
-from dragoman.cli.harmless import one_line
 from dragoman.cli.outcome import Outcome
 from dragoman.cli.progress import counted, jobs_for
 from dragoman.cli.reading import MOST
 from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError
+from dragoman.harmless import one_line
 from dragoman.settings import LANGUAGES
 from dragoman.sources import files
 from dragoman.sources.given import Given

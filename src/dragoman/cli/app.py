@@ -21,6 +21,7 @@ from dragoman.cli.ledger import ledger
 from dragoman.cli.read import read
 from dragoman.cli.rebuild import rebuild
 from dragoman.cli.reread import diff, reread
+from dragoman.cli.serve import serve
 from dragoman.cli.sources import sources
 from dragoman.cli.watch import watch
 from dragoman.cli.who import who
@@ -49,6 +50,7 @@ for asking in (dossier, country, person, agreement, events, search, why):
 app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
+app.command()(serve)
 app.command()(evaluate)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from dragoman.cli.harmless import one_line
+from dragoman.harmless import one_line
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

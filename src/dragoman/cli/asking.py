@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dragoman.cli.harmless import one_line
 from dragoman.errors import DragomanError
+from dragoman.harmless import one_line
 from dragoman.knowledge.entities import load_entities
 from dragoman.knowledge.who import Answer, who
 

@@ -7,10 +7,10 @@ import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
-from dragoman.cli.harmless import one_line
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wordings import Line
+from dragoman.harmless import one_line
 
 _WIDTH = 110
 _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - ", "remark": ""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dragoman.cli.collections import collection_line, collection_note
 from dragoman.cli.dossier_page import page, write_lines
@@ -11,11 +11,11 @@ from dragoman.cli.listing import Listing, show
 from dragoman.dossier.asked import Asked, between, collection_id
 from dragoman.dossier.contents import listed
 from dragoman.dossier.dossier import Dossier
-from dragoman.dossier.finding import AMONG, Hit, search
+from dragoman.dossier.finding import AMONG, search
 from dragoman.dossier.naming import Language, code
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.registers import agreements, titled
-from dragoman.dossier.rows import AGREEMENT, CASE, agreement_row, case_row
+from dragoman.dossier.rows import AGREEMENT, CASE, HIT, agreement_row, case_row, hit_row
 from dragoman.dossier.search_page import search_lines
 from dragoman.dossier.sections import Section
 from dragoman.dossier.wordings import Line, Wordings
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _FLAT = ("csv", "jsonl", "parquet")
-_HITS = ("article", "published", "source", "title", "passage", "url")
 
 
 @dataclass(frozen=True)
@@ -106,15 +105,6 @@ def list_hits(
         write_lines([collection_line(collection, lang)], format, out)
         return
     order = f"the best of the newest {AMONG:,} first" if relevance else "the newest first"
-    columns = _HITS if format == "csv" else (*_HITS, "start", "end", "marks")
+    columns = HIT[:-3] if format == "csv" else HIT
     note = f"{order}; {collection_note(collection)}"
-    show(Listing(columns, list(map(_hit_row, found.hits)), found.total, found.at_least, note, what="articles"), format, out)
-
-
-def _hit_row(hit: Hit) -> dict[str, Any]:
-    part = hit.passage
-    return {
-        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title,
-        "passage": hit.text[part.start : part.end], "url": hit.url, "start": part.start, "end": part.end,
-        "marks": [list(m) for m in part.marks],
-    }  # fmt: skip
+    show(Listing(columns, list(map(hit_row, found.hits)), found.total, found.at_least, note, what="articles"), format, out)

@@ -26,8 +26,8 @@ def add(
 ) -> None:
     """Follow an address from now on.  A page that names a feed stands for that feed, another page for itself."""
     from dragoman.archive.writer import following
-    from dragoman.cli.harmless import one_line
     from dragoman.cli.taking import asked
+    from dragoman.harmless import one_line
     from dragoman.sources.isolation.apart import Apart
     from dragoman.sources.web.discovery import feeds_of, listed
     from dragoman.sources.web.documents import check

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-from dragoman.cli.harmless import cell, one_line
+from dragoman.dossier.tabular import plain, write_csv
+from dragoman.harmless import one_line
 
 Row = dict[str, Any]
 
@@ -53,7 +53,7 @@ def _table(listing: Listing, out: TextIO) -> None:
     for name in listing.columns:
         table.add_column(name.replace("_", " "), overflow="fold")
     for row in listing.rows:
-        table.add_row(*(Text(one_line(_words(row.get(name)))) for name in listing.columns))
+        table.add_row(*(Text(one_line(plain(row.get(name)))) for name in listing.columns))
     console = Console(file=out, soft_wrap=False, highlight=False)
     if listing.rows:
         console.print(table)
@@ -64,7 +64,7 @@ def _markdown(listing: Listing, out: TextIO) -> None:
     out.write(_bars(name.replace("_", " ") for name in listing.columns))
     out.write(_bars("---" for _ in listing.columns))
     for row in listing.rows:
-        out.write(_bars(one_line(_words(row.get(name))).replace("|", "\\|").replace("<", "&lt;") for name in listing.columns))
+        out.write(_bars(one_line(plain(row.get(name))).replace("|", "\\|").replace("<", "&lt;") for name in listing.columns))
     out.write(f"\n{listing.sum_line()}\n")
 
 
@@ -83,10 +83,7 @@ def _jsonl(listing: Listing, out: TextIO) -> None:
 
 
 def _csv(listing: Listing, out: TextIO) -> None:
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(listing.columns)
-    for row in listing.rows:
-        writer.writerow([_cell(row.get(name)) for name in listing.columns])
+    write_csv(listing.columns, listing.rows, out)
 
 
 def _parquet(listing: Listing, out: TextIO) -> None:
@@ -96,22 +93,8 @@ def _parquet(listing: Listing, out: TextIO) -> None:
     pl.DataFrame(columns, strict=False).write_parquet(out.buffer)
 
 
-def _words(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    if isinstance(value, (list, tuple)):
-        return ", ".join(map(_words, value))
-    return str(value)
-
-
-def _cell(value: Any) -> str:
-    return str(value) if isinstance(value, (int, float)) else cell(one_line(_words(value)))
-
-
 def _flat(value: Any) -> Any:
-    return _words(value) if isinstance(value, (list, tuple, dict)) else value
+    return plain(value) if isinstance(value, (list, tuple, dict)) else value
 
 
 _FORMS: dict[str, Callable[[Listing, TextIO], None]] = {

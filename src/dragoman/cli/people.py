@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from dragoman.cli.collections import collection_line, collection_note
 from dragoman.cli.dossier_page import write_lines
 from dragoman.cli.listing import Listing, show
 from dragoman.dossier.naming import Language
-from dragoman.dossier.people import PersonPage, people
+from dragoman.dossier.people import people
 from dragoman.dossier.person_page import person_lines
+from dragoman.dossier.person_row import person_row
 from dragoman.dossier.rows import CASE, case_row
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def print_people(archive: Archive, name: str, collection: str | None, lang: Lang
     with archive.reading() as connection:
         found = people(connection, name, collection)
     if format == "json":
-        out.write(json.dumps([_whole(page) for page in found], ensure_ascii=False) + "\n")
+        out.write(json.dumps([person_row(page) for page in found], ensure_ascii=False) + "\n")
     elif format in _FLAT:
         note = collection_note(collection)
         show(Listing(CASE, list(map(case_row, found[0].cases)), found[0].all_cases, note=note, what="cases"), format, out)
@@ -32,20 +33,3 @@ def print_people(archive: Archive, name: str, collection: str | None, lang: Lang
         for page in found:
             write_lines(person_lines(page, lang), format, out)
         write_lines([collection_line(collection, lang)], format, out)
-
-
-def _office(spell: Any) -> dict[str, Any]:
-    return {
-        "office": spell.office, "entity": spell.entity, "first_seen": spell.first, "last_seen": spell.last,
-        "over_by": spell.over_by,
-    }  # fmt: skip
-
-
-def _whole(page: PersonPage) -> dict[str, Any]:
-    said = [{"date": s.article.published, "text": s.words[0], "source": s.article.source} for s in page.statements]
-    return {
-        "id": page.id, "names": page.names, "entities": page.entities, "articles": page.articles, "named": page.named,
-        "at_least": page.at_least, "offices": list(map(_office, page.offices)),
-        "cases": list(map(case_row, page.cases)), "all_cases": page.all_cases, "statements": said,
-        "all_statements": page.all_statements,
-    }  # fmt: skip

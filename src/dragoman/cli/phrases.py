@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.cli.harmless import one_line, visible
+from dragoman.harmless import one_line, visible
 
 if TYPE_CHECKING:
     from dragoman.records import Agreement, Event, Figure, Office, Party, Span, Statement

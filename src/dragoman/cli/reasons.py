@@ -20,5 +20,5 @@ def print_reasons(archive: Archive, case: str, lang: Language, format: str, out:
     if format in ("table", "markdown"):
         write_lines(together_lines(found, lang), format, out)
     else:
-        note = f"case {found.id}, {len(found.decisions) + 1} reports"
+        note = f"case {found.id}, {found.reports} reports"
         show(Listing(COLUMNS, together_rows(found, lang), note=note, what="grounds"), format, out)

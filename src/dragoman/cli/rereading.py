@@ -17,7 +17,6 @@ from dragoman.archive.queries.originals import document_of, extracted, origin_of
 from dragoman.archive.queries.records import record_and_facts
 from dragoman.archive.queries.rereading import Stored, article_rows, at, readings_of, stored_articles
 from dragoman.archive.writer import articles, ledger
-from dragoman.cli.harmless import one_line
 from dragoman.cli.listing import Listing, show
 from dragoman.cli.outcome import Outcome
 from dragoman.cli.progress import counted as progress
@@ -25,6 +24,7 @@ from dragoman.cli.progress import jobs_for
 from dragoman.cli.reading import MOST
 from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError
+from dragoman.harmless import one_line
 from dragoman.records import Article, Record
 from dragoman.sources.given import Given
 from dragoman.sources.isolation.extracting import Extractors

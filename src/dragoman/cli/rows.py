@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dragoman.cli.harmless import cell, one_line
+from dragoman.harmless import cell, one_line
 
 if TYPE_CHECKING:
     from dragoman.records import Event, Party, Record

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from dragoman.cli.harmless import one_line, visible
 from dragoman.errors import DragomanError
 from dragoman.evaluation.floor import Floor
 from dragoman.evaluation.gold import fingerprint, load_gold, load_predicted
@@ -20,6 +19,7 @@ from dragoman.evaluation.report import accuracy_lines, mistake_lines, table
 from dragoman.evaluation.rules import LEVELS
 from dragoman.evaluation.scores import score_all, total
 from dragoman.evaluation.who import MentionReader, accuracy, answers, load_who, told
+from dragoman.harmless import one_line, visible
 
 
 @dataclass(frozen=True)

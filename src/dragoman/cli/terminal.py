@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.harmless import one_line
 from dragoman.cli.phrases import Line, Phrases, by_parties
+from dragoman.harmless import one_line
 from dragoman.knowledge.entities import load_entities
 
 if TYPE_CHECKING:

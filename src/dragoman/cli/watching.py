@@ -19,11 +19,11 @@ from dragoman.archive.prepared import prepare
 from dragoman.archive.queries import identities
 from dragoman.archive.writer import articles, following, ledger
 from dragoman.archive.writer.following import SightOutcome
-from dragoman.cli.harmless import one_line
 from dragoman.cli.looking import Fetched, Looked, Lookers
 from dragoman.cli.outcome import Outcome
 from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError, Forgotten
+from dragoman.harmless import one_line
 from dragoman.records import Article
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given

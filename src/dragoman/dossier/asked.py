@@ -8,14 +8,16 @@ from typing import Any, Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
-from dragoman.archive.projections import case_counts, case_keys, cases
-from dragoman.archive.tables import collections
+from dragoman.archive.kinds import EVENT
+from dragoman.archive.projections import case_counts, case_keys, cases, items
+from dragoman.archive.tables import articles, collections, sources
 from dragoman.dossier.months import cut
 from dragoman.errors import InputError, NotFound
 from dragoman.ontology.plover import Ontology
 
 STATUSES = ("occurred", "negated", "planned", "hypothetical")
 OCCURRED = ("occurred",)
+_MONTH = 7
 Withdrawn: TypeAlias = Literal["without", "with", "only"]
 
 
@@ -25,7 +27,8 @@ class Asked:
 
     `key` is a code ("TUR"), a pair ("TUR:UZB") or empty for all; `since` and `until` are days, both inclusive;
     `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.  `withdrawn` says
-    whether cases count that no source tells any more: without them, with them, or only them.
+    whether cases count that no source tells any more: without them, with them, or only them.  `source` is an outlet by
+    name: of the cases those of which it tells.
     """
 
     key: str = ALL
@@ -36,6 +39,12 @@ class Asked:
     place: str | None = None
     collection: str | None = None
     withdrawn: Withdrawn = "without"
+    source: str | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether counters are kept of what is asked for, but for its days."""
+        return self.place is None and self.source is None and self.withdrawn == "without"
 
     def __post_init__(self) -> None:
         unknown = [t for t in self.types if t not in Ontology.load().types] + [s for s in self.statuses if s not in STATUSES]
@@ -70,10 +79,9 @@ def _from(asked: Asked) -> FromClause:
 
 def count(connection: Connection, asked: Asked) -> int:
     """How many cases are asked for: the one function that counts, of kept counters where these say it."""
-    kept = asked.place is None and asked.withdrawn == "without"
-    if kept and asked.since is None and asked.until is None:
+    if asked.counted and asked.since is None and asked.until is None:
         return sum(by_year_and_type(connection, asked).values())
-    if kept and (parts := cut(asked.since, asked.until)):
+    if asked.counted and (parts := cut(asked.since, asked.until)):
         (first, last), edges = parts
         others = (replace(asked, since=since, until=until) for since, until in edges)
         return _in_months(connection, asked, first, last) + sum(_one_by_one(connection, other) for other in others)
@@ -112,15 +120,35 @@ def by_year_and_type(connection: Connection, asked: Asked) -> dict[tuple[int, st
     return {(row.year, row.type): int(row.number) for row in rows}
 
 
+def by_month_and_type(connection: Connection, asked: Asked) -> dict[tuple[str, str], int]:
+    """How many of the cases that are asked for lie in each month (YYYY-MM; empty: nothing is known) and are of each type.
+
+    Of kept counters where no days, place or source are asked for, else by going through the cases.
+    """
+    if asked.counted and asked.since is None and asked.until is None:
+        month, number = case_counts.c.month, func.sum(case_counts.c.number)
+        query = select(month, case_counts.c.type, number).where(*_counters(connection, asked)).group_by(month, case_counts.c.type)
+    else:
+        inner = found(connection, asked, case_keys.c.day, case_keys.c.type).order_by(None).subquery()
+        begin = func.substr(inner.c.day, 1, _MONTH)
+        query = select(begin, inner.c.type, func.count()).group_by(begin, inner.c.type)
+    return {(month, kind): int(number) for month, kind, number in connection.execute(query)}
+
+
 def collection_id(connection: Connection, name: str | None) -> int:
     """The row of a collection, 0 for all of them; NotFound where there is none of that name."""
     if name is None:
         return EVERY_COLLECTION
     row = connection.execute(select(collections.c.id).where(collections.c.name == name)).scalar()
     if row is None:
-        names = connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars().all()
-        raise NotFound(f"There is no collection {name!r}. There are: {', '.join(names) or 'none yet'}.")
+        known = ", ".join(collection_names(connection))
+        raise NotFound(f"There is no collection {name!r}. There are: {known or 'none yet'}.")
     return int(row)
+
+
+def collection_names(connection: Connection) -> list[str]:
+    """All collections."""
+    return list(connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars())
 
 
 def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
@@ -135,6 +163,18 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
         conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
     if asked.withdrawn != "with":
         conditions.append(case_keys.c.withdrawn if asked.withdrawn == "only" else ~case_keys.c.withdrawn)
+    if asked.source:
+        conditions.append(_told_by(connection, asked.source))
     if wanted := collection_id(connection, asked.collection):
         conditions.append((cases.c.collections + " ").like(f"% {wanted} %"))
     return and_(*conditions)
+
+
+def _told_by(connection: Connection, name: str) -> ColumnElement[bool]:
+    """That a source tells of a case; NotFound where there is no source of that name."""
+    source = connection.execute(select(sources.c.id).where(sources.c.name == name)).scalar()
+    if source is None:
+        raise NotFound(f"There is no source {name!r} in the archive. List them: dragoman sources")
+    told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
+    acts = (articles.c.source_id == source, items.c.kind == EVENT.name, ~items.c.withdrawn)
+    return case_keys.c.case_id.in_(told.where(*acts))

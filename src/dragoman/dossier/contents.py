@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, tuple_
 
 from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
@@ -29,13 +30,18 @@ _MET = ("occurred", "planned", "negated")
 """Meetings held, to come and called off stand in one register."""
 
 
+Place: TypeAlias = tuple[str, int]
+"""Where something stands in an order of days, the newest first: its day, and its row among those of that day."""
+
+
 @dataclass(frozen=True)
 class Listed:
-    """The newest of the cases that are asked for, and how many there are."""
+    """The newest of the cases that are asked for, and how many there are; `places` are those of the cases, where known."""
 
     asked: Asked
     lines: tuple[CaseLine, ...]
     total: int
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,26 +76,20 @@ class Contents:
 def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
     """The dossier of one code or of two."""
     key = ":".join(sorted(codes))
-    asked = Asked(key, collection=collection)
+    wanted = cases_asked(key, collection)
+    asked = wanted["timeline"]
+    conflicts = replace(asked, types=types_of("conflict"))
     timeline, meetings, others, withdrawn, conflict = _listed_together(
-        connection,
-        {
-            asked: shown,
-            Asked(key, types=_MEETINGS, statuses=_MET, collection=collection): shown,
-            Asked(key, statuses=STATUSES[1:], collection=collection): shown,
-            Asked(key, statuses=STATUSES, collection=collection, withdrawn="only"): shown,
-            replace(asked, types=types_of("conflict")): 1,
-        },
+        connection, {**dict.fromkeys(wanted.values(), shown), conflicts: 1}
     )
     within = collection_id(connection, collection)
     figures, claims = registers.figures(connection, key, within)
     lines = [*timeline.lines, *others.lines]
-    known = merged(connection, meetings.lines)
     disputed, all_disputed = contradictions(connection, key, within, shown)
     others_known, all_partners = partners(connection, key, within, shown) if len(codes) == 1 else ((), 0)
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
-        attended={line.id: attendance(line, known[line.id]) for line in meetings.lines}, not_occurred=others,
+        attended=attended(connection, meetings.lines), not_occurred=others,
         agreements=registers.agreements(connection, key, shown, within),
         statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
         offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
@@ -99,10 +99,37 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     )  # fmt: skip
 
 
-def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> Listed:
-    """The newest cases that are asked for, from the `offset`-th on."""
-    rows = _rows(connection, asked, limit, offset)
-    return Listed(asked, tuple(case_lines(connection, rows)), count(connection, asked))
+def cases_asked(key: str, collection: str | None = None) -> dict[str, Asked]:
+    """What each section that lists cases asks for, by its name (of `sections.NAMES`)."""
+    asked = Asked(key, collection=collection)
+    return {
+        "timeline": asked,
+        "meetings": replace(asked, types=_MEETINGS, statuses=_MET),
+        "not-occurred": replace(asked, statuses=STATUSES[1:]),
+        "withdrawn": replace(asked, statuses=STATUSES, withdrawn="only"),
+    }
+
+
+def attended(connection: Connection, lines: Sequence[CaseLine]) -> dict[str, Attendance]:
+    """Who took part in meetings, by case."""
+    known = merged(connection, lines)
+    return {line.id: attendance(line, known[line.id]) for line in lines}
+
+
+def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0, after: Place | None = None) -> Listed:
+    """The newest cases that are asked for, from the `offset`-th on, or those that follow `after` a place."""
+    query = found(connection, asked, case_keys.c.day, case_keys.c.case_id)
+    if after:
+        query = query.where(tuple_(case_keys.c.day, case_keys.c.case_id) < after)
+    rows = connection.execute(query.limit(limit).offset(offset)).all()
+    lines = case_lines(connection, [row.case_id for row in rows])
+    places = tuple((row.day, row.case_id) for row in rows)
+    return Listed(asked, tuple(lines), count(connection, asked), places)
+
+
+def cases_from(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[CaseLine]:
+    """As `listed`, without counting all that is asked for."""
+    return case_lines(connection, _rows(connection, asked, limit, offset))
 
 
 def _listed_together(connection: Connection, wanted: Mapping[Asked, int]) -> list[Listed]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dragoman.archive.case_view import EVERY_COLLECTION
-from dragoman.archive.projections import tellers, told_months
+from dragoman.archive.documents import day_in
+from dragoman.archive.projections import documents, tellers, told_months
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
+from dragoman.archive.tables import articles, sources
 from dragoman.dossier.told import CaseLine
 
+_MONTH = 7
 _LONG_GAP = 2
 """Months without a word that are told as a gap."""
 _SILENCE = timedelta(days=3)
@@ -60,10 +64,39 @@ def told_by(connection: Connection, key: str) -> Tellers:
     return Tellers(sum(row.articles for row in rows), sum(1 if row.source_id else row.articles for row in rows))
 
 
+def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
+    """The sources that tell of a key, those of most articles first, with how many articles each has of it."""
+    rows = connection.execute(
+        select(sources.c.name, tellers.c.articles)
+        .join(sources, sources.c.id == tellers.c.source_id)
+        .where(tellers.c.key == key)
+        .order_by(tellers.c.articles.desc(), sources.c.name)
+    )
+    return [(row.name, row.articles) for row in rows]
+
+
+def articles_by_month(connection: Connection, key: str, collection: int = EVERY_COLLECTION) -> dict[str, int]:
+    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out."""
+    here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
+    rows = connection.execute(select(told_months.c.month, told_months.c.articles).where(*here).order_by(told_months.c.month))
+    return {row.month: row.articles for row in rows}
+
+
+def all_by_month(connection: Connection, collection: int = EVERY_COLLECTION) -> dict[str, int]:
+    """How many articles of the archive appeared in each month, YYYY-MM, in order; those without a date in that of storing."""
+    day = day_in(documents.c.id)
+    query = select(day, func.count()).group_by(day).order_by(day)
+    if collection:
+        query = query.join(articles, articles.c.id == documents.c.article_id).where(articles.c.collection_id == collection)
+    found: Counter[str] = Counter()
+    for ordinal, number in connection.execute(query):
+        found[date.fromordinal(ordinal).isoformat()[:_MONTH]] += number
+    return dict(found)
+
+
 def coverage(connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION) -> Coverage:
     """The coverage of a key by the articles of a collection; `lines` are the cases that are listed."""
-    here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
-    months = connection.execute(select(told_months.c.month).where(*here).order_by(told_months.c.month)).scalars().all()
+    months = list(articles_by_month(connection, key, collection))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "", set()).add(report.article.uid)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
+from dragoman.archive.case_view import ALL
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.contradictions import Dispute, disputes
+from dragoman.archive.merging.shown import Version
 from dragoman.archive.projections import cases
 from dragoman.archive.projections import contradictions as kept
 from dragoman.archive.queries.contradictions import STATUS
 from dragoman.archive.queries.dependence import voices
 from dragoman.dossier.merged import merged
-from dragoman.dossier.told import CaseLine, case_lines
+from dragoman.dossier.told import CaseLine, FactLine, case_lines
 
 
 @dataclass(frozen=True)
@@ -26,14 +29,29 @@ class Contradiction:
     other: CaseLine | None = None
 
 
-def contradictions(connection: Connection, key: str, collection: int, shown: int) -> tuple[tuple[Contradiction, ...], int]:
-    """What is in dispute under a key, the newest first and at most so many; and of how many."""
+def contradictions(
+    connection: Connection, key: str, collection: int, shown: int, offset: int = 0
+) -> tuple[tuple[Contradiction, ...], int]:
+    """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many."""
     here = select(kept).where(kept.c.key == key)
     if collection:
         here = here.join(cases, cases.c.id == kept.c.case_id).where((cases.c.collections + " ").like(f"% {collection} %"))
     total = connection.execute(select(func.count()).select_from(here.subquery())).scalar_one()
     order = (kept.c.day.desc(), kept.c.case_id.desc(), kept.c.field, kept.c.other_id)
-    rows = connection.execute(here.order_by(*order).limit(shown)).all()
+    rows = connection.execute(here.order_by(*order).limit(shown).offset(offset)).all()
+    return tuple(_made(connection, rows)), int(total)
+
+
+def of_case(connection: Connection, row: int) -> list[Contradiction]:
+    """What is in dispute of one case, by its row, or denied by it."""
+    both = (kept.c.case_id == row, kept.c.other_id == row)
+    order = (kept.c.field, kept.c.case_id, kept.c.other_id)
+    found = (connection.execute(select(kept).where(kept.c.key == ALL, one).order_by(*order)) for one in both)
+    return list(_made(connection, [contradiction for rows in found for contradiction in rows]))
+
+
+def _made(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Contradiction]:
+    """Contradictions of rows of `projections.contradictions`."""
     wanted = list(dict.fromkeys(id for row in rows for id in (row.case_id, row.other_id) if id))
     lines = dict(zip(wanted, case_lines(connection, wanted), strict=True))
     known = merged(connection, list(lines.values()))
@@ -42,13 +60,17 @@ def contradictions(connection: Connection, key: str, collection: int, shown: int
         row: {dispute.field: dispute for dispute in _disputes(line, known[line.id], speaks)}
         for (row, line), speaks in zip(lines.items(), speaking, strict=True)
     }  # fmt: skip
-    found = (
-        Contradiction(lines[row.case_id], other=lines[row.other_id])
-        if row.field == STATUS
-        else Contradiction(lines[row.case_id], disputed[row.case_id][row.field])
-        for row in rows
-    )
-    return tuple(found), int(total)
+    for row in rows:
+        if row.field == STATUS:
+            yield Contradiction(lines[row.case_id], other=lines[row.other_id])
+        else:
+            yield Contradiction(lines[row.case_id], disputed[row.case_id][row.field])
+
+
+def telling(version: Version[Any], case: CaseLine) -> list[FactLine]:
+    """The reports of a case that tell a version of one of its fields."""
+    by_uid = {report.article.uid: report for report in case.reports}
+    return [by_uid[told.article] for told in version.told if told.article in by_uid]
 
 
 def _disputes(line: CaseLine, case: Case, speaks: Mapping[int, str]) -> list[Dispute]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from dragoman.dossier.naming import Language, code
 from dragoman.dossier.page import lines
 from dragoman.dossier.sections import Section, sections
 from dragoman.dossier.summary import Sentence, summary
+from dragoman.dossier.whole import whole
 from dragoman.dossier.wordings import Line
 from dragoman.errors import InputError
 
@@ -60,13 +60,7 @@ class Dossier:
 
     def to_dict(self, lang: Language = "en") -> dict[str, Any]:
         """All of it as plain data, as `--format json` prints it; `lang` is that of the summary."""
-        told = {name: {"told": s.told, "total": s.total, "rows": s.rows} for name, s in self.sections.items()}
-        counts = [{"year": year, "type": kind, "number": n} for (year, kind), n in sorted(self.contents.counts.items())]
-        return {
-            "codes": self.codes, "collection": self.contents.asked.collection, "counts": counts,
-            "summary": [asdict(sentence) for sentence in self.summary(lang)], "sections": told,
-            "coverage": asdict(self.contents.coverage),
-        }  # fmt: skip
+        return whole(self.contents, lang)
 
     def _section(self, name: str) -> Section:
         if name not in self.sections:

@@ -11,7 +11,7 @@ from dragoman.archive.merging.series import Claim, Series
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.registers import AgreementEntry
-from dragoman.dossier.summary import Act, FollowedAgreement, Known, KnownFigure
+from dragoman.dossier.summary import Act, FollowedAgreement, Grounds, Known, KnownFigure
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.records import AgreementStatus, Party
 
@@ -52,7 +52,12 @@ def _act(line: CaseLine, attended: Attendance | None) -> Act:
     return Act(
         view.type, view.mode, view.date or "", _codes(event.actors), _codes(event.recipients), place,
         (*_origins(line.reports), line.id), (attended and attended.level) or "",
+        Grounds(cases=(line.id,), articles=_articles(line.reports)),
     )  # fmt: skip
+
+
+def _articles(lines: Iterable[FactLine]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.article.uid for line in lines))[:_MOST_ORIGINS]
 
 
 def _origins(lines: Iterable[FactLine]) -> tuple[str, ...]:
@@ -68,7 +73,8 @@ def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:
 def _agreement(entry: AgreementEntry) -> FollowedAgreement:
     last = entry.stages[-1]
     status = cast(AgreementStatus, last.status)
-    return FollowedAgreement(entry.title, status, when_text(last.when), _origins(entry.lines))
+    grounds = Grounds(agreements=(entry.id,), articles=_articles(entry.lines))
+    return FollowedAgreement(entry.title, status, when_text(last.when), _origins(entry.lines), grounds)
 
 
 def _figure(series: Series, lines: Mapping[Claim, FactLine]) -> KnownFigure:
@@ -78,5 +84,5 @@ def _figure(series: Series, lines: Mapping[Claim, FactLine]) -> KnownFigure:
     period = None if point.period.startswith("~") else point.period
     return KnownFigure(
         series.measure, series.actors, series.recipients, shown.value, series.unit, shown.qualifier, period, point.disputed,  # type: ignore[arg-type]
-        _origins([lines[shown]]), shown.published[:_MONTH],
+        _origins([lines[shown]]), shown.published[:_MONTH], Grounds(articles=_articles([lines[shown]])),
     )  # fmt: skip

@@ -28,15 +28,20 @@ def name(code: str, lang: Language) -> str:
     return found.name_fr if lang == "fr" else found.name_en
 
 
-def code(named: str) -> str:
-    """The code of what a person names; InputError where nothing, or several things, are meant."""
+def meanings(named: str) -> tuple[str, ...]:
+    """The codes of all that a name may mean."""
     text = named.strip()
     if text.upper() in entities():
-        return text.upper()
+        return (text.upper(),)
     meant = dict.fromkeys(c for lang in LANGUAGES for form in _forms(text) for c in _codes(form, lang))
-    meant = meant or _shown().get(fold(text), {})
+    return tuple(meant or _shown().get(fold(text), {}))
+
+
+def code(named: str) -> str:
+    """The code of what a person names; InputError where nothing, or several things, are meant."""
+    meant = meanings(named)
     if len(meant) == 1:
-        return next(iter(meant))
+        return meant[0]
     if meant:
         raise InputError(f"{named!r} may be {' or '.join(meant)}. Give the code that is meant.")
     raise InputError(f"{named!r} is no state, organisation or group known here. Give a name or a code, such as Turkey or TUR.")

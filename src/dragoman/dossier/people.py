@@ -6,48 +6,51 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from dragoman.archive.merging.clusters import Cluster, partition
-from dragoman.archive.merging.items import Item
-from dragoman.archive.merging.names import one_person, person_key
-from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
+from dragoman.archive.merging.items import Item, item_id
+from dragoman.archive.merging.names import person_key
+from dragoman.archive.merging.people import PEOPLE, Mention, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
-from dragoman.archive.projections import cases, current, items, name_keys
-from dragoman.archive.queries.records import Fact, record_and_facts
-from dragoman.archive.tables import articles
+from dragoman.archive.projections import cases, items
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.levels import says_more
+from dragoman.dossier.mentions import Named, Naming, named
 from dragoman.dossier.told import CaseLine, FactLine, case_lines, fact_lines
 from dragoman.errors import NotFound
-from dragoman.records import Event, Office, Record, Statement
+from dragoman.records import Event, Office, Statement
 
-MOST = 300
-"""Articles that are read for one name: the newest."""
 SHOWN = 50
 
 
 @dataclass(frozen=True)
-class PersonPage:
+class Person:
     """One person; `articles` of the `named` articles with such a name tell of him or her.
 
-    Of cases and statements the newest are kept; `all_cases` and `all_statements` say of how many.
+    `ids` are all that the person may ever have had, `acts` and `said` the rows of facts, the newest said first.
     """
 
     id: str
+    ids: frozenset[str]
     names: tuple[str, ...]
     entities: tuple[str, ...]
     offices: tuple[OfficeSpell, ...]
-    cases: tuple[CaseLine, ...]
-    all_cases: int
-    statements: tuple[FactLine, ...]
-    all_statements: int
+    acts: tuple[int, ...]
+    said: tuple[int, ...]
     articles: int
     named: int
     at_least: bool
 
 
-_Told = dict[str, tuple[Record, list[Fact]]]
+@dataclass(frozen=True)
+class PersonPage(Person):
+    """One person with cases and statements, the newest; `all_cases` and `all_statements` say of how many."""
+
+    cases: tuple[CaseLine, ...]
+    all_cases: int
+    statements: tuple[FactLine, ...]
+    all_statements: int
 
 
 def people(connection: Connection, name: str, collection: str | None = None) -> list[PersonPage]:
@@ -55,57 +58,42 @@ def people(connection: Connection, name: str, collection: str | None = None) -> 
 
     Only articles of a collection are read where one is named; the cases are shown with all that tells of them.
     """
-    key = person_key(name)
-    rows, more = _articles_naming(connection, key, collection_id(connection, collection))
-    told: _Told = {uid: record_and_facts(connection, reading) for uid, reading in rows}
-    mentions = [m for uid, (record, _) in told.items() for m in mentions_of(record, uid) if one_person(key, m.facts.name)]
-    if not mentions:
+    return [_page(connection, person) for person in persons(connection, name, collection)]
+
+
+def persons(connection: Connection, name: str, collection: str | None = None) -> list[Person]:
+    """The same, without their cases and statements."""
+    found = named(connection, name, collection_id(connection, collection))
+    if not found.mentions:
         raise NotFound(f"Nobody called {name!r} is mentioned in the archive. Try the surname alone, or: dragoman search {name}")
-    together = (cluster for component in partition(PEOPLE, mentions) for cluster in component.clusters)
-    pages = [_page(connection, cluster, told, len(rows), more) for cluster in together]
-    return sorted(pages, key=lambda page: (-page.articles, page.id))
+    together = (cluster for component in partition(PEOPLE, found.mentions) for cluster in component.clusters)
+    return sorted((_person(cluster, found) for cluster in together), key=lambda person: (-person.articles, person.id))
 
 
-def _articles_naming(connection: Connection, key: str, collection: int) -> tuple[list[tuple[str, int]], bool]:
-    """Id and reading of the newest articles that name somebody with this surname; whether there are more."""
-    surname = key.split()[-1] if key else ""
-    wanted = PEOPLE.keys(Mention(surname, frozenset(), frozenset(), None, "")).asked
-    newest = (
-        select(articles.c.uid, current.c.reading_id)
-        .select_from(name_keys)
-        .join(articles, articles.c.id == name_keys.c.article_id)
-        .join(current, current.c.article_id == name_keys.c.article_id)
-        .where(name_keys.c.key.in_(sorted(wanted)))
-        .order_by(name_keys.c.day.desc(), articles.c.uid)
-        .limit(MOST + 1)
-    )
-    if collection:
-        newest = newest.where(articles.c.collection_id == collection)
-    rows = connection.execute(newest).all()
-    return [(row.uid, row.reading_id) for row in rows[:MOST]], len(rows) > MOST
-
-
-def _page(connection: Connection, person: Cluster[Mention], told: _Told, named: int, more: bool) -> PersonPage:
-    acts, said, seen = [], [], []
+def _person(person: Cluster[Mention], found: Named) -> Person:
+    acts: list[int] = []
+    said: list[tuple[str, int]] = []
+    seen: list[Sighting] = []
     for member in person.members:
-        record, facts = told[member.article]
-        day = record.published or ""
-        for fact in facts:
-            item = fact.item
-            if isinstance(item, Event) and any(_is(member, p.person) for p in (*item.actors, *item.recipients)):
-                acts.append(fact.id)
-            elif isinstance(item, Statement) and _is(member, item.speaker):
-                said.append(fact.id)
-            elif isinstance(item, Office) and item.entity and _is(member, item.person):
-                seen.append(Sighting(person.id, item.entity, item.office, day, item.former, member.article))
-    cases, all_cases = _cases(connection, acts)
-    lines = fact_lines(connection, said).values()
-    newest = sorted(lines, key=lambda line: line.article.published or "", reverse=True)
-    return PersonPage(
-        id=person.id, names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen),
-        cases=tuple(cases), all_cases=all_cases, statements=tuple(newest[:SHOWN]), all_statements=len(newest),
-        articles=len({m.article for m in person.members}), named=named, at_least=more,
+        naming = found.told[member.article]
+        for row, fact in naming.facts.items():
+            if isinstance(fact, Event) and any(_is(member, p.person) for p in (*fact.actors, *fact.recipients)):
+                acts.append(row)
+            elif isinstance(fact, Statement) and _is(member, fact.speaker):
+                said.append((naming.published, row))
+            elif isinstance(fact, Office) and fact.entity and _is(member, fact.person):
+                seen.append(_sighting(person, member, naming, fact))
+    return Person(
+        id=person.id, ids=frozenset(item_id(member.key, PEOPLE.prefix) for member in person.members),
+        names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen), acts=tuple(acts),
+        said=tuple(row for _, row in sorted(said, key=lambda one: one[0], reverse=True)),
+        articles=len({m.article for m in person.members}), named=found.articles, at_least=found.at_least,
     )  # fmt: skip
+
+
+def _sighting(person: Cluster[Mention], member: Item[Mention], naming: Naming, office: Office) -> Sighting:
+    assert office.entity is not None
+    return Sighting(person.id, office.entity, office.office, naming.published, office.former, member.article)
 
 
 def _offices(seen: Sequence[Sighting]) -> tuple[OfficeSpell, ...]:
@@ -124,9 +112,25 @@ def _entities(person: Cluster[Mention]) -> tuple[str, ...]:
     return tuple(code for code, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _cases(connection: Connection, acts: Sequence[int]) -> tuple[list[CaseLine], int]:
-    """The newest cases of these facts, and how many there are."""
-    homes = select(items.c.cluster_id).where(items.c.fact_id.in_(acts)).distinct()
+def _page(connection: Connection, person: Person) -> PersonPage:
+    cases, all_cases = acts(connection, person)
+    return PersonPage(
+        **vars(person), cases=tuple(cases), all_cases=all_cases, statements=tuple(words(connection, person)),
+        all_statements=len(person.said),
+    )  # fmt: skip
+
+
+def words(connection: Connection, person: Person, start: int = 0) -> list[FactLine]:
+    """What a person said, `SHOWN` statements from one on, the newest first."""
+    shown = person.said[start : start + SHOWN]
+    lines = fact_lines(connection, shown)
+    return [lines[row] for row in shown]
+
+
+def acts(connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool]) -> tuple[list[CaseLine], int]:
+    """The cases in which a person takes part that fulfil conditions on `projections.cases`, `SHOWN` from one on, the newest
+    first, and of how many."""
+    homes = select(items.c.cluster_id).where(items.c.fact_id.in_(person.acts)).distinct()
     newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
-    rows = connection.execute(newest).scalars().all()
-    return case_lines(connection, rows[:SHOWN]), len(rows)
+    rows = connection.execute(newest.where(*where)).scalars().all()
+    return case_lines(connection, rows[start : start + SHOWN]), len(rows)

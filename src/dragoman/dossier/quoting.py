@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import FactLine
@@ -15,6 +17,16 @@ _AROUND = 140
 _BREAK = re.compile(r"(?<=[.!?…])(?<![A-Z]\.)\s+(?![a-zà-ÿ])|\n+")
 """Where a sentence ends: not after an initial or "U.S.", nor before a small letter."""
 _MARKS: dict[Language, str] = {"en": "“{}”", "fr": "« {} »"}
+_SPACE = re.compile(r"\s+")
+_MISSING = " … "
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of an article; `marked` are those that show the fact, the others stand around them."""
+
+    text: str
+    marked: bool
 
 
 def quoted(line: FactLine, lang: Language) -> str:
@@ -33,16 +45,65 @@ def _words(line: FactLine) -> str:
     return _within(line.text, whole if whole.end - whole.start <= _AROUND else first)
 
 
+def excerpt(line: FactLine) -> tuple[Piece, ...]:
+    """The words of an article that show a fact, marked within their sentences; a statement is all its own words."""
+    if isinstance(line.item, Statement):
+        return (Piece(_words(line), marked=False),)
+    pieces = (piece for group in _groups(line.item.evidence) for piece in _marked(line.text, group))
+    found = [Piece(_SPACE.sub(" ", text), marked) for text, marked in pieces if text]
+    return tuple(found[:-1])
+
+
+def different(lines: Iterable[FactLine]) -> list[FactLine]:
+    """The first of the lines of each wording."""
+    seen: dict[str, FactLine] = {}
+    for line in lines:
+        said = line.item.text if isinstance(line.item, Statement) else " ".join(line.words)
+        seen.setdefault(" ".join(said.split()).casefold(), line)
+    return list(seen.values())
+
+
+def _groups(spans: Sequence[Span]) -> list[list[Span]]:
+    """Stretches in the order of the text, put together where they lie so near that one excerpt holds them."""
+    groups: list[list[Span]] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end)):
+        if groups and span.start - groups[-1][-1].end <= _AROUND:
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
+def _marked(text: str, group: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    """An excerpt as words and whether they are marked, with a sign of omission after it."""
+    first, last = group[0].start, max(span.end for span in group)
+    head, tail = _around(text, first, last)
+    yield head, False
+    at = first
+    for span in group:
+        yield text[at : span.start], False
+        yield text[max(at, span.start) : span.end], True
+        at = max(at, span.end)
+    yield tail, False
+    yield _MISSING, False
+
+
 def _within(text: str, span: Span) -> str:
-    """The sentence around a fragment, cut where it is long."""
-    before, after = text[max(span.start - _AROUND, 0) : span.start], text[span.end : span.end + _AROUND]
-    start = max((found.end() for found in _BREAK.finditer(before)), default=None)
-    end = next((found.start() for found in _BREAK.finditer(after)), None)
-    head = before[start:] if start is not None else _cut(before, first=True) if span.start > _AROUND else before
-    tail = after[:end] if end is not None else _cut(after, first=False) if span.end + _AROUND < len(text) else after
+    """The sentence around a fragment, which stands in brackets unless it is all of the sentence."""
+    head, tail = _around(text, span.start, span.end)
     words = text[span.start : span.end]
     alone = not any(sign.isalnum() for sign in head + tail)
     return " ".join((words if alone else f"{head}[{words}]{tail}").split())
+
+
+def _around(text: str, first: int, last: int) -> tuple[str, str]:
+    """What stands before and after a stretch in its sentence, cut where it is long."""
+    before, after = text[max(first - _AROUND, 0) : first], text[last : last + _AROUND]
+    start = max((found.end() for found in _BREAK.finditer(before)), default=None)
+    end = next((found.start() for found in _BREAK.finditer(after)), None)
+    head = before[start:] if start is not None else _cut(before, first=True) if first > _AROUND else before
+    tail = after[:end] if end is not None else _cut(after, first=False) if last + _AROUND < len(text) else after
+    return head, tail
 
 
 def _cut(text: str, *, first: bool) -> str:

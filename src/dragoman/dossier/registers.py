@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from dragoman.archive import kinds
 from dragoman.archive.case_view import EVERY_COLLECTION
@@ -21,6 +21,7 @@ from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
@@ -68,23 +69,35 @@ class SayingEntry:
 
 
 def facts_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
 ) -> tuple[list[FactLine], int]:
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    rows, total = newest_under(connection, key, kind, limit, collection)
+    rows, total = newest_under(connection, key, kind, limit, collection, offset)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
 def newest_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
 ) -> tuple[Sequence[int], int]:
-    """Rows of the newest facts of a kind under a key, newest first, and how many stand there.
+    """Rows of the newest facts of a kind under a key, from the `offset`-th newest on, and how many stand there."""
+    newest = _newest_first(_under(key, kind, collection)).limit(limit).offset(offset)
+    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection)
+
+
+def count_under(connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION) -> int:
+    """How many facts of a kind stand under a key.
 
     Counters are kept for all collections together; the facts of one are counted.
     """
-    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
+    if collection:
+        counted = select(func.count()).select_from(_under(key, kind, collection).subquery())
+    return connection.execute(counted).scalar() or 0
+
+
+def _under(key: str, kind: Kind, collection: int) -> Select[Any]:
+    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     if collection:
         here = (
             here.join(facts, facts.c.id == fact_keys.c.fact_id)
@@ -93,9 +106,11 @@ def newest_under(
             .join(articles, articles.c.id == versions.c.article_id)
             .where(articles.c.collection_id == collection)
         )
-        counted = select(func.count()).select_from(here.subquery())
-    newest = here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc()).limit(limit)
-    return connection.execute(newest).scalars().all(), connection.execute(counted).scalar() or 0
+    return here
+
+
+def _newest_first(here: Select[Any]) -> Select[Any]:
+    return here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc())
 
 
 def agreements(
@@ -103,6 +118,48 @@ def agreements(
 ) -> Register[AgreementEntry]:
     """The instruments under a key, at most so many, those told of last first, as a collection tells of them."""
     return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection)
+
+
+@dataclass(frozen=True)
+class Stretch(Generic[T]):
+    """Entries from the `first`-th on, and whether there are `more`; `total` counts the facts of which all are made."""
+
+    entries: tuple[T, ...]
+    first: int
+    more: bool
+    total: int
+
+
+def agreements_from(
+    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
+) -> Stretch[AgreementEntry]:
+    """The instruments under a key from the `first`-th on, those told of last first."""
+    return _stretch(connection, key, kinds.AGREEMENT, _agreement, first, limit, collection)
+
+
+def statements_from(
+    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
+) -> Stretch[SayingEntry]:
+    """The sayings under a key from the `first`-th on, the newest first."""
+    return _stretch(connection, key, kinds.STATEMENT, _saying, first, limit, collection)
+
+
+def _stretch(
+    connection: Connection, key: str, kind: kinds.Kind, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
+    first: int, limit: int, collection: int,
+) -> Stretch[T]:  # fmt: skip
+    """Entries are told apart as their facts are gone through: no count of them is kept."""
+    here = _under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
+    query = _newest_first(here.with_only_columns(items.c.cluster_id)).execution_options(stream_results=True)
+    found: dict[int, None] = {}
+    with connection.execute(query) as rows:
+        for row in rows.scalars():
+            found[row] = None
+            if len(found) > first + limit:
+                break
+    wanted = list(found)[first : first + limit]
+    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
+    return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
 
 
 def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
@@ -114,11 +171,37 @@ def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEnt
     )
 
 
+def agreement(connection: Connection, uid: str) -> AgreementEntry:
+    """The instrument to which an id leads, as it stands; where its sources withdrew all, as they told of it.
+
+    NotFound where the id leads nowhere.
+    """
+    row = home(connection, uid, kinds.AGREEMENT).row
+    for withdrawn in (False, True):
+        ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
+        if lines:
+            break
+    return _agreement(cluster, lines)
+
+
+def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
+    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew are left out."""
+    kept = _kept_together(connection, kinds.AGREEMENT, rows, EVERY_COLLECTION)
+    return [_agreement(cluster, lines) for cluster, lines in kept if lines]
+
+
 def titled(entry: AgreementEntry, asked: str) -> bool:
     """Whether any title that an agreement is given holds all these words, whatever their accents and endings."""
-    wanted = [w.plain for w in words(asked)]
-    titles = [(line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement)]
-    return any({stem(w, lang) for w in wanted} <= {stem(w.plain, lang) for w in words(title)} for title, lang in titles)
+    titles = ((line.item.title, line.article.lang or "") for line in entry.lines if isinstance(line.item, Agreement))
+    return any(holds(title, asked, lang) for title, lang in titles)
+
+
+def holds(title: str, asked: str, lang: str, *, begun: bool = False) -> bool:
+    """Whether a title in a language holds all these words; the last may be unfinished where they are only `begun`."""
+    wanted, told = [w.plain for w in words(asked)], [w.plain for w in words(title)]
+    if begun and wanted and any(word.startswith(wanted[-1]) for word in told):
+        wanted.pop()
+    return {stem(word, lang) for word in wanted} <= {stem(word, lang) for word in told}
 
 
 def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:
@@ -145,17 +228,18 @@ def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]
 
 
 def _kept_together(
-    connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int
+    connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int, *, withdrawn: bool = False
 ) -> Iterator[tuple[Cluster[Any], list[FactLine]]]:
-    """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out."""
+    """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out, or is alone there."""
     members: dict[int, list[Held]] = defaultdict(list)
     homes = _homes(connection, items.c.cluster_id.in_(rows))
     found = connection.execute(select(clusters.c.id, clusters.c.uid).where(clusters.c.id.in_(rows)))
     names = {row.id: row.uid for row in found}
     for _, held in find(connection, kind, OF_CLUSTERS, clusters=list(rows)).values():
-        if not held.withdrawn and collection in (EVERY_COLLECTION, held.collection):
+        if held.withdrawn == withdrawn and collection in (EVERY_COLLECTION, held.collection):
             members[homes[held.fact]].append(held)
-    lines = fact_lines(connection, [held.fact for some in members.values() for held in some])
+    told_of = [held.fact for some in members.values() for held in some]
+    lines = fact_lines(connection, told_of, told_of if withdrawn else ())
     for row in rows:
         told = sorted(members[row], key=lambda held: held.item.order)
         yield Cluster(names[row], tuple(held.item for held in told)), [lines[held.fact] for held in told]
@@ -175,10 +259,10 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
 ) -> tuple[Register[Series], dict[Claim, FactLine]]:
-    """Series of figures under a key, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", collection=collection)
+    """Series of figures under a key, of at most `limit` facts from the `offset`-th newest on, and the line of each claim."""
+    lines, total = facts_under(connection, key, "figure", limit, collection, offset)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 

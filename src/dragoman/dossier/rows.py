@@ -8,9 +8,10 @@ from typing import Any
 
 from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Series
-from dragoman.archive.merging.shown import Version
+from dragoman.dossier.article_list import Entry
 from dragoman.dossier.attendance import Attendance
-from dragoman.dossier.disputes import Contradiction
+from dragoman.dossier.disputes import Contradiction, telling
+from dragoman.dossier.finding import Hit
 from dragoman.dossier.levels import level
 from dragoman.dossier.naming import name
 from dragoman.dossier.offices import OfficeEntry
@@ -34,6 +35,8 @@ FIGURE = (
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
+ARTICLE = ("id", "published", "lang", "source", "collection", "title", "url")
+HIT = ("article", "published", "source", "title", "passage", "url", "start", "end", "marks")
 
 
 def case_row(line: CaseLine) -> Row:
@@ -115,20 +118,38 @@ def contradiction_row(found: Contradiction) -> Row:
         claims = [_claim("occurred", case), *([_claim("did not happen", found.other)] if found.other else [])]
         field = "status"
     else:
-        claims = [f"{_value(found.dispute.field, v.value)}: {', '.join(tellers(v, case))}" for v in found.dispute.versions]
         field = found.dispute.field
+        told = ((_value(field, version.value), telling(version, case)) for version in found.dispute.versions)
+        claims = [f"{value}: {', '.join(_tellers(lines))}" for value, lines in told]
     return {"case": case.id, "date": case.view.date, "type": case.view.type, "field": field, "claims": claims}
 
 
-def tellers(version: Version[Any], case: CaseLine, *, to_read: bool = False) -> list[str]:
-    """Who tells a version of a field of a case, by outlet; where it is not known by id, or by title `to_read`."""
-    by_uid = {r.article.uid: r for r in case.reports}
-    found = (by_uid[t.article] for t in version.told if t.article in by_uid)
-    return list(dict.fromkeys(line.named if to_read else line.teller for line in found))
+def article_row(entry: Entry) -> Row:
+    """An article of the archive."""
+    line = entry.line
+    return {
+        "id": line.uid, "published": line.published, "lang": line.lang, "source": line.source, "collection": entry.collection,
+        "title": line.title, "url": line.url,
+    }  # fmt: skip
+
+
+def hit_row(hit: Hit) -> Row:
+    """An article that answers, with its passage; `start`, `end` and `marks` count characters of its text."""
+    part = hit.passage
+    return {
+        "article": hit.uid, "published": hit.published, "source": hit.source, "title": hit.title,
+        "passage": hit.text[part.start : part.end], "url": hit.url, "start": part.start, "end": part.end,
+        "marks": [list(m) for m in part.marks],
+    }  # fmt: skip
 
 
 def _claim(what: str, case: CaseLine) -> str:
-    return f"{what}: {', '.join(dict.fromkeys(r.teller for r in case.reports))}"
+    return f"{what}: {', '.join(_tellers(case.reports))}"
+
+
+def _tellers(lines: Iterable[FactLine]) -> list[str]:
+    """Who tells it, each once."""
+    return list(dict.fromkeys(line.teller for line in lines))
 
 
 def _value(field: str, value: Any) -> str:
@@ -144,6 +165,6 @@ def _codes(parties: Iterable[Party]) -> list[str]:
 def _origins(lines: Sequence[FactLine]) -> Row:
     """Who tells it and where, each once."""
     return {
-        "sources": list(dict.fromkeys(line.teller for line in lines)),
+        "sources": _tellers(lines),
         "urls": list(dict.fromkeys(line.article.url for line in lines if line.article.url)),
     }

@@ -26,6 +26,23 @@ _CONFLICT = ("verbal-conflict", "material-conflict")
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a sentence leads to: cases and agreements by their ids, articles by theirs."""
+
+    cases: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+    def __add__(self, other: Grounds) -> Grounds:
+        """Both, each id once."""
+        pairs = ((self.cases, other.cases), (self.agreements, other.agreements), (self.articles, other.articles))
+        return Grounds(*(tuple(dict.fromkeys((*mine, *theirs))) for mine, theirs in pairs))
+
+
+NO_GROUNDS = Grounds()
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """A case that occurred; `day` is YYYY, YYYY-MM, YYYY-MM-DD or empty, `place` English, `sources` what tells it.
 
@@ -40,6 +57,7 @@ class Act:
     place: str
     sources: tuple[str, ...]
     level: str = ""
+    grounds: Grounds = NO_GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,7 @@ class FollowedAgreement:
     status: AgreementStatus
     day: str
     sources: tuple[str, ...]
+    grounds: Grounds = NO_GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +88,7 @@ class KnownFigure:
     disputed: bool
     sources: tuple[str, ...]
     told: str = ""
+    grounds: Grounds = NO_GROUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +124,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, and the articles or cases that it stands on."""
+    """One sentence, and the articles or cases that it stands on: `sources` to be read, `grounds` to be followed.
+
+    `topic` says of what it tells: "all", "newest", "agreements", "meetings", "conflict", "figure", "trend", "gap", "silent".
+    """
 
     text: str
+    topic: str
     sources: tuple[str, ...] = ()
+    grounds: Grounds = NO_GROUNDS
 
 
 def summary(known: Known, lang: Language) -> list[Sentence]:
@@ -131,9 +156,9 @@ class _Summary:
     def sentences(self) -> Iterator[Sentence]:
         pair = listed([named(code, self._lang) for code in self._known.codes], self._lang)
         if not self._known.cases:
-            yield Sentence(self._say("nothing", pair=pair))
+            yield Sentence(self._say("nothing", pair=pair), "all")
         else:
-            yield Sentence(self._count("opening", self._known.cases, pair=pair, tellers=self._tellers()))
+            yield Sentence(self._count("opening", self._known.cases, pair=pair, tellers=self._tellers()), "all")
         yield from self._newest()
         yield from self._agreements()
         yield from self._last("meetings", lambda type: type == "CONSULT")
@@ -160,12 +185,11 @@ class _Summary:
         found = max(dated, key=lambda a: (a.day, a.sources))
         when = day(found.day, self._lang)
         if isinstance(found, Act):
-            yield Sentence(self._say("newest_act", act=self._act(found), day=when), found.sources)
+            text = self._say("newest_act", act=self._act(found), day=when)
         else:
             title = self._say("quoted", title=found.title)
-            yield Sentence(
-                self._say("newest_instrument", title=title, status=self._labels.state(found.status), day=when), found.sources
-            )
+            text = self._say("newest_instrument", title=title, status=self._labels.state(found.status), day=when)
+        yield Sentence(text, "newest", found.sources, found.grounds)
 
     def _agreements(self) -> Iterator[Sentence]:
         found = self._known.agreements
@@ -175,15 +199,16 @@ class _Summary:
             states = [self._say("counted", n=by_status[s], state=self._labels.state(s, many=by_status[s] > 1)) for s in order]
             titles = [self._say("quoted", title=a.title) for a in found[:_MOST_TITLES]]
             sources = tuple(dict.fromkeys(s for a in found for s in a.sources))
+            grounds = sum((a.grounds for a in found), NO_GROUNDS)
             told = {"states": listed(states, self._lang), "titles": listed(titles, self._lang)}
-            yield Sentence(self._count("instruments", len(found), **told), sources)
+            yield Sentence(self._count("instruments", len(found), **told), "agreements", sources, grounds)
 
     def _conflict(self) -> Iterator[Sentence]:
         found = list(self._last("conflict", lambda type: _quad(type) in _CONFLICT))
         if found or not self._known.cases:
             yield from found
         else:
-            yield Sentence(self._say("no_conflict"))
+            yield Sentence(self._say("no_conflict"), "conflict")
 
     def _last(self, name: str, meant: Callable[[str], bool]) -> Iterator[Sentence]:
         """How many acts of some types, and the last of them."""
@@ -194,7 +219,8 @@ class _Summary:
             when = day(last.day, self._lang) if last.day else self._words["undated"]
             if last.level:
                 when = self._say("at_level", day=when, level=self._labels.level(last.level))
-            yield Sentence(self._count(name, counted or len(acts), act=self._act(last), day=when), last.sources)
+            text = self._count(name, counted or len(acts), act=self._act(last), day=when)
+            yield Sentence(text, name, last.sources, last.grounds)
 
     def _figure(self, figure: KnownFigure) -> Sentence:
         text = self._say(
@@ -204,7 +230,7 @@ class _Summary:
             value=self._labels.amount(figure.value, figure.unit, figure.qualifier),
             period=self._period(figure),
         )
-        return Sentence(text, figure.sources)
+        return Sentence(text, "figure", figure.sources, figure.grounds)
 
     def _direction(self, figure: KnownFigure) -> str:
         doers, whom = (listed([name(c, self._lang) for c in codes], self._lang) for codes in (figure.actors, figure.recipients))
@@ -220,13 +246,13 @@ class _Summary:
         if trend:
             names = ("cooperation_now", "cooperation_before", "conflict_now", "conflict_before")
             counts = dict(zip(names, (*trend.cooperation, *trend.conflict), strict=True))
-            yield Sentence(self._say("trend", day=day(trend.end, self._lang), **counts))
+            yield Sentence(self._say("trend", day=day(trend.end, self._lang), **counts), "trend")
 
     def _missing(self) -> Iterator[Sentence]:
         for first, last in self._known.gaps:
-            yield Sentence(self._say("gap", first=day(first, self._lang), last=day(last, self._lang)))
+            yield Sentence(self._say("gap", first=day(first, self._lang), last=day(last, self._lang)), "gap")
         for source, since in self._known.silent:
-            yield Sentence(self._say("silent", source=source, day=day(since, self._lang)), (source,))
+            yield Sentence(self._say("silent", source=source, day=day(since, self._lang)), "silent", (source,))
 
     def _act(self, act: Act) -> str:
         """What an act is called, with who did it to whom and where."""

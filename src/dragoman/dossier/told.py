@@ -34,11 +34,19 @@ class ArticleLine:
     url: str | None
     published: str | None
     lang: str | None
+    author: str | None = None
+    retrieved: str | None = None
 
     @property
     def day(self) -> str:
         """The day of publication, as far as it is known; empty where it is not."""
         return (self.published or "")[:_DAY]
+
+    @cached_property
+    def named(self) -> str:
+        """The outlet, else the article by its title, else by its id: for people to read."""
+        title = " ".join((self.title or "").split())
+        return self.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.uid
 
 
 @dataclass(frozen=True)
@@ -58,9 +66,8 @@ class FactLine:
 
     @property
     def named(self) -> str:
-        """The outlet, else the article by its title, else by its id: for people to read."""
-        title = " ".join((self.article.title or "").split())
-        return self.article.source or (title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…") or self.article.uid
+        """The article as people read it."""
+        return self.article.named
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -118,7 +125,7 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
             if hash not in plain:
                 plain[hash] = unsqueeze(squeezed)
             text = plain[hash]
-            found[row] = FactLine(row, _article(head, *article), unpack(kind, body, text), text, row in gone)
+            found[row] = FactLine(row, article_line(head, *article), unpack(kind, body, text), text, row in gone)
     return found
 
 
@@ -137,9 +144,11 @@ _FACTS = (
 )  # fmt: skip
 
 
-def _article(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+def article_line(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
+    """An article of what its reading says of it (`head`, JSON) and its row, id, address and outlet."""
     told = json.loads(head)
-    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, told.get("published"), told.get("lang"))
+    known = (told.get(name) for name in ("published", "lang", "author", "retrieved"))
+    return ArticleLine(row, uid, source, told.get("title"), told.get("url") or url, *known)
 
 
 def _order(line: FactLine) -> tuple[str, str, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
-from functools import cache
+from datetime import date, datetime
+from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.knowledge.name_forms import DATA, read_table, split_cell
@@ -23,7 +23,11 @@ _LABELS = frozenset({"INTERPOL", "MSF", "AMNESTY", "HRW", "RSF_MEDIA"})
 """Organisations that both languages name without an article."""
 _WORDS = 3
 """Words from which the name of a group is a description."""
+_KEPT = 4096
+"""Numbers in words that are kept: a page has hundreds, and to make one takes longer than all else of a line."""
 _VOWELS = "aeiouyéèêîôœ"
+_KEPT = 1 << 14
+"""Dates and numbers whose words are kept: a page says hundreds, most of them again and again."""
 
 
 @cache
@@ -87,6 +91,7 @@ def listed(words: Iterable[str], lang: str) -> str:
     return format_list(list(words), locale=_LOCALES[lang])
 
 
+@lru_cache(_KEPT)
 def day(value: str, lang: str) -> str:
     """A date at its own precision (YYYY, YYYY-MM or YYYY-MM-DD) in words."""
     parts = [int(part) for part in value.split("-")]
@@ -98,6 +103,7 @@ def day(value: str, lang: str) -> str:
     return text.replace("1 ", "1er ", 1) if lang == "fr" and parts[2] == 1 else text
 
 
+@lru_cache(_KEPT)
 def number(value: float, lang: str) -> str:
     """A number, millions and more in words: 3.7 billion."""
     if abs(value) >= _LARGE:
@@ -105,11 +111,23 @@ def number(value: float, lang: str) -> str:
     return format_decimal(value, locale=_LOCALES[lang])
 
 
+@lru_cache(_KEPT)
+def percent(share: float, lang: str) -> str:
+    """A share of 1 in whole percent: 12%, in French 12 %."""
+    return str(format_percent(share, locale=_LOCALES[lang]))
+
+
 def town(name: str, lang: str) -> str:
     """A town, capitals in the language; records write them in English."""
     return _french_towns().get(name, name) if lang == "fr" else name
 
 
+@lru_cache(_KEPT)
 def plural(count: int, lang: str) -> str:
     """The plural form of a number, "one" or "other"."""
     return "one" if Locale.parse(_LOCALES[lang]).plural_form(count) == "one" else "other"
+
+
+def moment(value: str, lang: str) -> str:
+    """A time in UTC (ISO 8601) in words, to the minute."""
+    return format_datetime(datetime.fromisoformat(value), "d MMM y, HH:mm 'UTC'", locale=_LOCALES[lang])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -11,16 +11,16 @@ from dragoman.archive.case_view import when_text
 from dragoman.archive.merging.series import Claim, Point, Series
 from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.attendance import Attendance
-from dragoman.dossier.disputes import Contradiction
+from dragoman.dossier.disputes import Contradiction, telling
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.office_names import office_name
 from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.page_words import page_words
+from dragoman.dossier.participants import Participant, stood_for
 from dragoman.dossier.partners import Partner
-from dragoman.dossier.quoting import quoted
+from dragoman.dossier.quoting import different, quoted
 from dragoman.dossier.registers import AgreementEntry, SayingEntry
-from dragoman.dossier.rows import tellers
 from dragoman.dossier.told import CaseLine, FactLine
 from dragoman.dossier.wording import town
 from dragoman.ontology.plover import Ontology
@@ -31,7 +31,8 @@ _MOST_WORDS = 3
 _LONG = 31
 """Days of telling from which a case is shown as told of from one day to another."""
 _DAY = 10
-_UNDATED = "~"
+UNDATED = "~"
+"""Stands before the month of telling, in place of a period."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,8 @@ class Wordings:
         if case.view.articles > 1:
             yield self._words.counted("independent", case.view.independent)
             yield self._words.counted("articles", case.view.articles)
-        days = sorted(day for report in case.reports if len(day := report.article.day) == _DAY)
-        if days and (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days > _LONG:
-            yield self._words("told_of", first=days[0], last=days[-1])
+        if stretch := told_from_to(case):
+            yield self._words("told_of", first=stretch[0], last=stretch[1])
 
     def _sides(self, case: CaseLine, attended: Attendance | None) -> str:
         event = case.shown
@@ -80,22 +80,13 @@ class Wordings:
         return ", ".join(dict.fromkeys(self._party(p, attended) for p in parties))
 
     def _party(self, party: Party, attended: Attendance | None) -> str:
-        state = self.name(party.entity) if party.entity else ""
-        if not party.person and attended and party.entity:
-            return "; ".join(self._attendees(party.entity, attended)) or state
-        person = joined((party.person, self._office_of(party, attended)), ", ")
-        return (f"{person} ({state})" if state else person) if person else state or self._words("unknown", words=party.text)
+        return "; ".join(map(self.participant, stood_for(party, attended)))
 
-    def _attendees(self, entity: str, attended: Attendance) -> Iterator[str]:
-        """Who stood for a party that the report shown first names without a person."""
-        for one in attended.attendees:
-            if one.entity == entity:
-                yield f"{joined((one.person, one.office and office_name(one.office, self._lang)), ', ')} ({self.name(entity)})"
-
-    def _office_of(self, party: Party, attended: Attendance | None) -> str:
-        there = attended.attendees if attended else ()
-        office = next((a.office for a in there if (a.entity, a.person) == (party.entity, party.person)), None)
-        return office_name(office, self._lang) if office else ""
+    def participant(self, one: Participant) -> str:
+        """A person with office and party, else the party by its name, else by the words of the article."""
+        state = self.name(one.entity) if one.entity else ""
+        person = joined((one.person, one.office and office_name(one.office, self._lang)), ", ")
+        return (f"{person} ({state})" if state else person) if person else state or self._words("unknown", words=one.words)
 
     def agreement(self, entry: AgreementEntry) -> Iterator[Line]:
         """An agreement with its life."""
@@ -124,12 +115,9 @@ class Wordings:
     def figure(self, series: Series, point: Point, lines: Mapping[Claim, FactLine]) -> Iterator[Line]:
         """All claims on the figure of one period: each value once, with who tells it and the words of the first."""
         whom = f" → {self.names(series.recipients)}" if series.recipients else ""
-        told = point.period.removeprefix(_UNDATED) if point.period.startswith(_UNDATED) else ""
+        told = point.period.removeprefix(UNDATED) if point.period.startswith(UNDATED) else ""
         period = self._words("told_in", period=told) if told else point.period
-        by_amount = {
-            self._labels.amount(one.value, series.unit, one.qualifier): [lines[one], *(lines[claim] for claim in others)]
-            for one, *others in point.alike
-        }
+        by_amount = self.amounts(series, point, lines)
         disputed = self._words("disputed") if point.disputed else ""
         measured = (self._labels.measure(series.measure), f"{self.names(series.actors)}{whom}")
         yield Line("entry", joined((period, *measured, " / ".join(by_amount), disputed)))
@@ -142,6 +130,13 @@ class Wordings:
             if words.text not in quoted:  # one sentence may tell two amounts
                 yield words
             quoted.add(words.text)
+
+    def amounts(self, series: Series, point: Point, lines: Mapping[Claim, FactLine]) -> dict[str, list[FactLine]]:
+        """The values that are given for a period, each with the lines that give it."""
+        return {
+            self._labels.amount(alike[0].value, series.unit, alike[0].qualifier): [lines[claim] for claim in alike]
+            for alike in point.alike
+        }
 
     def office(self, entry: OfficeEntry) -> Line:
         """A person in an office."""
@@ -165,17 +160,19 @@ class Wordings:
         field = dispute.field if dispute else "status"
         kind = self.type(case.view.type, None)
         yield Line("entry", joined((case.view.date, kind, self._sides(case, None), self._labels.field(field), case.id)))
-        for what, who in self._claims(found):
-            yield Line("words", self._words("claims", what=what, who=", ".join(who)))
+        for what, told_by in self.claims(found):
+            who = ", ".join(dict.fromkeys(line.named for line in told_by))
+            yield Line("words", self._words("claims", what=what, who=who))
 
-    def _claims(self, found: Contradiction) -> Iterator[tuple[str, list[str]]]:
+    def claims(self, found: Contradiction) -> Iterator[tuple[str, Sequence[FactLine]]]:
+        """What is claimed, with the reports that claim it."""
         if found.dispute is None:
             for status, case in (("occurred", found.case), ("negated", found.other)):
                 if case:
-                    yield self._labels.claim(status), list(dict.fromkeys(r.named for r in case.reports))
+                    yield self._labels.claim(status), case.reports
             return
         for version in found.dispute.versions:
-            yield self._version(found, version.value), tellers(version, found.case, to_read=True)
+            yield self._version(found, version.value), telling(version, found.case)
 
     def _version(self, found: Contradiction, value: Any) -> str:
         field = found.dispute.field if found.dispute else ""
@@ -190,13 +187,10 @@ class Wordings:
 
     def _told(self, reports: Iterable[FactLine]) -> Iterator[Line]:
         """The first lines of different words, and how many articles more tell it."""
-        seen: dict[str, FactLine] = {}
-        for report in reports:
-            said = report.item.text if isinstance(report.item, Statement) else " ".join(report.words)
-            seen.setdefault(" ".join(said.split()).casefold(), report)
-        shown = list(seen.values())[:_MOST_WORDS]
+        found = different(reports)
+        shown = found[:_MOST_WORDS]
         yield from map(self._quoted, shown)
-        if more := len(seen) - len(shown):
+        if more := len(found) - len(shown):
             yield Line("words", self._words.counted("more_wordings", more))
 
     def _quoted(self, line: FactLine) -> Line:
@@ -216,6 +210,14 @@ class Wordings:
     def name(self, code: str) -> str:
         """The name of a code."""
         return name(code, self._lang)
+
+
+def told_from_to(case: CaseLine) -> tuple[str, str] | None:
+    """First and last day of telling of a case that is told of for long; None of the others."""
+    days = sorted(day for report in case.reports if len(day := report.article.day) == _DAY)
+    if not days or (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days <= _LONG:
+        return None
+    return days[0], days[-1]
 
 
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:

@@ -33,8 +33,9 @@ def _day(day: str, *, last: bool) -> date:
     try:
         if dom:
             return date(year, month, dom)
+        begin = date(year, month or 1, 1)
         if not last:
-            return date(year, month or 1, 1)
+            return begin
         following = date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1) if year < 9999 else date.max
         return following - timedelta(days=1)
     except ValueError as error:

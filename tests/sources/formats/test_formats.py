@@ -154,6 +154,19 @@ def test_archives_give_their_members_and_nothing_else(name: str, pack: object) -
     assert [g.article.text for g in givens if isinstance(g.article, Article)] == [BOTH, BODY["fr"], BOTH]
 
 
+def test_a_compressed_file_is_what_it_holds() -> None:
+    import gzip
+
+    line = f'{{"id": "1", "text": "{BODY["en"]}"}}\n'.encode()
+    givens = take("news.jsonl.gz", gzip.compress(line * 2))
+    assert [g.article.text for g in givens if isinstance(g.article, Article)] == [BODY["en"]] * 2
+    assert one_of(take("page.html.gz", gzip.compress(makers.page()))).text == BOTH
+    assert "broken gzip" in str(error("a.txt.gz", gzip.compress(line)[:-9]))
+    assert isinstance(error("a.txt.gz", gzip.compress(b" " * 60_000_000)), TooLong)
+    inside = take("a.zip", makers.zipped({"b.txt.gz": gzip.compress(BODY["fr"].encode())}))
+    assert [g.article.text for g in inside if isinstance(g.article, Article)] == [BODY["fr"]]
+
+
 def test_archives_within_archives_have_an_end() -> None:
     data = makers.page()
     for n in range(6):
@@ -181,7 +194,9 @@ def test_entities_in_xml_are_refused() -> None:
     assert "entities" in str(error("a.odt", makers.odt(["&f;"], prologue=outside)))
 
 
-@pytest.mark.parametrize("name", ["a.zip", "a.docx", "a.odt", "a.epub", "a.pdf", "a.tar.gz", "a.warc.gz", "a.xlsx", "a.mhtml"])
+@pytest.mark.parametrize(
+    "name", ["a.zip", "a.docx", "a.odt", "a.epub", "a.pdf", "a.tar.gz", "a.warc.gz", "a.xlsx", "a.mhtml", "a.txt.gz"]
+)
 def test_broken_files_say_so(name: str) -> None:
     assert isinstance(error(name, b"\x00\x01 no such file"), InputError)
 

@@ -28,9 +28,10 @@ class Decision:
         return None if self.score is None else 1 / (1 + math.exp(-self.score))
 
 
-def explain(case: Case) -> list[Decision]:
-    """One decision for each report but the first, in canonical order."""
-    return [_decision(report, case.members) for report in case.members[1:]]
+def explain(case: Case, most: int | None = None) -> list[Decision]:
+    """One decision for each report but the first, in canonical order; among the first `most` reports where that is given."""
+    members = case.members[:most]
+    return [_decision(report, members) for report in members[1:]]
 
 
 def _decision(report: Report, members: tuple[Report, ...]) -> Decision:

@@ -61,14 +61,15 @@ def linked(rules: Rules[F], items: Sequence[Item[F]], known: Constraints, floor:
     for a, b in known.together:
         if a in place and b in place:
             groups.join(place[a], place[b])
-    stored: dict[str, list[int]] = defaultdict(list)
+    before: dict[str, list[int]] = defaultdict(list)
     for i, item in enumerate(items):
-        for key in rules.keys(item.facts).stored:
-            stored[key].append(i)
-    for i, item in enumerate(items):
-        for j in sorted({j for key in rules.keys(item.facts).asked for j in stored.get(key, ()) if j < i}):
-            if groups.root(i) != groups.root(j) and link(rules, item.facts, items[j].facts) > floor:
+        keys, root = rules.keys(item.facts), groups.root(i)
+        for j in sorted(set().union(*(before.get(key, ()) for key in keys.asked))):
+            if groups.root(j) != root and link(rules, item.facts, items[j].facts) > floor:
                 groups.join(i, j)
+                root = groups.root(i)
+        for key in keys.stored:
+            before[key].append(i)
     return [[items[i] for i in group] for group in groups.all()]
 
 

@@ -37,11 +37,16 @@ def _pairs(connection: Connection, kind: Kind, wanted: Sequence[int]) -> Iterato
 def values(connection: Connection, kind: Kind, items: Collection[Key]) -> dict[Key, Judged]:
     """The right values of fields of items by judgement: for each field the judgement's number, and the value."""
     found: dict[Key, Judged] = defaultdict(dict)
-    for judgement in _standing(connection, sorted(_on(connection, kind, items))):
+    for judgement in standing(connection, kind, items):
         if judgement.kind == "value":
             for _, key in _placed(connection, kind, judgement.id):
                 found[key][judgement.field] = (judgement.id, judgement.value)
     return found
+
+
+def standing(connection: Connection, kind: Kind, items: Collection[Key]) -> list[Row[Any]]:
+    """Judgements that speak on any of these items and are not undone, in order."""
+    return _standing(connection, sorted(_on(connection, kind, items)))
 
 
 def touched(connection: Connection, kind: Kind, judgement: int) -> list[Key]:

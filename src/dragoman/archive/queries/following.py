@@ -108,6 +108,11 @@ def standing(connection: Connection, follow: int) -> Standing:
     )  # fmt: skip
 
 
+def all_standing(connection: Connection) -> Iterator[tuple[Follow, Standing]]:
+    """All that was ever followed, with how the last looks went."""
+    return ((follow, standing(connection, follow.id)) for follow in followed(connection))
+
+
 def seen(connection: Connection, follow: int, items: Sequence[str]) -> set[str]:
     """Those of some items that were looked at before, whatever came of it."""
     found: set[str] = set()
@@ -158,7 +163,6 @@ def _next(history: Sequence[Row[Any]]) -> str | None:
 
 def failing(connection: Connection, longer_than: timedelta) -> Iterator[tuple[Follow, Standing]]:
     """The active addresses of which nothing could be fetched for longer than a time, up to the last look at them."""
-    for follow in followed(connection):
-        found = standing(connection, follow.id)
+    for follow, found in all_standing(connection):
         if follow.active and found.last and found.failing_since and later(found.failing_since, longer_than) < found.last:
             yield follow, found

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select
 
 from dragoman.archive.packing import Item, Kind, unpack, unsqueeze
 from dragoman.archive.projections import cases, items
+from dragoman.archive.queries.homes import home
 from dragoman.archive.tables import articles, facts, judgements, readings, texts, versions
 from dragoman.errors import NotFound
 
@@ -24,14 +25,6 @@ class Told:
     item: Item
 
 
-def cluster(connection: Connection, uid: str) -> int:
-    """The row of the cluster to which an id leads, however old; NotFound where it leads nowhere."""
-    row = connection.execute(select(items.c.cluster_id).where(items.c.uid == uid)).scalar()
-    if row is None:
-        raise NotFound(f"There is no case {uid!r} in the archive. Give an id as a list or a dossier shows it.")
-    return int(row)
-
-
 def reports(connection: Connection, uid: str) -> list[Told]:
     """The reports of a case in canonical order."""
     rows = connection.execute(
@@ -42,7 +35,7 @@ def reports(connection: Connection, uid: str) -> list[Told]:
         .join(readings, readings.c.id == facts.c.reading_id)
         .join(versions, versions.c.id == readings.c.version_id)
         .join(texts, texts.c.hash == versions.c.text_hash)
-        .where(items.c.cluster_id == cluster(connection, uid))
+        .where(items.c.cluster_id == home(connection, uid).row)
         .order_by(items.c.published == "", items.c.published, articles.c.uid, items.c.position, items.c.fact)
     )
     return [Told(r.uid, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows]
@@ -50,7 +43,7 @@ def reports(connection: Connection, uid: str) -> list[Told]:
 
 def shown(connection: Connection, uid: str, field: str) -> str:
     """What is shown of a field of a case, empty where nothing is."""
-    row = connection.execute(select(cases.c[field]).where(cases.c.id == cluster(connection, uid))).scalar()
+    row = connection.execute(select(cases.c[field]).where(cases.c.id == home(connection, uid).row)).scalar()
     return str(row) if row is not None else ""
 
 

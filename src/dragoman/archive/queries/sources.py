@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from dragoman.archive.documents import day_of
+from dragoman.archive.projections import documents
 from dragoman.archive.tables import articles, source_ratings, sources
 
 
@@ -29,6 +31,19 @@ def list_sources(connection: Connection) -> list[dict[str, Any]]:
         }
         for row in connection.execute(counted)
     ]  # fmt: skip
+
+
+def spans(connection: Connection) -> dict[str, tuple[str, str]]:
+    """The days, YYYY-MM-DD, of the first and last article of each source by name: of publication, or of storing where that is
+    not known."""
+    rows = connection.execute(
+        select(sources.c.name, func.min(documents.c.id).label("first"), func.max(documents.c.id).label("last"))
+        .select_from(documents)
+        .join(articles, articles.c.id == documents.c.article_id)
+        .join(sources, sources.c.id == articles.c.source_id)
+        .group_by(sources.c.name)
+    )
+    return {row.name: (day_of(row.first).isoformat(), day_of(row.last).isoformat()) for row in rows}
 
 
 def reliabilities(connection: Connection, names: Collection[str]) -> dict[str, str]:

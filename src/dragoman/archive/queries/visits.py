@@ -11,8 +11,9 @@ from sqlalchemy import Connection, func, select
 from dragoman.archive.tables import follows, visits
 
 
-def list_visits(connection: Connection, run: int | None, limit: int) -> tuple[list[dict[str, Any]], int]:
-    """The last looks, of one run or of all, and how many there are: "nothing-new" is not "not-fetched"."""
+def list_visits(connection: Connection, run: int | None, limit: int, offset: int = 0) -> tuple[list[dict[str, Any]], int]:
+    """The last looks, of one run or of all, but for the newest `offset`, and how many there are: "nothing-new" is not
+    "not-fetched"."""
     of_run = visits.c.run_id == run if run is not None else visits.c.run_id.is_not(None)
     total = connection.execute(select(func.count()).select_from(visits).where(of_run)).scalar_one()
     found = (
@@ -24,6 +25,7 @@ def list_visits(connection: Connection, run: int | None, limit: int) -> tuple[li
         .where(of_run)
         .order_by(visits.c.id.desc())
         .limit(limit)
+        .offset(offset)
     )  # fmt: skip
     return [dict(row) for row in connection.execute(found).mappings()], total
 

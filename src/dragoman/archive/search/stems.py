@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -20,6 +21,8 @@ VERSION = "1"
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4
 _STEMMERS = {lang: snowballstemmer.stemmer({"fr": "french", "en": "english"}[lang]) for lang in LANGUAGES}
+_TURN = Lock()
+"""A stemmer keeps the word that it cuts: one thread at a time uses it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ def plain(word: str) -> str:
 def stem(word: str, lang: str) -> str:
     """The stem of a plain word in a language; of another language, the word itself."""
     stemmer = _STEMMERS.get(lang)
-    found = str(stemmer.stemWord(word)) if stemmer else word
+    with _TURN:
+        found = str(stemmer.stemWord(word)) if stemmer else word
     # Without its accent "negocie" loses the i that "negocier" keeps.
     return found[:-1] if lang == "fr" and len(found) > _SHORT and found.endswith("i") else found
 

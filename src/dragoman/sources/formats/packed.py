@@ -1,7 +1,8 @@
-"""ZIP and tar archives: their members of known kinds, read in place; nothing is ever written."""
+"""ZIP and tar archives and single compressed files: what is in them of known kinds, read in place; nothing is ever written."""
 
 from __future__ import annotations
 
+import gzip
 import re
 import tarfile
 import zlib
@@ -16,6 +17,7 @@ from dragoman.sources.kinds import Kind, by_name
 from dragoman.sources.limits import MIB, Options, read_bounded
 
 _MOST_TAR = 64 * 1024 * MIB
+_GZ = ".gz"
 
 
 def zip_stream(stream: BinaryIO, origin: str, options: Options) -> Iterator[Document | Given]:
@@ -56,6 +58,17 @@ def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo, origin: str, op
         yield Given(name, e)
 
 
+def gzip_stream(stream: BinaryIO, origin: str, options: Options) -> Iterator[Document]:
+    """The one file that a gzip file holds, by its own name: en.jsonl of en.jsonl.gz."""
+    inner = origin[: -len(_GZ)] if origin.lower().endswith(_GZ) else origin
+    try:
+        with gzip.GzipFile(fileobj=stream) as whole:
+            data = read_bounded(whole, options.limits.document_bytes)  # type: ignore[arg-type]
+    except (OSError, EOFError, zlib.error) as e:
+        raise InputError(f"It is a broken gzip file ({e}). Copy it again.") from e
+    yield Document(origin, data, inner.replace("\\", "/").rpartition("/")[2])
+
+
 def _is_wanted(name: str) -> bool:
     """Whether a member is of a known kind and no system's shadow of one ("__MACOSX/._a.html")."""
     last = name.replace("\\", "/").rpartition("/")[2]
@@ -70,3 +83,5 @@ TAR = Kind(
     "tar", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz"), ("application/x-tar",),
     re.compile(rb".{257}ustar|BZh[1-9]1AY&SY", re.S), stream=tar_stream, unpacks=True,
 )  # fmt: skip
+# No first bytes: what is told by those below its compression (tar, WARC) is of that kind.
+GZIP = Kind("gzip", (_GZ,), ("application/gzip",), stream=gzip_stream)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.cli.harmless import cell, one_line, visible
+from dragoman.harmless import cell, one_line, visible
 
 
 def test_control_characters_become_signs() -> None:

@@ -1,0 +1,35 @@
+"""Where ids lead: every id ever given is that of some item, and leads to the cluster in which that item is today."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from dragoman.archive.kinds import EVENT, Kind
+from dragoman.archive.projections import clusters, items
+from dragoman.errors import NotFound
+
+_NAMES = {"event": "case"}
+"""What people call a kind of cluster, where it has another name than its facts."""
+
+
+class Home(NamedTuple):
+    """A cluster by its row and its id today."""
+
+    row: int
+    uid: str
+
+
+def home(connection: Connection, uid: str, kind: Kind = EVENT) -> Home:
+    """The cluster of a kind to which an id leads, however old; NotFound where it leads nowhere."""
+    found = (
+        select(clusters.c.id, clusters.c.uid)
+        .join(items, items.c.cluster_id == clusters.c.id)
+        .where(items.c.uid == uid, items.c.kind == kind.name)
+    )
+    row = connection.execute(found).one_or_none()
+    if row is None:
+        called = _NAMES.get(kind.name, kind.name)
+        raise NotFound(f"There is no {called} {uid!r} in the archive. Give an id as a list or a dossier shows it.")
+    return Home(row.id, row.uid)

@@ -1,0 +1,1 @@
+"""Dossiers in a browser: pages made on the server, and the same data as JSON."""

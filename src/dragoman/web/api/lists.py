@@ -1,0 +1,148 @@
+"""Lists of happenings, meetings, agreements, statements, figures, offices, partners and contradictions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from sqlalchemy import Connection
+
+from dragoman.dossier import registers, rows
+from dragoman.dossier.asked import collection_id
+from dragoman.dossier.contents import attended, cases_asked, listed
+from dragoman.dossier.disputes import contradictions as disputed
+from dragoman.dossier.matrix import Span
+from dragoman.dossier.naming import code, entities
+from dragoman.dossier.offices import offices as office_register
+from dragoman.dossier.partners import partners as all_partners
+from dragoman.web.api import asking, cursors
+from dragoman.web.api import rows as models
+from dragoman.web.api.answers import answer_list, listing
+from dragoman.web.api.pages import Page, by_place, by_position, part_of
+from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.pages.start import counted_pairs
+
+router = APIRouter(tags=["lists"])
+_READ = 1000
+"""Figures, and sightings of people in office, of which a list is made: the newest."""
+
+
+@listing(router, "/events", Page[models.CaseRow], "Happenings")
+def events(request: Request, asked: Annotated[asking.Events, Query()]) -> Response:
+    """Each happening once, however many reports tell of it, the newest first; by default those that occurred."""
+
+    def make(connection: Connection) -> Page[Any]:
+        found = listed(connection, asked.asked(), asked.limit + 1, after=cursors.place(asked.cursor))
+        return by_place(models.CaseRow, list(map(rows.case_row, found.lines)), found.total, asked.limit, found.places)
+
+    return answer_list(request, models.CaseRow, make, asked.keys())
+
+
+@listing(router, "/meetings", Page[models.MeetingRow], "Visits and meetings")
+def meetings(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
+    """Those held, planned and called off, the newest first, with level and people."""
+
+    def make(connection: Connection) -> Page[Any]:
+        wanted = cases_asked(asked.key(), asked.collection)["meetings"]
+        found = listed(connection, wanted, asked.limit + 1, after=cursors.place(asked.cursor))
+        there = attended(connection, found.lines)
+        told = [rows.meeting_row(line, there[line.id]) for line in found.lines]
+        return by_place(models.MeetingRow, told, found.total, asked.limit, found.places)
+
+    return answer_list(request, models.MeetingRow, make, asked.keys())
+
+
+@listing(router, "/agreements", Page[models.AgreementRow], "Agreements")
+def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -> Response:
+    """Each instrument once, with its life, those told of last first; by words of titles among the newest 1,000 alone."""
+
+    def make(connection: Connection) -> Page[Any]:
+        first, within = cursors.position(asked.cursor), collection_id(connection, asked.collection)
+        if asked.words is None:
+            found = registers.agreements_from(connection, asked.key(), first, asked.limit, within)
+            told = list(map(rows.agreement_row, found.entries))
+            return by_position(models.AgreementRow, told, found.total, first, more=found.more)
+        every = registers.agreements_from(connection, asked.key(), 0, _READ, within).entries
+        told = [rows.agreement_row(entry) for entry in every if registers.titled(entry, asked.words)]
+        return part_of(models.AgreementRow, told, len(told), first, asked.limit)
+
+    return answer_list(request, models.AgreementRow, make, asked.keys())
+
+
+@listing(router, "/statements", Page[models.StatementRow], "Statements")
+def statements(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
+    """Each saying once, the newest first."""
+
+    def make(connection: Connection) -> Page[Any]:
+        first, within = cursors.position(asked.cursor), collection_id(connection, asked.collection)
+        found = registers.statements_from(connection, asked.key(), first, asked.limit, within)
+        told = list(map(rows.statement_row, found.entries))
+        return by_position(models.StatementRow, told, found.total, first, more=found.more)
+
+    return answer_list(request, models.StatementRow, make, asked.keys())
+
+
+@listing(router, "/figures", Page[models.FigureRow], "Figures")
+def figures(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
+    """The claims of the newest 1,000 mentions, by measure and period."""
+
+    def make(connection: Connection) -> Page[Any]:
+        within = collection_id(connection, asked.collection)
+        found, claims = registers.figures(connection, asked.key(), within, limit=_READ)
+        told = rows.figure_rows(found.entries, claims)
+        return part_of(models.FigureRow, told, found.total, cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, models.FigureRow, make, asked.keys())
+
+
+@listing(router, "/offices", Page[models.OfficeRow], "People in office")
+def offices(request: Request, asked: Annotated[asking.Party, Query()]) -> Response:
+    """Who was seen in which office in the newest 1,000 mentions, the last seen first."""
+
+    def make(connection: Connection) -> Page[Any]:
+        found = office_register(connection, code(asked.country), collection_id(connection, asked.collection), limit=_READ)
+        told = list(map(rows.office_row, found.entries))
+        return part_of(models.OfficeRow, told, found.total, cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, models.OfficeRow, make, asked.keys())
+
+
+@listing(router, "/partners", Page[models.PartnerRow], "With whom a party has to do")
+def partners(request: Request, asked: Annotated[asking.Party, Query()]) -> Response:
+    """All other parties by number of happenings that occurred."""
+
+    def make(connection: Connection) -> Page[Any]:
+        within = collection_id(connection, asked.collection)
+        found, total = all_partners(connection, code(asked.country), within, len(entities()))
+        told = list(map(rows.partner_row, found))
+        return part_of(models.PartnerRow, told, total, cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, models.PartnerRow, make, asked.keys())
+
+
+@listing(router, "/contradictions", Page[models.ContradictionRow], "What is in dispute")
+def contradictions(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
+    """Fields of happenings on which sources differ, the newest first, with who claims what."""
+
+    def make(connection: Connection) -> Page[Any]:
+        first, within = cursors.position(asked.cursor), collection_id(connection, asked.collection)
+        found, total = disputed(connection, asked.key(), within, asked.limit, first)
+        told = list(map(rows.contradiction_row, found))
+        return by_position(models.ContradictionRow, told, total, first, more=first + len(told) < total)
+
+    return answer_list(request, models.ContradictionRow, make, asked.keys())
+
+
+@listing(router, "/pairs", Page[models.PairRow], "Pairs and their share of conflict")
+def pairs(request: Request, asked: Annotated[asking.Pairs, Query()]) -> Response:
+    """All pairs of known parties, those with most happenings first; counts may be half a minute old in a large archive."""
+    counted = counted_pairs(desk(request), Span.of(asked.since, asked.until), asked.collection)
+
+    def make(_: Connection) -> Page[Any]:
+        told = [
+            {"a": a, "b": b, "happenings": tally.total, "conflict": tally.conflict, "share": tally.share}
+            for (a, b), tally in counted.value.pairs.items()
+        ]
+        return part_of(models.PairRow, told, len(told), cursors.position(asked.cursor), asked.limit)
+
+    return answer_list(request, models.PairRow, make, OLD_ENOUGH, counted.at)

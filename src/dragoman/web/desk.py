@@ -1,0 +1,82 @@
+"""What the handlers of pages share: the archive, and how an answer is made, kept and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from fastapi import Request, Response
+from sqlalchemy import Connection
+
+from dragoman.archive.archive import Archive
+from dragoman.archive.queries import stamps
+from dragoman.web.language import language
+from dragoman.web.lately import Counted, Lately
+from dragoman.web.shelf import Made, Sheet, Shelf
+
+HTML = "text/html; charset=utf-8"
+JSON = "application/json"
+OLD_ENOUGH: tuple[str, ...] = ()
+"""In place of `keys`, for what is dear to count and may be half a minute old (`shelf`) while articles are added."""
+T = TypeVar("T")
+
+
+class Desk:
+    """Answers from one archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._shelf = Shelf()
+        self._lately = Lately[Any]()
+
+    def answer(
+        self, request: Request, make: Callable[[Connection], str | bytes | Sheet], *, keys: Sequence[str] | None = None,
+        kind: str = HTML, also: Hashable = None,
+    ) -> Response:  # fmt: skip
+        """The answer that `make` gives from the archive, in the language of the request, by its whole address.
+
+        `keys` are those ("TUR", "TUR:UZB") under which all stands that it shows; None where it may show anything; `also`
+        changes with what else it shows (`counted`).  What `make` raises (NotFound, InputError) becomes an error page.
+        """
+        with self.archive.reading() as connection:
+            whole = (date.today(), stamps.newest(connection))
+            mark = (also, whole if keys is None else (date.today(), stamps.of_keys(connection, keys)))
+        lang = language(request)
+        key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
+        return send(request, self._shelf.get(key, mark, whole, lambda: _bytes(self._asked(make))), kind, lang)
+
+    def _asked(self, make: Callable[[Connection], T]) -> T:
+        """What `make` finds in the archive as it stands now, in whatever thread."""
+        with self.archive.reading() as connection:
+            return make(connection)
+
+    def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Counted[T]:
+        """What `make` counts in the whole archive, kept by a key that holds all it depends on; see `lately`."""
+        with self.archive.reading() as connection:
+            mark = stamps.newest(connection)
+        return self._lately.get(key, mark, lambda: self._asked(make))
+
+
+def desk(request: Request) -> Desk:
+    """The desk of the application that a request came to."""
+    found = request.app.state.desk
+    assert isinstance(found, Desk)
+    return found
+
+
+def send(request: Request, made: Made, kind: str, lang: str) -> Response:
+    """An answer, or 304 where the browser holds it already."""
+    headers = dict(made.headers) | {
+        "ETag": made.etag, "Cache-Control": "private, no-cache", "Content-Language": lang,
+        "Vary": "Accept, Accept-Encoding, Accept-Language, Cookie, HX-Request",
+    }  # fmt: skip
+    if made.etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(made.packed, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
+    return Response(made.plain, media_type=kind, headers=headers)
+
+
+def _bytes(made: str | bytes | Sheet) -> bytes | Sheet:
+    return made.encode() if isinstance(made, str) else made

@@ -1,0 +1,33 @@
+"""`/agreements/ID`: an agreement with its life."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import Connection
+
+from dragoman.archive.kinds import AGREEMENT
+from dragoman.archive.queries.homes import home
+from dragoman.dossier.instrument import instrument, parties_of
+from dragoman.web.desk import desk
+from dragoman.web.language import language
+from dragoman.web.pages.moved import led_on
+from dragoman.web.render import render
+from dragoman.web.views.agreement import agreement_view
+
+router = APIRouter()
+
+
+@router.get("/agreements/{uid}", include_in_schema=False)
+def agreement(request: Request, uid: str) -> Response:
+    """The agreement; an old id leads on."""
+    with desk(request).archive.reading() as connection:
+        found = home(connection, uid, AGREEMENT)
+        parties = parties_of(connection, found.row)
+    if answer := led_on(request, found, uid, "agreements"):
+        return answer
+    lang = language(request)
+
+    def make(connection: Connection) -> str:
+        return render(request, "agreement.html", view=agreement_view(instrument(connection, uid), lang))
+
+    return desk(request).answer(request, make, keys=parties)

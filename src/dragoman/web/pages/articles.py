@@ -1,0 +1,37 @@
+"""`/articles/UID`: an article with every item marked in its text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from sqlalchemy import Connection
+
+from dragoman.dossier.article_page import article_page
+from dragoman.web.desk import desk
+from dragoman.web.language import language
+from dragoman.web.render import render
+from dragoman.web.views.article import article_view
+from dragoman.web.words import words
+
+router = APIRouter()
+
+
+@router.get("/articles/{uid}", include_in_schema=False)
+def article(
+    request: Request,
+    uid: str,
+    version: int | None = None,
+    part: Annotated[int, Query(ge=1)] = 1,
+    item: str | None = None,
+) -> Response:
+    """One version, the newest where none is named; of a long text the part of a number, or that in which an item stands."""
+    lang = language(request)
+
+    def make(connection: Connection) -> str:
+        page = article_page(connection, uid, version)
+        view = article_view(page, words(lang).group("items.letters"), lang, part, item)
+        return render(request, "article.html", page=page, view=view)
+
+    # What is added elsewhere changes at most which articles share its words and in which events its items are.
+    return desk(request).answer(request, make, keys=())

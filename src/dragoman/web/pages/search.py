@@ -1,0 +1,56 @@
+"""`/search?q=`: articles by their words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import HTMLResponse
+from sqlalchemy import Connection
+
+from dragoman.archive.search.question import parse
+from dragoman.dossier.facets import Within
+from dragoman.dossier.naming import code
+from dragoman.errors import InputError
+from dragoman.web.desk import desk
+from dragoman.web.language import language
+from dragoman.web.render import render
+from dragoman.web.views.search import Sought, search_view
+
+router = APIRouter()
+_LAST_PAGE = 1_000
+
+
+@router.get("/search", include_in_schema=False)
+def search(
+    request: Request, q: str = "", order: Literal["newest", "relevance"] = "newest", language: str = "", source: str = "",
+    collection: str = "", state: str = "", year: Annotated[int | None, Query(ge=1, le=9999)] = None,
+    page: Annotated[int, Query(ge=1, le=_LAST_PAGE)] = 1,
+) -> Response:  # fmt: skip
+    """The form, and what answers; a question of no words is told."""
+    if not q.strip():
+        return HTMLResponse(_page(request, q))
+    try:
+        parse(q)
+    except InputError:
+        return HTMLResponse(_page(request, q, wrong=True), 400)
+    within = Within(language or None, source or None, code(state) if state else None, year)
+    sought = Sought(q, page, order == "relevance", collection or None, within)
+    return desk(request).answer(request, lambda connection: _found(request, connection, sought))
+
+
+def _found(request: Request, connection: Connection, sought: Sought) -> str:
+    view = search_view(connection, sought, language(request))
+    return render(request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request))
+
+
+def _page(request: Request, q: str, *, wrong: bool = False) -> str:
+    return render(request, "search.html", q=q, wrong=wrong, view=None, relevance=False)
+
+
+def _data(request: Request) -> dict[str, str]:
+    """The addresses at which the HTTP API gives the same list."""
+    asked = request.query_params.multi_items()
+    query = urlencode([(key, value) for key, value in asked if value and key not in ("page", "lang")])
+    return {form: f"/api/v1/search.{form}?{query}" for form in ("csv", "json", "parquet")}

@@ -1,0 +1,1 @@
+"""What pages show, prepared: templates only lay it out."""
