@@ -38,11 +38,19 @@ _LOG_LIMIT = 64 * 1024 * 1024
 def make_engine(place: Location) -> Engine:
     """An engine for the place; nothing is opened before it is used."""
     if place.path is None:
-        return create_engine(place.url, pool_pre_ping=True)
-    engine = create_engine(place.url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+        engine = create_engine(place.url, pool_pre_ping=True)
+    else:
+        engine = create_engine(place.url, connect_args={"timeout": BUSY_SECONDS})
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+    event.listen(engine, "rollback", _forget)
     return engine
+
+
+def _forget(connection: Connection) -> None:
+    """What was remembered of rows that are undone (`Connection.info`) holds no more."""
+    if not connection.invalidated:
+        connection.info.clear()
 
 
 def make_file(place: Location) -> None:

@@ -58,6 +58,10 @@ class Facts:
         # Facts are keys of caches that are asked for each pair: counted once, not at each look.
         return hash(tuple(getattr(self, f.name) for f in fields(self)))
 
+    def __getstate__(self) -> dict[str, object]:
+        # Texts have other hashes in another process.
+        return {name: value for name, value in self.__dict__.items() if name != "_hash"}
+
     @cached_property
     def entities(self) -> frozenset[str]:
         """Codes of all resolved parties."""

@@ -38,8 +38,9 @@ from dragoman.archive.projections import (
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.contradictions import Contradicted, contradicted
 from dragoman.archive.queries.decisions import values
-from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find, told_by_article
+from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find
 from dragoman.archive.queries.rules import made_by, rules
+from dragoman.archive.queries.told_items import told_by_article
 from dragoman.archive.queries.versions import Present, present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
@@ -59,7 +60,7 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         yield _wrong(where, "does not tell rightly what its source withdrew")
     for kind in KINDS.values():
         held = [h for _, h in find(connection, kind, OF_ARTICLE, article=row.id).values()]
-        wanted = told_by_article(connection, kind, now)
+        wanted = [one.held for one in told_by_article(connection, kind, now)]
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
     for fact, keys in (*((f, keys_of(f.item)) for f in now.told.facts), *((f, []) for _, f in gone)):

@@ -19,9 +19,10 @@ from dragoman.archive.projections import (
     placements,
     withdrawn,
 )
-from dragoman.archive.queries.items import OF_ARTICLE, find, told_by_article
+from dragoman.archive.queries.items import OF_ARTICLE, find
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.rules import made_by, rules
+from dragoman.archive.queries.told_items import told_by_article
 from dragoman.archive.queries.versions import Present, Version, present, versions_of
 from dragoman.archive.queries.versions import telling as told_in
 from dragoman.archive.tables import articles
@@ -84,9 +85,9 @@ def make(pen: Pen, articles: Sequence[Present]) -> None:
     copies.put(pen, articles)
     for kind in KINDS.values():
         told = [(now, told_by_article(pen.connection, kind, now)) for now in articles]
-        clusters.add(pen, kind, [held for _, some in told for held in some])
+        clusters.add(pen, kind, [one for _, some in told for one in some])
         if kind is EVENT:
-            telling.count(pen, [(now.source, some) for now, some in told], 1)
+            telling.count(pen, [(now.source, [one.held for one in some]) for now, some in told], 1)
     judging.place(pen, [now.article for now in articles])
 
 
