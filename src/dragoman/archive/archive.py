@@ -26,6 +26,7 @@ from dragoman.archive.restoring import restore
 from dragoman.archive.snapshots import still
 from dragoman.archive.verify.problems import Problem
 from dragoman.archive.verify.verify import problems
+from dragoman.archive.write_back import WriteBack
 from dragoman.archive.writer import articles, forgetting, projections, ratings, words
 from dragoman.archive.writer.as_of import Basis, copy_as_of
 from dragoman.archive.writer.pen import Pen
@@ -64,6 +65,7 @@ class Archive:
             else:
                 check_there(self.place.path)
         self._engine = engines.make_engine(self.place)
+        self._write_back = WriteBack(self.place.path)
         if make:
             migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock())))
             with self.writing() as pen:
@@ -79,6 +81,7 @@ class Archive:
 
     def close(self) -> None:
         """Close all connections."""
+        self._write_back.close()
         self._engine.dispose()
 
     def reading(self) -> AbstractContextManager[Connection]:
@@ -116,6 +119,7 @@ class Archive:
                 start = perf_counter()  # without the wait for another writer
                 answers += articles.store_all(pen, some)
             fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
+            self._write_back.added(len(some))
             self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)
         return answers
 

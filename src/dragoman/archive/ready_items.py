@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from dragoman.archive.kinds import Kind
 from dragoman.archive.merging.items import Item, cluster_id
 
-_STEM_BITS, _TIME_BITS = 31, 32
+_STEM_BITS, _END_BITS = 31, 32
 
 
 class HashedKeys(NamedTuple):
     """`merging.rules.Keys` as whole numbers of 63 bits, sorted.
 
-    The upper bits are those of all before the last "|", so that the keys of one pair stand together in the index.
+    The upper bits are those of all before the last "|": what one item is stored under stands together in the index, which
+    else were most of what an addition writes.
     """
 
     stored: list[int]
@@ -46,7 +47,7 @@ def hashed_keys(kind: Kind, item: Item[Any]) -> HashedKeys:
 
 def _hashed(kind: Kind, keys: Collection[str]) -> list[int]:
     parts = ((*(f"{kind.name} {key}".rpartition("|")),) for key in keys)
-    return sorted({_hash(stem, _STEM_BITS) << _TIME_BITS | _hash(time, _TIME_BITS) for stem, _, time in parts})
+    return sorted({_hash(stem, _STEM_BITS) << _END_BITS | _hash(end, _END_BITS) for stem, _, end in parts})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -39,6 +39,7 @@ def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
     Nothing changes where one is kept already, and nothing is kept of what was to be forgotten.
     """
     unheard = unheard_of(pen.connection, [one.identity for one in coming])
+    pen.recall(sources, {one.identity.source for one in coming if one.identity.source})
     answers: list[Stored | Forgotten] = []
     fresh: list[Present] = []
     for one in coming:

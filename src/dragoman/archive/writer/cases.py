@@ -12,7 +12,7 @@ from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.projections import case_counts, case_keys, cases
+from dragoman.archive.projections import case_counts, case_keys, cases, placements
 from dragoman.archive.queries.cases import VIEW, places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
@@ -28,7 +28,8 @@ _UNPLACED = "DELETE FROM case_keys WHERE key = ? AND day = ? AND case_id = ?"
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
     """Show `new` cases (by row) in place of `old` ones; `known` describes their reports."""
     before = {row.id: stored_view(row) for row in _stored(pen, old)}
-    judged = values(pen.connection, EVENT, [report.key for case in new.values() for report in case.members])
+    reports = [report.key for case in new.values() for report in case.members]
+    judged = {} if pen.is_empty(placements) else values(pen.connection, EVENT, reports)
     telling = told(pen.connection, new.values(), known, judged)
     after = {row: view(case, told_by) for (row, case), told_by in zip(new.items(), telling, strict=True)}
     changed = {row for row in after if before.get(row) != after[row]}

@@ -13,7 +13,7 @@ from dragoman.archive.merging.clusters import Component
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.meeting import meeting
-from dragoman.archive.projections import clusters, item_keys, items
+from dragoman.archive.projections import clusters, item_keys, items, placements
 from dragoman.archive.queries.components import (
     IN_PATHS,
     Inside,
@@ -88,7 +88,7 @@ class _Store:
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
-        return decided(self._connection, self._kind, items)
+        return Constraints() if self._pen.is_empty(placements) else decided(self._connection, self._kind, items)
 
     def move(self, old: str, new: str) -> None:
         """As in `incremental.Store`."""
