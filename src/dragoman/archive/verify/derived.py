@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Row, Table, func, or_, select
 from dragoman.archive import word_index
 from dragoman.archive.case_view import EVERY_COLLECTION, facts_keys, view
 from dragoman.archive.documents import document_id, indexed_words
-from dragoman.archive.fact_places import keys_of
 from dragoman.archive.kinds import EVENT, KINDS, facts
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
@@ -63,10 +62,11 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         wanted = [one.held for one in told_by_article(connection, kind, now)]
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
-    for fact, keys in (*((f, keys_of(f.item)) for f in now.told.facts), *((f, []) for _, f in gone)):
-        kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
+    wanted_keys = {f.id: f.keys for f in now.facts} | {f.id: [] for _, f in gone}
+    for fact, keys in wanted_keys.items():
+        kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact)).scalars()
         if sorted(kept) != keys:
-            yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
+            yield _wrong(f"fact {fact}", "does not stand under the right pairs and states")
     yield from _words(connection, now)
 
 
