@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import zlib
 
 from helpers.archives import state
@@ -10,7 +9,7 @@ from helpers.incoming import MET, SIGNED, incoming, with_figure
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.packing import unsqueeze
-from dragoman.archive.prepared import prepare
+from dragoman.archive.prepared import opened, parcel, prepare
 
 GIVEN = with_figure(incoming(f"{SIGNED}\n{MET}", id="1", source="Outlet", published="2024-03-12"))
 
@@ -25,8 +24,13 @@ def test_what_is_made_ready() -> None:
     assert (found.derived.witness.article, found.derived.witness.outlet) == (found.identity.uid, "Outlet")
 
 
+def test_the_record_is_put_together_again() -> None:
+    assert prepare(GIVEN).record == GIVEN.record
+    assert opened(parcel(GIVEN)).record == GIVEN.record
+
+
 def test_it_travels_between_processes(archive: Archive) -> None:
-    (answer,) = archive.add_prepared([pickle.loads(pickle.dumps(prepare(GIVEN)))])
+    (answer,) = archive.add_prepared([parcel(GIVEN)])
     kept = state(archive)
     assert archive.verify() == []
     archive.rebuild()

@@ -6,6 +6,7 @@ It holds what is stored, as it is stored, and no record: it may have to travel b
 from __future__ import annotations
 
 import hashlib
+import pickle
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -84,6 +85,21 @@ def prepare(incoming: Incoming) -> Prepared:
         reading=prepare_reading(given.record),
         derived=derive(given.record, new.uid, new.source or ""),
     )
+
+
+def parcel(incoming: Incoming) -> bytes:
+    """Make an article ready, for another process.
+
+    There it is opened when its turn comes: while it waits it is one object, not hundreds among which Python looks for cycles
+    again and again.
+    """
+    return pickle.dumps(prepare(incoming), pickle.HIGHEST_PROTOCOL)
+
+
+def opened(parcel: bytes) -> Prepared:
+    """The article that `parcel`, which must be our own, made ready."""
+    found: Prepared = pickle.loads(parcel)
+    return found
 
 
 def prepare_reading(record: Record) -> Reading:
