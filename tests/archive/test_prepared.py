@@ -19,7 +19,7 @@ def test_what_is_made_ready() -> None:
     assert unsqueeze(found.body) == GIVEN.article.text
     assert found.original is not None
     assert zlib.decompress(found.original.body) == GIVEN.original
-    assert [(kind, position) for kind, position in ((f.kind, f.position) for f in found.reading.facts)] == [("event", 0), ("event", 1), ("figure", 0)]
+    assert [(f.kind, f.position) for f in found.reading.facts] == [("event", 0), ("event", 1), ("figure", 0)]
     assert {kind: len(items) for kind, items in found.derived.items.items()} == {"event": 2, "agreement": 0, "statement": 0}
     assert (found.derived.witness.article, found.derived.witness.outlet) == (found.identity.uid, "Outlet")
 

@@ -10,7 +10,7 @@ from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.standing import is_standing
 from dragoman.archive.merging.when import UNKNOWN, When, ordinal, when_of
-from dragoman.archive.merging.words import hours, signs
+from dragoman.archive.merging.words import hours, signs, told_by
 from dragoman.knowledge.entities import load_entities
 from dragoman.records import Event, Figure, Party, Place, Record, Status
 
@@ -65,7 +65,22 @@ class Facts:
     @cached_property
     def entities(self) -> frozenset[str]:
         """Codes of all resolved parties."""
-        return frozenset(s.entity for s in (*self.actors, *self.recipients) if s.entity)
+        return self.doers | self.sufferers
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Codes of resolved actors."""
+        return frozenset(s.entity for s in self.actors if s.entity)
+
+    @cached_property
+    def sufferers(self) -> frozenset[str]:
+        """Codes of resolved recipients."""
+        return frozenset(s.entity for s in self.recipients if s.entity)
+
+    @cached_property
+    def said(self) -> float:
+        """How much the words say (`words.told_by`)."""
+        return told_by(self.words)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -57,9 +57,7 @@ def contradicted(connection: Connection, made: Mapping[int, tuple[Case, CaseView
     }  # fmt: skip
 
 
-def _opponents(
-    connection: Connection, made: Mapping[int, tuple[Case, CaseView]]
-) -> Iterator[tuple[int, int, CaseView, Case]]:
+def _opponents(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) -> Iterator[tuple[int, int, CaseView, Case]]:
     """Of each case (by row) those of the opposite status, of the same type and parties, at about the time."""
     pairs = sorted(set(_meeting(connection, made)))
     others = sorted({other for _, other in pairs})

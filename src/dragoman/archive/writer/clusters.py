@@ -49,8 +49,8 @@ def rejudge(pen: Pen, kind: Kind, touched: Collection[Key]) -> None:
         incremental.rejudge(kind.rules, _Store(pen, kind), touched)
 
 
-_MOVED = update(items).where(items.c.id == bindparam("row")).values(cluster_id=bindparam("home"))
-_PATH = update(clusters).where(clusters.c.id == bindparam("row")).values(path=bindparam("to"), root=bindparam("top"))
+_MOVED = "UPDATE items SET cluster_id = ? WHERE id = ?"
+_PATH = "UPDATE clusters SET path = ?, root = ? WHERE id = ?"
 _GONE = delete(clusters).where(clusters.c.id.in_(bindparam("clusters", expanding=True)))
 
 
@@ -123,15 +123,13 @@ class _Store:
         rows = [{"id": ids[uid], "uid": uid, "path": after[uid], "root": root(after[uid])} for uid in fresh]
         self._pen.put_all(clusters, rows)
         elsewhere = ((uid, path) for uid, path in after.items() if uid in before and before[uid].path != path)
-        if moved := [{"row": ids[uid], "to": path, "top": root(path)} for uid, path in elsewhere]:
-            self._connection.execute(_PATH, moved)
+        self._pen.run(_PATH, [(path, root(path), ids[uid]) for uid, path in elsewhere])
         return ids
 
     def _put_items(self, held: Mapping[Key, Inside], homes: Mapping[Key, int]) -> None:
         """Move stored items to their clusters, append new ones, drop those that are in none any more."""
-        elsewhere = ((held[key].row, home) for key, home in homes.items() if key in held and held[key].cluster != home)
-        if moved := [{"row": row, "home": home} for row, home in elsewhere]:
-            self._connection.execute(_MOVED, moved)
+        kept = ((held[key], home) for key, home in homes.items() if key in held)
+        self._pen.run(_MOVED, [(home, one.row) for one, home in kept if one.cluster != home])
         first = self._pen.next_id(items)
         unheld = (key for key in homes if key not in held)
         fresh = [(first + n, self._incoming[key], homes[key]) for n, key in enumerate(unheld)]
