@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import person_key
@@ -56,7 +57,7 @@ class Facts:
     @cached_property
     def _hash(self) -> int:
         # Facts are keys of caches that are asked for each pair: counted once, not at each look.
-        return hash(tuple(getattr(self, f.name) for f in fields(self)))
+        return hash(_COMPARED(self))
 
     def __getstate__(self) -> dict[str, object]:
         # Texts have other hashes in another process.
@@ -81,6 +82,9 @@ class Facts:
     def said(self) -> float:
         """How much the words say (`words.told_by`)."""
         return told_by(self.words)
+
+
+_COMPARED = attrgetter(*(f.name for f in fields(Facts)))
 
 
 @lru_cache(maxsize=1 << 12)

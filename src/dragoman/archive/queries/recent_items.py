@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, TypeAlias
 
 from sqlalchemy import BigInteger, Connection, Select, Text, bindparam, select
@@ -54,7 +55,7 @@ def remember(connection: Connection, kind: Kind, new: Mapping[Name, Item[Any]]) 
     """Remember items that are stored."""
     known = _known(connection, kind)
     known |= new
-    for name in list(known)[: len(known) - _MOST]:
+    for name in list(islice(known, max(len(known) - _MOST, 0))):
         del known[name]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Select, Table, Text, func, literal, select, union_all
@@ -79,11 +80,11 @@ class Pen:
         return {"stored_at": self.now} if "stored_at" in table.c else {}
 
     def put_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Append rows as they are; all have the same columns."""
+        """Append rows as they are; all have the same columns, two or more."""
         if not rows:
             return
         columns = tuple(rows[0])
-        self.run(_insert(table, columns), [tuple(row[name] for name in columns) for row in rows])
+        self.run(_insert(table, columns), list(map(itemgetter(*columns), rows)))
         self._count(table, rows)
 
     def _count(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
