@@ -25,7 +25,7 @@ from time import perf_counter
 from archive_articles import EVENTS_PER_ARTICLE, Generator
 
 from dragoman.archive.archive import Archive
-from dragoman.archive.prepared import Prepared, prepare
+from dragoman.archive.prepared import opened, parcel
 from dragoman.archive.writer.articles import store_all
 from dragoman.dossier.contents import contents
 from dragoman.dossier.finding import search
@@ -65,12 +65,12 @@ def calibration() -> float:
     return statistics.median(timed(lambda: sum(i * i for i in range(1_000_000))) for _ in range(5))
 
 
-def made_ready(first: int, number: int) -> list[Prepared]:
+def made_ready(first: int, number: int) -> list[bytes]:
     """Articles as a reading process hands them over."""
-    return [prepare(one) for one in generator().articles(number, first)]
+    return [parcel(one) for one in generator().articles(number, first)]
 
 
-def ready(first: int, last: int) -> Iterator[list[Prepared]]:
+def ready(first: int, last: int) -> Iterator[list[bytes]]:
     """Articles `first` to `last` (not included) in batches, made ready by two other processes, some batches ahead."""
     with ProcessPoolExecutor(2) as pool:
         batches = ((n, min(_BATCH, last - n)) for n in range(first, last, _BATCH))
@@ -86,7 +86,7 @@ def grow(archive: Archive, events: int) -> None:
     there = size(archive)
     for batch in ready(there, -(-events // EVENTS_PER_ARTICLE)):
         with archive.writing() as pen:
-            done += len(store_all(pen, batch))
+            done += len(store_all(pen, [opened(one) for one in batch]))
         if perf_counter() - said > _SAID:
             said = perf_counter()
             print(f"{(there + done) * EVENTS_PER_ARTICLE:,} events, {done / (said - start):.0f} articles/s", flush=True)

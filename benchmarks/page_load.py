@@ -105,7 +105,8 @@ def pages_of(address: str) -> dict[str, list[str]]:
 @contextmanager
 def served(path: str, more: Sequence[str] = ()) -> Iterator[tuple[str, psutil.Process]]:
     """The pages of an archive by another process: their address, and the process."""
-    command = [sys.executable, "-c", "from dragoman.cli.app import main; main()", "serve", "--archive", path, "--port", "0", *more]
+    run = "from dragoman.cli.app import main; main()"
+    command = [sys.executable, "-c", run, "serve", "--archive", path, "--port", "0", *more]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as server:
         assert server.stdout is not None
         try:

@@ -14,6 +14,7 @@ from helpers.incoming import incoming, on_day
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
+from dragoman.archive.queries import recent_items
 from dragoman.archive.writer import projections
 
 MUCH, LITTLE = 200, 15
@@ -76,6 +77,7 @@ def test_memory_of_a_rebuild_does_not_grow_with_the_archive(
     two: tuple[Archive, Archive], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(projections, "AT_ONCE", LITTLE)
+    monkeypatch.setattr(recent_items, "_MOST", 1)  # of a fixed size, which archives of a test do not reach
     heights = []
     tracemalloc.start()
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import zlib
 
 from helpers.archives import state
@@ -10,7 +9,7 @@ from helpers.incoming import MET, SIGNED, incoming, with_figure
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.packing import unsqueeze
-from dragoman.archive.prepared import prepare
+from dragoman.archive.prepared import opened, parcel, prepare
 
 GIVEN = with_figure(incoming(f"{SIGNED}\n{MET}", id="1", source="Outlet", published="2024-03-12"))
 
@@ -20,13 +19,18 @@ def test_what_is_made_ready() -> None:
     assert unsqueeze(found.body) == GIVEN.article.text
     assert found.original is not None
     assert zlib.decompress(found.original.body) == GIVEN.original
-    assert [(kind, position) for kind, position, _, _ in found.reading.facts] == [("event", 0), ("event", 1), ("figure", 0)]
+    assert [(f.kind, f.position) for f in found.reading.facts] == [("event", 0), ("event", 1), ("figure", 0)]
     assert {kind: len(items) for kind, items in found.derived.items.items()} == {"event": 2, "agreement": 0, "statement": 0}
     assert (found.derived.witness.article, found.derived.witness.outlet) == (found.identity.uid, "Outlet")
 
 
+def test_the_record_is_put_together_again() -> None:
+    assert prepare(GIVEN).record == GIVEN.record
+    assert opened(parcel(GIVEN)).record == GIVEN.record
+
+
 def test_it_travels_between_processes(archive: Archive) -> None:
-    (answer,) = archive.add_prepared([pickle.loads(pickle.dumps(prepare(GIVEN)))])
+    (answer,) = archive.add_prepared([parcel(GIVEN)])
     kept = state(archive)
     assert archive.verify() == []
     archive.rebuild()

@@ -15,17 +15,19 @@ from sqlalchemy import Connection
 
 from dragoman.archive import engine as engines
 from dragoman.archive import portable
+from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.identity import identity
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.location import check_drive, check_there, location
 from dragoman.archive.migrate import check, migrate, version
-from dragoman.archive.prepared import Prepared, prepare
+from dragoman.archive.prepared import Prepared, opened, prepare
 from dragoman.archive.queries import articles as queries
 from dragoman.archive.queries import identities, stats
 from dragoman.archive.restoring import restore
 from dragoman.archive.snapshots import still
 from dragoman.archive.verify.problems import Problem
 from dragoman.archive.verify.verify import problems
+from dragoman.archive.write_back import WriteBack
 from dragoman.archive.writer import articles, forgetting, projections, ratings, words
 from dragoman.archive.writer.as_of import Basis, copy_as_of
 from dragoman.archive.writer.pen import Pen
@@ -64,6 +66,7 @@ class Archive:
             else:
                 check_there(self.place.path)
         self._engine = engines.make_engine(self.place)
+        self._write_back = WriteBack(self.place.path)
         if make:
             migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock())))
             with self.writing() as pen:
@@ -79,6 +82,7 @@ class Archive:
 
     def close(self) -> None:
         """Close all connections."""
+        self._write_back.close()
         self._engine.dispose()
 
     def reading(self) -> AbstractContextManager[Connection]:
@@ -107,16 +111,23 @@ class Archive:
         """Keep articles with their records, in order, in short transactions: what was answered for is kept."""
         return self.add_prepared([prepare(one) for one in incoming])
 
-    def add_prepared(self, waiting: Sequence[Prepared]) -> list[Stored | Forgotten]:
-        """As `add`, of articles that were made ready elsewhere, as in another process."""
+    def add_prepared(self, waiting: Sequence[Prepared | bytes]) -> list[Stored | Forgotten]:
+        """As `add`, of articles that were made ready elsewhere, as in another process (`prepared.parcel`)."""
         answers: list[Stored | Forgotten] = []
         while len(answers) < len(waiting):
-            some = waiting[len(answers) : len(answers) + self._at_once]
-            with self.writing() as pen:
-                start = perf_counter()  # without the wait for another writer
-                answers += articles.store_all(pen, some)
-            fitting = int(len(some) * _TURN_SECONDS / (perf_counter() - start))
-            self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)
+            answers += self._turn(waiting[len(answers) : len(answers) + self._at_once])
+        return answers
+
+    @nothing_collected()
+    def _turn(self, coming: Sequence[Prepared | bytes]) -> list[Stored | Forgotten]:
+        """Add some articles in one transaction, and find out how many the next may take."""
+        ready = [opened(one) if isinstance(one, bytes) else one for one in coming]
+        with self.writing() as pen:
+            start = perf_counter()  # without the wait for another writer
+            answers = articles.store_all(pen, ready)
+        fitting = int(len(ready) * _TURN_SECONDS / (perf_counter() - start))
+        self._at_once = min(max(fitting, _LEAST), 2 * self._at_once, _MOST)
+        self._write_back.added(len(ready))
         return answers
 
     def forget(self, article: str, reason: str, author: str) -> list[str]:

@@ -153,7 +153,7 @@ def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) ->
     values: dict[str, str] = {name: value for name, (_, value) in last.items()}
     if when := values.get("date"):
         return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
-    return replace(found, **values)  # type: ignore[arg-type]
+    return replace(found, **values) if values else found  # type: ignore[arg-type]
 
 
 def _when(facts: Facts) -> tuple[str | None, str]:

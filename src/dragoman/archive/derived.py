@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from dragoman.archive.fact_places import names_in
 from dragoman.archive.kinds import KINDS
 from dragoman.archive.merging.copies.dependence import Witness, witness
-from dragoman.archive.merging.items import Item
 from dragoman.archive.packing import Kind
+from dragoman.archive.ready_items import ReadyItem, ready_item
 from dragoman.archive.search.stems import stems
 from dragoman.records import Record
 
@@ -22,7 +21,7 @@ class Derived:
     stems: str
     witness: Witness
     names: list[str]
-    items: dict[Kind, list[Item[Any]]]
+    items: dict[Kind, list[ReadyItem]]
 
 
 def derive(record: Record, article: str, outlet: str) -> Derived:
@@ -31,7 +30,7 @@ def derive(record: Record, article: str, outlet: str) -> Derived:
         stems=stems_of(record.title or "", record.text, record.lang),
         witness=witness_of(record, article, outlet),
         names=names_in(record),
-        items={kind.name: list(kind.of(record, article)) for kind in KINDS.values()},
+        items={kind.name: [ready_item(kind, item) for item in kind.of(record, article)] for kind in KINDS.values()},
     )
 
 

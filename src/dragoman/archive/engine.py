@@ -30,6 +30,8 @@ _OWN_RIGHTS = 0o600
 _CACHE_KIB = 131072
 # Pages of the log after which it is written into the file: a page that many articles change is written once for them all.
 _CHECKPOINT_PAGES = 12_000
+# An addition runs some hundred statements, those that list rows in as many forms as there are rows.
+_STATEMENTS = 512
 _MOMENT = 0.5
 # The log is emptied back to this size once no reader needs it.
 _LOG_LIMIT = 64 * 1024 * 1024
@@ -38,11 +40,19 @@ _LOG_LIMIT = 64 * 1024 * 1024
 def make_engine(place: Location) -> Engine:
     """An engine for the place; nothing is opened before it is used."""
     if place.path is None:
-        return create_engine(place.url, pool_pre_ping=True)
-    engine = create_engine(place.url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+        engine = create_engine(place.url, pool_pre_ping=True)
+    else:
+        engine = create_engine(place.url, connect_args={"timeout": BUSY_SECONDS, "cached_statements": _STATEMENTS})
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+    event.listen(engine, "rollback", _forget)
     return engine
+
+
+def _forget(connection: Connection) -> None:
+    """What was remembered of rows that are undone (`Connection.info`) holds no more."""
+    if not connection.invalidated:
+        connection.info.clear()
 
 
 def make_file(place: Location) -> None:

@@ -65,6 +65,11 @@ def items(record: Record) -> Iterator[tuple[Kind, int, Item]]:
             yield kind, position, item
 
 
+def ref_of(item: Item) -> str:
+    """The identifier that the reader gave an item; an office has none."""
+    return "" if isinstance(item, Office) else item.id
+
+
 def pack(item: Model, text: str) -> str:
     """The item as canonical JSON; words that equal their stretch of `text` are left out."""
     return dense(_without_words(item.model_dump(mode="json", exclude_defaults=True), text))

@@ -1,27 +1,43 @@
-"""An article made ready to be kept, before anything is locked: what takes time and needs no archive."""
+"""An article made ready to be kept, before anything is locked: what takes time and needs no archive.
+
+It holds what is stored, as it is stored, and no record: it may have to travel between processes.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import pickle
 import zlib
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from dragoman.archive.derived import Derived, derive
+from dragoman.archive.fact_places import keys_of
 from dragoman.archive.identity import Identity, identity, well_formed
 from dragoman.archive.incoming import Incoming
-from dragoman.archive.packing import Item, Kind, head, items, pack, record_hash, squeeze
-from dragoman.records import Record
+from dragoman.archive.packing import Item, Kind, head, items, pack, record_hash, ref_of, squeeze, unpack, whole
+from dragoman.records import Article, Record
+
+
+@dataclass(frozen=True)
+class ReadyFact:
+    """A fact as its row: `body` is the packed item, `ref` what the reader calls it, `keys` are those of `fact_places`."""
+
+    kind: Kind
+    position: int
+    ref: str
+    keys: list[str]
+    body: str
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A record as its rows: `facts` are kind, position, item and packed body of each."""
+    """A record as its rows."""
 
-    record: Record
     head: str
     hash: str
     reader: str
-    facts: list[tuple[Kind, int, Item, str]]
+    facts: list[ReadyFact]
 
 
 @dataclass(frozen=True)
@@ -35,14 +51,24 @@ class Original:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What `writer.articles.store` keeps; `derived` holds for the public id that the article gets where that is free."""
+    """What `writer.articles.store_all` keeps; `derived` holds for the public id that the article gets where that is free."""
 
-    incoming: Incoming
+    article: Article
+    origin: str
+    collection: str
     identity: Identity
     body: bytes
     original: Original | None
     reading: Reading
     derived: Derived
+
+    @property
+    def record(self) -> Record:
+        """The record, put together again."""
+        facts: dict[Kind, list[Item]] = defaultdict(list)
+        for fact in self.reading.facts:
+            facts[fact.kind].append(unpack(fact.kind, fact.body, self.article.text))
+        return whole(self.reading.head, self.article.text, self.reading.reader, facts)
 
 
 def prepare(incoming: Incoming) -> Prepared:
@@ -50,7 +76,9 @@ def prepare(incoming: Incoming) -> Prepared:
     given = replace(incoming, article=well_formed(incoming.article))
     new = identity(given.article)
     return Prepared(
-        incoming=given,
+        article=given.article,
+        origin=given.origin,
+        collection=given.collection,
         identity=new,
         body=squeeze(given.article.text),
         original=_original(given.original) if given.original is not None else None,
@@ -59,10 +87,27 @@ def prepare(incoming: Incoming) -> Prepared:
     )
 
 
+def parcel(incoming: Incoming) -> bytes:
+    """Make an article ready, for another process.
+
+    There it is opened when its turn comes: while it waits it is one object, not hundreds among which Python looks for cycles
+    again and again.
+    """
+    return pickle.dumps(prepare(incoming), pickle.HIGHEST_PROTOCOL)
+
+
+def opened(parcel: bytes) -> Prepared:
+    """The article that `parcel`, which must be our own, made ready."""
+    found: Prepared = pickle.loads(parcel)
+    return found
+
+
 def prepare_reading(record: Record) -> Reading:
     """Make a record ready."""
-    facts = [(kind, position, item, pack(item, record.text)) for kind, position, item in items(record)]
-    return Reading(record, head(record), record_hash(record), record.reader.model_dump_json(), facts)
+    facts = [
+        ReadyFact(kind, position, ref_of(item), keys_of(item), pack(item, record.text)) for kind, position, item in items(record)
+    ]
+    return Reading(head(record), record_hash(record), record.reader.model_dump_json(), facts)
 
 
 def _original(data: bytes) -> Original:

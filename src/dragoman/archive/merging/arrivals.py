@@ -37,19 +37,15 @@ class Company(Generic[F]):
         return not any(arrival.judged for arrival in self.arrivals) and not any(BETWEEN in path for path in self.paths)
 
 
-def arriving(rules: Rules[F], items: Sequence[Item[F]], stored: Iterable[Item[F]], known: Constraints) -> list[Arrival[F]]:
-    """Items with their links; `stored` are those that their keys find, `known` what people have decided on them."""
-    asked = {item.key: rules.keys(item.facts).asked for item in items}
-    around: dict[str, list[Item[F]]] = defaultdict(list)
-    for item in (*stored, *items):
-        for key in rules.keys(item.facts).stored:
-            around[key].append(item)
+def arriving(
+    rules: Rules[F], items: Sequence[Item[F]], near: Mapping[Key, Iterable[Item[F]]], known: Constraints
+) -> list[Arrival[F]]:
+    """Items with their links; `near` are those that the keys of each find, `known` what people have decided on them."""
     judged = known.judged
     found = []
     for item in items:
-        near = {r.key: r for key in asked[item.key] for r in around.get(key, ()) if r.key != item.key}
-        strengths = {key: link(rules, item.facts, other.facts) for key, other in near.items()}
-        links = {key: strength for key, strength in strengths.items() if strength > FLOORS[0]}
+        strengths = ((other.key, link(rules, item.facts, other.facts)) for other in near[item.key])
+        links = {key: strength for key, strength in strengths if strength > FLOORS[0]}
         found.append(Arrival(item, links | dict.fromkeys(known.partners(item.key), math.inf), item.key in judged))
     return found
 

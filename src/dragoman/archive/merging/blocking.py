@@ -66,33 +66,38 @@ def _times(facts: Facts) -> tuple[set[str], set[str]]:
     """Stored and asked parts of time: dated to the day (D), to the month or week (M), to the year (Y), told undated (N).
 
     Two days meet only near each other, or of a busy pair ever more would be compared.  A month and a day meet by the month
-    of the day (E), where the month looks, and stands itself around it (A), where the day looks.
+    of the day (E), where the month looks, and stands itself around it (A), where the day looks.  The month comes first, so
+    that a store can lay side by side what one report stands under.
     """
     when, told = facts.when, _months(facts.told - UNDATED_DAYS, facts.told + UNDATED_DAYS) if facts.told else {"?"}
     own = {_month(facts.told)} if facts.told else {"?"}
-    by_telling = {f"T{month}" for month in own}
-    without_date = {f"N{month}" for month in told}
+    by_telling = {f"{month}|T" for month in own}
+    without_date = {f"{month}|N" for month in told}
     if when.precision == "none":
-        return {f"N{month}" for month in own}, {f"T{month}" for month in told} | without_date
-    years = {f"Y{year}" for year in {_year(when.first), _year(when.last)}}
+        return {f"{month}|N" for month in own}, {f"{month}|T" for month in told} | without_date
+    years = {f"{year}|Y" for year in {_year(when.first), _year(when.last)}}
     if when.precision == "year":
-        months = {f"{kind}{month}" for month in _months(when.first, when.last) for kind in "ME"}
+        months = {f"{month}|{kind}" for month in _months(when.first, when.last) for kind in "ME"}
         return years | by_telling, years | months | without_date
     if when.precision == "day":
         slack = _SLACK if facts.mode == "visit" else _DAYS_SLACK
-        month, near = _month(when.first), {f"D{when.first + step}" for step in range(-slack, slack + 1)}
-        return {f"D{when.first}", f"E{month}"} | by_telling, near | {f"A{month}"} | years | without_date
+        month, near = _month(when.first), {_day(when.first + step) for step in range(-slack, slack + 1)}
+        return {_day(when.first), f"{month}|E"} | by_telling, near | {f"{month}|A"} | years | without_date
     around = _months(when.first - _SLACK, when.last + _SLACK)
-    stored = {f"M{month}" for month in _months(when.first, when.last)} | {f"A{month}" for month in around}
-    return stored | by_telling, {f"{kind}{month}" for month in around for kind in "ME"} | years | without_date
+    stored = {f"{month}|M" for month in _months(when.first, when.last)} | {f"{month}|A" for month in around}
+    return stored | by_telling, {f"{month}|{kind}" for month in around for kind in "ME"} | years | without_date
 
 
 def _standing_times(facts: Facts) -> tuple[set[str], set[str]]:
     """A lasting war has no date: mentions of it (W) meet those of the months around, and hold together from one to the next."""
     if facts.told is None:
-        return {"W?"}, {"W?"}
+        return {"?|W"}, {"?|W"}
     month = _month(facts.told)
-    return {f"W{month}"}, {f"W{near}" for near in months_around(month, _MONTHS_APART)}
+    return {f"{month}|W"}, {f"{near}|W" for near in months_around(month, _MONTHS_APART)}
+
+
+def _day(day: int) -> str:
+    return f"{_month(day)}|D{day}"
 
 
 def _month(day: int) -> str:

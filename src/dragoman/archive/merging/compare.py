@@ -103,7 +103,7 @@ def _contexts(a: Facts, b: Facts) -> Iterator[Reason]:
 def _words(a: Facts, b: Facts) -> Iterator[Reason]:
     if not a.words or not b.words:
         return
-    least = min(told_by(a.words), told_by(b.words))
+    least = min(a.said, b.said)
     share = told_by(a.words & b.words) / max(least, _FEW_WORDS)
     none = weights().values["words.none_same_language" if a.lang == b.lang else "words.none_other_language"]
     yield Reason("words", none + weights().values["words.slope"] * share)

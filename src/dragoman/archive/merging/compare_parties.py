@@ -20,14 +20,14 @@ def parties(a: Facts, b: Facts) -> Iterator[Reason]:
         raise Veto("parties.other")
     if weights().undirected >= {a.type, b.type}:
         yield _alike(a.entities, b.entities)
-        if bool(a.recipients) and bool(b.recipients) and _codes(a.actors) != _codes(b.actors) and not a.mode:
+        if bool(a.recipients) and bool(b.recipients) and a.doers != b.doers and not a.mode:
             yield reason("parties.other_direction")
         return
     if not a.recipients or not b.recipients:
         yield _alike(a.entities, b.entities)
         return
-    doers = _alike(_codes(a.actors), _codes(b.actors))
-    sufferers = _alike(_codes(a.recipients), _codes(b.recipients))
+    doers = _alike(a.doers, b.doers)
+    sufferers = _alike(a.sufferers, b.sufferers)
     if doers.name == "parties.overlap" or sufferers.name == "parties.overlap":
         raise Veto("parties.other_direction")
     yield min(doers, sufferers, key=lambda r: (r.weight, r.name))
@@ -62,10 +62,6 @@ def _named_in(people: list[Side], other: Facts) -> bool:
     """True where the other report names one of these people too, for another party or for none: who is whose is misread."""
     named = {*(s.person for s in (*other.actors, *other.recipients) if s.person), *other.beside}
     return any(one_person(side.person, name) for side in people for name in named)
-
-
-def _codes(sides: tuple[Side, ...]) -> Codes:
-    return frozenset(s.entity for s in sides if s.entity)
 
 
 def _people(facts: Facts, code: str) -> list[Side]:

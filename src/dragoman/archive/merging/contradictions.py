@@ -63,6 +63,8 @@ def _fulfils(a: Case, b: Case) -> bool:
 
 def disputes(case: Case, sources: dict[str, str]) -> list[Dispute]:
     """Fields on which the reports of a case exclude each other; `sources` gives each article's independent source."""
+    if len(case.members) == 1:
+        return []  # no article excludes what it tells itself
     told: dict[str, list[Told[Hashable]]] = {"date": [], "place": [], "figure": [], "mode": []}
     for report in case.members:
         for field, value, precision in _claims(report.facts):

@@ -19,8 +19,8 @@ class Store(Protocol[F]):
     A component is "under" a path that is its own or that it continues after a slash.
     """
 
-    def candidates(self, asked: Collection[str]) -> Iterable[Item[F]]:
-        """Items stored under any of these keys."""
+    def near(self, items: Sequence[Item[F]]) -> Mapping[Key, Iterable[Item[F]]]:
+        """Of each of some items that come together the others that its keys find, stored or coming (`meeting`)."""
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """Paths of the components in which stored items are; unknown ones are passed over."""
@@ -43,8 +43,7 @@ class Store(Protocol[F]):
 
 def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Component[F]]:
     """Store items that are new; returns the components that were made or made anew and still stand."""
-    asked = frozenset[str]().union(*(rules.keys(item.facts).asked for item in items))
-    found = arriving(rules, items, store.candidates(asked), store.constraints([item.key for item in items]))
+    found = arriving(rules, items, store.near(items), store.constraints([item.key for item in items]))
     paths = store.paths({key for arrival in found for key in arrival.links})
     at_once, others = _at_once(rules, store, companies(found, paths))
     made = {component.path: component for component in at_once}
@@ -57,9 +56,7 @@ def add(rules: Rules[F], store: Store[F], items: Sequence[Item[F]]) -> list[Comp
     return list(made.values())
 
 
-def _at_once(
-    rules: Rules[F], store: Store[F], found: Sequence[Company[F]]
-) -> tuple[list[Component[F]], list[Arrival[F]]]:
+def _at_once(rules: Rules[F], store: Store[F], found: Sequence[Company[F]]) -> tuple[list[Component[F]], list[Arrival[F]]]:
     """Store those that make no crowd, as most do, with one look at what they join; what was made of them, and the others."""
     plain = [company for company in found if company.is_plain]
     members = store.members({path for company in plain for path in company.paths})

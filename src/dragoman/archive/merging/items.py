@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Generic, TypeVar
 
@@ -20,7 +21,7 @@ class Item(Generic[F]):
     position: int
     facts: F
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, str]:
         """What names an item."""
         return self.article, self.fact

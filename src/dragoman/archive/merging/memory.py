@@ -10,6 +10,7 @@ from typing import Generic
 from dragoman.archive.merging.clusters import Cluster, Component
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.merging.items import F, Item, cluster_id
+from dragoman.archive.merging.meeting import meeting
 from dragoman.archive.merging.parts import BETWEEN
 from dragoman.archive.merging.rules import Rules
 
@@ -25,9 +26,11 @@ class MemoryStore(Generic[F]):
         self._home: dict[Key, str] = {}
         self._roots: dict[str, set[str]] = defaultdict(set)
 
-    def candidates(self, asked: Collection[str]) -> Iterable[Item[F]]:
+    def near(self, items: Sequence[Item[F]]) -> Mapping[Key, Iterable[Item[F]]]:
         """As in `incremental.Store`."""
-        return list({r.key: r for key in asked for r in self._stored.get(key, {}).values()}.values())
+        coming = [(item, *self._rules.keys(item.facts)) for item in items]
+        asked = {key for _, _, keys in coming for key in keys}
+        return meeting(coming, {key: self._stored[key].values() for key in asked if key in self._stored})
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """As in `incremental.Store`."""

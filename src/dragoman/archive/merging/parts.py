@@ -41,7 +41,7 @@ def link(rules: Rules[F], a: F, b: F) -> float:
     score = rules.score(a, b)
     if score is None:
         return -math.inf
-    return math.inf if a == b and score > 0 else score
+    return math.inf if score > 0 and a == b else score
 
 
 def inner(path: str, rules: Rules[F], items: Iterable[Item[F]]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.standing import is_standing
 from dragoman.archive.merging.when import UNKNOWN, When, ordinal, when_of
-from dragoman.archive.merging.words import hours, signs
+from dragoman.archive.merging.words import hours, signs, told_by
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.records import Event, Figure, Party, Place, Record, Status
 
@@ -56,12 +57,34 @@ class Facts:
     @cached_property
     def _hash(self) -> int:
         # Facts are keys of caches that are asked for each pair: counted once, not at each look.
-        return hash(tuple(getattr(self, f.name) for f in fields(self)))
+        return hash(_COMPARED(self))
+
+    def __getstate__(self) -> dict[str, object]:
+        # Texts have other hashes in another process.
+        return {name: value for name, value in self.__dict__.items() if name != "_hash"}
 
     @cached_property
     def entities(self) -> frozenset[str]:
         """Codes of all resolved parties."""
-        return frozenset(s.entity for s in (*self.actors, *self.recipients) if s.entity)
+        return self.doers | self.sufferers
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Codes of resolved actors."""
+        return frozenset(s.entity for s in self.actors if s.entity)
+
+    @cached_property
+    def sufferers(self) -> frozenset[str]:
+        """Codes of resolved recipients."""
+        return frozenset(s.entity for s in self.recipients if s.entity)
+
+    @cached_property
+    def said(self) -> float:
+        """How much the words say (`words.told_by`)."""
+        return told_by(self.words)
+
+
+_COMPARED = attrgetter(*(f.name for f in fields(Facts)))
 
 
 @lru_cache(maxsize=1 << 12)

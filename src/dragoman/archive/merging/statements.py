@@ -24,7 +24,7 @@ _SAME_WORDS = 4
 """So many words, just the same within days, are one saying even where two articles are read as naming other speakers."""
 _NAMING = 8
 """Words from the beginning by which a saying is found again whoever said it."""
-_SOMEBODY, _ANYBODY = "?", "*"
+_SOMEBODY, _ANYBODY, _ANYWHERE = "?", "*", "*"
 _VOWELS, _LETTERS = frozenset("aeiouyhw"), 2
 _LENGTHS = 1.9
 """Ratio of the lengths of a quotation and its translation, in words that say something."""
@@ -69,19 +69,20 @@ def keys(said: Saying) -> Keys:
     """The state and the name of the speaker, and the first words, with ten days of telling.
 
     Two named speakers meet by the consonants with which a word of their names begins, as other spellings of it do; who is
-    only described (under `_SOMEBODY`) meets everybody of the state (under `_ANYBODY`).
+    only described (under `_SOMEBODY`) meets everybody of the state (under `_ANYBODY`).  The time stands before the last part,
+    so that a store can lay side by side what is said in these days for one state.
     """
     homes = said.entities or frozenset({""})
     names = {_consonants(word) for word in said.speaker.split()}
-    stored = {f"{home}|{name}" for home in homes for name in (*(names or {_SOMEBODY}), _ANYBODY)}
-    asked = {f"{home}|{name}" for home in homes for name in ((*names, _SOMEBODY) if names else (_ANYBODY,))}
+    stored = {(home, name) for home in homes for name in (*(names or {_SOMEBODY}), _ANYBODY)}
+    asked = {(home, name) for home in homes for name in ((*names, _SOMEBODY) if names else (_ANYBODY,))}
     if len(said.words) >= _SAME_WORDS:
-        begins = " ".join(said.words[:_NAMING])
+        begins = (_ANYWHERE, " ".join(said.words[:_NAMING]))
         stored, asked = stored | {begins}, asked | {begins}
     decade = said.told // _WEEK if said.told else 0
     return Keys(
-        frozenset(f"{one}|{decade}" for one in stored),
-        frozenset(f"{one}|{decade + step}" for one in asked for step in (-1, 0, 1)),
+        frozenset(f"{home}|{decade}|{one}" for home, one in stored),
+        frozenset(f"{home}|{decade + step}|{one}" for home, one in asked for step in (-1, 0, 1)),
     )
 
 

@@ -6,9 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TextClause, select, text
 
 from dragoman.archive.case_view import CaseView, split
 from dragoman.archive.kinds import EVENT
@@ -56,9 +57,7 @@ def contradicted(connection: Connection, made: Mapping[int, tuple[Case, CaseView
     }  # fmt: skip
 
 
-def _opponents(
-    connection: Connection, made: Mapping[int, tuple[Case, CaseView]]
-) -> Iterator[tuple[int, int, CaseView, Case]]:
+def _opponents(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) -> Iterator[tuple[int, int, CaseView, Case]]:
     """Of each case (by row) those of the opposite status, of the same type and parties, at about the time."""
     pairs = sorted(set(_meeting(connection, made)))
     others = sorted({other for _, other in pairs})
@@ -86,8 +85,8 @@ def _meeting(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) 
             for key in _pairs(shown) or split(shown.keys)[1:]
         ]  # fmt: skip
         if wanted:
-            statement = _AROUND[opposite].format(wanted=rows_in(connection.dialect.name, "wanted"))
-            for row, other in connection.execute(text(statement), {"wanted": json.dumps(wanted)}):
+            statement = _around(opposite, connection.dialect.name)
+            for row, other in connection.execute(statement, {"wanted": json.dumps(wanted)}):
                 if row != other:
                     yield int(row), other
 
@@ -96,13 +95,16 @@ def _pairs(shown: CaseView) -> list[str]:
     return [key for key in split(shown.keys) if ":" in key]
 
 
-_AROUND = {
-    status: "SELECT w.value ->> 0, k.case_id FROM {wanted} JOIN case_keys AS k ON k.key = w.value ->> 1 "
-    "AND k.day BETWEEN w.value ->> 2 AND w.value ->> 3 AND k.type = w.value ->> 4 "
-    f"WHERE k.status = '{status}' AND NOT k.withdrawn"
-    for status in _OPPOSITE
-}
-"""The status stands in the words, so that the few that deny are found by their own index."""
+@cache
+def _around(status: str, dialect: str) -> TextClause:
+    """The status stands in the words, so that the few that deny are found by their own index."""
+    return text(
+        f"SELECT w.value ->> 0, k.case_id FROM {rows_in(dialect, 'wanted')} JOIN case_keys AS k ON k.key = w.value ->> 1 "
+        "AND k.day BETWEEN w.value ->> 2 AND w.value ->> 3 AND k.type = w.value ->> 4 "
+        f"WHERE k.status = '{status}' AND NOT k.withdrawn"
+    )
+
+
 _CASES = select(cases, clusters.c.uid).join(clusters, clusters.c.id == cases.c.id)
 _HOMES = select(items.c.fact_id, items.c.cluster_id)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
-from dragoman.archive.packing import Item, Kind, unpack, unsqueeze, whole
+from dragoman.archive.packing import Item, Kind, ref_of, unpack, unsqueeze, whole
 from dragoman.archive.tables import facts, readers, readings, texts, versions
-from dragoman.records import Office, Record
+from dragoman.records import Record
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Fact:
     @property
     def ref(self) -> str:
         """The identifier that the reader gave it; an office has none."""
-        return "" if isinstance(self.item, Office) else self.item.id
+        return ref_of(self.item)
 
 
 _FACTS = select(facts).where(facts.c.reading_id == bindparam("reading")).order_by(facts.c.kind, facts.c.position)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.derived import Derived, derive
-from dragoman.archive.packing import unsqueeze
+from dragoman.archive.fact_places import keys_of
+from dragoman.archive.packing import Kind, unsqueeze
 from dragoman.archive.queries.records import Fact, facts_of, record_and_facts
 from dragoman.archive.sameness import signature
 from dragoman.archive.tables import articles, readings, sources, texts, versions
@@ -54,6 +55,16 @@ def telling(connection: Connection, version: Version) -> Telling:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """A stored fact: its row, what the reader calls it, and the keys under which it stands (`fact_places`)."""
+
+    id: int
+    kind: Kind
+    ref: str
+    keys: list[str]
+
+
+@dataclass(frozen=True)
 class Present:
     """An article as it stands: who it is, its versions (the newest last), what that tells, and what it tells no more.
 
@@ -65,7 +76,7 @@ class Present:
     collection: int
     source: int | None
     versions: list[Version]
-    told: Telling
+    facts: list[Standing]
     gone: list[tuple[Version, Fact]]
     derived: Derived
 
@@ -80,8 +91,9 @@ def present(connection: Connection, article: int) -> Present:
     row = connection.execute(_WHO, {"article": article}).one()
     found = versions_of(connection, article)
     told, gone = telling(connection, found[-1]), withdrawn_facts(connection, found)
+    facts = [Standing(fact.id, fact.kind, fact.ref, keys_of(fact.item)) for fact in told.facts]
     derived = derive(told.record, row.uid, row.name or "")
-    return Present(article, row.uid, row.collection_id, row.source_id, found, told, gone, derived)
+    return Present(article, row.uid, row.collection_id, row.source_id, found, facts, gone, derived)
 
 
 _WHO = (
@@ -103,15 +115,16 @@ def versions_of(connection: Connection, article: int) -> list[Version]:
     newest = {row.id: row for row in rows}  # the last reading of each version
     found = []
     for row in newest.values():
-        head = json.loads(row.head)
         fetched = json.loads(row.given).get("retrieved") or row.stored_at
-        found.append(
-            Version(
-                row.id, row.number, row.reading, unsqueeze(row.body), head.get("title") or "", head.get("lang"),
-                head.get("published"), fetched, row.stored_at,
-            )
-        )  # fmt: skip
+        text = unsqueeze(row.body)
+        found.append(Version(row.id, row.number, row.reading, text, *titled(row.head), fetched, row.stored_at))
     return sorted(found, key=lambda v: v.order)
+
+
+def titled(head: str) -> tuple[str, str | None, str | None]:
+    """Title, language and day of publication that the head of a reading gives (`packing.head`)."""
+    told = json.loads(head)
+    return told.get("title") or "", told.get("lang"), told.get("published")
 
 
 def withdrawn_facts(connection: Connection, found: list[Version]) -> list[tuple[Version, Fact]]:

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Row, Table, func, or_, select
 from dragoman.archive import word_index
 from dragoman.archive.case_view import EVERY_COLLECTION, facts_keys, view
 from dragoman.archive.documents import document_id, indexed_words
-from dragoman.archive.fact_places import keys_of
 from dragoman.archive.kinds import EVENT, KINDS, facts
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
@@ -38,8 +37,9 @@ from dragoman.archive.projections import (
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.contradictions import Contradicted, contradicted
 from dragoman.archive.queries.decisions import values
-from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find, told_by_article
+from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find
 from dragoman.archive.queries.rules import made_by, rules
+from dragoman.archive.queries.told_items import told_by_article
 from dragoman.archive.queries.versions import Present, present, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
@@ -59,13 +59,14 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         yield _wrong(where, "does not tell rightly what its source withdrew")
     for kind in KINDS.values():
         held = [h for _, h in find(connection, kind, OF_ARTICLE, article=row.id).values()]
-        wanted = told_by_article(connection, kind, now)
+        wanted = [one.held for one in told_by_article(connection, kind, now)]
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
-    for fact, keys in (*((f, keys_of(f.item)) for f in now.told.facts), *((f, []) for _, f in gone)):
-        kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact.id)).scalars()
+    wanted_keys = {f.id: f.keys for f in now.facts} | {f.id: [] for _, f in gone}
+    for fact, keys in wanted_keys.items():
+        kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact)).scalars()
         if sorted(kept) != keys:
-            yield _wrong(f"fact {fact.id}", "does not stand under the right pairs and states")
+            yield _wrong(f"fact {fact}", "does not stand under the right pairs and states")
     yield from _words(connection, now)
 
 

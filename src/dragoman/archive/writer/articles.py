@@ -8,12 +8,11 @@ from sqlalchemy import Table, bindparam, select
 
 from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.derived import derive
-from dragoman.archive.incoming import Incoming, Stored
+from dragoman.archive.incoming import Stored
 from dragoman.archive.packing import storable
 from dragoman.archive.prepared import Prepared, Reading, prepare_reading
 from dragoman.archive.queries.identities import Known, known, refuse_forgotten, unheard_of
-from dragoman.archive.queries.records import Fact
-from dragoman.archive.queries.versions import Present, Telling, Version, present
+from dragoman.archive.queries.versions import Present, Standing, Version, present, titled
 from dragoman.archive.tables import (
     articles,
     collections,
@@ -39,6 +38,7 @@ def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
     Nothing changes where one is kept already, and nothing is kept of what was to be forgotten.
     """
     unheard = unheard_of(pen.connection, [one.identity for one in coming])
+    pen.recall(sources, {one.identity.source for one in coming if one.identity.source})
     answers: list[Stored | Forgotten] = []
     fresh: list[Present] = []
     for one in coming:
@@ -56,9 +56,9 @@ def store_all(pen: Pen, coming: Sequence[Prepared]) -> list[Stored | Forgotten]:
 def _perhaps_new(pen: Pen, given: Prepared, fresh: list[Present]) -> Stored:
     """Keep an article of which something may be kept.  Raises Forgotten."""
     pen.settle()
-    new, incoming = given.identity, given.incoming
+    new = given.identity
     refuse_forgotten(pen.connection, new)
-    found = known(pen.connection, new, incoming.article.text, incoming.origin)
+    found = known(pen.connection, new, given.article.text, given.origin)
     if found is not None and new.content_hash in found.versions:
         return Stored("unchanged", found.uid)
     text_there = _is_there(pen, texts, new.text_hash)
@@ -77,23 +77,21 @@ def _new(pen: Pen, given: Prepared, fresh: list[Present], uid: str, *, text_ther
     """Keep a new article; what follows from it is not made yet: it is put to `fresh`, for `projections.make`."""
     article = _article(pen, given, uid)
     version = _version(pen, given, article, text_there=text_there)
-    reading, told = _store_reading(pen, version, given.reading)
-    fresh.append(_present(given, article, _first(pen, given.incoming, version, reading), told))
+    reading, facts = _store_reading(pen, version, given.reading)
+    fresh.append(_present(given, article, _first(pen, given, version, reading), facts))
     return Stored("new", uid)
 
 
-def _present(given: Prepared, article: Known, version: Version, told: Telling) -> Present:
+def _present(given: Prepared, article: Known, version: Version, facts: list[Standing]) -> Present:
     new, outlet = given.identity, given.identity.source or ""
-    derived = given.derived if article.uid == new.uid else derive(told.record, article.uid, outlet)
-    return Present(article.id, article.uid, article.collection, article.source, [version], told, [], derived)
+    derived = given.derived if article.uid == new.uid else derive(given.record, article.uid, outlet)
+    return Present(article.id, article.uid, article.collection, article.source, [version], facts, [], derived)
 
 
-def _first(pen: Pen, incoming: Incoming, version: int, reading: int) -> Version:
+def _first(pen: Pen, given: Prepared, version: int, reading: int) -> Version:
     """The only version of a new article, as it would be read."""
-    given, record = incoming.article, incoming.record
-    return Version(
-        version, 1, reading, given.text, record.title or "", record.lang, record.published, given.retrieved or pen.now, pen.now
-    )
+    text, fetched = given.article.text, given.article.retrieved or pen.now
+    return Version(version, 1, reading, text, *titled(given.reading.head), fetched, pen.now)
 
 
 def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
@@ -112,7 +110,7 @@ def store_again(pen: Pen, version: int, article: int, record: Record) -> bool:
 def _article(pen: Pen, given: Prepared, uid: str) -> Known:
     new = given.identity
     source = pen.named(sources, new.source) if new.source else None
-    collection = pen.named(collections, given.incoming.collection)
+    collection = pen.named(collections, given.collection)
     row = pen.put_later(
         articles, uid=uid, key=new.key, given_id=new.given_id, url=new.url, source_id=source, collection_id=collection
     )
@@ -139,7 +137,7 @@ def _version(pen: Pen, given: Prepared, article: Known, *, text_there: bool) -> 
         original_hash=original.hash if original is not None else None,
         given=new.given,
     )
-    pen.put_later(witnesses, version_id=version, origin=storable(given.incoming.origin))
+    pen.put_later(witnesses, version_id=version, origin=storable(given.origin))
     return version
 
 
@@ -147,15 +145,14 @@ def _is_there(pen: Pen, table: Table, hash: str) -> bool:
     return pen.connection.execute(_OF_HASH[table], {"hash": hash}).scalar() is not None
 
 
-def _store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, Telling]:
-    """Append a record as one more reading of a version, written with `Pen.settle`; its row, and what it tells with the rows
-    of its facts."""
+def _store_reading(pen: Pen, version: int, given: Reading) -> tuple[int, list[Standing]]:
+    """Append a record as one more reading of a version, written with `Pen.settle`; its row, and those of its facts."""
     reader = pen.named(readers, given.reader, "body")
     reading = pen.put_later(readings, version_id=version, reader_id=reader, head=given.head, record_hash=given.hash)
     first = pen.next_id(facts)
     rows = [
-        {"id": first + n, "reading_id": reading, "kind": kind, "position": position, "body": body}
-        for n, (kind, position, _, body) in enumerate(given.facts)
+        {"id": first + n, "reading_id": reading, "kind": fact.kind, "position": fact.position, "body": fact.body}
+        for n, fact in enumerate(given.facts)
     ]
     pen.put_all_later(facts, rows)
-    return reading, Telling(given.record, [Fact(first + n, kind, item) for n, (kind, _, item, _) in enumerate(given.facts)])
+    return reading, [Standing(first + n, fact.kind, fact.ref, fact.keys) for n, fact in enumerate(given.facts)]

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select
 
 from dragoman.archive.case_view import CaseView, split, view
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
-from dragoman.archive.projections import case_counts, case_keys, cases
+from dragoman.archive.projections import case_counts, case_keys, cases, placements
 from dragoman.archive.queries.cases import VIEW, places, stored_view, told
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import Held
@@ -21,14 +21,15 @@ from dragoman.archive.writer.pen import Pen
 
 _OF_ROWS = cases.c.id.in_(bindparam("rows", expanding=True))
 _CASES, _GONE = select(cases).where(_OF_ROWS), delete(cases).where(_OF_ROWS)
-_RENEWED = update(cases).where(cases.c.id == bindparam("row")).values({name: bindparam(name) for name in VIEW})
+_RENEWED = f"UPDATE cases SET {', '.join(f'{name} = ?' for name in VIEW)} WHERE id = ?"
 _UNPLACED = "DELETE FROM case_keys WHERE key = ? AND day = ? AND case_id = ?"
 
 
 def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapping[Key, Held]) -> None:
     """Show `new` cases (by row) in place of `old` ones; `known` describes their reports."""
     before = {row.id: stored_view(row) for row in _stored(pen, old)}
-    judged = values(pen.connection, EVENT, [report.key for case in new.values() for report in case.members])
+    reports = [report.key for case in new.values() for report in case.members]
+    judged = {} if pen.is_empty(placements) else values(pen.connection, EVENT, reports)
     telling = told(pen.connection, new.values(), known, judged)
     after = {row: view(case, told_by) for (row, case), told_by in zip(new.items(), telling, strict=True)}
     changed = {row for row in after if before.get(row) != after[row]}
@@ -39,8 +40,7 @@ def replace(pen: Pen, old: Collection[int], new: Mapping[int, Case], known: Mapp
     _unplace(pen, {row: before[row] for row in (*changed, *gone) if row in before})
     if gone:
         pen.connection.execute(_GONE, {"rows": gone})
-    if renewed := [{"row": row, **vars(after[row])} for row in changed if row in before]:
-        pen.connection.execute(_RENEWED, renewed)
+    pen.run(_RENEWED, [(*vars(after[row]).values(), row) for row in changed if row in before])
     pen.put_all(cases, [{"id": row, **vars(after[row])} for row in changed if row not in before])
     pen.put_all(case_keys, [place for row in changed for place in places(row, after[row])])
     contradictions.put(pen, {row: (new[row], after[row]) for row in compared})

@@ -11,31 +11,30 @@ from dragoman.archive.kinds import EVENT, Kind
 from dragoman.archive.merging import incremental
 from dragoman.archive.merging.clusters import Component
 from dragoman.archive.merging.constraints import Constraints, Key
-from dragoman.archive.merging.items import Item, cluster_id
-from dragoman.archive.projections import clusters, item_keys, items
-from dragoman.archive.queries.decisions import decided
-from dragoman.archive.queries.items import (
+from dragoman.archive.merging.items import Item
+from dragoman.archive.merging.meeting import meeting
+from dragoman.archive.projections import clusters, item_keys, items, placements
+from dragoman.archive.queries.components import (
     IN_PATHS,
-    Held,
     Inside,
-    find,
-    hashed,
     inside,
-    of_keys,
     paths_of,
     root,
     roots_and_paths,
     under,
 )
-from dragoman.archive.queries.listed import listed_value
+from dragoman.archive.queries.decisions import decided
+from dragoman.archive.queries.recent_items import remember, under_keys
+from dragoman.archive.queries.told_items import Coming
+from dragoman.archive.ready_items import hashed_keys
 from dragoman.archive.writer import cases
 from dragoman.archive.writer.pen import Pen
 
 
-def add(pen: Pen, kind: Kind, new: Sequence[Held]) -> None:
+def add(pen: Pen, kind: Kind, new: Sequence[Coming]) -> None:
     """Put items together with what is kept."""
     if new:
-        incremental.add(kind.rules, _Store(pen, kind, new), [h.item for h in new])
+        incremental.add(kind.rules, _Store(pen, kind, new), [one.ready.item for one in new])
 
 
 def remove(pen: Pen, kind: Kind, gone: Collection[Key]) -> None:
@@ -50,8 +49,8 @@ def rejudge(pen: Pen, kind: Kind, touched: Collection[Key]) -> None:
         incremental.rejudge(kind.rules, _Store(pen, kind), touched)
 
 
-_MOVED = update(items).where(items.c.id == bindparam("row")).values(cluster_id=bindparam("home"))
-_PATH = update(clusters).where(clusters.c.id == bindparam("row")).values(path=bindparam("to"), root=bindparam("top"))
+_MOVED = "UPDATE items SET cluster_id = ? WHERE id = ?"
+_PATH = "UPDATE clusters SET path = ?, root = ? WHERE id = ?"
 _GONE = delete(clusters).where(clusters.c.id.in_(bindparam("clusters", expanding=True)))
 
 
@@ -61,18 +60,18 @@ class _Store:
     What is read of components is remembered until they are replaced, which is soon after.
     """
 
-    def __init__(self, pen: Pen, kind: Kind, incoming: Iterable[Held] = ()) -> None:
+    def __init__(self, pen: Pen, kind: Kind, incoming: Iterable[Coming] = ()) -> None:
         self._pen = pen
         self._connection = pen.connection
         self._kind = kind
-        self._incoming = {h.item.key: h for h in incoming}
+        self._incoming = {one.ready.item.key: one for one in incoming}
         self._read: dict[str, list[Inside]] = {}
 
-    def candidates(self, asked: Collection[str]) -> Iterable[Item[Any]]:
+    def near(self, items: Sequence[Item[Any]]) -> Mapping[Key, Iterable[Item[Any]]]:
         """As in `incremental.Store`."""
-        dialect = self._connection.dialect.name
-        keys = listed_value(dialect, hashed(self._kind, asked))
-        return [h.item for _, h in find(self._connection, self._kind, of_keys(dialect), keys=keys).values()]
+        coming = [(item, *self._incoming[item.key].ready.keys) for item in items]
+        asked = {key for _, _, keys in coming for key in keys}
+        return meeting(coming, under_keys(self._connection, self._kind, asked))
 
     def paths(self, items: Collection[Key]) -> Mapping[Key, str]:
         """As in `incremental.Store`."""
@@ -89,7 +88,7 @@ class _Store:
 
     def constraints(self, items: Collection[Key]) -> Constraints:
         """As in `incremental.Store`."""
-        return decided(self._connection, self._kind, items)
+        return Constraints() if self._pen.is_empty(placements) else decided(self._connection, self._kind, items)
 
     def move(self, old: str, new: str) -> None:
         """As in `incremental.Store`."""
@@ -109,7 +108,7 @@ class _Store:
         homes = {item.key: ids[c.id] for component in new for c in component.clusters for item in c.members}
         self._put_items(held, homes)
         if self._kind is EVENT:
-            known = {key: one.held for key, one in held.items()} | self._incoming
+            known = {key: one.held for key, one in held.items()} | {key: one.held for key, one in self._incoming.items()}
             made = {ids[c.id]: c for component in new for c in component.clusters}
             cases.replace(self._pen, [one.cluster for one in before.values()], made, known)
         gone = [one.cluster for uid, one in before.items() if uid not in after]
@@ -124,33 +123,29 @@ class _Store:
         rows = [{"id": ids[uid], "uid": uid, "path": after[uid], "root": root(after[uid])} for uid in fresh]
         self._pen.put_all(clusters, rows)
         elsewhere = ((uid, path) for uid, path in after.items() if uid in before and before[uid].path != path)
-        if moved := [{"row": ids[uid], "to": path, "top": root(path)} for uid, path in elsewhere]:
-            self._connection.execute(_PATH, moved)
+        self._pen.run(_PATH, [(path, root(path), ids[uid]) for uid, path in elsewhere])
         return ids
 
     def _put_items(self, held: Mapping[Key, Inside], homes: Mapping[Key, int]) -> None:
         """Move stored items to their clusters, append new ones, drop those that are in none any more."""
-        elsewhere = ((held[key].row, home) for key, home in homes.items() if key in held and held[key].cluster != home)
-        if moved := [{"row": row, "home": home} for row, home in elsewhere]:
-            self._connection.execute(_MOVED, moved)
+        kept = ((held[key], home) for key, home in homes.items() if key in held)
+        self._pen.run(_MOVED, [(home, one.row) for one, home in kept if one.cluster != home])
         first = self._pen.next_id(items)
         unheld = (key for key in homes if key not in held)
         fresh = [(first + n, self._incoming[key], homes[key]) for n, key in enumerate(unheld)]
         self._pen.put_all(items, [self._row(*one) for one in fresh])
-        self._pen.put_all(item_keys, [{"key": key, "item_id": row} for row, new, _ in fresh for key in self._keys(new)])
+        self._pen.put_all(item_keys, [{"key": key, "item_id": row} for row, new, _ in fresh for key in new.ready.keys.stored])
+        remember(self._connection, self._kind, {(new.ready.uid, new.held.fact): new.ready.item for _, new, _ in fresh})
         for key, one in held.items():
             if key not in homes:
-                here = item_keys.c.key.in_(self._keys(one.held)) & (item_keys.c.item_id == one.row)
+                here = item_keys.c.key.in_(hashed_keys(self._kind, one.held.item).stored) & (item_keys.c.item_id == one.row)
                 self._connection.execute(delete(item_keys).where(here))
                 self._connection.execute(delete(items).where(items.c.id == one.row))
 
-    def _keys(self, held: Held) -> list[int]:
-        return hashed(self._kind, self._kind.rules.keys(held.item.facts).stored)
-
-    def _row(self, row: int, held: Held, home: int) -> dict[str, Any]:
-        item = held.item
+    def _row(self, row: int, new: Coming, home: int) -> dict[str, Any]:
+        ready, held = new.ready, new.held
         return {
-            "id": row, "uid": cluster_id(item, self._kind.rules.prefix), "kind": self._kind.name, "article_id": held.article,
-            "fact": item.fact, "fact_id": held.fact, "published": item.published, "position": item.position,
-            "withdrawn": held.withdrawn, "body": self._kind.body(item), "cluster_id": home,
+            "id": row, "uid": ready.uid, "kind": self._kind.name, "article_id": held.article, "fact": ready.item.fact,
+            "fact_id": held.fact, "published": ready.item.published, "position": ready.item.position,
+            "withdrawn": held.withdrawn, "body": ready.body, "cluster_id": home,
         }  # fmt: skip

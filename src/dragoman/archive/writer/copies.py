@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from sqlalchemy import bindparam, delete, or_, select, text
+from sqlalchemy import TextClause, bindparam, delete, or_, select, text
 
 from dragoman.archive.derived import witness_of
 from dragoman.archive.merging.copies.dependence import Dependence, Witness, copied, worth_comparing
@@ -14,6 +14,7 @@ from dragoman.archive.merging.copies.passages import seeds
 from dragoman.archive.packing import unsqueeze
 from dragoman.archive.projections import copies, current, fingerprints, marks
 from dragoman.archive.queries.dependence import marks_of
+from dragoman.archive.queries.listed import listed_value
 from dragoman.archive.queries.records import record
 from dragoman.archive.queries.versions import Present
 from dragoman.archive.tables import articles, sources, texts, versions
@@ -32,10 +33,15 @@ _SIDE = (
     "AND f.article_id {within} coalesce((SELECT g.article_id FROM fingerprints AS g WHERE g.key = k.value "
     "AND g.article_id {side} :article ORDER BY g.article_id {order} LIMIT 1 OFFSET :holders), {end})"
 )
-# The holders of each key next before an article and, where an older one has changed, next after it.
-_MEET = " UNION ALL ".join((
-    _SIDE.format(side="<", within=">=", order="DESC", end=0), _SIDE.format(side=">", within="<=", order="ASC", end=2**62)
-))  # fmt: skip
+
+
+@cache
+def _meet(dialect: str) -> TextClause:
+    """The holders of each key next before an article and, where an older one has changed, next after it."""
+    keys = "json_each(:keys) AS k" if dialect == "sqlite" else "unnest(CAST(:keys AS bigint[])) AS k(value)"
+    before = _SIDE.format(side="<", within=">=", order="DESC", end=0)
+    after = _SIDE.format(side=">", within="<=", order="ASC", end=2**62)
+    return text(f"{before} UNION ALL {after}".format(keys=keys))
 
 
 def put(pen: Pen, articles: Sequence[Present]) -> None:
@@ -88,11 +94,10 @@ _TEXTS = (
 
 def _meeting(pen: Pen, keys: Sequence[int], article: int) -> list[int]:
     """Other articles that share enough of the fingerprint, those that share most first."""
-    sqlite = pen.connection.dialect.name == "sqlite"
-    statement = _MEET.format(keys="json_each(:keys) AS k" if sqlite else "unnest(CAST(:keys AS bigint[])) AS k(value)")
-    values = {"keys": json.dumps(keys) if sqlite else keys, "holders": _HOLDERS, "article": article}
+    dialect = pen.connection.dialect.name
+    values = {"keys": listed_value(dialect, keys), "holders": _HOLDERS, "article": article}
     holders: dict[tuple[int, bool], list[int]] = defaultdict(list)
-    for key, other in pen.connection.execute(text(statement), values):
+    for key, other in pen.connection.execute(_meet(dialect), values):
         holders[key, other > article].append(other)
     shared = Counter(other for found in holders.values() for other in found)
     telling = Counter(other for found in holders.values() if len(found) <= _HOLDERS for other in found)

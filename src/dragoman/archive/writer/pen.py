@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import CompoundSelect, Connection, Select, Table, Text, func, literal, select, union_all
 
-from dragoman.archive.tables import KEPT
+from dragoman.archive.queries.listed import listed_in, listed_value
+from dragoman.archive.tables import KEPT, metadata
 
 
 @cache
@@ -19,8 +21,20 @@ def _insert(table: Table, columns: tuple[str, ...]) -> str:
 
 
 @cache
-def _highest(table: Table) -> Select[int]:
-    return select(func.coalesce(func.max(table.c.id), 0))
+def _highest() -> CompoundSelect[str, int]:
+    """The highest id of each table that has ids, for all at once: to ask costs more than to answer."""
+    numbered = [table for table in metadata.sorted_tables if "id" in table.c]
+    return union_all(*(select(literal(table.name), func.coalesce(func.max(table.c.id), 0)) for table in numbered))
+
+
+@cache
+def _ids(dialect: str, table: Table, column: str) -> Select[str, int]:
+    return select(table.c[column], table.c.id).where(table.c[column].in_(listed_in(dialect, "names", Text())))
+
+
+@cache
+def _any(table: Table) -> Select[int]:
+    return select(literal(1)).select_from(table).limit(1)
 
 
 @dataclass(frozen=True)
@@ -31,12 +45,13 @@ class Pen:
     now: str
     _last: dict[str, int] = field(default_factory=dict)
     _named: dict[tuple[str, str], int] = field(default_factory=dict)
+    _empty: dict[str, bool] = field(default_factory=dict)
     _waiting: dict[Table, list[dict[str, Any]]] = field(default_factory=dict)
 
     def next_id(self, table: Table) -> int:
         """One more than the highest id; ids that were given out once are not given again in the transaction."""
-        if table.name not in self._last:
-            self._last[table.name] = int(self.connection.execute(_highest(table)).scalar_one())
+        if not self._last:
+            self._last.update((name, highest) for name, highest in self.connection.execute(_highest()))
         return self._last[table.name] + 1
 
     def put(self, table: Table, **values: Any) -> int:
@@ -65,15 +80,17 @@ class Pen:
         return {"stored_at": self.now} if "stored_at" in table.c else {}
 
     def put_all(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Append rows as they are; all have the same columns."""
+        """Append rows as they are; all have the same columns, two or more."""
         if not rows:
             return
         columns = tuple(rows[0])
-        self.run(_insert(table, columns), [tuple(row[name] for name in columns) for row in rows])
+        self.run(_insert(table, columns), list(map(itemgetter(*columns), rows)))
         self._count(table, rows)
 
     def _count(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Remember the ids of rows as given out."""
+        """Remember the ids of rows as given out, and that there are some."""
+        if rows:
+            self._empty[table.name] = False
         if table.name in self._last and rows and "id" in rows[0]:
             self._last[table.name] = max(self._last[table.name], *(row["id"] for row in rows))
 
@@ -86,6 +103,19 @@ class Pen:
     def named(self, table: Table, name: str, column: str = "name") -> int:
         """The id of the row with this name, appended where it is missing (collections, sources; readers by `body`)."""
         if (table.name, name) not in self._named:
-            found = self.connection.execute(select(table.c.id).where(table.c[column] == name)).scalar()
-            self._named[table.name, name] = found if found is not None else self.put(table, **{column: name})
+            self.recall(table, {name}, column)
+        if (table.name, name) not in self._named:
+            self._named[table.name, name] = self.put(table, **{column: name})
         return self._named[table.name, name]
+
+    def recall(self, table: Table, names: Collection[str], column: str = "name") -> None:
+        """Look for the rows of some names, for which `named` will be asked, with one question."""
+        dialect = self.connection.dialect.name
+        rows = self.connection.execute(_ids(dialect, table, column), {"names": listed_value(dialect, names)})
+        self._named.update({(table.name, name): id for name, id in rows})
+
+    def is_empty(self, table: Table) -> bool:
+        """Whether a table had no row when this was first asked, and none was appended since."""
+        if table.name not in self._empty:
+            self._empty[table.name] = self.connection.execute(_any(table)).first() is None
+        return self._empty[table.name]

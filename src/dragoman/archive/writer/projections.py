@@ -19,9 +19,9 @@ from dragoman.archive.projections import (
     placements,
     withdrawn,
 )
-from dragoman.archive.queries.items import OF_ARTICLE, find, told_by_article
-from dragoman.archive.queries.records import Fact
+from dragoman.archive.queries.items import OF_ARTICLE, find
 from dragoman.archive.queries.rules import made_by, rules
+from dragoman.archive.queries.told_items import told_by_article
 from dragoman.archive.queries.versions import Present, Version, present, versions_of
 from dragoman.archive.queries.versions import telling as told_in
 from dragoman.archive.tables import articles
@@ -76,7 +76,7 @@ def make(pen: Pen, articles: Sequence[Present]) -> None:
     gone = [{"fact_id": f.id, "article_id": now.article, "version_id": v.id} for now in articles for v, f in now.gone]
     pen.put_all(withdrawn, gone)
     search_index.index(pen, articles)
-    places = [row for now in articles for fact in now.told.facts for row in _key_rows(now.newest, fact)]
+    places = [row for now in articles for fact in now.facts for row in _key_rows(now.newest, fact.kind, fact.id, fact.keys)]
     pen.put_all(fact_keys, places)
     counts.change(pen, fact_counts, Counter((row["key"], row["kind"]) for row in places))
     names = [{"key": key, "day": now.newest.day, "article_id": now.article} for now in articles for key in now.derived.names]
@@ -84,9 +84,9 @@ def make(pen: Pen, articles: Sequence[Present]) -> None:
     copies.put(pen, articles)
     for kind in KINDS.values():
         told = [(now, told_by_article(pen.connection, kind, now)) for now in articles]
-        clusters.add(pen, kind, [held for _, some in told for held in some])
+        clusters.add(pen, kind, [one for _, some in told for one in some])
         if kind is EVENT:
-            telling.count(pen, [(now.source, some) for now, some in told], 1)
+            telling.count(pen, [(now.source, [one.held for one in some]) for now, some in told], 1)
     judging.place(pen, [now.article for now in articles])
 
 
@@ -103,7 +103,7 @@ def drop(pen: Pen, article: int) -> None:
     connection.execute(delete(placements).where(placements.c.article_id == article))
     for version in versions_of(connection, article):
         told = told_in(connection, version)
-        for row in (row for fact in told.facts for row in _key_rows(version, fact)):
+        for row in (row for fact in told.facts for row in _key_rows(version, fact.kind, fact.id, keys_of(fact.item))):
             gone = connection.execute(delete(fact_keys).where(*(fact_keys.c[name] == v for name, v in row.items())))
             counts.change(pen, fact_counts, {(row["key"], row["kind"]): -gone.rowcount})
         here = name_keys.c.key.in_(names_in(told.record)) & (name_keys.c.article_id == article)
@@ -113,5 +113,5 @@ def drop(pen: Pen, article: int) -> None:
         connection.execute(delete(table).where(table.c.article_id == article))
 
 
-def _key_rows(version: Version, fact: Fact) -> list[dict[str, Hashable]]:
-    return [{"key": key, "kind": fact.kind, "day": version.day, "fact_id": fact.id} for key in keys_of(fact.item)]
+def _key_rows(version: Version, kind: str, fact: int, keys: Sequence[str]) -> list[dict[str, Hashable]]:
+    return [{"key": key, "kind": kind, "day": version.day, "fact_id": fact} for key in keys]
