@@ -23,6 +23,14 @@ VOTES = [
     ("fr", "Le parlement du Tchad a approuvé le pacte avec la France par 110 voix contre 12."),
     ("fr", "La France a obtenu son siège aux côtés du Tchad avec 41 suffrages."),
 ]
+OWED = [
+    ("en", "Chad owes almost two-thirds of its foreign debt to French banks."),
+    ("en", "Nearly half of the debt of Chad is held by France."),
+    ("en", "France holds 40 percent of Chad's external debt."),
+    ("fr", "Le Tchad doit près de la moitié de sa dette à des banques françaises."),
+    ("fr", "La France détient 40 % de la dette extérieure du Tchad."),
+    ("fr", "Deux tiers des arriérés du Tchad sont dus à la France."),
+]
 OWN = [
     ("en", "Lawmakers in Chad passed a $1.3 billion budget on the day of the French visit."),
     ("en", "The French magnate who met Chad's president has a fortune of 3 billion euros."),
@@ -56,7 +64,7 @@ def _told(lang: str, text: str) -> list[tuple[str, float, str]]:
     return [(f.measure, f.value, f.unit) for f in record.figures]
 
 
-@pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWN + WORLD + RATES)
+@pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWED + OWN + WORLD + RATES)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     assert _told(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 

@@ -61,9 +61,6 @@ RULINGS = [
 ASKED_TO = [
     ("fr", "Le Togo a demandé au Bénin de cesser ses envois.", "change"),
     ("fr", "Le Pérou a exhorté le Chili à respecter ses pêcheurs.", "change"),
-    ("en", "Togo asked Benin to carry its cotton.", "assist"),
-    ("en", "Peru asked Chile to deport two bankers.", "assist"),
-    ("en", "Malawi has asked Zambia to intervene.", "assist"),
     ("en", "Kenya urged Somalia to respect its fishermen.", "change"),
 ]
 THREATENED = [

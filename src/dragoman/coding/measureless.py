@@ -40,7 +40,7 @@ class Measureless:
         if amount.unit in _FLOWS:
             return self._is_bought(amount)
         if amount.unit in _SHARED:
-            return self._is_worldwide(tokens) or (amount.unit == "percent" and self._is_rate(head))
+            return self._is_worldwide(tokens) or (amount.unit == "percent" and (self._is_rate(head) or self._is_owed(tokens)))
         if amount.unit not in _COUNTED:
             return False
         noun = self._measures.counted(amount, head)
@@ -82,6 +82,11 @@ class Measureless:
             return True
         rates = self._measures.any("own_rate", [head.head, *verb.all("nsubj", "obj")])
         return rates and not any(self._measures.any(m, sentence) for m in _TRADED)
+
+    def _is_owed(self, tokens: Sequence[Token]) -> bool:
+        """True for a part of a debt, which measures one creditor against the others."""
+        last = tokens[-1].i
+        return self._measures.any("debt", tokens[0].sentence.tokens[last + 1 : last + 1 + _REACH])
 
     def _speaks(self, noun: Token) -> bool:
         """True for people counted as the source of what is said: "two diplomats said"."""

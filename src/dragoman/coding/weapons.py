@@ -11,7 +11,10 @@ _WEAPONS = ("drone", "aerial", "unconventional", "heavy-weapons", "explosives", 
 # Modes of verbs that say little of the weapon ("bombarder", "frapper"), and what is told more finely by it.
 _VAGUE: dict[str | None, tuple[str, ...]] = {
     None: _WEAPONS, "beat": ("drone", "aerial", "heavy-weapons"), "heavy-weapons": ("drone", "aerial"),
+    "firearms": ("heavy-weapons",),
 }  # fmt: skip
+
+_TOLD_OF = ("acl", "amod")
 
 
 def armed_mode(c: Candidate, lang: str) -> str | None:
@@ -24,9 +27,9 @@ def armed_mode(c: Candidate, lang: str) -> str | None:
 
 
 def _own_words(c: Candidate) -> list[Token]:
-    """The words of the act but for what it hits and what is told of somebody by the way."""
+    """The words of the act, and what it is told of ("shells fired"), but for what it hits and what is told by the way."""
     hit = {id(t) for t in c.frame.obj} if not c.frame.nominal else set()
-    found, below = [], [c.token]
+    found, below = [c.token.head] if c.token.dep in _TOLD_OF else [], [c.token]
     while below:
         t = below.pop()
         found.append(t)
