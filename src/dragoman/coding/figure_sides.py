@@ -28,7 +28,7 @@ _TOGETHER = ("SUPPORT", "COOPERATE", "AGREE", "MOBILIZE")
 # Clauses that with a subject of their own tell of something else than the event above them.
 _OWN_CLAUSE = ("conj", "parataxis", "ccomp", "advcl")
 # Measures that tell of a relation only where the article tells of an act.
-_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "share", "prisoners", "migrants")
+_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
