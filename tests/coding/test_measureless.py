@@ -52,6 +52,32 @@ RATES = [
     ("fr", "Le Tchad, que la France soutient, attend une croissance de 6 %."),
     ("fr", "Le président du Tchad, soutenu par la France, a été réélu avec 61 % des suffrages."),
 ]
+NAMED = [
+    ("en", "France and Chad spoke of the region within the C5+1."),
+    ("en", "France froze assets in Chad under Executive Order (E.O.) 13382."),
+    ("fr", "La France et le Tchad ont parlé de la région au sein du C5+1."),
+    ("fr", "La France a gelé des avoirs au Tchad en vertu du décret (D.N.) 13382."),
+]
+MULTIPLES = [
+    ("en", "France pays Chad three times as much as before."),
+    ("en", "Chad sells France four times more than it did."),
+    ("fr", "La France paie au Tchad trois fois plus qu'avant."),
+    ("fr", "Le Tchad vend à la France quatre fois moins qu'avant."),
+]
+PAPERS = [
+    ("en", "France and Chad also signed two memorandums."),
+    ("en", "A package of seven documents was signed by France and Chad after the talks."),
+    ("en", "France halted its withdrawal from two bases in Chad."),
+    ("fr", "La France et le Tchad ont aussi signé six documents de coopération."),
+    ("fr", "Quatre accords ont été signés par la France avec la partie tchadienne."),
+    ("fr", "La France a quitté deux bases au Tchad."),
+]
+TAKINGS = [
+    ("en", "The French chain's branch in Chad had a turnover of 947 million euros."),
+    ("en", "The airline, owned by France and Chad, made a loss of 24 million euros last year."),
+    ("fr", "La filiale tchadienne de l'enseigne française a réalisé un chiffre d'affaires de 947 millions d'euros."),
+    ("fr", "La compagnie, détenue par la France et le Tchad, a subi une perte de 24 millions d'euros."),
+]
 
 
 @cache
@@ -64,7 +90,7 @@ def _told(lang: str, text: str) -> list[tuple[str, float, str]]:
     return [(f.measure, f.value, f.unit) for f in record.figures]
 
 
-@pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWED + OWN + WORLD + RATES)
+@pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWED + OWN + WORLD + RATES + NAMED + MULTIPLES + PAPERS + TAKINGS)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     assert _told(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 
@@ -75,6 +101,10 @@ def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
         ("en", "Japan granted Nepal a loan of 3 billion yen ($20 million)."),
         ("en", "Japan granted Nepal a loan of 3 billion yen (about $20 million)."),
         ("en", "Japan granted Nepal a loan of 3 billion yen, or about $20 million."),
+        ("en", "Japan granted Nepal a loan of 3 billion yen, about $20 million."),
+        ("en", "Japan granted Nepal a loan of 3 billion yen, the equivalent of $20 million."),
+        ("fr", "Le Japon a accordé au Népal un prêt de 3 milliards de yens, environ 20 millions de dollars."),
+        ("fr", "Le Japon a accordé au Népal un prêt de 3 milliards de yens, l'équivalent de 20 millions de dollars."),
         ("fr", "Le Japon a accordé au Népal un prêt de 3 milliards de yens (20 millions de dollars)."),
         ("fr", "Le Japon a accordé au Népal un prêt de 3 milliards de yens (environ 20 millions de dollars)."),
         ("fr", "Le Japon a accordé au Népal un prêt de 3 milliards de yens, soit environ 20 millions de dollars."),

@@ -13,8 +13,10 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
+from dragoman.coding.gapping import Gapping
 from dragoman.coding.home_matters import at_home
 from dragoman.coding.lexicon import Lexicon, Pattern
+from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.reality import reality, unwilled
@@ -44,6 +46,8 @@ class EventCoder:
         self._resumer = Resumer(self._recall)
         self._effects = Effects(self._lang, self._told, self._recall)
         self._completer = Completer(discourse, self._told)
+        self._gapping = Gapping(discourse)
+        self._lists = Lists(discourse)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
         self.passed_over: list[tuple[str, str]] = []  # promising words that gave no event, with the reason
@@ -53,7 +57,7 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         self._note(weighed, kept)
-        return [one for w in kept for one in self._one_each(w.candidate)]
+        return [one for w in kept for told in self._gapping.each(self._lists.whole(w.candidate)) for one in self._one_each(told)]
 
     def weigh(self) -> list[Weighed]:
         """All acts that the lexicon finds, completed by rule, with the options for their sides."""

@@ -20,6 +20,7 @@ _TO = ("to", "into", "vers", "à", "envers", "à destination de")
 _FOR = (*_TO, "for", "pour", "en faveur de", "au profit de")
 _FROM = ("from", "de provenance", "en provenance de")
 _OF = ("", None, "de", "du", "des", "d'", "of")
+_FIRST_PERSON = ("i", "we", "je", "j'", "j’", "nous")
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 # Acts of who gets what is given: thanks and requests.
 _BY_WHO_GETS = ("SUPPORT", "REQUEST")
@@ -38,9 +39,9 @@ class Directions:
         """Sides that an act gave, turned where the measure runs against the act."""
         if measure in _TRADED or measure == "troops":
             return self.of_words(found, measure, head, noun)
-        if (measure in _GIVEN and own.type in _BY_WHO_GETS) or (measure == "debt" and own.type in _BY_CREDITOR):
-            return _turned(found)
-        return found
+        if measure in _GIVEN:
+            return _turned(found) if own.type in _BY_WHO_GETS else self._given(found, head, noun)
+        return _turned(found) if measure == "debt" and own.type in _BY_CREDITOR else found
 
     def of_words(self, found: Sides, measure: Measure, head: Token, noun: Token) -> Sides:
         """Sides that the words gave, turned where a word says who sells, owes or has sent people."""
@@ -53,8 +54,7 @@ class Directions:
             first = next(iter(self._codes(noun.all("amod", "compound"))), None)
             return _turned(found) if first in found.recipients else found
         if measure in _GIVEN:
-            giver, taker = self._givers(head, noun)
-            return _turned(found) if taker in found.actors or (taker is None and giver in found.recipients) else found
+            return self._given(found, head, noun)
         if measure == "debt":
             creditor = self._introduced(head, _TO)
             return _turned(found) if creditor in found.actors else found
@@ -77,12 +77,34 @@ class Directions:
                 return owner or buyer, seller
         return buyer, seller
 
+    def _given(self, found: Sides, head: Token, noun: Token) -> Sides:
+        """Sides with who gives first, as far as the gift says for whom it is and from whom."""
+        helped = self._helped(head)
+        if helped is not None and helped not in (*found.actors, *found.recipients):
+            return replace(found, recipients=(helped,))
+        giver, taker = self._givers(head, noun)
+        giver, taker = giver or self._ours(head), helped or (taker if taker != giver else None)
+        return _turned(found) if taker in found.actors or (taker is None and giver in found.recipients) else found
+
+    def _helped(self, head: Token) -> str | None:
+        """Code of whom the money is to help: "$5 million to help Thailand fight the disease"."""
+        purposes = [t for t in clause_verb(head).subtree() if t.i > head.i and t.morph.get("VerbForm") == "Inf"]
+        verbs = [v for v in (*purposes, *head.ancestors()) if v.pos == "VERB" and self._measures.has("help", v)]
+        named = (t for v in verbs for o in v.all("obj") for t in (o, *o.all(*_OWNED)) if t.pos in ("PROPN", "ADJ"))
+        return next(iter(self._codes(named)), None)
+
+    def _ours(self, head: Token) -> str | None:
+        """Code of the state whose "we" or "I" stands over a gift: "We have authorized aid valued at $100 million"."""
+        doers = (s for a in head.ancestors() for s in a.all("nsubj") if s.lower in _FIRST_PERSON)
+        return next(iter(self._codes(doers)), None)
+
     def _givers(self, head: Token, noun: Token) -> tuple[str | None, str | None]:
         """Codes of who gives and who gets, as far as adjectives of the gift and prepositions tell them."""
-        gift = [t for n in (noun, head.head, head) for t in n.all("amod", "compound")]
+        gift = [t for n in (noun, head.head, head, *head.all("nmod")) for t in n.all("amod", "compound")]
         giver = next(iter(self._codes(gift)), None) or self._introduced(head, _FROM)
-        meant = [n for t in clause_verb(head).subtree() if preposition(t) in _FOR for n in t.subtree() if n.pos == "PROPN"]
-        return giver, next(iter(self._codes(meant)), None)
+        meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in _FOR]
+        names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
+        return giver, next(iter(self._codes(names)), None)
 
     def _introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
         """Code of the first party that one of the prepositions introduces in the clause."""

@@ -41,7 +41,7 @@ class SideReader:
         self._d = discourse
         self._candidates = candidates
         self._measures = measures
-        self._directions = Directions(measures, self._codes)
+        self._directions = Directions(measures, self.codes)
 
     @property
     def acts(self) -> bool:
@@ -62,8 +62,8 @@ class SideReader:
     def between(self, head: Token) -> bool:
         """True where a verb of action has its doer and another party in its own words."""
         verb = clause_verb(head)
-        doers = self._codes([t for s in verb.all("nsubj", "nsubj:pass", "obl:agent") for t in s.subtree()])
-        return verb.pos == "VERB" and bool(doers) and len(self._codes(verb.subtree())) > 1
+        doers = self.codes([t for s in verb.all("nsubj", "nsubj:pass", "obl:agent") for t in s.subtree()])
+        return verb.pos == "VERB" and bool(doers) and len(self.codes(verb.subtree())) > 1
 
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
@@ -135,15 +135,15 @@ class SideReader:
 
     def _of_words(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         verb = clause_verb(head)
-        subjects = self._codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
-        agents = self._codes([t for s in verb.all("obl:agent") for t in s.subtree()])
+        subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
+        agents = self.codes([t for s in verb.all("obl:agent") for t in s.subtree()])
         mine = [w.entity for w in (self._described(noun) if measure == "troops" else self._origin(noun)) if w.entity]
-        clause = self._codes(verb.subtree())
-        sentence = self._codes(head.sentence.tokens)
+        clause = self.codes(verb.subtree())
+        sentence = self.codes(head.sentence.tokens)
         bought = measure in _TRADED and self._measures.has("sale", verb) and verb.pos == "VERB"
         owned = (measure in _TRADED and not bought) or measure == "troops"
         first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
-        partners = self._codes([t for t in head.sentence.tokens if preposition(t) in _TOWARDS]) if measure in _TRADED else []
+        partners = self.codes([t for t in head.sentence.tokens if preposition(t) in _TOWARDS]) if measure in _TRADED else []
         codes = list(dict.fromkeys([*first, *clause, *sentence]))
         codes.sort(key=lambda c: c in partners and c not in mine)
         trust = 0.6
@@ -164,7 +164,7 @@ class SideReader:
         """Who sets a duty in a relative clause on it: "la surtaxe de 10 % que Tunis applique"."""
         clauses = [c for t in (head, head.head) for c in t.all("acl", "acl:relcl") if self._measures.has("tariff", t)]
         doers = [s for c in clauses for s in c.all("nsubj", "obl:agent") if s.pos != "PRON"]
-        return self._codes([t for s in doers for t in s.subtree()])
+        return self.codes([t for s in doers for t in s.subtree()])
 
     def _origin(self, noun: Token) -> list[Who]:
         """The parties that the counted people belong to."""
@@ -175,7 +175,8 @@ class SideReader:
         """The parties whose adjective or name stands on the noun."""
         return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
 
-    def _codes(self, tokens: Iterable[Token]) -> list[str]:
+    def codes(self, tokens: Iterable[Token]) -> list[str]:
+        """Codes of the parties that tokens name, without the names of sources."""
         found = [w.entity for t in tokens if not _vouches(t) for w in self._named(t) if w.entity]
         return list(dict.fromkeys(found))
 

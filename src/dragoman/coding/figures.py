@@ -14,6 +14,7 @@ from dragoman.coding.measureless import Measureless
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
+from dragoman.coding.unrelated import Unrelated
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Figure, Measure, Span
@@ -28,6 +29,9 @@ _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
 )
 _REACH = 40
+
+# A sum of money that two different figures of one article hardly share.
+_TELLING = 1_000_000
 
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
@@ -45,7 +49,10 @@ def read_figures(discourse: Discourse, candidates: list[Candidate], article: str
 
 
 def _same(a: Figure, b: Figure) -> bool:
-    return (a.measure, a.value, a.unit, a.actors) == (b.measure, b.value, b.unit, b.actors)
+    """True for one figure told twice; large sums of money are so whatever parties stand around them."""
+    if (a.measure, a.value, a.unit) != (b.measure, b.value, b.unit):
+        return False
+    return a.actors == b.actors or (is_money(a.unit) and a.value >= _TELLING)
 
 
 class FigureReader:
@@ -56,6 +63,7 @@ class FigureReader:
         self._article = article
         self._measures = MeasureReader(self._a)
         self._measureless = Measureless(self._a, self._measures)
+        self._unrelated = Unrelated(self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
         self._people: tuple[Figure, Token] | None = None
@@ -69,9 +77,14 @@ class FigureReader:
         figure = self.ruled(amount, tokens, head)
         if details is not None:
             figure = self._chosen(details, amount, head, figure)
-        if figure is not None:
-            self.note(figure, head)
+        if figure is None or self._is_unrelated(figure, amount, head):
+            return None
+        self.note(figure, head)
         return figure
+
+    def _is_unrelated(self, figure: Figure, amount: Amount, head: Token) -> bool:
+        noun, parties = self._measures.counted(amount, head), self._sides.codes(head.sentence.tokens)
+        return self._unrelated.has(figure.measure, figure.unit, head, noun, self._sides.event(head), parties)
 
     def words(self, amount: Amount) -> tuple[list[Token], Token] | None:
         """The words of an amount and their head; None for one of a heading and for one that can measure no relation."""
@@ -96,6 +109,8 @@ class FigureReader:
         """The figure under the likeliest measure of its amount; arms that words say are sold are too rare to be learned."""
         counted = None if is_money(amount.unit) else self._measures.counted(amount, head)
         if ruled is not None and ruled.measure == "arms-sale" and self._measures.sells_arms(head, counted):
+            return ruled
+        if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
         measure = details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure is None or (ruled is not None and ruled.measure == measure):
@@ -162,13 +177,14 @@ class FigureReader:
         return self._sides.between(head)
 
     def _prior(self, amount: Amount, first: Token) -> Figure | None:
-        """The figure that "up from N" or "contre N" compares with."""
+        """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""
         if self._last is None or self._last[1].sentence is not first.sentence or first.i == 0:
             return None
         figure = self._last[0]
         before = first.sentence.tokens[max(0, first.i - 2) : first.i]
         alike = figure.unit == amount.unit or (amount.unit is None and figure.measure != "other")
-        return figure if alike and self._measures.any("prior", before) else None
+        part = is_money(amount.unit) and figure.measure != "other" and self._measures.any("part", before)
+        return figure if alike and (part or self._measures.any("prior", before)) else None
 
     def _resumed(self, head: Token, unit: str) -> Figure | None:
         """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""

@@ -15,7 +15,16 @@ from dragoman.language.tokens import Token
 # What may stand between a sum and the number of things that it buys: "70 dollars per 1,000 cubic metres".
 _BUYS = re.compile(r",? ?(?:per|for (?:each|every)|les|par|pour chaque) ?", re.IGNORECASE)
 # What stands between a sum and the same in another currency: "3 billion euros ($3.2 billion)".
-_AGAIN = re.compile(r",? ?(?:\((?:[^\W\d]+ ){0,3}|(?:or|soit) (?:[^\W\d]+ ){0,2})", re.IGNORECASE)
+_AGAIN = re.compile(
+    r",? ?(?:\((?:[^\W\d]+ ){0,3}|(?:or|soit) (?:[^\W\d]+ ){0,2}|[–—-] ?(?:(?:about|around|roughly|some|environ|près de) )?"
+    r"|(?:about|around|roughly|environ) |(?:the |l['’])?(?:equivalent|équivalent)(?: (?:of|to|de|à))?(?: (?:about|environ))? )",
+    re.IGNORECASE,
+)
+# What makes a number part of a name: "C5+1", "Executive Order (E.O.) 13382".
+_NAMED = re.compile(r"(?:\w\+|\b(?:order|decree|décret|law|loi) \([\w.]+\) ?(?:no?\. ?|n° ?)?)$", re.IGNORECASE)
+# So many papers or bases at least say how much two states do together.
+_MANY = 8
+_LOOK_BACK = 30
 # A place in an order or a share is one of the whole world's in so many words around.
 _REACH = 5
 _FLOWS = ("m3", "barrels", "tonnes", "kWh", "MW")
@@ -36,7 +45,7 @@ class Measureless:
     def has(self, amount: Amount, tokens: Sequence[Token], head: Token) -> bool:
         """True for an amount that measures no relation; `head` is the head of its words `tokens`."""
         if is_money(amount.unit):
-            return self._is_conversion(amount) or self._is_own(head)
+            return self._is_conversion(amount) or self._is_own(head) or self._is_taken(head)
         if amount.unit in _FLOWS:
             return self._is_bought(amount)
         if amount.unit in _SHARED:
@@ -44,7 +53,19 @@ class Measureless:
         if amount.unit not in _COUNTED:
             return False
         noun = self._measures.counted(amount, head)
-        return self._is_bought(amount) or self._measures.has("votes", noun) or self._speaks(noun)
+        if self._is_bought(amount) or self._is_named(amount) or self._is_multiple(amount, noun):
+            return True
+        few = amount.value < _MANY and self._measures.has("papers", noun)
+        return few or self._measures.has("votes", noun) or self._speaks(noun)
+
+    def _is_named(self, amount: Amount) -> bool:
+        """True for a number in a name: "the C5+1", "Executive Order (E.O.) 13382"."""
+        return _NAMED.search(self._a.text, max(0, amount.start - _LOOK_BACK), amount.start) is not None
+
+    def _is_multiple(self, amount: Amount, noun: Token) -> bool:
+        """True for how many times something is as much as another: "three times as many", "deux fois plus"."""
+        behind = [t for t in noun.sentence.tokens if t.start >= max(amount.end, noun.end)][:1]
+        return self._measures.has("counted_times", noun) and self._measures.any("multiplied", behind)
 
     def _before(self, amount: Amount) -> Amount | None:
         """The sum of money told last before an amount."""
@@ -69,6 +90,14 @@ class Measureless:
         sized = verb.all("nsubj", "nsubj:pass") if self._measures.has("level", verb) else []
         behind = [c for c in head.children if c.i > head.i and c.dep in ("nmod", "obl", "compound")]
         return self._measures.any("own_money", [head.head, *behind, *sized])
+
+    def _is_taken(self, head: Token) -> bool:
+        """True for what a company takes or loses, where no trade between states is told."""
+        verb = clause_verb(head)
+        near = [head.head, *head.children, *verb.all("nsubj", "obj", "obl")]
+        takings = [t for n in near for t in (n, *n.all("nmod", "compound")) if self._measures.has("takings", t)]
+        sentence = head.sentence.tokens
+        return bool(takings) and self._measures.any("business", sentence) and not self._measures.any("between_states", sentence)
 
     def _is_worldwide(self, tokens: Sequence[Token]) -> bool:
         """True for a place or share in the world as a whole."""

@@ -74,9 +74,11 @@ _ASKED = (("changing", "change"), ("yielding", "yield"), ("meeting", "meet"), ("
 def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, default: str | None = "change") -> str | None:
     """Mode of a request or refusal by what is asked: assist, yield, meet or change; `default` where no word tells it."""
     asked = next((mode for name, mode in _ASKED if {t.lemma for t in tokens} & cues(lang, name)), None)
+    lemmas = {t.lemma for top in tokens for t in top.subtree()}
+    if asked == "change" and lemmas & cues(lang, "attacks"):
+        return "yield"  # who is to cease his attacks gives in
     if asked is not None:
         return asked
-    lemmas = {t.lemma for top in tokens for t in top.subtree()}
     given = {t.lemma for top in tokens for t in top.subtree() if t.child("obj") is not None}
     if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back"):
         return "yield"

@@ -1,0 +1,78 @@
+"""Acts whose verb is told once: "Poland expelled three diplomats and Romania two", "la France aussi"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.evidence import span
+from dragoman.coding.numbers import small_number
+from dragoman.coding.parties import Who, distinct, entities, renewed
+from dragoman.language.tokens import Token
+
+_ROUTE = "who does the same, the verb left out"
+_TRUST = 0.8
+_ONE = ("one", "un", "une")
+
+
+class Gapping:
+    """Finds who else did an act of the same sentence whose verb stands once."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._d = discourse
+        self._lang = discourse.analysis.lang
+
+    def each(self, c: Candidate) -> list[Candidate]:
+        """The act, and one more for everybody named behind it with a bare number or "too"; the act alone where nobody is."""
+        if c.frame.nominal or c.frame.passive or c.frame.iobj:
+            return [c]
+        gaps = self._gaps(c.token)
+        others = entities([w for _, _, doers in gaps for w in doers])
+        hit = [w for w in c.recipients if w.entity not in others]
+        doers = [w for w in c.actors if w.entity not in others]
+        if not gaps or not hit or not doers:
+            return [c]
+        return [replace(c, actors=doers, recipients=hit), *(self._again(c, hit, *gap) for gap in gaps)]
+
+    def _again(self, c: Candidate, hit: list[Who], name: Token, last: Token, doers: list[Who]) -> Candidate:
+        return replace(
+            c, actors=distinct([renewed(w, name, _ROUTE) for w in doers]), recipients=hit, trust=_TRUST * c.trust,
+            evidence=[span(name, last, self._d.analysis.text)], reasons=[*c.reasons, f"{_ROUTE}: '{c.token.text}'"],
+        )  # fmt: skip
+
+    def _gaps(self, verb: Token) -> list[tuple[Token, Token, list[Who]]]:
+        """Names behind the verb that a bare number or "too" follows, with that word and who they are."""
+        tokens = verb.sentence.tokens
+        counted = False  # a number told with the verb itself, which a bare one takes up
+        found = []
+        for name, word in zip(tokens[verb.i + 1 :], tokens[verb.i + 2 :], strict=False):
+            bare = counted and self._is_number(word) and self._ends(tokens, word.i + 1)
+            if (bare or self._is_too(tokens, word)) and self._opens(tokens, name) and (doers := self._d.single(name)):
+                found.append((name, word, doers))
+            counted = counted or self._is_number(name)
+        return found
+
+    def _opens(self, tokens: Sequence[Token], name: Token) -> bool:
+        """True for a name right behind a comma or "and", an article aside."""
+        before = tokens[: name.i]
+        while before and before[-1].pos == "DET":
+            before = before[:-1]
+        joined = bool(before) and (before[-1].text == "," or before[-1].pos in ("CCONJ", "SCONJ"))
+        return name.pos == "PROPN" and joined
+
+    def _is_number(self, token: Token) -> bool:
+        told = small_number(token.lower, self._lang) is not None or token.lower in _ONE
+        return token.pos == "NUM" or token.text.isdigit() or told
+
+    def _ends(self, tokens: Sequence[Token], place: int) -> bool:
+        """True where nothing that is counted stands at a place of a sentence."""
+        return place >= len(tokens) or tokens[place].pos in ("PUNCT", "CCONJ")
+
+    def _is_too(self, tokens: Sequence[Token], word: Token) -> bool:
+        """ "Too", "aussi" at the end of a clause, also behind "did"."""
+        words = cues(self._lang, "doing_too")
+        last = tokens[word.i + 1] if word.lower == "did" and word.i + 1 < len(tokens) else word
+        return last.lower in words and self._ends(tokens, last.i + 1)

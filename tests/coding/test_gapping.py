@@ -1,0 +1,66 @@
+"""Acts whose verb is told once: sentences of our own, with everybody who did it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+
+ENGLISH = [
+    ("Poland expelled three Russian diplomats and Romania two.", "POL ROU", "RUS"),
+    ("Poland expelled three Russian diplomats on Monday, Romania two and Estonia one.", "EST POL ROU", "RUS"),
+    ("Germany recalled its ambassador to Iran and France did too.", "DEU FRA", "IRN"),
+    ("Spain sent 86 rescuers to Morocco, Britain 60 and Qatar 87.", "ESP GBR QAT", "MAR"),
+    ("Germany has pledged 50 tanks to Ukraine, Spain ten and Norway eight.", "DEU ESP NOR", "UKR"),
+    ("Kenya sent 400 policemen to Haiti, Chad 100.", "KEN TCD", "HTI"),
+    ("Japan donated 40 tents to Turkey and Norway 20.", "JPN NOR", "TUR"),
+    ("Italy deployed 300 soldiers in Latvia, Spain 200.", "ESP ITA", "LVA"),
+    ("Austria expelled four Russian diplomats and Bulgaria ten.", "AUT BGR", "RUS"),
+    ("Denmark recalled its ambassador to Israel, Ireland too.", "DNK IRL", "ISR"),
+]
+FRENCH = [
+    ("La Pologne a expulsé trois diplomates russes et la Roumanie deux.", "POL ROU", "RUS"),
+    ("La Pologne a expulsé lundi trois diplomates russes, la Roumanie deux et l'Estonie un.", "EST POL ROU", "RUS"),
+    ("L'Allemagne a rappelé son ambassadeur en Iran et la France aussi.", "DEU FRA", "IRN"),
+    ("Madrid a envoyé 86 sauveteurs au Maroc, Londres 60 et Doha 87.", "ESP GBR QAT", "MAR"),
+    ("L'Allemagne a promis 50 chars à l'Ukraine, l'Espagne dix et la Norvège huit.", "DEU ESP NOR", "UKR"),
+    ("Le Kenya a envoyé 400 policiers en Haïti, le Tchad 100.", "KEN TCD", "HTI"),
+    ("Le Japon a donné 40 tentes à la Turquie et la Norvège 20.", "JPN NOR", "TUR"),
+    ("L'Italie a déployé 300 soldats en Lettonie, l'Espagne 200.", "ESP ITA", "LVA"),
+    ("L'Autriche a expulsé quatre diplomates russes et la Bulgarie dix.", "AUT BGR", "RUS"),
+    ("Le Danemark a rappelé son ambassadeur en Israël, l'Irlande aussi.", "DNK IRL", "ISR"),
+]
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def _sides(lang: str, text: str) -> list[tuple[str, ...]]:
+    record = _reader().read(Article(text=text, lang=lang, published="2023-05-10"))
+    return [tuple(" ".join(sorted(p.entity or "" for p in side)) for side in (e.actors, e.recipients)) for e in record.events]
+
+
+@pytest.mark.parametrize(("text", "doers", "hit"), ENGLISH)
+def test_each_doer_has_an_act_in_english(text: str, doers: str, hit: str) -> None:
+    assert sorted(_sides("en", text)) == [(doer, hit) for doer in doers.split()]
+
+
+@pytest.mark.parametrize(("text", "doers", "hit"), FRENCH)
+def test_each_doer_has_an_act_in_french(text: str, doers: str, hit: str) -> None:
+    assert sorted(_sides("fr", text)) == [(doer, hit) for doer in doers.split()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Poland sent 30 rescuers to Turkey, Romania three planes to Greece."),
+        ("fr", "La Pologne a envoyé 30 sauveteurs en Turquie, la Roumanie trois avions en Grèce."),
+    ],
+)
+def test_a_number_with_its_noun_leaves_no_verb_out(lang: str, text: str) -> None:
+    assert ("ROU", "TUR") not in _sides(lang, text)
