@@ -22,7 +22,8 @@ HOSTILE = '"><img src=x onerror=alert(1)>'
 
 @pytest.fixture
 def filled(ask: Ask, archive: Archive) -> TestClient:
-    """Six consultations and a shelling more, told in 2022 by another collection, one article of a hostile stranger."""
+    """Six consultations and a shelling more, told in 2022 by another collection, and a reception of another year by a hostile
+    stranger."""
     archive.add(
         *(on_day(incoming(f"KEN > UGA CONSULT | They met {n}", published=f"2022-0{n}-02"), f"2022-0{n}-01") for n in range(1, 7)),
         on_day(incoming("UGA > KEN ASSAULT | Uganda shelled Kenya", published="2022-08-02", collection="wire"), "2022-08-01"),
@@ -40,15 +41,15 @@ def _cell(text: str, a: str, b: str) -> str:
 def test_pairs_have_a_number_and_a_colour(filled: TestClient) -> None:
     text = filled.get("/").text
     assert _cell(text, "KEN", "UGA") == "t1 8"
-    assert _cell(text, "KEN", "TUN") == "few 2"
+    assert _cell(text, "KEN", "TUN") == "few 3"
     assert 'title="Kenya – Uganda: 8 happenings, 12% conflict"' in text
 
 
 def test_map_and_matrix_have_lists(filled: TestClient) -> None:
     text = filled.get("/").text
     assert re.search(r'<th scope="row"><a href="/KEN/UGA">Kenya – Uganda</a></th><td class="number">8</td>', text)
-    assert re.search(r'<th scope="row"><a href="/KEN">Kenya</a></th><td class="number">10</td>', text)
-    assert re.search(r'<a href="/KEN" tabindex="-1"><path class="t\d" d="M[^"]+"/><title>Kenya: 10 happenings', text)
+    assert re.search(r'<th scope="row"><a href="/KEN">Kenya</a></th><td class="number">11</td>', text)
+    assert re.search(r'<a href="/KEN" tabindex="-1"><path class="t\d" d="M[^"]+"/><title>Kenya: 11 happenings', text)
 
 
 def test_a_time_may_be_chosen(filled: TestClient) -> None:
