@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.figures import BEFORE, figures_of
 
-from dragoman.reader import Reader
-from dragoman.records import Article
-
-BEFORE = {"en": "France sent 300 soldiers to Chad on Monday. ", "fr": "La France a envoyé lundi 300 soldats au Tchad. "}
 SPEAKERS = [
     ("en", "The base in Chad will be French, two diplomats said."),
     ("en", "Three officials told reporters that France had agreed with Chad."),
@@ -80,19 +75,9 @@ TAKINGS = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _told(lang: str, text: str) -> list[tuple[str, float, str]]:
-    record = _reader().read(Article(text=text, lang=lang, published="2023-05-10"))
-    return [(f.measure, f.value, f.unit) for f in record.figures]
-
-
 @pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWED + OWN + WORLD + RATES + NAMED + MULTIPLES + PAPERS + TAKINGS)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
-    assert _told(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
+    assert figures_of(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +96,7 @@ def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     ],
 )
 def test_a_sum_in_two_currencies_is_one_figure(lang: str, text: str) -> None:
-    assert _told(lang, text) == [("loan", 3e9, "JPY")]
+    assert figures_of(lang, text) == [("loan", 3e9, "JPY")]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +109,7 @@ def test_a_sum_in_two_currencies_is_one_figure(lang: str, text: str) -> None:
     ],
 )
 def test_what_a_price_buys_is_no_flow(lang: str, text: str) -> None:
-    assert not [value for _, value, unit in _told(lang, text) if unit == "m3"]
+    assert not [value for _, value, unit in figures_of(lang, text) if unit == "m3"]
 
 
 @pytest.mark.parametrize(
@@ -135,4 +120,4 @@ def test_what_a_price_buys_is_no_flow(lang: str, text: str) -> None:
     ],
 )
 def test_growth_of_trade_is_a_figure(lang: str, text: str) -> None:
-    assert _told(lang, text) == [("trade-turnover", 7e9, "USD"), ("trade-turnover", 6, "percent")]
+    assert figures_of(lang, text) == [("trade-turnover", 7e9, "USD"), ("trade-turnover", 6, "percent")]

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.figures import BEFORE, figures_of
 
-from dragoman.reader import Reader
-from dragoman.records import Article
-
-BEFORE = {"en": "France sent 300 soldiers to Chad on Monday. ", "fr": "La France a envoyé lundi 300 soldats au Tchad. "}
 DISASTERS = [
     ("en", "A stampede killed 56 people in Chad while the French prime minister was there."),
     ("en", "The earthquake in Chad left 40 people dead, French radio reported."),
@@ -36,19 +31,9 @@ HOME = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _told(lang: str, text: str) -> list[tuple[str, float, str]]:
-    record = _reader().read(Article(text=text, lang=lang, published="2023-05-10"))
-    return [(f.measure, f.value, f.unit) for f in record.figures]
-
-
 @pytest.mark.parametrize(("lang", "text"), DISASTERS + DIGNITARIES + HOME)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
-    assert _told(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
+    assert figures_of(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 
 
 @pytest.mark.parametrize(
@@ -59,4 +44,4 @@ def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     ],
 )
 def test_dignitaries_under_sanctions_count(lang: str, text: str) -> None:
-    assert _told(lang, text) == [("other", 11, "people")]
+    assert figures_of(lang, text) == [("other", 11, "people")]

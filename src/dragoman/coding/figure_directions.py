@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
 from dragoman.coding.measures import MeasureReader, clause_verb
@@ -20,7 +21,6 @@ _TO = ("to", "into", "vers", "à", "envers", "à destination de")
 _FOR = (*_TO, "for", "pour", "en faveur de", "au profit de")
 _FROM = ("from", "de provenance", "en provenance de")
 _OF = ("", None, "de", "du", "des", "d'", "of")
-_FIRST_PERSON = ("i", "we", "je", "j'", "j’", "nous")
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 # Acts of who gets what is given: thanks and requests.
 _BY_WHO_GETS = ("SUPPORT", "REQUEST")
@@ -31,9 +31,10 @@ _BY_CREDITOR = ("REQUEST", "ACCUSE", "SANCTION", "CONCEDE", "THREATEN", "AID", "
 class Directions:
     """Puts the sides of the figures of one article in their order."""
 
-    def __init__(self, measures: MeasureReader, codes: Codes) -> None:
+    def __init__(self, measures: MeasureReader, codes: Codes, lang: str) -> None:
         self._measures = measures
         self._codes = codes
+        self._spoken = cues(lang, "first_person")
 
     def of_event(self, found: Sides, measure: Measure, own: Candidate, head: Token, noun: Token) -> Sides:
         """Sides that an act gave, turned where the measure runs against the act."""
@@ -95,7 +96,7 @@ class Directions:
 
     def _ours(self, head: Token) -> str | None:
         """Code of the state whose "we" or "I" stands over a gift: "We have authorized aid valued at $100 million"."""
-        doers = (s for a in head.ancestors() for s in a.all("nsubj") if s.lower in _FIRST_PERSON)
+        doers = (s for a in head.ancestors() for s in a.all("nsubj") if s.lower in self._spoken)
         return next(iter(self._codes(doers)), None)
 
     def _givers(self, head: Token, noun: Token) -> tuple[str | None, str | None]:

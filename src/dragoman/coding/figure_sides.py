@@ -41,7 +41,7 @@ class SideReader:
         self._d = discourse
         self._candidates = candidates
         self._measures = measures
-        self._directions = Directions(measures, self.codes)
+        self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
     @property
     def acts(self) -> bool:

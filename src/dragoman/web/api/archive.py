@@ -18,8 +18,8 @@ from dragoman.dossier.rows import article_row, hit_row
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
+from dragoman.web.counting import counted_sources
 from dragoman.web.desk import OLD_ENOUGH, desk
-from dragoman.web.pages.sources import counted_sources
 
 router = APIRouter(tags=["the archive"])
 

@@ -19,8 +19,8 @@ from dragoman.web.api import asking, cursors
 from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Page, by_place, by_position, part_of
+from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import OLD_ENOUGH, desk
-from dragoman.web.pages.start import counted_pairs
 
 router = APIRouter(tags=["lists"])
 _READ = 1000

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.article_page import article_page
-from dragoman.web.desk import desk
+from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
 from dragoman.web.render import render
 from dragoman.web.views.article import article_view
@@ -34,4 +34,4 @@ def article(
         return render(request, "article.html", page=page, view=view)
 
     # What is added elsewhere changes at most which articles share its words and in which events its items are.
-    return desk(request).answer(request, make, keys=())
+    return desk(request).answer(request, make, keys=OLD_ENOUGH)

@@ -9,9 +9,9 @@ from dragoman.dossier.completing import completions
 from dragoman.dossier.lately_seen import lately_seen
 from dragoman.dossier.matrix import Span
 from dragoman.dossier.meanings import meanings
+from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
-from dragoman.web.pages.start import counted_pairs
 from dragoman.web.render import render
 from dragoman.web.views.addresses import search
 from dragoman.web.views.ways import way

@@ -7,15 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
-from dragoman.dossier.coverage import all_by_month
-from dragoman.dossier.provenance import source_rows
-from dragoman.dossier.rows import Row
 from dragoman.errors import NotFound
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import KINDS, Form, drawn
-from dragoman.web.desk import OLD_ENOUGH, Desk, desk
+from dragoman.web.counting import counted_months, counted_sources
+from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
-from dragoman.web.lately import Counted
 from dragoman.web.render import render
 from dragoman.web.views.sources import months_chart, sources_view
 
@@ -47,13 +44,3 @@ def months(request: Request, form: Form, theme: Theme = "light", narrow: bool = 
         return drawn(chart, form, theme, narrow=narrow)
 
     return desk(request).answer(request, make, keys=OLD_ENOUGH, kind=KINDS[form], also=counted.at)
-
-
-def counted_sources(desk: Desk) -> Counted[list[Row]]:
-    """All outlets, as they are kept."""
-    return desk.counted(("sources",), source_rows)
-
-
-def counted_months(desk: Desk) -> Counted[dict[str, int]]:
-    """All articles by month, as they are kept."""
-    return desk.counted(("articles by month",), all_by_month)

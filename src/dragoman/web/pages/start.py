@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
-from dragoman.dossier.matrix import Matrix, Span, matrix, months
-from dragoman.web.desk import Desk, desk
+from dragoman.dossier.matrix import Span, months
+from dragoman.web.counting import counted_pairs
+from dragoman.web.desk import desk
 from dragoman.web.language import language
-from dragoman.web.lately import Counted
 from dragoman.web.render import render
 from dragoman.web.views.start import Asking, start
 
@@ -36,8 +36,3 @@ def show(
         return render(request, "start.html", view=view, asking=asking, more=SIZES[-1])
 
     return desk(request).answer(request, make, also=(found.at, told.at))
-
-
-def counted_pairs(desk: Desk, span: Span, collection: str | None = None) -> Counted[Matrix]:
-    """What happened between all pairs, as it is kept."""
-    return desk.counted(("matrix", span, collection), lambda connection: matrix(connection, span, collection))

@@ -13,11 +13,11 @@ from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.network import network
 from dragoman.web.charts.partners import partners
 from dragoman.web.charts.serving import KINDS, Form, drawn
+from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import party
 from dragoman.web.pages.sections import Asked, Page, address, keys, show_chart, show_section
-from dragoman.web.pages.start import counted_pairs
 from dragoman.web.render import render
 from dragoman.web.views.sections import NAMES
 from dragoman.web.views.state import all_partners, state

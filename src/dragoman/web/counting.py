@@ -1,0 +1,25 @@
+"""What is counted in the whole archive for several pages, as the desk keeps it (`lately`)."""
+
+from __future__ import annotations
+
+from dragoman.dossier.coverage import all_by_month
+from dragoman.dossier.matrix import Matrix, Span, matrix
+from dragoman.dossier.provenance import source_rows
+from dragoman.dossier.rows import Row
+from dragoman.web.desk import Desk
+from dragoman.web.lately import Counted
+
+
+def counted_pairs(desk: Desk, span: Span, collection: str | None = None) -> Counted[Matrix]:
+    """What happened between all pairs in a time."""
+    return desk.counted(("matrix", span, collection), lambda connection: matrix(connection, span, collection))
+
+
+def counted_sources(desk: Desk) -> Counted[list[Row]]:
+    """All outlets."""
+    return desk.counted(("sources",), source_rows)
+
+
+def counted_months(desk: Desk) -> Counted[dict[str, int]]:
+    """All articles by month of publication."""
+    return desk.counted(("articles by month",), all_by_month)

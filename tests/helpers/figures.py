@@ -1,0 +1,22 @@
+"""Figures that the reader finds in a sentence of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+
+BEFORE = {"en": "France sent 300 soldiers to Chad on Monday. ", "fr": "La France a envoyé lundi 300 soldats au Tchad. "}
+"""An act with a figure of its own, beside which other numbers may measure nothing."""
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def figures_of(lang: str, text: str) -> list[tuple[str, float, str]]:
+    """Measure, value and unit of each."""
+    record = _reader().read(Article(text=text, lang=lang, published="2023-05-10"))
+    return [(f.measure, f.value, f.unit) for f in record.figures]
