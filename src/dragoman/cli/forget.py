@@ -19,7 +19,8 @@ def forget(
 ) -> None:
     """Take an article out for good, with its text, original and all that was read from it.
 
-    A tombstone with its hash stays, so that it does not come back; the audit log tells of it (dragoman user audit). Backups made before still hold it.
+    A tombstone with its hash stays, so that it does not come back, and the audit log tells of it.
+    Backups made before still hold it.
     """
     from dragoman.users import audit
     from dragoman.users.file import UserFile
