@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import Annotated
 
@@ -27,9 +26,7 @@ def serve(
     token: Annotated[
         bool, typer.Option("--token", help="Ask for the one-time link that is printed: for a machine shared with others.")
     ] = False,
-    processes: Annotated[
-        int | None, typer.Option(min=1, help="Processes that make pages. [default: 2, or 1 on a single core]")
-    ] = None,
+    processes: Annotated[int, typer.Option(min=1, help="Processes that make pages; each keeps its own answers.")] = 1,
     check: Annotated[bool, typer.Option("--check", help="Ask for the first page, say how it went, and stop.")] = False,
 ) -> None:
     """Open the dossiers in a browser, until stopped with Ctrl-C; makes the archive where there is none.
@@ -51,7 +48,7 @@ def serve(
                 _check(f"{address}{entrance}")
     if not check:
         with told():
-            serve_together(place, host, port, processes or min(os.cpu_count() or 1, 2), partial(_tell, entrance), policy)
+            serve_together(place, host, port, processes, partial(_tell, entrance), policy)
 
 
 def _tell(entrance: str, address: str) -> None:
