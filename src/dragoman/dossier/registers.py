@@ -176,7 +176,11 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
 
     NotFound where the id leads nowhere.
     """
-    row = home(connection, uid, kinds.AGREEMENT).row
+    return agreement_of(connection, home(connection, uid, kinds.AGREEMENT).row)
+
+
+def agreement_of(connection: Connection, row: int) -> AgreementEntry:
+    """The instrument of a cluster by its row, as it stands; where its sources withdrew all, as they told of it."""
     for withdrawn in (False, True):
         ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
         if lines:
