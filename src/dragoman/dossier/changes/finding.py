@@ -76,7 +76,7 @@ def of_agreements(connection: Connection, rows: Collection[int]) -> Iterator[Fou
 def _members(connection: Connection, kind: Kind, rows: Collection[int]) -> tuple[Mapping[int, list[Held]], Knowing]:
     """What is told of clusters, in canonical order, and since when."""
     homes = connection.execute(select(items.c.fact_id, items.c.cluster_id).where(items.c.cluster_id.in_(list(rows))))
-    home = {fact: cluster for fact, cluster in homes}
+    home = {row.fact_id: row.cluster_id for row in homes}
     told: dict[int, list[Held]] = defaultdict(list)
     held = [held for _, held in find(connection, kind, OF_CLUSTERS, clusters=list(rows)).values()]
     for one in sorted(held, key=lambda one: one.item.order):

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Connection, Select, select
 
 from dragoman.archive.case_view import split
 from dragoman.archive.kinds import AGREEMENT, EVENT, facts
+from dragoman.archive.merging.instruments import Instrument
 from dragoman.archive.projections import case_keys, cases, fact_keys, items
 from dragoman.archive.queries.listed import listed_in, listed_value
 
@@ -36,7 +37,8 @@ class Told(NamedTuple):
             return True
         if self.kind == EVENT.name:
             return key in split(self.keys or "")
-        return frozenset(key.split(":")) <= facts(AGREEMENT.name, self.body).parties
+        told: Instrument = facts(AGREEMENT.name, self.body)
+        return frozenset(key.split(":")) <= told.parties
 
 
 def by_articles(connection: Connection, articles: Collection[int]) -> Sequence[Told]:
