@@ -33,6 +33,11 @@ def label(change: str, lang: Language) -> str:
     return str(_data()["labels"][lang][change])
 
 
+def titled(change: str, what: str, lang: Language) -> str:
+    """A change with what has changed."""
+    return str(_data()["titled"][lang]).format(change=label(change, lang), what=what)
+
+
 def tone(change: str) -> str:
     """Whether a change is one of "cooperation", of "conflict", or `NEITHER`."""
     return next((tone for tone, changes in _data()["tones"].items() if change in changes), NEITHER)

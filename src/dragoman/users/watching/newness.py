@@ -1,0 +1,38 @@
+"""What is new of all that somebody watches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from dragoman.dossier.changes.news import News, Newsroom
+from dragoman.dossier.changes.since import since
+from dragoman.errors import DragomanError
+from dragoman.users.visitor import Visitor
+from dragoman.users.watching.owners import readable
+from dragoman.users.watching.targets import Target, scope
+
+_NOTHING = News(0, 0, (), (), 0, at_least=False)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is new of a target; `failed` says why nothing can be told of it, as where a collection is gone."""
+
+    news: News
+    failed: str = ""
+
+
+def newness(archive: Connection, visitor: Visitor, targets: Sequence[Target], moment: str, shown: int) -> list[Told]:
+    """What is new of each target since a moment (UTC, ISO 8601, or a day), with at most so many changes and articles each."""
+    room = Newsroom(archive, since(archive, moment), readable(visitor))
+    return [_told(room, target, shown) for target in targets]
+
+
+def _told(room: Newsroom, target: Target, shown: int) -> Told:
+    try:
+        return Told(room.news(scope(target), shown))
+    except DragomanError as e:  # one that cannot be asked any more must not hide all others
+        return Told(_NOTHING, str(e))
