@@ -118,3 +118,7 @@ class NotFound(ArchiveError):
 
 class Forgotten(ArchiveError):
     """The archive was told to forget the article and takes it no more."""
+
+
+class MailError(DragomanError):
+    """Mail could not be handed to its server."""

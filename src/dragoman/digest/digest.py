@@ -44,9 +44,7 @@ class Digest:
         return not any(told.failed or told.news.total or told.news.articles for _, told in self.parts)
 
 
-def digest(
-    archive: Connection, visitor: Visitor, subjects: Sequence[Subject], since: str, until: str, shown: int
-) -> Digest:
+def digest(archive: Connection, visitor: Visitor, subjects: Sequence[Subject], since: str, until: str, shown: int) -> Digest:
     """What is new of subjects, with at most so many changes and articles of each."""
     told = newness(archive, visitor, [subject.target for subject in subjects], since, shown)
     return Digest(since, until, tuple(zip(subjects, told, strict=True)))

@@ -53,7 +53,9 @@ def _address(given: str) -> Address:
 def send(letter: Letter, to: str, settings: MailSettings) -> None:
     """Hand a letter to the server of the settings; MailError says what failed there."""
     if not settings.host or not settings.sender:
-        raise MailError("No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM (docs/desk.md), or use --dry-run.")
+        raise MailError(
+            "No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM (docs/desk.md), or use --dry-run."
+        )
     made = message(letter, settings.sender, to)
     with _explained(settings), _connected(settings) as server:
         if settings.user:

@@ -8,9 +8,9 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from dragoman.digest.digest import Digest, Subject
-from dragoman.digest.wording import article, between, counted, words
+from dragoman.digest.wording import article, between, words
 from dragoman.dossier.changes.change import Change
-from dragoman.dossier.changes.wording import headline, words_of
+from dragoman.dossier.changes.wording import headline, how_much, words_of
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import CaseLine
 from dragoman.users.watching.newness import Told
@@ -48,7 +48,7 @@ def _part(subject: Subject, told: Told, lang: Language, server: str | None) -> _
     failed = said("failed", why=told.failed) if told.failed else ""
     more = news.total - len(news.changes)
     return _Part(
-        subject.called(lang), _at(server, place_of(subject.target)), failed or counted(news, lang) or said("nothing"),
+        subject.called(lang), _at(server, place_of(subject.target)), failed or how_much(news, lang) or said("nothing"),
         tuple(_change(change, lang, server) for change in news.changes), said.n("more", more) if more else "",
         tuple(_Entry(article(one), _at(server, f"/articles/{one.uid}")) for one in news.newest),
     )  # fmt: skip

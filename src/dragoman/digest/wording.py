@@ -11,7 +11,7 @@ import yaml
 
 from dragoman.digest.digest import Digest
 from dragoman.dossier.changes import wording
-from dragoman.dossier.changes.news import News
+from dragoman.dossier.changes.kinds import counted
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import ArticleLine
 from dragoman.dossier.wording import day, number, plural
@@ -47,23 +47,14 @@ def words(lang: Language) -> Words:
 
 def subject(found: Digest, lang: Language) -> str:
     """The subject of a digest as mail."""
-    return words(lang)("subject", changes=words(lang).n("changes", found.changes), since=day(found.since[:_DAY], lang))
+    return words(lang)(
+        "subject", changes=counted("changes", found.changes, lang) or words(lang)("nothing"), since=day(found.since[:_DAY], lang)
+    )
 
 
 def between(found: Digest, lang: Language) -> str:
     """Of what time a digest is."""
     return words(lang)("between", since=day(found.since[:_DAY], lang), until=day(found.until[:_DAY], lang))
-
-
-def counted(news: News, lang: Language) -> str:
-    """How much is new; empty where nothing is."""
-    told = words(lang)
-    counts = ((word, getattr(news, attribute)) for word, attribute in _COUNTS)
-    said = joined((told.n(word, n) if n else "" for word, n in counts), ", ")
-    return told("at_least", counts=said) if said and news.at_least else said
-
-
-_COUNTS = (("changes", "total"), ("happenings", "happenings"), ("articles", "articles"))
 
 
 def article(line: ArticleLine) -> str:
@@ -88,10 +79,10 @@ def _part(told: Told, lang: Language) -> Iterator[Line]:
     if told.failed:
         yield Line("remark", said("failed", why=told.failed))
         return
-    yield Line("remark", counted(news, lang) or said("nothing"))
+    yield Line("remark", wording.how_much(news, lang) or said("nothing"))
     for change in news.changes:
         yield from wording.lines(change, lang)
     if more := news.total - len(news.changes):
-        yield Line("remark", said.n("more", more))
+        yield Line("entry", said.n("more", more))
     if not news.changes:
         yield from (Line("entry", article(one)) for one in news.newest)

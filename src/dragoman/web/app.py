@@ -18,7 +18,7 @@ from dragoman.web.access.entrance import Entrance
 from dragoman.web.access.needs import needs
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
-from dragoman.web.pages import ROUTERS
+from dragoman.web.pages import ROUTERS, SECRET_ROUTERS
 from dragoman.web.warming import warm
 
 _THREADS = 4
@@ -47,6 +47,8 @@ def make_app(archive: Archive) -> FastAPI:
     app.add_middleware(Entrance)
     app.add_middleware(Guard)
     failures.add_to(app)
+    for secret in SECRET_ROUTERS:
+        app.include_router(secret)
     for router in (api.router, *ROUTERS):
         app.include_router(router, dependencies=[Depends(needs(Role.READER))])
     return app

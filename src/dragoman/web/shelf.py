@@ -98,7 +98,7 @@ class Shelf:
             with turn:
                 found = self._known(key, mark, whole, _OLDEST)
                 if found is None:
-                    found = _made(make())
+                    found = made(make())
                     self._keep(key, _Kept(mark, whole, monotonic(), found))
                 return found
         finally:
@@ -128,8 +128,9 @@ def _size(kept: _Kept) -> int:
     return len(kept.made.plain) + len(kept.made.packed)
 
 
-def _made(made: bytes | Sheet) -> Made:
-    sheet = made if isinstance(made, Sheet) else Sheet(made)
+def made(answer: bytes | Sheet) -> Made:
+    """An answer with its compressed form and its mark."""
+    sheet = answer if isinstance(answer, Sheet) else Sheet(answer)
     plain = sheet.body
     etag = f'"{sha256(plain).hexdigest()[:24]}"'
     return Made(plain, gzip.compress(plain, _LEVEL, mtime=0), etag, sheet.headers)

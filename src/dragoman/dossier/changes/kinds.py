@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from dragoman.dossier.naming import Language
+from dragoman.dossier.wording import number, plural
 
 CONTRADICTED = "contradicted"
 WITHDRAWN = "withdrawn"
@@ -36,6 +37,17 @@ def label(change: str, lang: Language) -> str:
 def titled(change: str, what: str, lang: Language) -> str:
     """A change with what has changed."""
     return str(_data()["titled"][lang]).format(change=label(change, lang), what=what)
+
+
+def counted(what: str, count: int, lang: Language) -> str:
+    """So many "changes", "happenings" or "articles"; empty for none."""
+    form = "one" if plural(count, lang) == "one" else "many"
+    return str(_data()["counts"][lang][what][form]).format(n=number(count, lang)) if count else ""
+
+
+def at_least(counts: str, lang: Language) -> str:
+    """Counts of which there may be more."""
+    return str(_data()["counts"][lang]["at_least"]).format(counts=counts)
 
 
 def tone(change: str) -> str:

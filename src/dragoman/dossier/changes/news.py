@@ -44,11 +44,14 @@ class Newsroom:
         self._looking = Looking(connection, since)
         self._allowed = None if collections is None else _rows_of(connection, collections)
 
+    def candidates(self, scope: Scope) -> Candidates:
+        """What may be new of a scope, as far as it may be seen; errors as those of `Looking.candidates`."""
+        found = self._looking.candidates(scope)
+        return found if self._allowed is None else self._seen_by_all_means(found)
+
     def news(self, scope: Scope, shown: int) -> News:
         """What is new of a scope, with the newest changes and articles, at most so many of each."""
-        found = self._looking.candidates(scope)
-        if self._allowed is not None:
-            found = self._seen_by_all_means(found)
+        found = self.candidates(scope)
         changed = self._changes(found.told)
         newest = sorted(found.articles, reverse=True)[:shown]
         return News(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.dossier.changes.change import Change
-from dragoman.dossier.changes.kinds import change_of, titled
+from dragoman.dossier.changes.kinds import at_least, change_of, counted, titled
+from dragoman.dossier.changes.news import News
 from dragoman.dossier.naming import Language
 from dragoman.dossier.quoting import quoted
 from dragoman.dossier.told import CaseLine
@@ -41,3 +42,10 @@ def lines(change: Change, lang: Language) -> Iterator[Line]:
     """A change as lines of text, its words below it."""
     yield Line("entry", headline(change, lang))
     yield Line("words", words_of(change, lang))
+
+
+def how_much(news: News, lang: Language) -> str:
+    """How much is new, in words; empty where nothing is."""
+    counts = (("changes", news.total), ("happenings", news.happenings), ("articles", news.articles))
+    said = joined((counted(what, n, lang) for what, n in counts), ", ")
+    return at_least(said, lang) if said and news.at_least else said

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.dossier.changes.news import News, Newsroom
 from dragoman.dossier.changes.since import since
+from dragoman.dossier.changes.visits import Visit, visits
 from dragoman.errors import DragomanError
 from dragoman.users.visitor import Visitor
 from dragoman.users.watching.owners import readable
@@ -36,3 +37,16 @@ def _told(room: Newsroom, target: Target, shown: int) -> Told:
         return Told(room.news(scope(target), shown))
     except DragomanError as e:  # one that cannot be asked any more must not hide all others
         return Told(_NOTHING, str(e))
+
+
+def visits_of(archive: Connection, visitor: Visitor, targets: Sequence[Target]) -> list[Visit]:
+    """The visits of all targets, each once, in the order of their days; of several targets those that cannot be asked are
+    left out, the error of one alone is raised."""
+    every: dict[str, Visit] = {}
+    for target in targets:
+        try:
+            every |= {visit.case.id: visit for visit in visits(archive, scope(target), readable(visitor))}
+        except DragomanError:
+            if len(targets) == 1:
+                raise
+    return sorted(every.values(), key=lambda visit: (visit.day, visit.case.id))

@@ -23,3 +23,13 @@ def owner(connection: Connection, user: int) -> Visitor:
 def readable(visitor: Visitor) -> frozenset[str] | None:
     """The collections that somebody may see; None where he may see all."""
     return frozenset(name for name, role in (visitor.collections or {}).items() if role) if visitor.limited else None
+
+
+def of_name(connection: Connection, name: str | None) -> Visitor:
+    """The user of a name, for whoever may read the file of users; None is the local user.  NotFound where there is none."""
+    if name is None:
+        return local()
+    found = connection.execute(select(users.c.id).where(users.c.name == name)).scalar()
+    if found is None:
+        raise NotFound(f"There is no user {name!r}. List them: dragoman user list")
+    return owner(connection, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -38,13 +38,13 @@ def watch(connection: Connection, user: int, watched: Target, name: str = "") ->
 
     InputError where the user watches too much or the name is too long.
     """
-    if found := _of_target(connection, user, watched):
+    if found := of_target(connection, user, watched):
         return rename(connection, user, found.id, name) if name else found
     if len(of_user(connection, user)) >= MOST:
         raise InputError(f"{MOST} things are watched already. Stop watching some of them first.")
     row = {"user_id": user, "kind": watched.kind, "target": watched.target, "name": _name(name), "made_at": utc_now()}
     connection.execute(insert(watches).values(row))
-    made = _of_target(connection, user, watched)
+    made = of_target(connection, user, watched)
     assert made is not None
     return made
 
@@ -76,15 +76,11 @@ def one(connection: Connection, user: int, id: int) -> Watch:
     return _watch(row)
 
 
-def watched(connection: Connection, user: int, target: Target) -> Watch | None:
-    """What a user watches of a target, if he does."""
-    return _of_target(connection, user, target)
-
-
-def _of_target(connection: Connection, user: int, target: Target) -> Watch | None:
+def of_target(connection: Connection, user: int, target: Target) -> Watch | None:
+    """What a user watches of a target; None where he does not."""
     same = (watches.c.user_id == user, watches.c.kind == target.kind, watches.c.target == target.target)
     row = connection.execute(select(watches).where(*same)).one_or_none()
-    return row and _watch(row)
+    return _watch(row) if row is not None else None
 
 
 def _his(user: int, id: int) -> Any:
@@ -102,10 +98,12 @@ def _name(given: str) -> str:
     return name
 
 
-def named(found: Sequence[Watch], asked: str, lang: Language) -> Watch:
+def named(found: Sequence[Watch], asked: str) -> Watch:
     """That of a user's watches which is meant by its number or name; NotFound where none or several are."""
     meant = [one for one in found if asked == str(one.id)] or [
-        one for one in found if asked.casefold() in (one.called(lang).casefold(), one.target.target.casefold())
+        one
+        for one in found
+        if asked.casefold() in {one.target.target.casefold(), *(one.called(lang).casefold() for lang in get_args(Language))}
     ]
     if len(meant) != 1:
         raise NotFound(f"{asked!r} is not one thing that is watched. List what is: dragoman desk list")

@@ -8,6 +8,7 @@ from dragoman.web.pages import (
     choice,
     dossier,
     events,
+    feeds,
     going,
     ledger,
     own_desk,
@@ -17,10 +18,16 @@ from dragoman.web.pages import (
     start,
     state,
     static,
+    watched,
+    watching,
 )
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
+    watching.router, watched.router,
     articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
+
+SECRET_ROUTERS = (feeds.router,)
+"""Those whose addresses are secrets: who knows one needs nothing else, as the programs that read feeds cannot log in."""

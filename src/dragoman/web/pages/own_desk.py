@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from dragoman.web import access
+from dragoman.web.pages.watched import BRIEF, view
 
 router = APIRouter()
 
@@ -12,4 +13,4 @@ router = APIRouter()
 @router.get("/desk", include_in_schema=False)
 def show(request: Request) -> Response:
     """Links to what the visitor may do."""
-    return access.page(request, "desk.html")
+    return access.page(request, "desk.html", news=view(request, BRIEF))
