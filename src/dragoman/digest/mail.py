@@ -54,7 +54,7 @@ def send(letter: Letter, to: str, settings: MailSettings) -> None:
     """Hand a letter to the server of the settings; MailError says what failed there."""
     if not settings.host or not settings.sender:
         raise MailError(
-            "No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM (docs/desk.md), or use --dry-run."
+            "No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM, or use --dry-run."
         )
     made = message(letter, settings.sender, to)
     with _explained(settings), _connected(settings) as server:

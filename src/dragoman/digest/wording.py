@@ -47,9 +47,8 @@ def words(lang: Language) -> Words:
 
 def subject(found: Digest, lang: Language) -> str:
     """The subject of a digest as mail."""
-    return words(lang)(
-        "subject", changes=counted("changes", found.changes, lang) or words(lang)("nothing"), since=day(found.since[:_DAY], lang)
-    )
+    changes = counted("changes", found.changes, lang) or words(lang)("nothing")
+    return words(lang)("subject", changes=changes, since=day(found.since[:_DAY], lang))
 
 
 def between(found: Digest, lang: Language) -> str:

@@ -11,6 +11,7 @@ from dragoman.archive.archive import utc_now
 from dragoman.dossier.wording import day
 from dragoman.users.watching import feeds, looks, watches
 from dragoman.users.watching.newness import newness
+from dragoman.users.watching.places import place_of
 from dragoman.web import access
 from dragoman.web.desk import desk
 from dragoman.web.language import language
@@ -105,12 +106,8 @@ def _managed(request: Request, made: str = "") -> Response:
         watched = watches.of_user(connection, user)
         addresses = feeds.of_user(connection, user)
     called = {one.id: one.called(lang) for one in watched}
+    every = words(lang)("watching.all")
     shown = [
-        {
-            "id": one.id,
-            "of": called[one.watch] if one.watch else words(lang)("watching.all"),
-            "day": day(one.made_at[:_DAY], lang),
-        }
-        for one in addresses
+        {"id": one.id, "of": called[one.watch] if one.watch else every, "day": day(one.made_at[:_DAY], lang)} for one in addresses
     ]
-    return access.page(request, "watched.html", watched=watched, called=called, feeds=shown, made=made)
+    return access.page(request, "watched.html", watched=watched, called=called, feeds=shown, made=made, place_of=place_of)

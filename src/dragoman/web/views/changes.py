@@ -13,19 +13,16 @@ from dragoman.dossier.wording import day
 from dragoman.web.views import addresses
 from dragoman.web.views.quotes import Quote, quote
 
-_DAY = 10
-
 
 @dataclass(frozen=True)
 class ChangeItem:
     """A change: its name and tone ("cooperation", "conflict" or "neither"), of what, when that was in words (empty: not known),
-    the day on which it was stored, where it leads, and the words that told it first."""
+    where it leads, and the words that told it first."""
 
     label: str
     tone: str
     what: str
     day: str
-    stored: str
     href: str
     quote: Quote
 
@@ -34,7 +31,7 @@ def change_item(change: Change, lang: Language) -> ChangeItem:
     """A change in a language."""
     return ChangeItem(
         label(change.change, lang), tone(change.change), wording.what(change, lang), change.day and day(change.day, lang),
-        change.stored_at[:_DAY], href(change), quote(change.line, lang),
+        href(change), quote(change.line, lang),
     )  # fmt: skip
 
 
