@@ -15,7 +15,7 @@ from dragoman.users.watching.watches import Watch
 from dragoman.web import access
 from dragoman.web.desk import desk, send
 from dragoman.web.feeds import atom, calendar
-from dragoman.web.shelf import made
+from dragoman.web.shelf import as_sent
 from dragoman.web.words import words
 
 router = APIRouter()
@@ -46,7 +46,7 @@ def feed(request: Request, secret: str, form: Form) -> Response:
         return atom.atom(source, atom.newest((one.news.changes for one in told), ENTRIES), lang, server)
 
     key = ("feed", own, title, tuple(targets), who.rights)
-    return send(request, made(desk(request).counted(key, make).value), _KINDS[form], lang)
+    return send(request, as_sent(desk(request).counted(key, make).value), _KINDS[form], lang)
 
 
 def _watched(connection: Connection, address: feeds.FeedAddress) -> list[Watch]:
