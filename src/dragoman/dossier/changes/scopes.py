@@ -1,19 +1,18 @@
-"""Of what changes are asked for: a pair, a state, a person, the articles that answer a search, or all."""
+"""Of what changes are asked for: a pair, a state, a person, or the articles that answer a search."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dragoman.archive.case_view import ALL
 from dragoman.dossier.facets import ANYTHING, Within
 
 
 @dataclass(frozen=True)
 class Under:
-    """What stands under a pair ("TUR:UZB"), a state ("TUR"), or all (empty)."""
+    """What stands under a pair ("TUR:UZB") or a state ("TUR")."""
 
-    key: str = ALL
+    key: str
 
 
 @dataclass(frozen=True)

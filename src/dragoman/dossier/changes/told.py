@@ -32,9 +32,7 @@ class Told(NamedTuple):
     keys: str | None
 
     def under(self, key: str) -> bool:
-        """Whether it stands under a pair, a state or all."""
-        if not key:
-            return True
+        """Whether it stands under a pair or a state."""
         if self.kind == EVENT.name:
             return key in split(self.keys or "")
         told: Instrument = facts(AGREEMENT.name, self.body)
