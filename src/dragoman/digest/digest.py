@@ -39,9 +39,14 @@ class Digest:
         return sum(told.news.total for _, told in self.parts)
 
     @property
+    def articles(self) -> int:
+        """How many articles are new, counted likewise."""
+        return sum(told.news.articles for _, told in self.parts)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing is new."""
-        return not any(told.failed or told.news.total or told.news.articles for _, told in self.parts)
+        return not any(told.failed for _, told in self.parts) and not self.changes and not self.articles
 
 
 def digest(archive: Connection, visitor: Visitor, subjects: Sequence[Subject], since: str, until: str, shown: int) -> Digest:

@@ -16,6 +16,7 @@ from dragoman.errors import InputError, MailError
 from dragoman.settings import MailSettings
 
 _SECONDS = 30
+_WAYS = ("starttls", "tls", "none")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def send(letter: Letter, to: str, settings: MailSettings) -> None:
         raise MailError(
             "No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM, or use --dry-run."
         )
+    if settings.security not in _WAYS:
+        raise MailError(f"DRAGOMAN_SMTP_SECURITY is {settings.security!r}. It may be {', '.join(_WAYS)}.")
     made = message(letter, settings.sender, to)
     with _explained(settings), _connected(settings) as server:
         if settings.user:

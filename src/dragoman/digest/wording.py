@@ -47,8 +47,9 @@ def words(lang: Language) -> Words:
 
 def subject(found: Digest, lang: Language) -> str:
     """The subject of a digest as mail."""
-    changes = counted("changes", found.changes, lang) or words(lang)("nothing")
-    return words(lang)("subject", changes=changes, since=day(found.since[:_DAY], lang))
+    said = counted("changes", found.changes, lang) or counted("articles", found.articles, lang)
+    word = "subject" if said else "nothing_since"
+    return words(lang)(word, counts=said, since=day(found.since[:_DAY], lang))
 
 
 def between(found: Digest, lang: Language) -> str:

@@ -17,7 +17,10 @@ def visit(day: str, status: Status = "occurred", mode: str = "visit") -> Incomin
     return with_people(with_status(with_mode(on_day(told, day), mode), status))
 
 
-def found(archive: Archive, scope: Scope = Under("KEN:TUN"), collections: frozenset[str] | None = None) -> list[tuple[str, str]]:
+PAIR = Under("KEN:TUN")
+
+
+def found(archive: Archive, scope: Scope = PAIR, collections: frozenset[str] | None = None) -> list[tuple[str, str]]:
     with archive.reading() as connection:
         return [(one.day, one.standing) for one in visits(connection, scope, collections)]
 
@@ -26,7 +29,8 @@ def test_visits_are_held_announced_or_cancelled(archive: Archive) -> None:
     archive.add(
         visit("2024-05-01"), visit("2024-01-01", "planned"), visit("2024-02-01", "planned"), visit("2024-02-01"),
         visit("2024-03-01", "planned"), visit("2024-03-01", "negated"), visit("2024-04-01", "negated"),
-        visit("2024-06-01", mode="phone"), visit("2024-07-01", "planned", "multilateral"), visit("2024-08-01", mode="multilateral"),
+        visit("2024-06-01", mode="phone"), visit("2024-07-01", "planned", "multilateral"),
+        visit("2024-08-01", mode="multilateral"),
     )  # fmt: skip
     expected = [
         ("2024-01-01", "announced"), ("2024-02-01", "held"), ("2024-03-01", "cancelled"), ("2024-05-01", "held"),

@@ -18,8 +18,8 @@ def test_agreements_and_visits(archive: Archive, tell: Tell) -> None:
     visit, signed = tell().changes
     assert headline(signed, "en") == "Agreement signed: maritime cooperation agreement (Kenya, Tunisia)"
     assert headline(signed, "fr") == "Accord signé\u00a0: maritime cooperation agreement (Kenya, Tunisie)"
-    assert headline(visit, "en") == "Visit took place: Wanjiru Odhiambo (Kenya) → Tunisia · 11 March 2024"
-    assert headline(visit, "fr") == "Visite effectuée\u00a0: Wanjiru Odhiambo (Kenya) → Tunisie · 11 mars 2024"
+    assert headline(visit, "en") == "Visit took place: Wanjiru Odhiambo (Kenya) → Tunisia · Nairobi · 11 March 2024"
+    assert headline(visit, "fr") == "Visite effectuée\u00a0: Wanjiru Odhiambo (Kenya) → Tunisie · Nairobi · 11 mars 2024"
     assert [line.kind for line in lines(signed, "en")] == ["entry", "words"]
     assert [line.text for line in lines(signed, "en")][1].endswith("— Daily · 2024-03-12")
 
@@ -28,7 +28,7 @@ def test_what_is_in_dispute_is_named(archive: Archive, tell: Tell) -> None:
     archive.add(on_day(incoming(MET, **TOLD), "2024-03-11"))
     archive.add(with_status(on_day(incoming(f"{MET}, it denies", **TOLD), "2024-03-11"), "negated"))
     contradicted = next(change for change in tell().changes if change.change == "contradicted")
-    assert what(contradicted, "en") == "consultation · Kenya → Tunisia"
+    assert what(contradicted, "en") == "consultation · Kenya → Tunisia · Nairobi"
 
 
 def test_how_much_is_new(archive: Archive, tell: Tell) -> None:

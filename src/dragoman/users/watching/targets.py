@@ -49,7 +49,7 @@ def target(kind: str, parts: Sequence[tuple[str, str]]) -> Target:
             return _kept("person", given, ("name", "entity"))
         case "search" if "q" in given:
             parse(given["q"])
-            if "year" in given and not (given["year"].isdigit() and int(given["year"]) in _YEARS):
+            if "year" in given and not (given["year"].isdecimal() and int(given["year"]) in _YEARS):
                 raise InputError(f"{given['year']!r} is no year. Give one from 1 to 9999.")
             return _kept("search", given, ("q", "language", "source", "state", "year", "collection"))
     raise InputError("Watch a pair (two codes), a state (one), a person (a name) or a search (words).")
