@@ -29,13 +29,13 @@ class Kept:
     def __init__(self) -> None:
         self.envelopes: list[Envelope] = []
 
-    async def handle_RCPT(self, server: Any, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
+    async def handle_RCPT(self, server: Any, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:
         if address.startswith("nobody@"):
             return "550 There is nobody of that name"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: Any, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, session: Session, envelope: Envelope) -> str:
         self.envelopes.append(envelope)
         return "250 OK"
 
@@ -128,7 +128,9 @@ def test_what_fails_is_told(settings: MailSettings) -> None:
         send(LETTER, TO, MailSettings(settings.host, settings.port, "maybe", "", "", settings.sender, None))
 
 
-@pytest.mark.parametrize("wrong", ["", "ada", "a@b\nBcc: c@d", "Ada <ada@example.org>", "a b@example.org", "@example.org", "ada@"])
+@pytest.mark.parametrize(
+    "wrong", ["", "ada", "a@b\nBcc: c@d", "Ada <ada@example.org>", "a b@example.org", "@example.org", "ada@"]
+)
 def test_what_is_no_address_is_refused(wrong: str) -> None:
     with pytest.raises(InputError):
         message(LETTER, "desk@example.org", wrong)

@@ -27,9 +27,7 @@ from dragoman.users.watching.targets import Kind, Target, scope, target, title
          "/search?q=x&language=fr&source=AFP&collection=wire"),
     ],
 )  # fmt: skip
-def test_what_can_be_watched(
-    kind: Kind, parts: list[tuple[str, str]], kept: str, asked: Scope, called: str, place: str
-) -> None:
+def test_what_can_be_watched(kind: Kind, parts: list[tuple[str, str]], kept: str, asked: Scope, called: str, place: str) -> None:
     found = target(kind, parts)
     assert found == Target(kind, kept)
     assert scope(found) == asked

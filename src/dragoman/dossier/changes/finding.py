@@ -40,6 +40,11 @@ class Found:
     day: str = ""
     other: int | None = None
 
+    @property
+    def name(self) -> tuple[str, int, int]:
+        """The same for the same change."""
+        return self.change, self.cluster, self.held.fact
+
 
 def of_happenings(connection: Connection, rows: Collection[int]) -> Iterator[Found]:
     """The changes that cases have gone through, by their rows."""

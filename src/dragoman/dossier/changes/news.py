@@ -13,6 +13,7 @@ from dragoman.archive.queries.listed import listed_in, listed_value
 from dragoman.archive.tables import articles, collections, readings, sources
 from dragoman.dossier.changes.change import Change, dressed
 from dragoman.dossier.changes.finding import Found, of_agreements, of_happenings
+from dragoman.dossier.changes.knowing import Known
 from dragoman.dossier.changes.looking import Candidates, Looking
 from dragoman.dossier.changes.scopes import Scope
 from dragoman.dossier.changes.since import EVER, Since
@@ -59,13 +60,18 @@ class Newsroom:
             tuple(dressed(self._connection, changed[:shown])), len(changed), not self._looking.all_seen,
         )  # fmt: skip
 
+    def newest(self, found: Iterable[Candidates], shown: int) -> list[Change]:
+        """The newest changes among several `candidates`, each once."""
+        every = {one.name: one for some in found for one in self._changes(some.told)}
+        return list(dressed(self._connection, sorted(every.values(), key=_age, reverse=True)[:shown]))
+
     def _changes(self, told: Iterable[Told]) -> list[Found]:
         """The changes since, the last known first."""
         happenings = {one.cluster for one in told if one.kind == EVENT.name}
         agreements = {one.cluster for one in told if one.kind == AGREEMENT.name}
         found = (*of_happenings(self._connection, happenings), *of_agreements(self._connection, agreements))
-        new = {(one.change, one.cluster, one.held.fact): one for one in found if one.known.version > self._since.version}
-        return sorted(new.values(), key=lambda one: (one.known, one.held.fact, one.change), reverse=True)
+        new = {one.name: one for one in found if one.known.version > self._since.version}
+        return sorted(new.values(), key=_age, reverse=True)
 
     def _begun(self, told: Iterable[Told]) -> int:
         """How many happenings are told of by new articles alone."""
@@ -89,6 +95,11 @@ class Newsroom:
         )
         seen = self._connection.execute(mine, _listed(self._connection, found.articles)).scalars()
         return Candidates([one for one in found.told if one.cluster not in gone], frozenset(seen))
+
+
+def _age(one: Found) -> tuple[Known, int, str]:
+    """Since when a change is known; the later is the greater."""
+    return one.known, one.held.fact, one.change
 
 
 def _rows_of(connection: Connection, names: Collection[str]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
@@ -49,12 +49,6 @@ def atom(source: Source, changes: Sequence[Change], lang: Language, server: str)
         entry.category(term=change.change, label=label(change.change, lang))
         entry.content(str(Markup("<blockquote>{}</blockquote>").format(one_line(words_of(change, lang)))), type="html")
     return bytes(feed.atom_str(pretty=True))
-
-
-def newest(told: Iterable[Sequence[Change]], shown: int) -> list[Change]:
-    """The newest of several lists of changes, each once."""
-    every = {change.id: change for changes in told for change in changes}
-    return sorted(every.values(), key=lambda change: (change.stored_at, change.id), reverse=True)[:shown]
 
 
 def _id(of: str) -> str:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.users.watching import feeds, watches
-from dragoman.users.watching.newness import newness, visits_of
+from dragoman.users.watching.newness import newest_of, visits_of
 from dragoman.users.watching.owners import owner
 from dragoman.users.watching.places import place_of
 from dragoman.users.watching.watches import Watch
@@ -23,7 +23,6 @@ ENTRIES = 50
 """Changes of a feed: the newest."""
 Form: TypeAlias = Literal["atom", "ics"]
 _KINDS: dict[Form, str] = {"atom": atom.KIND, "ics": calendar.KIND}
-_EVER = "0001-01-01"
 
 
 @router.get("/feeds/{secret}.{form}", include_in_schema=False)
@@ -40,10 +39,9 @@ def feed(request: Request, secret: str, form: Form) -> Response:
     def make(archive: Connection) -> bytes:
         if form == "ics":
             return calendar.calendar(title, visits_of(archive, who, targets), lang, server)
-        told = newness(archive, who, targets, _EVER, ENTRIES)
         page = place_of(targets[0]) if address.watch else "/desk"
         source = atom.Source(title, own, server + page, address.made_at)
-        return atom.atom(source, atom.newest((one.news.changes for one in told), ENTRIES), lang, server)
+        return atom.atom(source, newest_of(archive, who, targets, ENTRIES), lang, server)
 
     key = ("feed", own, title, tuple(targets), who.rights)
     return send(request, as_sent(desk(request).counted(key, make).value), _KINDS[form], lang)
