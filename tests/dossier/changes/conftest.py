@@ -14,6 +14,7 @@ from dragoman.dossier.changes.news import News, Newsroom
 from dragoman.dossier.changes.scopes import Scope, Under
 from dragoman.dossier.changes.since import since
 
+PAIR = Under("KEN:TUN")
 Tell = Callable[..., News]
 Names = Callable[..., list[str]]
 
@@ -29,9 +30,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 def tell(archive: Archive) -> Tell:
     """What is new of a scope since a moment, for who may see some collections."""
 
-    def told(
-        scope: Scope = Under("KEN:TUN"), moment: str = "2000", shown: int = 50, collections: frozenset[str] | None = None
-    ) -> News:
+    def told(scope: Scope = PAIR, moment: str = "2000", shown: int = 50, collections: frozenset[str] | None = None) -> News:
         with archive.reading() as connection:
             return Newsroom(connection, since(connection, moment), collections).news(scope, shown)
 

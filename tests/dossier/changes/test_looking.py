@@ -27,14 +27,22 @@ def told(archive: Archive) -> None:
 
 
 SCOPES = [
-    (Under("KEN:TUN"), ["signed", "visit"]), (Under("TUN"), ["signed", "visit"]), (Under("UGA"), ["visit"]),
+    (Under("KEN:TUN"), ["signed", "visit"]),
+    (Under("TUN"), ["signed", "visit"]),
+    (Under("UGA"), ["visit"]),
     (Under("KEN:UGA"), []),
-    (Someone("Wanjiru Odhiambo"), ["visit"]), (Someone("Odhiambo", ("KEN",)), ["visit"]), (Someone("Odhiambo", ("UGA",)), []),
+    (Someone("Wanjiru Odhiambo"), ["visit"]),
+    (Someone("Odhiambo", ("KEN",)), ["visit"]),
+    (Someone("Odhiambo", ("UGA",)), []),
     (Someone("Nobody"), []),
-    (Answering("fishing"), ["visit"]), (Answering("ports OR fishing"), ["signed", "visit"]), (Answering("received -fishing"), ["visit"]),
-    (Answering("fishing", Within(source="Daily")), ["visit"]), (Answering("fishing", Within(year=2023)), []),
-    (Answering("fishing", Within(state="UGA")), []), (Answering("fishing", collection="press"), ["visit"]),
-]  # fmt: skip
+    (Answering("fishing"), ["visit"]),
+    (Answering("ports OR fishing"), ["signed", "visit"]),
+    (Answering("received -fishing"), ["visit"]),
+    (Answering("fishing", Within(source="Daily")), ["visit"]),
+    (Answering("fishing", Within(year=2023)), []),
+    (Answering("fishing", Within(state="UGA")), []),
+    (Answering("fishing", collection="press"), ["visit"]),
+]
 
 
 @pytest.mark.parametrize(("scope", "changes"), SCOPES)

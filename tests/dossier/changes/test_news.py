@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from helpers.incoming import MET, SIGNED, incoming, on_day, with_agreement, with_mode
 
 from dragoman.archive.archive import Archive
+from dragoman.dossier.changes import news
 from dragoman.dossier.changes.scopes import Under
 
 from .conftest import Names, Tell
@@ -42,3 +44,14 @@ def test_nothing_is_told_of_which_another_collection_tells(archive: Archive, nam
     assert names(collections=frozenset({"press"})) == []
     assert names(collections=frozenset()) == []
     assert sorted(names(collections=frozenset({"press", "wire"}))) == ["signed", "visit"]
+
+
+def test_of_very_much_the_newest_is_looked_at_closely(archive: Archive, tell: Tell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(news, "_NEWEST", 2)
+    monkeypatch.setattr(news, "_LEAST", 2)
+    for n in range(3):
+        day = f"2024-0{n + 1}-11"
+        archive.add(with_mode(on_day(incoming(f"{MET} {n}", published=day), day), "visit"))
+    found = tell()
+    assert [change.day for change in found.changes] == ["2024-03-11", "2024-02-11"]
+    assert (found.articles, found.happenings, found.at_least) == (3, 3, True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -19,6 +19,7 @@ NEITHER = "neither"
 _NO_MODE = "none"
 
 
+@lru_cache(maxsize=1 << 10)
 def change_of(type: str, mode: str | None, status: str) -> str | None:
     """The change that a happening is; None for one that changes no state."""
     return next((rule["change"] for rule in _data()["happenings"] if _fits(rule, type, mode, status)), None)

@@ -19,7 +19,7 @@ from dragoman.archive.tables import versions
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.changes.scopes import Answering, Scope, Someone, Under
 from dragoman.dossier.changes.since import Since
-from dragoman.dossier.changes.told import NEWEST, Told, by_articles, newest_under
+from dragoman.dossier.changes.told import Told, by_articles, newest_under
 from dragoman.dossier.facets import narrowed
 from dragoman.dossier.finding import AMONG
 from dragoman.dossier.mentions import surname_keys
@@ -37,10 +37,14 @@ class Candidates:
 
 
 class Looking:
-    """Looks for what was stored since a moment; what is new is read once for all that is asked."""
+    """Looks for what was stored since a moment; what is new is read once for all that is asked.
 
-    def __init__(self, connection: Connection, since: Since) -> None:
+    Where too much is new, the newest `most` happenings, agreements and articles of what is asked for are looked at.
+    """
+
+    def __init__(self, connection: Connection, since: Since, most: int) -> None:
         self._connection = connection
+        self._most = most
         self._since = since
 
     @cached_property
@@ -52,7 +56,11 @@ class Looking:
         """What may have changed; NotFound for a collection and InputError for a question that are none."""
         match scope:
             case Under(key=key):
-                told = [one for one in self._told if one.under(key)] if self.all_seen else newest_under(self._connection, key)
+                told = (
+                    [one for one in self._told if one.under(key)]
+                    if self.all_seen
+                    else newest_under(self._connection, key, self._most)
+                )
                 return Candidates(told, self._new(one.article for one in told))
             case Someone():
                 told = [one for one in by_articles(self._connection, self._naming(scope)) if _takes_part(scope, one)]
@@ -60,6 +68,11 @@ class Looking:
             case Answering():
                 answering = self._answering(scope)
                 return Candidates(by_articles(self._connection, answering), self._new(answering))
+
+    def _under(self, key: str) -> Sequence[Told]:
+        if self.all_seen:
+            return [one for one in self._told if one.under(key)]
+        return newest_under(self._connection, key, self._most)
 
     @cached_property
     def _changed(self) -> list[int]:
@@ -78,7 +91,7 @@ class Looking:
         """Articles that name somebody with this surname."""
         naming = select(name_keys.c.article_id).where(name_keys.c.key.in_(surname_keys(person_key(scope.name))))
         if not self.all_seen:
-            return set(self._connection.execute(naming.order_by(name_keys.c.day.desc()).limit(NEWEST)).scalars())
+            return set(self._connection.execute(naming.order_by(name_keys.c.day.desc()).limit(self._most)).scalars())
         return set(self._connection.execute(naming).scalars()) & set(self._changed)
 
     def _answering(self, scope: Answering) -> Collection[int]:
@@ -86,7 +99,7 @@ class Looking:
         connection, dialect = self._connection, self._connection.dialect.name
         within = scope.within.bounds() or ()
         asked = word_index.Asked(parse(scope.words), collection_id(connection, scope.collection), *within)
-        found = word_index.newest(connection, asked, AMONG if self.all_seen else NEWEST)
+        found = word_index.newest(connection, asked, AMONG if self.all_seen else self._most)
         if self.all_seen:
             new = select(documents.c.id).where(documents.c.article_id.in_(listed_in(dialect, "articles", BigInteger())))
             stored = set(connection.execute(new, {"articles": listed_value(dialect, self._changed)}).scalars())

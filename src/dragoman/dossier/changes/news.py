@@ -21,6 +21,8 @@ from dragoman.dossier.changes.told import Told
 from dragoman.dossier.told import ArticleLine, article_line
 
 _HAPPENED = "occurred"
+_NEWEST, _LEAST = 1_000, 100
+"""Things that are looked at closely where there may be too many, the newest: in all, and at least of each that is asked for."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,16 @@ class News:
 
 
 class Newsroom:
-    """Tells what is new since a moment of one thing after another, to somebody who may see some collections (None: all)."""
+    """Tells what is new since a moment of so many things, one after the other, to somebody who may see some collections (None:
+    all)."""
 
-    def __init__(self, connection: Connection, since: Since = EVER, collections: Collection[str] | None = None) -> None:
+    def __init__(
+        self, connection: Connection, since: Since = EVER, collections: Collection[str] | None = None, things: int = 1
+    ) -> None:
         self._connection = connection
         self._since = since
-        self._looking = Looking(connection, since)
+        self._most = max(_NEWEST // max(things, 1), _LEAST)
+        self._looking = Looking(connection, since, self._most)
         self._allowed = None if collections is None else _rows_of(connection, collections)
 
     def candidates(self, scope: Scope) -> Candidates:
@@ -57,7 +63,8 @@ class Newsroom:
         newest = sorted(found.articles, reverse=True)[:shown]
         return News(
             len(found.articles), self._begun(found.told), tuple(_articles(self._connection, newest)),
-            tuple(dressed(self._connection, changed[:shown])), len(changed), not self._looking.all_seen,
+            tuple(dressed(self._connection, changed[:shown])), len(changed),
+            not self._looking.all_seen or len(self._changing(found.told)) > self._most,
         )  # fmt: skip
 
     def newest(self, found: Iterable[Candidates], shown: int) -> list[Change]:
@@ -65,13 +72,20 @@ class Newsroom:
         every = {one.name: one for some in found for one in self._changes(some.told)}
         return list(dressed(self._connection, sorted(every.values(), key=_age, reverse=True)[:shown]))
 
-    def _changes(self, told: Iterable[Told]) -> list[Found]:
-        """The changes since, the last known first."""
-        happenings = {one.cluster for one in told if one.kind == EVENT.name}
-        agreements = {one.cluster for one in told if one.kind == AGREEMENT.name}
+    def _changes(self, told: Sequence[Told]) -> list[Found]:
+        """The changes since, the last known first, among the things that newest articles tell of."""
+        changing = self._changing(told)[: self._most]
+        disputed = {one.cluster for one in told if not one.may_change}
+        happenings = {cluster for cluster, kind in changing if kind == EVENT.name} | disputed
+        agreements = {cluster for cluster, kind in changing if kind == AGREEMENT.name}
         found = (*of_happenings(self._connection, happenings), *of_agreements(self._connection, agreements))
         new = {one.name: one for one in found if one.known.version > self._since.version}
         return sorted(new.values(), key=_age, reverse=True)
+
+    def _changing(self, told: Sequence[Told]) -> list[tuple[int, str]]:
+        """What may change a state, that of which the newest article tells first."""
+        newest = sorted((one for one in told if one.may_change), key=lambda one: one.article, reverse=True)
+        return list(dict.fromkeys((one.cluster, one.kind) for one in newest))
 
     def _begun(self, told: Iterable[Told]) -> int:
         """How many happenings are told of by new articles alone."""

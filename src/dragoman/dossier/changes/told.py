@@ -13,9 +13,7 @@ from dragoman.archive.kinds import AGREEMENT, EVENT, facts
 from dragoman.archive.merging.instruments import Instrument
 from dragoman.archive.projections import case_keys, cases, fact_keys, items
 from dragoman.archive.queries.listed import listed_in, listed_value
-
-NEWEST = 1_000
-"""Happenings, agreements and articles that are looked at where all that is asked for may be too much: the newest."""
+from dragoman.dossier.changes.kinds import change_of
 
 
 class Told(NamedTuple):
@@ -31,6 +29,11 @@ class Told(NamedTuple):
     withdrawn: bool | None
     keys: str | None
 
+    @property
+    def may_change(self) -> bool:
+        """Whether it is of a kind that changes a state; what is in dispute may be of any."""
+        return self.kind != EVENT.name or change_of(self.type or "", self.mode, self.status or "") is not None
+
     def under(self, key: str) -> bool:
         """Whether it stands under a pair or a state."""
         if self.kind == EVENT.name:
@@ -44,16 +47,16 @@ def by_articles(connection: Connection, articles: Collection[int]) -> Sequence[T
     return _told(connection, _of_articles(connection.dialect.name), articles=listed_value(connection.dialect.name, articles))
 
 
-def newest_under(connection: Connection, key: str) -> Sequence[Told]:
-    """The newest happenings and agreements under a key, with all that is told of them."""
-    recent = select(case_keys.c.case_id).where(case_keys.c.key == key).order_by(case_keys.c.day.desc()).limit(NEWEST)
+def newest_under(connection: Connection, key: str, most: int) -> Sequence[Told]:
+    """The newest happenings and agreements under a key, at most so many of each, with all that is told of them."""
+    recent = select(case_keys.c.case_id).where(case_keys.c.key == key).order_by(case_keys.c.day.desc()).limit(most)
     told_of = (
         select(items.c.cluster_id)
         .select_from(fact_keys)
         .join(items, items.c.fact_id == fact_keys.c.fact_id)
         .where(fact_keys.c.key == key, fact_keys.c.kind == AGREEMENT.name)
         .order_by(fact_keys.c.day.desc())
-        .limit(NEWEST)
+        .limit(most)
     )
     wanted = {*connection.execute(recent).scalars(), *connection.execute(told_of).scalars()}
     dialect = connection.dialect.name

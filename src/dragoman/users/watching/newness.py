@@ -31,7 +31,7 @@ class Told:
 
 def newness(archive: Connection, visitor: Visitor, targets: Sequence[Target], moment: str, shown: int) -> list[Told]:
     """What is new of each target since a moment (UTC, ISO 8601, or a day), with at most so many changes and articles each."""
-    room = Newsroom(archive, since(archive, moment), readable(visitor))
+    room = Newsroom(archive, since(archive, moment), readable(visitor), len(targets))
     return [_told(room, target, shown) for target in targets]
 
 
@@ -45,7 +45,7 @@ def _told(room: Newsroom, target: Target, shown: int) -> Told:
 def newest_of(archive: Connection, visitor: Visitor, targets: Sequence[Target], shown: int) -> list[Change]:
     """The newest changes of all targets, each once; of several targets those that cannot be asked are left out, the error of
     one alone is raised."""
-    room = Newsroom(archive, collections=readable(visitor))
+    room = Newsroom(archive, collections=readable(visitor), things=len(targets))
     return room.newest(_asked(targets, lambda target: room.candidates(scope(target))), shown)
 
 
