@@ -16,17 +16,10 @@ from dragoman.users import tables
 from dragoman.users.file import UserFile
 from dragoman.users.watching import feeds, watches
 from dragoman.users.watching.targets import target
-from dragoman.web import lately
 
 HOSTILE = '"><img src=x onerror=alert(1)> <script>alert(2)</script> \u202egnp.exe\r\nEND:VCALENDAR'
 ATOM = "{http://www.w3.org/2005/Atom}"
 PAIR = [("code", "KEN"), ("code", "TUN")]
-
-
-@pytest.fixture(autouse=True)
-def always_new(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever time a feed takes to make, it is made anew when the archive has changed; else it may be half a minute old."""
-    monkeypatch.setattr(lately, "_QUICK", 60.0)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from dragoman.users.watching.watches import Watch
 from dragoman.web import access
 from dragoman.web.desk import desk, send
 from dragoman.web.feeds import atom, calendar
-from dragoman.web.shelf import as_sent
+from dragoman.web.sheets import finished
 from dragoman.web.words import words
 
 router = APIRouter()
@@ -44,7 +44,7 @@ def feed(request: Request, secret: str, form: Form) -> Response:
         return atom.atom(source, newest_of(archive, who, targets, ENTRIES), lang, server)
 
     key = ("feed", own, title, tuple(targets), who.rights)
-    return send(request, as_sent(desk(request).counted(key, make).value), _KINDS[form], lang)
+    return send(request, finished(desk(request).counted(key, make).value), _KINDS[form], lang)
 
 
 def _watched(connection: Connection, address: feeds.FeedAddress) -> list[Watch]:
