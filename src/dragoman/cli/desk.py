@@ -125,9 +125,7 @@ def seen(
 
 @app.command()
 def feed(
-    which: Annotated[
-        str | None, typer.Argument(metavar="[WHICH]", help="Of this alone. [default: all that is watched]")
-    ] = None,
+    which: Annotated[str | None, typer.Argument(metavar="[WHICH]", help="Of this alone. [default: all that is watched]")] = None,
     archive: ArchivePlace = None,
     user: User = None,
     lang: Lang = Language.en,

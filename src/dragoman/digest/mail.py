@@ -54,9 +54,7 @@ def _address(given: str) -> Address:
 def send(letter: Letter, to: str, settings: MailSettings) -> None:
     """Hand a letter to the server of the settings; MailError says what failed there."""
     if not settings.host or not settings.sender:
-        raise MailError(
-            "No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM, or use --dry-run."
-        )
+        raise MailError("No mail server is known. Set DRAGOMAN_SMTP_HOST and DRAGOMAN_SMTP_FROM, or use --dry-run.")
     if settings.security not in _WAYS:
         raise MailError(f"DRAGOMAN_SMTP_SECURITY is {settings.security!r}. It may be {', '.join(_WAYS)}.")
     made = message(letter, settings.sender, to)
