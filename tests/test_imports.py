@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
+    "digest": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
     "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},

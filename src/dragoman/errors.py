@@ -137,3 +137,7 @@ class Unseen(ArchiveError):
 
 class Forgotten(ArchiveError):
     """The archive was told to forget the article and takes it no more."""
+
+
+class MailError(DragomanError):
+    """Mail could not be handed to its server."""

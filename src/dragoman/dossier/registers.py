@@ -179,6 +179,11 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
     """
     row = home(connection, uid, kinds.AGREEMENT).row
     sight.check_whole(connection, row)
+    return agreement_of(connection, row)
+
+
+def agreement_of(connection: Connection, row: int) -> AgreementEntry:
+    """The instrument of a cluster by its row, as it stands; where its sources withdrew all, as they told of it."""
     for withdrawn in (False, True):
         ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
         if lines:

@@ -20,7 +20,7 @@ from dragoman.web.access.needs import needs
 from dragoman.web.access.policy import Policy, handed_on
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
-from dragoman.web.pages import OPEN, ROUTERS
+from dragoman.web.pages import OPEN, ROUTERS, SECRET_ROUTERS
 from dragoman.web.warming import warm
 
 _THREADS = 4
@@ -45,12 +45,12 @@ def make_app(archive: Archive, policy: Policy | None = None) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
     users = UserFile.of(archive.place)
-    doors = Doors(users, policy or Policy())
+    doors, strangers = Doors(users, policy or Policy()), (*OPEN, *SECRET_ROUTERS)
     app.state.desk, app.state.users, app.state.doors = Desk(archive), users, doors
-    app.add_middleware(Entrance, doors=doors, open_to_all=[route for router in OPEN for route in router.routes])
+    app.add_middleware(Entrance, doors=doors, open_to_all=[route for router in strangers for route in router.routes])
     app.add_middleware(Guard, doors=doors)
     failures.add_to(app)
-    for router in OPEN:
+    for router in strangers:
         app.include_router(router)
     for router in (api.router, *ROUTERS):
         app.include_router(router, dependencies=[Depends(needs(Role.READER))])

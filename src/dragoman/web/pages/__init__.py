@@ -9,6 +9,7 @@ from dragoman.web.pages import (
     choice,
     dossier,
     events,
+    feeds,
     going,
     ledger,
     login,
@@ -19,6 +20,8 @@ from dragoman.web.pages import (
     start,
     state,
     static,
+    watched,
+    watching,
 )
 
 OPEN = (static.router, choice.router, login.router)
@@ -26,6 +29,9 @@ OPEN = (static.router, choice.router, login.router)
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
+    watching.router, watched.router,
     articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
 """Those for readers."""
+SECRET_ROUTERS = (feeds.router,)
+"""Those whose addresses are secrets: who knows one needs nothing else, as the programs that read feeds cannot log in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
@@ -44,7 +45,10 @@ def search(
 
 def _found(request: Request, connection: Connection, sought: Sought) -> str:
     view = search_view(connection, sought, language(request))
-    return render(request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request))
+    return render(
+        request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request),
+        save=_asked(request, ("page", "lang", "order"), kind="search"),
+    )  # fmt: skip
 
 
 def _page(request: Request, q: str, *, wrong: bool = False) -> str:
@@ -53,6 +57,11 @@ def _page(request: Request, q: str, *, wrong: bool = False) -> str:
 
 def _data(request: Request) -> dict[str, str]:
     """The addresses at which the HTTP API gives the same list."""
-    asked = request.query_params.multi_items()
-    query = urlencode([(key, value) for key, value in asked if value and key not in ("page", "lang")])
+    query = _asked(request, ("page", "lang"))
     return {form: f"/api/v1/search.{form}?{query}" for form in ("csv", "json", "parquet")}
+
+
+def _asked(request: Request, without: Collection[str], **more: str) -> str:
+    """What is asked for, but for some parameters, as the query of another address."""
+    asked = request.query_params.multi_items()
+    return urlencode([*more.items(), *((key, value) for key, value in asked if value and key not in without)])
