@@ -13,10 +13,10 @@ from dragoman.dossier.changes.kinds import all_changes
 from dragoman.dossier.changes.wording import headline
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import CaseLine
+from dragoman.users.visitor import Role
 from dragoman.users.watching import looks, watches
 from dragoman.users.watching.newness import Told, newness
 from dragoman.users.watching.watches import Watch
-from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.api.asking import Day, Worded
 from dragoman.web.desk import JSON, desk

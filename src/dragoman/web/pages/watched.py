@@ -9,10 +9,10 @@ from fastapi.responses import RedirectResponse
 
 from dragoman.archive.archive import utc_now
 from dragoman.dossier.wording import day
+from dragoman.users.visitor import Role
 from dragoman.users.watching import feeds, looks, watches
 from dragoman.users.watching.newness import newness
 from dragoman.users.watching.places import place_of
-from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.desk import desk
 from dragoman.web.language import language

@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from dragoman.users.visitor import Role
 from dragoman.users.watching import watches
 from dragoman.users.watching.places import place_of
 from dragoman.users.watching.targets import Target, target, title
 from dragoman.users.watching.watches import Watch
-from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.language import language
 
