@@ -14,6 +14,7 @@ from helpers.passwords import GOOD
 from typer.testing import CliRunner
 
 from dragoman.cli.app import app
+from dragoman.cli.serve import _tell
 
 _RUN = "from dragoman.cli.app import main\nif __name__ == '__main__':\n    main()\n"
 
@@ -79,3 +80,10 @@ def test_the_link_is_printed_where_several_serve(tmp_path: Path) -> None:
             assert all(browser.get(address).status_code == 200 for _ in range(6))
         server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0
+
+
+def test_unprotected_passwords_are_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
+    _tell("", True, "http://192.0.2.1:8000/")
+    assert "proxy with TLS" in capsys.readouterr().err
+    _tell("", False, "http://127.0.0.1:8000/")
+    assert capsys.readouterr().err == ""
