@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "coding": {"sources", "language", "knowledge", "ontology"},
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
+    "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "__init__"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
