@@ -24,7 +24,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
-    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "__init__"},
+    "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
+    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }
