@@ -22,10 +22,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "coding": {"sources", "language", "knowledge", "ontology"},
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
-    "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
-    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
+    "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
+    "web": {
+        "sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "intake", "__init__",
+    },
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }

@@ -21,8 +21,12 @@ def forget(
 
     A tombstone with its hash stays, so that it does not come back. Backups made before still hold it.
     """
+    from dragoman.intake import forget as forgetting
+    from dragoman.users.file import UserFile, beside
+
     with opened(archive) as store:
-        others = store.forget(article, reason, author or getpass.getuser())
+        kept = UserFile(beside(store.place)) if beside(store.place).exists() else None
+        others = forgetting.forget(store, kept, article, reason, author or getpass.getuser())
     print("The article is forgotten. Backups made before still hold it.")
     if others:
         print(f"Other articles hold the same text and stay: {', '.join(others)}")
