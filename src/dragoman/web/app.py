@@ -11,11 +11,13 @@ from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.intake.jobs.starting import Workers
 from dragoman.users.file import UserFile
 from dragoman.users.visitor import Role
 from dragoman.web import api, failures
 from dragoman.web.access.entrance import Entrance
 from dragoman.web.access.needs import needs
+from dragoman.web.bodies import Bodies
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import ROUTERS
@@ -33,7 +35,9 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
     sys.setswitchinterval(_SWITCH)
     warm(app.state.desk.archive)
+    app.state.workers.see_to()
     yield
+    await to_thread.run_sync(app.state.workers.close)
 
 
 def make_app(archive: Archive) -> FastAPI:
@@ -44,7 +48,9 @@ def make_app(archive: Archive) -> FastAPI:
     )  # fmt: skip
     app.state.desk = Desk(archive)
     app.state.users = UserFile.of(archive.place)
+    app.state.workers = Workers(archive.place, app.state.users)
     app.add_middleware(Entrance)
+    app.add_middleware(Bodies)
     app.add_middleware(Guard)
     failures.add_to(app)
     for router in (api.router, *ROUTERS):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dragoman.web.pages import (
+    add,
     agreements,
     articles,
     choice,
     dossier,
     events,
+    following,
+    forget,
     going,
+    jobs,
     ledger,
     own_desk,
     persons,
@@ -22,5 +26,6 @@ from dragoman.web.pages import (
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
-    articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
+    following.router, jobs.router, add.router, forget.router, articles.router, events.router, agreements.router, persons.router,
+    state.router, dossier.router,
 )  # fmt: skip
