@@ -42,6 +42,7 @@ class Spool:
 
     def keep(self, uploads: Collection[Upload], most: int) -> str:
         """Write files into a new folder; its name.  TooLong for more than `most` bytes in all, InputError for a full disk."""
+        self._root.mkdir(parents=True, exist_ok=True, mode=0o700)
         name = token_hex(8)
         folder = self._root / name
         try:

@@ -14,6 +14,7 @@ from dragoman.web.pages import (
     going,
     jobs,
     ledger,
+    notes,
     own_desk,
     persons,
     search,
@@ -26,6 +27,6 @@ from dragoman.web.pages import (
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
-    following.router, jobs.router, add.router, forget.router, articles.router, events.router, agreements.router, persons.router,
-    state.router, dossier.router,
+    following.router, jobs.router, add.router, notes.router, forget.router, articles.router, events.router, agreements.router,
+    persons.router, state.router, dossier.router,
 )  # fmt: skip

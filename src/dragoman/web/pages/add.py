@@ -83,7 +83,8 @@ def _page(request: Request, wrong: str = "", error: InputError | None = None, ty
         homes = [name for name in known_collections(connection) if access.visitor(request).may(Role.ANALYST, name)]
     return access.page(
         request, "add.html", status=400 if error else 200, wrong=wrong, error=str(error) if error else "",
-        typed=forms.typed(typed), blank=forms.BLANK, jobs=job_views(jobs, language(request)), all_jobs=total, collections=homes, languages=LANGUAGES,
+        typed=forms.typed(typed), blank=forms.BLANK, languages=LANGUAGES, jobs=job_views(jobs, language(request)), all_jobs=total,
+        collections=homes,
         most_files=forms.MOST_FILES, most_upload=Settings().max_upload,
     )  # fmt: skip
 
