@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive, follow, judge
+from dragoman.cli import archive, follow, judge, note
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
 from dragoman.cli.coverage import coverage
@@ -50,6 +50,7 @@ for asking in (dossier, country, person, agreement, events, search, why):
 app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
+app.add_typer(note.app, name="note")
 app.command()(serve)
 app.command()(evaluate)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import HTTPException, Request
 
 from dragoman.errors import InputError, NotFound
-from dragoman.intake.jobs.spool import Spool
+from dragoman.intake.jobs.spool import Spool, Upload, file_name
 from dragoman.intake.jobs.starting import Workers
+from dragoman.settings import Settings
+from dragoman.sources.limits import MIB
 from dragoman.users.jobs import queue, reading
-from dragoman.users.jobs.job import Job, Wish
+from dragoman.users.jobs.job import Details, Job, Kind, Wish
 from dragoman.users.visitor import Role
 from dragoman.web.access import users, visitor
 from dragoman.web.language import language
@@ -46,6 +50,13 @@ def ask(request: Request, wish: Wish) -> int:
         id = queue.ask(connection, visitor(request), wish)
     workers(request).see_to()
     return id
+
+
+def ask_files(request: Request, sent: Sequence[Upload], collection: str, details: Details, kind: Kind = "files") -> int:
+    """Let files wait for their turn, after `check`; the id of the job.  TooLong, InputError as `Spool.keep` has them."""
+    folder = spool(request).keep(sent, Settings().max_upload * MIB)
+    about = details.title or ", ".join(file_name(one.name) for one in sent)
+    return ask(request, Wish(kind, about, collection, details, folder))
 
 
 def own_job(request: Request, id: int) -> Job:

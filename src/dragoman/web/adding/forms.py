@@ -17,7 +17,7 @@ from dragoman.sources.web.addresses import is_address, without_credentials
 from dragoman.users.jobs.job import Details
 
 MOST_FILES = 200
-_LONGEST = {"collection": 80, "source": 200, "title": 1_000, "address": 4_000}
+LONGEST = {"collection": 80, "source": 200, "title": 1_000, "address": 4_000}
 
 
 async def _posted(request: Request) -> FormData:
@@ -28,7 +28,7 @@ Posted: TypeAlias = Annotated[FormData, Depends(_posted)]
 """The form of a request, read once its right to be read was checked."""
 
 
-BLANK = dict.fromkeys(("text", "address", *_LONGEST, "published", "lang"), "")
+BLANK = dict.fromkeys(("text", "address", *LONGEST, "published", "lang"), "")
 """The fields of an empty form."""
 
 
@@ -41,7 +41,7 @@ def line(form: FormData, name: str, most: int | None = None) -> str:
     """A field of one line; InputError where it is too long."""
     told = form.get(name)
     text = one_line(told) if isinstance(told, str) else ""
-    longest = most or _LONGEST[name]
+    longest = most or LONGEST[name]
     if len(text) > longest:
         raise InputError(f"The field {name} has more than {longest:,} characters. Shorten it.")
     return text

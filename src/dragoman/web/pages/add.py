@@ -11,7 +11,6 @@ from fastapi.responses import RedirectResponse
 from dragoman.errors import EmptyInput, InputError
 from dragoman.intake.jobs.spool import Upload
 from dragoman.settings import LANGUAGES, Settings
-from dragoman.sources.limits import MIB
 from dragoman.users.jobs import reading
 from dragoman.users.jobs.job import Wish
 from dragoman.users.visitor import Role
@@ -43,10 +42,10 @@ def text(request: Request, form: Posted) -> Response:
         if not typed:
             raise EmptyInput(words(language(request))("add.no_text"))
         asking.check(request, home)
-        folder = asking.spool(request).keep([Upload("pasted.txt", BytesIO(typed.encode(errors="replace")))], _most())
+        sent = [Upload("pasted.txt", BytesIO(typed.encode(errors="replace")))]
+        return _to_job(asking.ask_files(request, sent, home, details, "text"))
     except InputError as e:
         return _page(request, "text", e, form)
-    return _to_job(asking.ask(request, Wish("text", details.title or typed, home, details, folder)))
 
 
 @router.post("/files")
@@ -56,11 +55,9 @@ def files(request: Request, form: Posted) -> Response:
         home, details = forms.collection(form), replace(forms.details(form), title=None)
         sent = forms.uploads(form)
         asking.check(request, home)
-        folder = asking.spool(request).keep(sent, _most())
+        return _to_job(asking.ask_files(request, sent, home, details))
     except InputError as e:
         return _page(request, "files", e, form)
-    names = ", ".join(one.name for one in sent)
-    return _to_job(asking.ask(request, Wish("files", names, home, details, folder)))
 
 
 @router.post("/address")
@@ -87,10 +84,6 @@ def _page(request: Request, wrong: str = "", error: InputError | None = None, ty
         collections=homes,
         most_files=forms.MOST_FILES, most_upload=Settings().max_upload,
     )  # fmt: skip
-
-
-def _most() -> int:
-    return Settings().max_upload * MIB
 
 
 def _to_job(id: int) -> Response:

@@ -11,6 +11,7 @@ from dragoman.users.jobs import queue, reading
 from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.adding import asking
+from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.views.jobs import job_view, job_views, results_view
 from dragoman.web.views.paging import ROWS, counted
@@ -39,10 +40,12 @@ def one(
     job = asking.own_job(request, id)
     with access.users(request).reading() as connection:
         found, total = reading.results(connection, id, show or None, ROWS, (page - 1) * ROWS)
+    with desk(request).archive.reading() as connection:
+        view = results_view(connection, found, show, page, total)
     polled = job.over and "hx-request" in request.headers
     return access.page(
         request, "job.html", status=_STOP_POLLING if polled else 200, job=job_view(job, language(request)),
-        results=results_view(found, show, page, total),
+        results=view,
     )  # fmt: skip
 
 

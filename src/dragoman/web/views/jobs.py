@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import Connection, select
+
+from dragoman.archive.tables import articles
+from dragoman.dossier.article_page import article_lines
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import moment
 from dragoman.intake.result import CHANGES
@@ -37,10 +41,11 @@ class JobView:
 
 @dataclass(frozen=True)
 class ResultsView:
-    """A page of what became of inputs, of one kind of change or of all."""
+    """A page of what became of inputs, of one kind of change or of all; `titles` of the articles that are kept, by their ids."""
 
     change: str
     rows: tuple[JobResult, ...]
+    titles: Mapping[str, str]
     total: int
     paging: Paging
 
@@ -63,6 +68,14 @@ def job_views(jobs: Iterable[Job], lang: Language) -> tuple[JobView, ...]:
     return tuple(job_view(job, lang) for job in jobs)
 
 
-def results_view(found: Sequence[JobResult], change: str, page: int, total: int) -> ResultsView:
-    """A page of fifty."""
-    return ResultsView(change, tuple(found), total, counted(page, len(found), total))
+def results_view(
+    connection: Connection, found: Sequence[JobResult], change: str, page: int, total: int
+) -> ResultsView:  # fmt: skip
+    """A page of fifty; `connection` is one of the archive."""
+    titles = _titles(connection, {one.article for one in found if one.article})
+    return ResultsView(change, tuple(found), titles, total, counted(page, len(found), total))
+
+
+def _titles(connection: Connection, uids: Collection[str]) -> dict[str, str]:
+    rows = connection.execute(select(articles.c.id).where(articles.c.uid.in_(list(uids)))).scalars().all()
+    return {line.uid: line.title for line in article_lines(connection, list(rows)).values() if line.title}
