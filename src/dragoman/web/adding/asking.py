@@ -52,11 +52,14 @@ def ask(request: Request, wish: Wish) -> int:
     return id
 
 
-def ask_files(request: Request, sent: Sequence[Upload], collection: str, details: Details, kind: Kind = "files") -> int:
-    """Let files wait for their turn, after `check`; the id of the job.  TooLong, InputError as `Spool.keep` has them."""
+def ask_files(
+    request: Request, sent: Sequence[Upload], collection: str, details: Details, kind: Kind = "files", about: str = ""
+) -> int:  # fmt: skip
+    """Let files wait for their turn, after `check`; the id of the job, which is called by their names where it is not said
+    what it is `about`.  TooLong, InputError as `Spool.keep` has them."""
     folder = spool(request).keep(sent, Settings().max_upload * MIB)
-    about = details.title or ", ".join(file_name(one.name) for one in sent)
-    return ask(request, Wish(kind, about, collection, details, folder))
+    names = ", ".join(file_name(one.name) for one in sent)
+    return ask(request, Wish(kind, about or names, collection, details, folder))
 
 
 def own_job(request: Request, id: int) -> Job:

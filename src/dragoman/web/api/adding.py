@@ -27,8 +27,6 @@ from dragoman.web.api.answers import Problem
 router = APIRouter(tags=["adding"])
 _MULTIPART = "multipart/form-data"
 _MOST_RESULTS = 1_000
-_ABOUT = 200
-"""Characters of a text without a title that name its job."""
 
 
 class Given(BaseModel):
@@ -153,7 +151,7 @@ def _add_json(request: Request, body: bytes) -> int:
     asking.check(request, home)
     line = article.model_dump_json(exclude_none=True, exclude={"extraction"}).encode()
     sent = [Upload("article.jsonl", BytesIO(line))]
-    return asking.ask_files(request, sent, home, Details(title=article.title or article.text[:_ABOUT]), "text")
+    return asking.ask_files(request, sent, home, Details(), "text", article.title or article.text)
 
 
 def _add_files(request: Request, form: FormData) -> int:

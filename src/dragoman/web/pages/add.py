@@ -43,7 +43,7 @@ def text(request: Request, form: Posted) -> Response:
             raise EmptyInput(words(language(request))("add.no_text"))
         asking.check(request, home)
         sent = [Upload("pasted.txt", BytesIO(typed.encode(errors="replace")))]
-        return _to_job(asking.ask_files(request, sent, home, details, "text"))
+        return _to_job(asking.ask_files(request, sent, home, details, "text", details.title or typed))
     except InputError as e:
         return _page(request, "text", e, form)
 
