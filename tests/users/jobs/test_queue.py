@@ -45,7 +45,7 @@ def test_jobs_come_in_their_turn_with_all_that_was_asked_for(users: UserFile) ->
     assert (taken.id, taken.wish, taken.author, taken.state, taken.over) == (first, WISH, "Grace", "running", False)
     other = take(users)
     assert other is not None
-    assert (other.id, other.wish.about, other.wish.folder, other.wish.details) == (second, "two lines␛", "abc", Details(title="T"))
+    assert (other.id, other.wish) == (second, Wish("text", "two lines␛", "wire", Details(title="T"), "abc"))
     assert take(users) is None
 
 
@@ -106,7 +106,7 @@ def test_one_that_is_done_is_not_asked_for_again(users: UserFile) -> None:
 
 
 def test_old_jobs_go_with_their_results_and_others_keep_their_folders(users: UserFile) -> None:
-    old, new = ask(users, Wish("files", "a", "press", Details(), "old")), ask(users, Wish("files", "b", "press", Details(), "new"))
+    old, new = (ask(users, Wish("files", "a", "press", Details(), folder)) for folder in ("old", "new"))
     take(users)
     with users.writing() as connection:
         queue.tell(connection, old, [JobResult("a", "new", "u1", None)])

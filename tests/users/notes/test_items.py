@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.incoming import MET, SIGNED, incoming, on_day, with_agreement, with_figure, with_people, with_saying
+from sqlalchemy import select
 
 from dragoman.archive import corrections
 from dragoman.archive.archive import Archive
@@ -21,8 +22,9 @@ from dragoman.users.notes.note import ItemKind
 def archive(tmp_path: Path) -> Iterator[Archive]:
     known = {"published": "2024-03-12"}
     with Archive(tmp_path / "archive.db", make=True) as made:
+        signed = with_people(with_figure(incoming(SIGNED, url="https://a.example.com/1", title="Signed", **known)))
         made.add(
-            on_day(with_people(with_figure(incoming(SIGNED, url="https://a.example.com/1", title="Signed", **known))), "2024-03-12"),
+            on_day(signed, "2024-03-12"),
             on_day(incoming(MET, url="https://a.example.com/2", published="2023-06-01"), "2023-06-01"),
             with_saying(incoming("Our ports gain together.", url="https://a.example.com/3", **known), "Our ports gain together."),
             with_agreement(incoming("A treaty on trade.", url="https://a.example.com/4", **known)),
@@ -36,10 +38,9 @@ def found(archive: Archive, kind: ItemKind, asked: str, name: str = "") -> Item:
 
 
 def uids(archive: Archive, kind: str) -> list[str]:
-    joined = kept.join(clusters, clusters.c.id == kept.c.cluster_id)
+    of_kind = select(clusters.c.uid).join(kept, kept.c.cluster_id == clusters.c.id).where(kept.c.kind == kind)
     with archive.reading() as connection:
-        rows = connection.execute(joined.select().with_only_columns(clusters.c.uid).where(kept.c.kind == kind).order_by(kept.c.id))
-        return list(dict.fromkeys(rows.scalars()))
+        return list(dict.fromkeys(connection.execute(of_kind.order_by(kept.c.id)).scalars()))
 
 
 def test_every_kind_of_item_has_a_title(archive: Archive) -> None:
