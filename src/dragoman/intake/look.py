@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import timedelta
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dragoman.archive.queries.following import Follow, Standing, followed, standing
 from dragoman.archive.writer import ledger
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 AT_ONCE = timedelta(0)
-"""In place of how often an address is looked at: look now."""
+"""In place of how often an address is looked at: look now, but for those that failed lately."""
+Target: TypeAlias = tuple[Follow, Standing]
+"""What is followed, and how the last looks at it went."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +40,26 @@ class Manner:
     jobs: int = 1
 
 
-def due(archive: Archive, every: timedelta, only: Container[int] | None = None) -> list[tuple[Follow, Standing]]:
-    """What is followed and to be looked at now: all, or those of some ids."""
+def due(archive: Archive, every: timedelta) -> list[Target]:
+    """What is followed and to be looked at now."""
     now = archive.now()
+    return [(follow, stands) for follow, stands in _active(archive) if stands.due(now, every)]
+
+
+def asked_for(archive: Archive, only: Container[int] | None = None) -> list[Target]:
+    """What is followed, all or those of some ids, but for what asked to be left alone for a while."""
+    now = archive.now()
+    wanted = (target for target in _active(archive) if only is None or target[0].id in only)
+    return [(follow, stands) for follow, stands in wanted if now >= (stands.not_before or "")]
+
+
+def _active(archive: Archive) -> list[Target]:
     with archive.reading() as connection:
-        active = [follow for follow in followed(connection) if follow.active and (only is None or follow.id in only)]
-        found = [(follow, standing(connection, follow.id)) for follow in active]
-    return [(follow, stands) for follow, stands in found if stands.due(now, every)]
+        return [(follow, standing(connection, follow.id)) for follow in followed(connection) if follow.active]
 
 
 def look(
-    archive: Archive, targets: list[tuple[Follow, Standing]], task: Task, manner: Manner, stop: Event, told: Told
+    archive: Archive, targets: list[Target], task: Task, manner: Manner, stop: Event, told: Told
 ) -> Counter[str]:
     """Look at addresses; counts by change.  Once `stop` is set, what is half done is left."""
     now = archive.now()

@@ -11,8 +11,8 @@ from dragoman.sources.limits import MIB
 
 _SMALL = MIB
 _TEXT = 16 * MIB
-"""The longest text that is read, as a form encodes it."""
-_TEXTS = ("/add/text",)
+"""Room for the longest text that is read, however its signs are written."""
+_PASTED = "/add/text"
 _UPLOADS = ("/add/files", "/api/v1/articles")
 
 
@@ -33,11 +33,11 @@ class Bodies:
 
         async def bounded() -> Message:
             nonlocal left
-            if left < 0:
-                raise _too_large(most)
-            message = await receive()
+            message: Message = {"type": "http.request"} if left < 0 else await receive()
             if not claimed:
                 left -= len(message.get("body", b""))
+            if left < 0:
+                raise _too_large(most)
             return message
 
         await self._app(scope, bounded, send)
@@ -47,7 +47,7 @@ def most_bytes(path: str, kind: str) -> int:
     """The largest body for a path and media type, in bytes."""
     if path in _UPLOADS and kind.startswith("multipart/"):
         return Settings().max_upload * MIB + _SMALL
-    return _TEXT if path in (*_TEXTS, *_UPLOADS) else _SMALL
+    return _TEXT if path in (_PASTED, *_UPLOADS) else _SMALL
 
 
 def _too_large(most: int) -> HTTPException:

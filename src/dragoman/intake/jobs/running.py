@@ -14,7 +14,7 @@ from dragoman.intake.adding import Adding, How
 from dragoman.intake.follow import follow
 from dragoman.intake.forget import forget
 from dragoman.intake.jobs.spool import Spool
-from dragoman.intake.look import AT_ONCE, Manner, due, look
+from dragoman.intake.look import Manner, asked_for, look
 from dragoman.intake.result import Told
 from dragoman.intake.workers import Task, read_all
 from dragoman.records import Article
@@ -59,7 +59,7 @@ def run(job: Job, bench: Bench) -> str | None:
         case "follow":
             return _follow(job, bench)
         case "look":
-            _look(job, bench, job.wish.details.follows)
+            return _look(job, bench, job.wish.details.follows)
         case "forget":
             return _forget(job, bench)
     return None
@@ -116,10 +116,12 @@ def _follow(job: Job, bench: Bench) -> str:
     return "\n".join(told + [f"The page names more feeds: {' '.join(one.others)}" for one in followed if one.others])
 
 
-def _look(job: Job, bench: Bench, follows: tuple[int, ...]) -> None:
-    targets = due(bench.archive, AT_ONCE, follows or None)
-    if targets:
-        look(bench.archive, targets, _task(job), Manner(public_access(Settings().proxy)), bench.stop, bench.told)
+def _look(job: Job, bench: Bench, follows: tuple[int, ...]) -> str:
+    targets = asked_for(bench.archive, follows or None)
+    if not targets:
+        return "Nothing was looked at: it is not followed, or its server asks to be left alone for a while. Try again later."
+    look(bench.archive, targets, _task(job), Manner(public_access(Settings().proxy)), bench.stop, bench.told)
+    return f"Looked at: {len(targets):,}"
 
 
 def _forget(job: Job, bench: Bench) -> str:
