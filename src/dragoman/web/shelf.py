@@ -1,82 +1,93 @@
-"""Answers that were made before: kept, compressed, as long as what they show stays the same.
+"""What was made before, answers and counts alike: kept as long as what it shows stays the same.
 
-A page of the busiest pair takes tens of milliseconds to make and is asked for again and again.  It is made by one request
-at a time, while others that want the same wait for it.  One that has only grown old, since the archive has changed elsewhere,
-is shown once more while it is made anew beside.
+A page of the busiest pair takes tens of milliseconds to make, a count of all pairs a tenth of a second, and both are asked
+for again and again.  Each is made by one request at a time, while others that want the same wait for it.  While articles
+come in one after another, what has only grown old, since the archive has changed elsewhere, is shown once more while it is
+made anew beside; so is what is dear to make.  What a person has decided (a judgement, a rating, a removal) and what is added
+once in a while shows at once.
 """
 
 from __future__ import annotations
 
-import gzip
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from hashlib import sha256
 from threading import Lock
-from time import monotonic
+from time import monotonic, thread_time
+from typing import Generic, NamedTuple, TypeVar
 
-_ROOM = 64 * 1024 * 1024
+T = TypeVar("T")
 _OLDEST = 30.0
-"""Seconds for which an answer is believed whose own mark is the same while the archive has changed elsewhere; until twice as
-many it is shown while it is made anew."""
-_LEVEL = 4
+"""Seconds for which, while articles come in, a thing is believed of which nothing new is told; until twice as many it may be
+shown while it is made anew."""
+_DEAR = 0.02
+"""Seconds of the processor from which on a thing is dear to make."""
+_STREAM = 3
+"""Changes of the archive within twice `_OLDEST` seconds from which on articles come in one after another."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """An answer as it was made, with headers of its own."""
+class State(NamedTuple):
+    """What a thing depends on: what people decided, what is told of what it shows, and what is told in the whole archive."""
 
-    body: bytes
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Made:
-    """An answer as it is sent, plain and compressed, with the mark by which a browser knows it again."""
-
-    plain: bytes
-    packed: bytes
-    etag: str
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class _Kept:
-    mark: Hashable
+    decided: Hashable
+    told: Hashable
     whole: Hashable
+
+
+@dataclass(frozen=True)
+class Kept(Generic[T]):
+    """A thing, as what it was made, when (on the monotonic clock) and for how many seconds of the processor."""
+
+    value: T
+    state: State
     at: float
-    made: Made
+    cost: float
 
-    def holds(self, mark: Hashable, whole: Hashable, oldest: float) -> bool:
-        return self.mark == mark and (self.whole == whole or monotonic() - self.at < oldest)
+    def holds(self, state: State, *, streaming: bool) -> bool:
+        """Whether it is as good as one that is made now."""
+        same = (self.state.decided, self.state.told) == (state.decided, state.told)
+        return same and (self.state.whole == state.whole or (streaming and monotonic() - self.at < _OLDEST))
+
+    def passes(self, state: State) -> bool:
+        """Whether, while articles come in, it may be shown once more as another is made."""
+        near = self.state.told == state.told or self.cost > _DEAR
+        return near and self.state.decided == state.decided and monotonic() - self.at < 2 * _OLDEST
 
 
-class Shelf:
-    """Keeps answers by key, those used last, in 64 MiB."""
+class Shelf(Generic[T]):
+    """Keeps things by key, those used last, as long as their sizes (`weigh`) are no more than `room` together."""
 
-    def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+    def __init__(self, weigh: Callable[[T], int], room: int) -> None:
+        self._weigh, self._room = weigh, room
+        self._kept: OrderedDict[Hashable, Kept[T]] = OrderedDict()
         self._size = 0
         self._lock = Lock()
         self._making: dict[Hashable, Lock] = {}
         self._beside = ThreadPoolExecutor(1)
         self._renewing: set[Hashable] = set()
+        self._changes: deque[tuple[Hashable, float]] = deque(maxlen=_STREAM + 1)
 
-    def get(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> Made:
-        """The answer for a key, made anew where its `mark`, or for long that of the `whole` archive, is another.
+    def get(self, key: Hashable, state: State, make: Callable[[], T]) -> Kept[T]:
+        """The thing for a key as the `state` of the archive wants it.  `make` may be called in another thread."""
+        streaming = self._streams(state.whole)
+        kept = self._known(key)
+        if kept is not None and kept.holds(state, streaming=streaming):
+            return kept
+        if kept is not None and streaming and kept.passes(state):
+            self._renew(key, state, make)
+            return kept
+        return self._anew(key, state, make, streaming=streaming)
 
-        `make` may be called in another thread.
-        """
-        if found := self._known(key, mark, whole, _OLDEST):
-            return found
-        if found := self._known(key, mark, whole, 2 * _OLDEST):
-            self._renew(key, mark, whole, make)
-            return found
-        return self._anew(key, mark, whole, make)
+    def _streams(self, whole: Hashable) -> bool:
+        """Whether the archive changes all the time, as far as requests have come to see it."""
+        with self._lock:
+            if not self._changes or self._changes[-1][0] != whole:
+                self._changes.append((whole, monotonic()))
+            return len(self._changes) > _STREAM and monotonic() - self._changes[0][1] < 2 * _OLDEST
 
-    def _renew(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> None:
-        """Make an answer anew beside, one after the other, so that those who wait for theirs are not kept up."""
+    def _renew(self, key: Hashable, state: State, make: Callable[[], T]) -> None:
+        """Make a thing anew beside, one after the other, so that those who wait for theirs are not kept up."""
         with self._lock:
             if key in self._renewing:
                 return
@@ -84,52 +95,41 @@ class Shelf:
 
         def renew() -> None:
             try:
-                self._anew(key, mark, whole, make)
+                self._anew(key, state, make, streaming=True)
             finally:
                 with self._lock:
                     self._renewing.discard(key)
 
         self._beside.submit(renew)
 
-    def _anew(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> Made:
+    def _anew(self, key: Hashable, state: State, make: Callable[[], T], *, streaming: bool) -> Kept[T]:
         with self._lock:
             turn = self._making.setdefault(key, Lock())
         try:
             with turn:
-                found = self._known(key, mark, whole, _OLDEST)
-                if found is None:
-                    found = _made(make())
-                    self._keep(key, _Kept(mark, whole, monotonic(), found))
-                return found
+                kept = self._known(key)
+                if kept is None or not kept.holds(state, streaming=streaming):
+                    begun = thread_time()
+                    value = make()
+                    kept = Kept(value, state, monotonic(), thread_time() - begun)
+                    self._keep(key, kept)
+                return kept
         finally:
             with self._lock:
                 self._making.pop(key, None)
 
-    def _known(self, key: Hashable, mark: Hashable, whole: Hashable, oldest: float) -> Made | None:
+    def _known(self, key: Hashable) -> Kept[T] | None:
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is None or not kept.holds(mark, whole, oldest):
-                return None
-            self._kept.move_to_end(key)
-            return kept.made
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
-    def _keep(self, key: Hashable, kept: _Kept) -> None:
+    def _keep(self, key: Hashable, kept: Kept[T]) -> None:
         with self._lock:
             if old := self._kept.pop(key, None):
-                self._size -= _size(old)
+                self._size -= self._weigh(old.value)
             self._kept[key] = kept
-            self._size += _size(kept)
-            while self._size > _ROOM:
+            self._size += self._weigh(kept.value)
+            while self._size > self._room:
                 _, old = self._kept.popitem(last=False)
-                self._size -= _size(old)
-
-
-def _size(kept: _Kept) -> int:
-    return len(kept.made.plain) + len(kept.made.packed)
-
-
-def _made(made: bytes | Sheet) -> Made:
-    sheet = made if isinstance(made, Sheet) else Sheet(made)
-    plain = sheet.body
-    etag = f'"{sha256(plain).hexdigest()[:24]}"'
-    return Made(plain, gzip.compress(plain, _LEVEL, mtime=0), etag, sheet.headers)
+                self._size -= self._weigh(old.value)
