@@ -13,6 +13,7 @@ from helpers.incoming import incoming
 from dragoman.archive.archive import Archive
 from dragoman.errors import NotFound
 from dragoman.intake.forget import forget
+from dragoman.users.audit import Wanted, entries
 from dragoman.users.file import UserFile
 from dragoman.users.notes import reading, writing
 from dragoman.users.notes.note import Ref, draft
@@ -29,13 +30,16 @@ def test_notes_lose_its_title_also_by_the_command_line(run: Run, tmp_path: Path)
     assert run("forget", "https://a.example.com/1", "--reason", "x", "--archive", str(path)).exit_code == 0
     with users.reading() as connection:
         assert reading.note(connection, id, ANALYST.id).title == uid
+        ((entry,), _) = entries(connection, Wanted(action="article.forget"), 9)
+    assert entry.about == f"{uid}: x"
     users.close()
 
 
-def test_there_may_be_no_users(tmp_path: Path) -> None:
+def test_what_is_not_there_is_told_and_not_written_down(tmp_path: Path) -> None:
     with Archive(tmp_path / "archive.db", make=True) as archive:
-        (stored,) = archive.add(incoming())
-        assert forget(archive, None, stored.article, "x", "Ada") == []  # type: ignore[union-attr]
+        users = UserFile.of(archive.place)
         with pytest.raises(NotFound):
-            forget(archive, None, "nothing", "x", "Ada")
-    assert list(tmp_path.glob("*users*")) == []
+            forget(archive, users, "nothing", "x", "Ada")
+    with users.reading() as connection:
+        assert entries(connection, Wanted(), 9)[1] == 0
+    users.close()

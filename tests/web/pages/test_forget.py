@@ -48,8 +48,9 @@ def test_an_administrator_takes_any_article_out(client: TestClient, uid: str, mo
     assert gone.status_code == 410
     assert "sent by &lt;mistake&gt;" in gone.text
     with client.app.state.users.reading() as connection:  # type: ignore[attr-defined]
-        ((entry,), _) = entries(connection, Wanted(action="article.forget"), 9)
-    assert (entry.who, entry.about) == ("Root", f"{uid}: sent by <mistake>")
+        found, _ = entries(connection, Wanted(action="article.forget"), 9)
+    assert {(one.who, one.about) for one in found} == {("Root", f"{uid}: sent by <mistake>")}
+    assert {(one.action, one.address) for one in found} == {("article.forget", ""), ("article.forget.asked", "127.0.0.1")}
 
 
 @pytest.mark.parametrize(

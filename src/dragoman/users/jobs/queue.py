@@ -32,9 +32,10 @@ def ask(connection: Connection, visitor: Visitor, wish: Wish) -> int:
 def ask_again(connection: Connection, id: int) -> None:
     """Let a job that was interrupted, cancelled or failed wait once more; what it kept stays and is found as known."""
     over = jobs.c.state.in_(("interrupted", "cancelled", "failed"))
-    anew = {"state": "waiting", "stopping": False, "begun_at": None, "ended_at": None, "message": None, "total": None}
-    if connection.execute(update(jobs).where(jobs.c.id == id, over).values(anew)).rowcount:
-        connection.execute(delete(job_results).where(job_results.c.job_id == id, job_results.c.change == "failed"))
+    waiting = {"state": "waiting", "stopping": False, "begun_at": None, "ended_at": None, "message": None, "total": None}
+    if connection.execute(update(jobs).where(jobs.c.id == id, over).values(waiting)).rowcount:
+        anew = job_results.c.change.in_(("unchanged", "failed"))
+        connection.execute(delete(job_results).where(job_results.c.job_id == id, anew))
 
 
 def take(connection: Connection) -> Job | None:
@@ -53,8 +54,12 @@ def count(connection: Connection, id: int, total: int | None) -> None:
 
 
 def tell(connection: Connection, id: int, results: Iterable[JobResult]) -> None:
-    """Keep what became of inputs."""
-    rows = [{"job_id": id, **asdict(result)} for result in results]
+    """Keep what became of inputs; what the same job kept before, and finds once more, is told once."""
+    told = list(results)
+    again = [result.origin for result in told if result.change == "unchanged"]
+    mine = (job_results.c.job_id == id) & job_results.c.change.in_(("new", "changed"))
+    kept = set(connection.execute(select(job_results.c.origin).where(mine, job_results.c.origin.in_(again))).scalars())
+    rows = [{"job_id": id, **asdict(r)} for r in told if r.change != "unchanged" or r.origin not in kept]
     if rows:
         connection.execute(insert(job_results), rows)
 

@@ -37,7 +37,7 @@ def forget(request: Request, uid: str, form: Posted) -> Response:
     if not reason or form.get("sure") != "yes":
         error = word("forget.no_reason" if not reason else "forget.not_sure")
         return access.page(request, "forget.html", status=400, page=found, error=error)
-    access.note(request, "article.forget", f"{found.line.uid}: {reason}")
+    access.note(request, "article.forget.asked", f"{found.line.uid}: {reason}")
     details = Details(article=found.line.uid, reason=reason)
     id = asking.ask(request, Wish("forget", found.line.uid, found.collection, details))
     return RedirectResponse(f"/add/jobs/{id}", 303)
