@@ -58,9 +58,7 @@ def _active(archive: Archive) -> list[Target]:
         return [(follow, standing(connection, follow.id)) for follow in followed(connection) if follow.active]
 
 
-def look(
-    archive: Archive, targets: list[Target], task: Task, manner: Manner, stop: Event, told: Told
-) -> Counter[str]:
+def look(archive: Archive, targets: list[Target], task: Task, manner: Manner, stop: Event, told: Told) -> Counter[str]:
     """Look at addresses; counts by change.  Once `stop` is set, what is half done is left."""
     now = archive.now()
     with archive.writing() as pen:

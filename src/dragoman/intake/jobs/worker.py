@@ -20,7 +20,8 @@ from filelock import FileLock, Timeout
 from dragoman.intake.jobs.limits import limit
 from dragoman.settings import Settings
 from dragoman.users.file import UserFile
-from dragoman.users.jobs import queue
+from dragoman.users.jobs import queue, reading
+from dragoman.users.jobs.job import Job
 
 IDLE_SECONDS = 60.0
 """So long the process waits for another job, with its models in memory."""
@@ -55,8 +56,7 @@ def _work(users: UserFile, stop: Event) -> None:
         queue.interrupt(connection)
     last = monotonic()
     while not stop.is_set() and monotonic() - last < IDLE_SECONDS:
-        with users.writing() as connection:
-            job = queue.take(connection)
+        job = _next(users)
         if job is None:
             stop.wait(_LOOK_SECONDS)
             continue
@@ -64,6 +64,15 @@ def _work(users: UserFile, stop: Event) -> None:
 
         attend(job, Settings().archive, users, stop)
         last = monotonic()
+
+
+def _next(users: UserFile) -> Job | None:
+    """The next job; where none waits nobody's writing is kept up to find that out."""
+    with users.reading() as connection:
+        if not reading.waiting(connection):
+            return None
+    with users.writing() as connection:
+        return queue.take(connection)
 
 
 if __name__ == "__main__":
