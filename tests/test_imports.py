@@ -25,7 +25,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
     "digest": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
-    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
+    "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
+    "web": {
+        "sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "intake", "__init__",
+    },
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }

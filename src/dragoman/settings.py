@@ -54,6 +54,8 @@ class Settings:
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
     users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))
     """File of users, apart from the archive (DRAGOMAN_USERS); else it lies beside the archive."""
+    max_upload: int = field(default_factory=lambda: int(os.environ.get("DRAGOMAN_MAX_UPLOAD", "200")))
+    """Most that may be uploaded at once on the web, in MiB (DRAGOMAN_MAX_UPLOAD)."""
     proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
     """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""
 

@@ -21,7 +21,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command on an archive of the test's own, with a reader without models."""
-    monkeypatch.setattr("dragoman.cli.workers._reader", lambda task: FakeReader())
+    monkeypatch.setattr("dragoman.intake.workers._reader", lambda task: FakeReader())
     monkeypatch.setenv("DRAGOMAN_ARCHIVE", str(tmp_path / "archive.db"))
     monkeypatch.setenv("COLUMNS", "200")
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
@@ -114,7 +114,7 @@ def test_reread_and_diff(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
         def read(self, article):  # type: ignore[no-untyped-def]
             return super().read(article).model_copy(update={"events": ()})
 
-    monkeypatch.setattr("dragoman.cli.workers._reader", lambda task: Other())
+    monkeypatch.setattr("dragoman.intake.workers._reader", lambda task: Other())
     assert run("reread", "--extract").stdout == "1 changed, 0 unchanged, 0 failed\n"
     assert json.loads(run("events", "--format", "json").stdout)["rows"] == []
     assert run("diff", "2000-01-01").stdout.startswith("0 of 0 differences")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive, desk, follow, judge, user
+from dragoman.cli import archive, desk, follow, judge, note, user
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
 from dragoman.cli.coverage import coverage
@@ -53,6 +53,7 @@ app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
 app.add_typer(desk.app, name="desk")
 app.command()(digest)
+app.add_typer(note.app, name="note")
 app.command()(serve)
 app.add_typer(user.app, name="user")
 app.command()(evaluate)

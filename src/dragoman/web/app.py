@@ -11,6 +11,7 @@ from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.intake.jobs.starting import Workers
 from dragoman.users.file import UserFile
 from dragoman.users.visitor import Role
 from dragoman.web import api, failures
@@ -18,6 +19,7 @@ from dragoman.web.access.doors import Doors
 from dragoman.web.access.entrance import Entrance
 from dragoman.web.access.needs import needs
 from dragoman.web.access.policy import Policy, handed_on
+from dragoman.web.bodies import Bodies
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import OPEN, ROUTERS, SECRET_ROUTERS
@@ -35,7 +37,9 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
     sys.setswitchinterval(_SWITCH)
     warm(app.state.desk.archive)
+    app.state.workers.see_to()
     yield
+    await to_thread.run_sync(app.state.workers.close)
 
 
 def make_app(archive: Archive, policy: Policy | None = None) -> FastAPI:
@@ -48,6 +52,8 @@ def make_app(archive: Archive, policy: Policy | None = None) -> FastAPI:
     doors, strangers = Doors(users, policy or Policy()), (*OPEN, *SECRET_ROUTERS)
     app.state.desk, app.state.users, app.state.doors = Desk(archive), users, doors
     app.add_middleware(Entrance, doors=doors, open_to_all=[route for router in strangers for route in router.routes])
+    app.state.workers = Workers(archive.place, users)
+    app.add_middleware(Bodies)
     app.add_middleware(Guard, doors=doors)
     failures.add_to(app)
     for router in strangers:

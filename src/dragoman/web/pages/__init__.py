@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dragoman.web.pages import (
     account,
+    add,
     agreements,
     articles,
     choice,
     dossier,
     events,
     feeds,
+    following,
+    forget,
     going,
+    jobs,
     ledger,
     login,
+    notes,
+    noting,
     own_desk,
     persons,
     search,
@@ -29,7 +35,7 @@ OPEN = (static.router, choice.router, login.router)
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
-    watching.router, watched.router,
+    watching.router, watched.router, following.router, jobs.router, add.router, notes.router, noting.router, forget.router,
     articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
 """Those for readers."""

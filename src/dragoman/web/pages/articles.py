@@ -8,6 +8,8 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.article_page import article_page
+from dragoman.users.visitor import Role
+from dragoman.web.access import visitor
 from dragoman.web.access.narrowing import of_one_thing
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
@@ -29,11 +31,12 @@ def article(
 ) -> Response:
     """One version, the newest where none is named; of a long text the part of a number, or that in which an item stands."""
     lang = language(request)
+    may_forget = visitor(request).may(Role.ANALYST)
 
     def make(connection: Connection) -> str:
         page = article_page(connection, uid, version)
         view = article_view(page, words(lang).group("items.letters"), lang, part, item)
-        return render(request, "article.html", page=page, view=view)
+        return render(request, "article.html", page=page, view=view, may_forget=may_forget)
 
     # What is added elsewhere changes at most which articles share its words and in which events its items are.
     return desk(request).answer(request, make, keys=OLD_ENOUGH)

@@ -33,6 +33,6 @@ def person(
             return render(request, "namesakes.html", name=name, choices=namesakes(found, name, lang))
         view = person_view(connection, chosen, Pages(travels, said, acts), lang)
         others = namesakes([one for one in found if one is not chosen], name, lang)
-        return render(request, "person.html", view=view, others=others)
+        return render(request, "person.html", view=view, others=others, noted={"id": chosen.id, "name": name})
 
     return desk(request).answer(request, make)

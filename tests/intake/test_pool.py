@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from helpers.pool_work import lost, start, work
 
-from dragoman.cli.pool import Pool
+from dragoman.intake.pool import Pool
 
 
 def test_results_come_in_order_and_a_dead_process_costs_one_item() -> None:

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from helpers.fakes import FakeReader
 
-from dragoman.cli import workers
-from dragoman.cli.workers import Task, read_all, read_one
 from dragoman.errors import EmptyInput
+from dragoman.intake import workers
+from dragoman.intake.workers import Task, read_all, read_one
 from dragoman.records import Article
 from dragoman.settings import Settings
 from dragoman.sources.given import Given

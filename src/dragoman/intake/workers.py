@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from dragoman.cli.outcome import Outcome
-from dragoman.cli.pool import Pool
 from dragoman.errors import DragomanError, NoPack
+from dragoman.intake.outcome import Outcome
+from dragoman.intake.pool import Pool
 from dragoman.records import Article, Record
 from dragoman.settings import Settings
 from dragoman.sources.given import Given

@@ -6,7 +6,6 @@ its items: a process that dies at any moment loses and doubles nothing.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,11 +18,11 @@ from dragoman.archive.prepared import prepare
 from dragoman.archive.queries import identities
 from dragoman.archive.writer import articles, following, ledger
 from dragoman.archive.writer.following import SightOutcome
-from dragoman.cli.looking import Fetched, Looked, Lookers
-from dragoman.cli.outcome import Outcome
-from dragoman.cli.workers import Task, read_all
 from dragoman.errors import DragomanError, Forgotten
-from dragoman.harmless import one_line
+from dragoman.intake.looking import Fetched, Looked, Lookers
+from dragoman.intake.outcome import Outcome
+from dragoman.intake.result import Result, Told
+from dragoman.intake.workers import Task, read_all
 from dragoman.records import Article
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
@@ -49,8 +48,9 @@ class _Item:
 class Round:
     """One round; `counts` tells how many articles were new, unchanged, changed, and how many inputs failed."""
 
-    def __init__(self, archive: Archive, run: int, task: Task, extractors: Extractors) -> None:
+    def __init__(self, archive: Archive, run: int, task: Task, extractors: Extractors, told: Told) -> None:
         self._archive = archive
+        self._told = told
         self._run = run
         self._task = task
         self._extractors = extractors
@@ -102,6 +102,7 @@ class Round:
         if known is not None and new.content_hash in known.versions:
             item.article = known.uid
             self.counts["unchanged"] += 1
+            self._told(Result(given.origin, "unchanged", known.uid))
         else:
             item.to_read.append((given, article))
 
@@ -137,7 +138,7 @@ class Round:
                 item.forgotten = True
             else:
                 item.article = stored.article
-                self._count(fetched.follow.id, stored.change)
+                self._count(fetched.follow.id, Result(fetched.url, stored.change, stored.article))
         outcome_: SightOutcome = "forgotten" if item.forgotten else "failed" if item.error is not None else "stored"
         if outcome_ == "failed":
             self._fail(pen, fetched.follow.id, fetched.url, item.error or "")
@@ -164,10 +165,10 @@ class Round:
         )  # fmt: skip
 
     def _fail(self, pen: Pen, follow: int, origin: str, reason: str) -> None:
-        self._count(follow, "failed")
+        self._count(follow, Result(origin, "failed", reason=reason))
         ledger.fail(pen, self._run, origin, reason)
-        print(f"{one_line(origin)}: {one_line(reason)}", file=sys.stderr)
 
-    def _count(self, follow: int, change: str) -> None:
-        self.counts[change] += 1
-        self._of[follow][change] += 1
+    def _count(self, follow: int, result: Result) -> None:
+        self.counts[result.change] += 1
+        self._of[follow][result.change] += 1
+        self._told(result)
