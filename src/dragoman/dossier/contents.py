@@ -104,7 +104,8 @@ def contents(
         offices={code: offices(connection, code, within, days=days) for code in codes}, withdrawn=withdrawn,
         contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within, days),
         conflict=conflict, trend=trend(connection, asked) if days == ALWAYS else None,
-        tellers=told_by(connection, key) if collection is None and days == ALWAYS else None, partners=others_known, all_partners=all_partners,
+        tellers=told_by(connection, key) if collection is None and days == ALWAYS else None,
+        partners=others_known, all_partners=all_partners,
     )  # fmt: skip
 
 

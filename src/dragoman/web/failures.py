@@ -7,13 +7,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
-from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NotFound
+from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NoPress, NotFound
 from dragoman.web.render import render
 
 API = "/api/"
 _NOWHERE = "There is nothing at this address. What the API has is described at /api/v1/openapi.json."
 _STATUS: dict[type[Exception], int] = {
-    NotFound: 404, Forgotten: 410, InputError: 400, ArchiveLocked: 503, ArchiveError: 500,
+    NoPress: 503, NotFound: 404, Forgotten: 410, InputError: 400, ArchiveLocked: 503, ArchiveError: 500,
 }  # fmt: skip
 
 
