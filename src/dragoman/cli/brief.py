@@ -42,11 +42,12 @@ def brief(
     """Write what is known between two parties, or of one, as a document to print, with notes that quote the sources."""
     from dragoman.web.brief.making import asked, form_of
     from dragoman.web.brief.order import order
-    from dragoman.web.views.filters import Filters
+    from dragoman.web.views.filters import TONES, Filters
 
     with opened(archive) as store:
         form_of(output)
-        filters = Filters(type, status, source, since, until, collection or "")
+        kind = type if type in TONES else type.upper()
+        filters = Filters(kind, status, source, since, until, collection or "")
         named = (a, b) if b else (a,)
         made = asked(store, order(named, lang.value, section or (), filters, title, limit))
         made.save(output)

@@ -31,10 +31,16 @@ class Brief:
         return printed(self.document, "docx")
 
     def save(self, path: str | Path) -> Path:
-        """Write the brief to a file of the form that its ending names (.pdf or .docx); InputError for another."""
+        """Write the brief to a file of the form that its ending names (.pdf or .docx).
+
+        InputError for another form, or where the file cannot be written.
+        """
         place = Path(path)
-        form = form_of(place)
-        place.write_bytes(printed(self.document, form))
+        made = printed(self.document, form_of(place))
+        try:
+            place.write_bytes(made)
+        except OSError as e:
+            raise InputError(f"The brief cannot be written to {place} ({e.strerror}). Give another place.") from e
         return place
 
 

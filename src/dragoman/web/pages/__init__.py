@@ -12,6 +12,7 @@ from dragoman.web.pages import (
     ledger,
     own_desk,
     persons,
+    printing,
     search,
     sources,
     start,
@@ -22,5 +23,5 @@ from dragoman.web.pages import (
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
-    articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
+    articles.router, events.router, agreements.router, persons.router, printing.router, state.router, dossier.router,
 )  # fmt: skip
