@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dragoman.dossier.asked import OCCURRED
 from dragoman.dossier.contents import Contents
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.told import ArticleLine
@@ -71,7 +72,7 @@ def _narrowed(order: Order) -> Iterator[str]:
     if filters.type:
         tone = said.of("dossier.tones", filters.type)
         yield said("brief.narrowed_type", value=tone if filters.type in TONES else Ontology.load().label(filters.type, lang))
-    if filters.status:
+    if filters.status not in ("", *OCCURRED):
         yield said("brief.narrowed_status", value=said.of("dossier.statuses", filters.status))
     if filters.source:
         yield said("brief.narrowed_source", value=filters.source)

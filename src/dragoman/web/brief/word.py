@@ -44,6 +44,7 @@ class _Writer:
     def written(self) -> bytes:
         """The file."""
         self._properties()
+        self._thumbnail()
         self._edges()
         self._head()
         for section in self._document.sections:
@@ -61,6 +62,14 @@ class _Writer:
         known.author = known.last_modified_by = "Dragoman"
         known.comments = known.keywords = ""
         known.created = known.modified = datetime.fromisoformat(document.made)
+
+    def _thumbnail(self) -> None:
+        """Take out the picture of the template, which is none of this document."""
+        package = self._made.part.package
+        assert package is not None
+        for name, relation in list(package.rels.items()):
+            if relation.reltype.endswith("/thumbnail"):
+                del package.rels[name]
 
     def _edges(self) -> None:
         """What stands above and below the pages: the title; who made it when, and "n of m"."""
