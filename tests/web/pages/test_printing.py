@@ -71,7 +71,7 @@ def test_a_brief_as_pdf_is_kept_while_nothing_changes(client: TestClient, monkey
     first = client.get("/KEN/TUN/brief.pdf?section=timeline")
     assert first.content.startswith(b"%PDF-")
     assert first.headers["content-type"] == "application/pdf"
-    assert first.headers["content-disposition"].startswith("inline; ")
+    assert first.headers["content-disposition"].startswith("attachment; ")
     monkeypatch.setattr(press, "Apart", None)
     again = client.get("/KEN/TUN/brief.pdf?section=timeline", headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304

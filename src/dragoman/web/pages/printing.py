@@ -27,7 +27,6 @@ from dragoman.web.views.filters import Filters
 from dragoman.web.views.printing import choosing
 
 router = APIRouter()
-_SHOW_AS = {"pdf": "inline", "docx": "attachment"}
 _AT_ONCE = 2
 _limits: RunVar[CapacityLimiter] = RunVar("threads of briefs")
 
@@ -101,7 +100,7 @@ def _brief(request: Request, codes: tuple[str, ...], form: Form, wished: Wish) -
         today = date.today()
         made = printed(compose(connection, wanted, today), form)
         name = f"brief-{'-'.join(codes)}-{today.isoformat()}.{form}"
-        return Sheet(made, (("Content-Disposition", f'{_SHOW_AS[form]}; filename="{name}"'),))
+        return Sheet(made, (("Content-Disposition", f'attachment; filename="{name}"'),))
 
     return desk(request).answer(request, make, keys=keys(codes), kind=KINDS[form])
 
