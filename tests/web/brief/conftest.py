@@ -57,7 +57,7 @@ def strange(tmp_path: Path, compose_of: Compose) -> Document:
     """A brief whose every word of a stranger tries to run, to turn or to break it."""
     with Archive(tmp_path / "strange.db", make=True) as made:
         made.add(hostile())
-        return compose_of(made, title='<img src="https://evil.example/x.png"> \u202e\ufffeTitle ' + "x" * 120)
+        return compose_of(made, title='<img src="https://evil.example/x.png"> \u202e\ufffeTitle ' + "W" * 150)
 
 
 def pages_of(made: bytes) -> list[str]:

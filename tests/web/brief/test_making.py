@@ -16,7 +16,7 @@ def test_a_brief_is_saved_in_the_form_that_its_file_names(kept: Archive, tmp_pat
     assert made.document.title == "Note"
     assert [section.name for section in made.document.sections] == ["timeline", "coverage"]
     place = made.save(tmp_path / "note.DOCX")
-    assert place.read_bytes() [:2] == b"PK"
+    assert place.read_bytes()[:2] == b"PK"
 
 
 def test_other_files_are_refused_before_anything_is_made(kept: Archive, tmp_path: Path) -> None:

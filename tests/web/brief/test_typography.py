@@ -12,7 +12,7 @@ from dragoman.web.brief.typography import set_run, typeset
 @pytest.mark.parametrize(
     ("lang", "told", "shown"),
     [
-        ("fr", "Dernier changement : l'accord « X » ; non !", "Dernier changement\u00a0: l’accord «\u00a0X\u00a0»\u202f; non\u202f!"),
+        ("fr", "Changement : l'accord « X » ; non !", "Changement\u00a0: l’accord «\u00a0X\u00a0»\u202f; non\u202f!"),
         ("fr", "en 2024 : 3 ; à 12:30", "en 2024\u00a0: 3\u202f; à 12:30"),
         ("fr", "https://a.example/?q=1;2", "https://a.example/?q=1;2"),
         ("fr", "« Quoi ? »", "«\u00a0Quoi\u202f?\u00a0»"),

@@ -54,7 +54,7 @@ def test_notes_are_footnotes_called_in_their_order(document: Document) -> None:
 def test_words_quoted_again_refer_to_the_first_number_by_a_field(document: Document) -> None:
     body = _part(word.docx(document), "word/document.xml")
     again = [call.number for call in _calls(document) if call.again]
-    fields = [one for one in body.iter(qn("w:fldSimple"))]
+    fields = list(body.iter(qn("w:fldSimple")))
     assert [(one.get(qn("w:instr")).split()[:2], _text(one)) for one in fields] == [
         (["NOTEREF", f"note{number}"], str(number)) for number in again
     ]

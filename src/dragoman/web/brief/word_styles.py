@@ -93,7 +93,7 @@ def ruled(table: Table, title: str) -> None:
     """Lines below the rows of a table, and words for those who do not see it."""
     properties = table._tbl.tblPr
     line = 'w:val="single" w:sz="4" w:space="0" w:color="D6DCE3"'
-    properties.append(parse_xml(f'<w:tblBorders {nsdecls("w")}><w:bottom {line}/><w:insideH {line}/></w:tblBorders>'))
+    properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"))
     caption = OxmlElement("w:tblCaption")
     caption.set(qn("w:val"), title)
     properties.append(caption)
