@@ -23,20 +23,21 @@ def brief(
     archive: ArchivePlace = None,
     collection: Collection = None,
     lang: Lang = Language.en,
-    since: Annotated[str, typer.Option("--from", metavar="DATE", help=f"Of this time or later: {_PERIOD}.")] = "",
-    until: Annotated[str, typer.Option("--to", metavar="DATE", help=f"Of this time or earlier: {_PERIOD}.")] = "",
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help=f"Of this time or later: {_PERIOD}.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help=f"Of this time or earlier: {_PERIOD}.")] = None,
     section: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="This section; may be repeated. [default: all but withdrawn; docs/desk.md lists them]"),
     ] = None,
     type: Annotated[
-        str, typer.Option(metavar="TYPE", help="Chronology of this type alone, or of all cooperation or conflict.")
-    ] = "",
+        str | None, typer.Option(metavar="TYPE", help="Chronology of this type alone, or of all cooperation or conflict.")
+    ] = None,
     status: Annotated[
-        str, typer.Option(metavar="STATUS", help="Chronology of what is so: occurred, negated, planned, hypothetical, all.")
-    ] = "",
-    source: Annotated[str, typer.Option(metavar="NAME", help="Chronology as this outlet tells it.")] = "",
-    title: Annotated[str, typer.Option(help="A title of your own. [default: the names]")] = "",
+        str | None,
+        typer.Option(metavar="STATUS", help="Chronology of what is so: occurred, negated, planned, hypothetical, all."),
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="NAME", help="Chronology as this outlet tells it.")] = None,
+    title: Annotated[str | None, typer.Option(help="A title of your own. [default: the names]")] = None,
     limit: Annotated[int, typer.Option(help="Entries of each section at most, the newest: 1 to 200.")] = 30,
 ) -> None:
     """Write what is known between two parties, or of one, as a document to print, with notes that quote the sources."""
@@ -46,10 +47,12 @@ def brief(
 
     with opened(archive) as store:
         form_of(output)
-        kind = type if type in TONES else type.upper()
-        filters = Filters(kind, status, source, since, until, collection or "")
+        kind = type or ""
+        filters = Filters(
+            kind if kind in TONES else kind.upper(), status or "", source or "", since or "", until or "", collection or ""
+        )
         named = (a, b) if b else (a,)
-        made = asked(store, order(named, lang.value, section or (), filters, title, limit))
+        made = asked(store, order(named, lang.value, section or (), filters, title or "", limit))
         made.save(output)
     for part in made.document.sections:
         if part.cut:

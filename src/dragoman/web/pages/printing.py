@@ -22,7 +22,7 @@ from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair, party
 from dragoman.web.pages.sections import Asked, address, keys
 from dragoman.web.render import render
-from dragoman.web.shelf import Sheet
+from dragoman.web.sheets import Sheet
 from dragoman.web.views.filters import Filters
 from dragoman.web.views.printing import choosing
 
