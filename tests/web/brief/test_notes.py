@@ -36,7 +36,7 @@ def test_a_note_quotes_the_words_and_names_outlet_title_day_and_address(found: C
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "The Sun, 13 March 2024, as in note 1."), ("fr", "The Sun, 13 mars 2024, voir note 1.")]
+    ("lang", "told"), [("en", "The Sun, 13 March 2024, as in note\u00a01."), ("fr", "The Sun, 13 mars 2024, voir note\u00a01.")]
 )
 def test_the_same_words_keep_their_number_and_other_words_refer_to_the_first(found: Contents, lang: Language, told: str) -> None:
     notebook = Notebook(lang)

@@ -18,7 +18,7 @@ Form: TypeAlias = Literal["pdf", "docx"]
 KINDS: dict[Form, str] = {
     "pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
-LIMITS = Limits(memory_bytes=2048 * MIB, processor_seconds=60, clock_seconds=120.0)
+LIMITS = Limits(memory_bytes=2048 * MIB, processor_seconds=120, clock_seconds=180.0)
 _PATIENCE = 30.0
 """Seconds for which a brief waits for those before it."""
 _SETTERS: dict[Form, Callable[[Document], bytes]] = {"pdf": paper.pdf, "docx": word.docx}
