@@ -72,6 +72,9 @@ def test_headings_tables_and_quotations_have_their_styles(document: Document) ->
     grids = [block for section in document.sections for block in section.blocks if isinstance(block, Grid)]
     assert [tuple(cell.text for cell in table.rows[0].cells) for table in read.tables] == [grid.columns for grid in grids]
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in read.tables)
+    for table, grid in zip(read.tables, grids, strict=True):
+        line = sum(column.width for column in table.columns)
+        assert [round(100 * column.width / line) for column in table.columns] == list(grid.widths)
 
 
 def test_charts_are_pictures_with_words_for_who_does_not_see_them(document: Document) -> None:

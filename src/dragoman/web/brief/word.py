@@ -10,7 +10,6 @@ import vl_convert
 from docx import Document as new_document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -18,10 +17,23 @@ from dragoman.dossier.wording import day
 from dragoman.web.brief.document import Block, Call, Document, Entry, Grid, Heading, Inlines, Paragraph, Picture, Run, Section
 from dragoman.web.brief.footnotes import Footnotes
 from dragoman.web.brief.typography import set_run, typeset
-from dragoman.web.brief.word_styles import CALL, DATED, LINE, REMARK, add_row, heading_row, look, page_number, ruled, styled
+from dragoman.web.brief.word_styles import (
+    CALL,
+    DATED,
+    LINE,
+    REMARK,
+    SPEAKER,
+    add_row,
+    heading_row,
+    look,
+    new_table,
+    page_number,
+    share,
+    styled,
+)  # fmt: skip
 from dragoman.web.words import words
 
-_STYLES = {"text": "Normal", "item": "List Bullet", "remark": REMARK, "quotation": "Quote", "speaker": REMARK}
+_STYLES = {"text": "Normal", "item": "List Bullet", "remark": REMARK, "quotation": "Quote", "speaker": SPEAKER}
 _SCALE = 2.0
 """Dots of a chart for each of its points: sharp enough on paper."""
 
@@ -133,8 +145,7 @@ class _Writer:
             self._fill(paragraph, below)
 
     def _grid(self, grid: Grid) -> None:
-        table = self._made.add_table(0, len(grid.columns))
-        ruled(table, self._set(grid.title))
+        table = new_table(self._made, grid.widths, self._set(grid.title))
         self._row(table, grid, tuple((Run(column, "strong"),) for column in grid.columns))
         heading_row(table)
         for row in grid.rows:
@@ -143,7 +154,7 @@ class _Writer:
 
     def _row(self, table: Table, grid: Grid, row: Sequence[Inlines]) -> None:
         for at, (cell, inlines) in enumerate(zip(add_row(table).cells, row, strict=True)):
-            cell.width = Length(LINE * grid.widths[at] // 100)
+            cell.width = share(grid.widths[at])
             paragraph = cell.paragraphs[0]
             if at in grid.numeric:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -151,7 +162,7 @@ class _Writer:
 
     def _picture(self, picture: Picture) -> None:
         drawn = vl_convert.svg_to_png(picture.svg, scale=_SCALE)
-        width = LINE if picture.caption else Length(LINE * _SMALL // 100)
+        width = LINE if picture.caption else share(_SMALL)
         shape = self._made.add_paragraph().add_run().add_picture(BytesIO(drawn), width=width)
         shape._inline.docPr.set("descr", self._set(picture.title))
         if picture.caption:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
@@ -15,7 +17,7 @@ from docx.text.run import Run
 from dragoman.dossier.naming import Language
 from dragoman.web.brief.document import Look
 
-NOTE, CALL, REMARK, DATED = "footnote text", "footnote reference", "Remark", "Dated entry"
+NOTE, CALL, REMARK, DATED, SPEAKER = "footnote text", "footnote reference", "Remark", "Dated entry", "Speaker"
 LINE = Cm(16.6)
 """Length of a line: A4 without its margins."""
 _BODY, _HEADINGS = "Cambria", "Calibri"
@@ -38,8 +40,7 @@ def styled(made: WordDocument, lang: Language) -> None:
     for name, size in _SIZES.items():
         _paragraphs(made, name, font=_BODY if name == "Quote" else _HEADINGS, size=size, after=4)
         made.styles[name].font.color.rgb = _ACCENT if name.startswith(("Title", "Heading")) else _QUIET
-    made.styles["Quote"].font.italic = False
-    made.styles["Quote"].font.color.rgb = _INK
+    _quotations(made)
     _add(made, REMARK, size=9, after=3).font.color.rgb = _QUIET
     _add(made, NOTE, size=8.5, after=1)
     entry = _add(made, DATED, size=10.5, after=4)
@@ -47,6 +48,17 @@ def styled(made: WordDocument, lang: Language) -> None:
     entry.paragraph_format.tab_stops.add_tab_stop(_MARGIN)
     call = made.styles.add_style(CALL, WD_STYLE_TYPE.CHARACTER, builtin=True)
     call.font.superscript = True
+
+
+def _quotations(made: WordDocument) -> None:
+    """Quotations stand in, with who is quoted below them on the same page."""
+    quote, speaker = made.styles["Quote"], _add(made, SPEAKER, size=9, after=3)
+    assert isinstance(quote, ParagraphStyle)
+    quote.font.italic, quote.font.color.rgb = False, _INK
+    quote.paragraph_format.left_indent = speaker.paragraph_format.left_indent = Cm(0.6)
+    quote.paragraph_format.space_before, quote.paragraph_format.space_after = Pt(6), Pt(1)
+    quote.paragraph_format.keep_with_next = True
+    speaker.font.color.rgb = _QUIET
 
 
 def _language(made: WordDocument, lang: Language) -> None:
@@ -89,8 +101,7 @@ def page_number(paragraph: Paragraph, field: str) -> None:
     paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {field} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
 
 
-def ruled(table: Table, title: str) -> None:
-    """Lines below the rows of a table, and words for those who do not see it."""
+def _rule(table: Table, title: str) -> None:
     properties = table._tbl.tblPr
     line = 'w:val="single" w:sz="4" w:space="0" w:color="D6DCE3"'
     properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"))
@@ -99,9 +110,25 @@ def ruled(table: Table, title: str) -> None:
     properties.append(caption)
 
 
+def new_table(made: WordDocument, widths: Sequence[int], title: str) -> Table:
+    """A table without rows: `widths` of its columns are shares of the line; a title for those who do not see it."""
+    table: Table = made.add_table(0, len(widths))
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = share(width)
+    _rule(table, title)
+    return table
+
+
+def share(percent: int) -> Length:
+    """A share of the line."""
+    return Length(LINE * percent // 100)
+
+
 def add_row(table: Table) -> _Row:
-    """A new row of a table."""
+    """A new row of a table, which stays on one page."""
     made: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     return made
 
 
