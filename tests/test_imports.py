@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "intake", "__init__",
     },
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
-    "__init__": {"reader", "archive", "dossier"},
+    "__init__": {"reader", "archive", "dossier", "web"},
 }
 PARTS = sorted(p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p.is_dir() and (p / "__init__.py").exists()))
 

@@ -9,6 +9,8 @@ DragomanError
 │   ├── NeedsOcr      pictures of text, without the text
 │   ├── Hostile       made to do harm, or as good as: refused
 │   ├── WorkerLost    the process that took it apart died, or took too long
+│   ├── BriefError    a brief that cannot be made as it was asked for
+│   │   └── NoPress   a brief that cannot be made here or now, however it is asked for
 │   └── FetchError    an address that gave no answer, or none that can be used
 │       └── Refused   an address that is not asked: no web address, not public, or closed to programs
 ├── LanguageError     a language without a pack, or a missing model
@@ -65,6 +67,14 @@ class Hostile(InputError):
 
 class WorkerLost(InputError):
     """The process that took the input apart died or took too long."""
+
+
+class BriefError(InputError):
+    """A brief cannot be made as it was asked for: it is too long."""
+
+
+class NoPress(BriefError):
+    """A brief cannot be made here or now: a library is missing, or others are being made."""
 
 
 class FetchError(InputError):

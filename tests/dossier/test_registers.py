@@ -143,3 +143,19 @@ def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
     assert sorted(claim.value for point in points for group in point.groups for claim in group) == [1, 2]
     assert (older.told, older.total) == (2, 3)
     assert [(entry.spell.first, entry.spell.last) for entry in seen.entries] == [("2024-01-01", "2024-01-01")]
+
+
+def test_registers_begin_with_what_articles_of_some_days_tell(archive: Archive) -> None:
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"),
+        with_figure(with_people(incoming(SIGNED + " y", published="2024-03-12"))), _saying("Our ports gain", "https://c.example/1"),
+    )  # fmt: skip
+    spring, autumn, later = ("2024-03-01", "2024-03-31"), ("2024-09-01", None), ("2025-01-01", None)
+    with archive.reading() as connection:
+        told = agreements(connection, "KEN:TUN", days=autumn)
+        assert (told.told, told.total) == (1, 1)
+        assert [stage.status for stage in told.entries[0].stages] == ["signed", "ratified"]
+        assert [agreements(connection, "KEN:TUN", days=days).total for days in (spring, later)] == [1, 0]
+        assert [figures(connection, "KEN:TUN", days=days)[0].total for days in (spring, autumn)] == [1, 0]
+        assert [statements(connection, "KEN:TUN", days=days).total for days in (spring, autumn)] == [1, 0]
+        assert [len(offices(connection, "KEN", days=days).entries) for days in (spring, autumn)] == [1, 0]

@@ -6,6 +6,7 @@ import re
 from threading import Event
 
 import pytest
+from helpers.askers import ask_as
 from helpers.fakes import FakeReader
 from starlette.testclient import TestClient
 
@@ -16,7 +17,6 @@ from dragoman.intake.jobs.starting import Workers
 from dragoman.users.file import UserFile
 from dragoman.users.jobs import queue
 from dragoman.users.visitor import Role, Visitor
-from dragoman.web.access import entrance
 from dragoman.web.access.asker import Asker
 
 ANALYST = Visitor(7, "Grace", Role.ANALYST)
@@ -33,7 +33,7 @@ def token(client: TestClient, page: str = "/desk") -> dict[str, str]:
 
 def as_visitor(monkeypatch: pytest.MonkeyPatch, visitor: Visitor) -> None:
     """Let all requests from now on be those of a visitor."""
-    monkeypatch.setattr(entrance, "local_asker", lambda: Asker(visitor, "session", f"session {visitor.id}"))
+    ask_as(monkeypatch, Asker(visitor, "session", f"session {visitor.id}"))
 
 
 def work_here(monkeypatch: pytest.MonkeyPatch, archive: Archive) -> None:

@@ -13,6 +13,7 @@ from dragoman import __version__
 from dragoman.cli import archive, desk, follow, judge, note, user
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
+from dragoman.cli.brief import brief
 from dragoman.cli.coverage import coverage
 from dragoman.cli.digest import digest
 from dragoman.cli.dossier import agreement, country, dossier, events, person, search, why
@@ -48,6 +49,7 @@ app.command()(reread)
 app.command()(diff)
 for asking in (dossier, country, person, agreement, events, search, why):
     app.command()(asking)
+app.command()(brief)
 app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")

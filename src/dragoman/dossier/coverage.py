@@ -16,6 +16,7 @@ from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.tables import articles, sources
 from dragoman.dossier import sight
+from dragoman.dossier.months import ALWAYS, Stretch, within_months
 from dragoman.dossier.told import CaseLine
 
 _MONTH = 7
@@ -81,10 +82,18 @@ def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
     return [(row.name, row.articles) for row in rows]
 
 
-def articles_by_month(connection: Connection, key: str, collection: int = EVERY_COLLECTION) -> dict[str, int]:
-    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out."""
+def articles_by_month(
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+) -> dict[str, int]:
+    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out.
+
+    Of `days` the months in which the first and the last lie count as wholes.
+    """
     here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
-    rows = connection.execute(select(told_months.c.month, told_months.c.articles).where(*here).order_by(told_months.c.month))
+    then = within_months(told_months.c.month, days)
+    rows = connection.execute(
+        select(told_months.c.month, told_months.c.articles).where(*here, *then).order_by(told_months.c.month)
+    )
     return {row.month: row.articles for row in rows}
 
 
@@ -100,9 +109,11 @@ def all_by_month(connection: Connection, collection: int = EVERY_COLLECTION) -> 
     return dict(found)
 
 
-def coverage(connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION) -> Coverage:
-    """The coverage of a key by the articles of a collection; `lines` are the cases that are listed."""
-    months = list(articles_by_month(connection, key, collection))
+def coverage(
+    connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+) -> Coverage:
+    """The coverage of a key by the articles of a collection and of some days; `lines` are the cases that are listed."""
+    months = list(articles_by_month(connection, key, collection, days))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "", set()).add(report.article.uid)

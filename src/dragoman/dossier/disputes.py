@@ -18,6 +18,7 @@ from dragoman.archive.queries.contradictions import STATUS
 from dragoman.archive.queries.dependence import voices
 from dragoman.dossier import sight
 from dragoman.dossier.merged import merged
+from dragoman.dossier.months import ALWAYS, Stretch, within
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 
 
@@ -31,10 +32,13 @@ class Contradiction:
 
 
 def contradictions(
-    connection: Connection, key: str, collection: int, shown: int, offset: int = 0
+    connection: Connection, key: str, collection: int, shown: int, offset: int = 0, days: Stretch = ALWAYS
 ) -> tuple[tuple[Contradiction, ...], int]:
-    """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many."""
-    here = select(kept).where(kept.c.key == key, *_seen(connection))
+    """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many.
+
+    `days` are those of the cases.
+    """
+    here = select(kept).where(kept.c.key == key, *within(kept.c.day, days), *_seen(connection))
     if collection:
         here = here.join(cases, cases.c.id == kept.c.case_id).where((cases.c.collections + " ").like(f"% {collection} %"))
     total = connection.execute(select(func.count()).select_from(here.subquery())).scalar_one()

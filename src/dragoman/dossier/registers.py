@@ -1,7 +1,8 @@
 """Agreements, sayings and figures of a pair or a state, put together from what articles tell of them.
 
 Each register begins with the newest facts under a key, at most `MOST` of them; it says how many there are.  Agreements and
-sayings are kept put together: an entry shows all that is told of it, however long ago.
+sayings are kept put together: an entry shows all that is told of it, however long ago.  `days` are those on which articles
+tell of them: others' facts begin no entry.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier import sight
+from dragoman.dossier.months import ALWAYS, within
+from dragoman.dossier.months import Stretch as Days
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 
@@ -70,35 +73,40 @@ class SayingEntry:
 
 
 def facts_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
-) -> tuple[list[FactLine], int]:
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0,
+    days: Days = ALWAYS,
+) -> tuple[list[FactLine], int]:  # fmt: skip
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    rows, total = newest_under(connection, key, kind, limit, collection, offset)
+    rows, total = newest_under(connection, key, kind, limit, collection, offset, days)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
 def newest_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
-) -> tuple[Sequence[int], int]:
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0,
+    days: Days = ALWAYS,
+) -> tuple[Sequence[int], int]:  # fmt: skip
     """Rows of the newest facts of a kind under a key, from the `offset`-th newest on, and how many stand there."""
-    newest = _newest_first(_under(key, kind, collection)).limit(limit).offset(offset)
-    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection)
+    newest = _newest_first(_under(key, kind, collection, days)).limit(limit).offset(offset)
+    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection, days)
 
 
-def count_under(connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION) -> int:
+def count_under(
+    connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
+) -> int:  # fmt: skip
     """How many facts of a kind stand under a key.
 
-    Counters are kept for all collections together; the facts of one are counted.
+    Counters are kept for all collections and days together; the facts of some are counted.
     """
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
-    if collection:
-        counted = select(func.count()).select_from(_under(key, kind, collection).subquery())
+    if collection or days != ALWAYS:
+        counted = select(func.count()).select_from(_under(key, kind, collection, days).subquery())
     return connection.execute(counted).scalar() or 0
 
 
-def _under(key: str, kind: Kind, collection: int) -> Select[Any]:
-    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
+def _under(key: str, kind: Kind, collection: int, days: Days = ALWAYS) -> Select[Any]:
+    told = within(fact_keys.c.day, days)
+    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind, *told)
     if collection:
         here = (
             here.join(facts, facts.c.id == fact_keys.c.fact_id)
@@ -115,10 +123,10 @@ def _newest_first(here: Select[Any]) -> Select[Any]:
 
 
 def agreements(
-    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION
+    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
 ) -> Register[AgreementEntry]:
     """The instruments under a key, at most so many, those told of last first, as a collection tells of them."""
-    return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection)
+    return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection, days)
 
 
 @dataclass(frozen=True)
@@ -211,17 +219,19 @@ def holds(title: str, asked: str, lang: str, *, begun: bool = False) -> bool:
     return {stem(word, lang) for word in wanted} <= {stem(word, lang) for word in told}
 
 
-def statements(connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION) -> Register[SayingEntry]:
+def statements(
+    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
+) -> Register[SayingEntry]:
     """What was said under a key, at most so many sayings, the newest first, as a collection tells of them."""
-    return _register(connection, key, kinds.STATEMENT, shown, _saying, collection)
+    return _register(connection, key, kinds.STATEMENT, shown, _saying, collection, days)
 
 
 def _register(
     connection: Connection, key: str, kind: kinds.Kind, shown: int, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
-    collection: int,
+    collection: int, days: Days,
 ) -> Register[T]:  # fmt: skip
     """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
-    newest, total = newest_under(connection, key, kind.name, MOST, collection)
+    newest, total = newest_under(connection, key, kind.name, MOST, collection, days=days)
     homes = _homes(connection, items.c.fact_id.in_(newest))
     rows = list(dict.fromkeys(homes[fact] for fact in newest))[:shown]
     made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows, collection)]
@@ -266,10 +276,11 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
-) -> tuple[Register[Series], dict[Claim, FactLine]]:
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST,
+    days: Days = ALWAYS,
+) -> tuple[Register[Series], dict[Claim, FactLine]]:  # fmt: skip
     """Series of figures under a key, of at most `limit` facts from the `offset`-th newest on, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", limit, collection, offset)
+    lines, total = facts_under(connection, key, "figure", limit, collection, offset, days)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 

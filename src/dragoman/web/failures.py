@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NotFound, Unseen, UserError
+from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NoPress, NotFound, Unseen, UserError
 from dragoman.web.access.narrowing import ChooseCollection, within
 from dragoman.web.language import language
 from dragoman.web.render import render
@@ -17,7 +17,7 @@ API = "/api/"
 _NOWHERE = "There is nothing at this address. What the API has is described at /api/v1/openapi.json."
 _UNKEPT = {"Cache-Control": "no-store"}
 _STATUS: dict[type[Exception], int] = {
-    NotFound: 404, Forgotten: 410, InputError: 400, UserError: 400, ArchiveLocked: 503, ArchiveError: 500,
+    NoPress: 503, NotFound: 404, Forgotten: 410, InputError: 400, UserError: 400, ArchiveLocked: 503, ArchiveError: 500,
 }  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from helpers.adding import ANALYST, READER, as_visitor, token, work_here
+from helpers.askers import ask_as
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
 from dragoman.users.visitor import Role, Visitor
-from dragoman.web.access import entrance
 from dragoman.web.access.asker import Asker
 
 TEXT = "KEN > UGA CONSULT | Kenya received the Ugandan minister"
@@ -19,7 +19,7 @@ TEXT = "KEN > UGA CONSULT | Kenya received the Ugandan minister"
 @pytest.fixture(autouse=True)
 def working(monkeypatch: pytest.MonkeyPatch, archive: Archive) -> None:
     work_here(monkeypatch, archive)
-    monkeypatch.setattr(entrance, "local_asker", lambda: Asker(ANALYST, "token", "a token"))
+    ask_as(monkeypatch, Asker(ANALYST, "token", "a token"))
 
 
 def job(client: TestClient, **sent: Any) -> dict[str, Any]:

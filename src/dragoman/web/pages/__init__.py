@@ -21,6 +21,7 @@ from dragoman.web.pages import (
     noting,
     own_desk,
     persons,
+    printing,
     search,
     sources,
     start,
@@ -36,7 +37,7 @@ OPEN = (static.router, choice.router, login.router)
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
     watching.router, watched.router, following.router, jobs.router, add.router, notes.router, noting.router, forget.router,
-    articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
+    articles.router, events.router, agreements.router, persons.router, printing.router, state.router, dossier.router,
 )  # fmt: skip
 """Those for readers."""
 SECRET_ROUTERS = (feeds.router,)
