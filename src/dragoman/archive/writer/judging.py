@@ -17,12 +17,13 @@ from dragoman.archive.tables import anchors, facts, judgements, readings, texts,
 from dragoman.archive.writer import clusters
 from dragoman.archive.writer.pen import Pen
 
+Decision: TypeAlias = Literal["merge", "split", "value", "confirm", "reject"]
 Side: TypeAlias = tuple[int, str, Kind, Item]
 """What a judgement speaks of: side (0 or 1), hash of the text, kind and item."""
 
 
 def judge(
-    pen: Pen, kind: Literal["merge", "split", "value"], sides: Sequence[Side], author: str, note: str | None,
+    pen: Pen, kind: Decision, sides: Sequence[Side], author: str, note: str | None,
     field: str | None = None, value: str | None = None,
 ) -> str:  # fmt: skip
     """Append a judgement and let it hold; its public id."""
