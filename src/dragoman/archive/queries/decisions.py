@@ -13,6 +13,7 @@ from dragoman.archive.case_view import REJECTED
 from dragoman.archive.kinds import Kind
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.projections import items, placements
+from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.tables import anchors, articles, judgements
 
 _AT_ONCE = 10_000
@@ -63,6 +64,13 @@ def right_values(judgement: Row[Any]) -> dict[str, str]:
 def standing(connection: Connection, kind: Kind, items: Collection[Key]) -> list[Row[Any]]:
     """Judgements that speak on any of these items and are not undone, in order."""
     return _standing(connection, sorted(_on(connection, kind, items)))
+
+
+def of_thing(connection: Connection, uid: str) -> list[Row[Any]]:
+    """Judgements that speak on a case, an agreement or a saying and are not undone, in order."""
+    here = select(anchors.c.judgement_id).select_from(PLACED)
+    row = home(connection, uid, kind_of(uid)).row
+    return _standing(connection, sorted(set(connection.execute(here.where(items.c.cluster_id == row)).scalars())))
 
 
 def touched(connection: Connection, kind: Kind, judgement: int) -> list[Key]:
