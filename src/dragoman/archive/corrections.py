@@ -9,6 +9,7 @@ from dragoman.archive.case_view import JUDGED, REJECTED
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.packing import dense
 from dragoman.archive.queries import judged
+from dragoman.archive.queries.decisions import is_undone
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.queries.judged import Told
 from dragoman.archive.writer import judging
@@ -72,8 +73,11 @@ def reject(pen: Pen, case: str, author: str, note: str | None) -> str:
 
 
 def undo(pen: Pen, judgement: str, author: str, note: str | None) -> str:
-    """A judgement no longer holds."""
-    return judging.undo(pen, judged.judgement(pen.connection, judgement).uid, author, note)
+    """A judgement no longer holds; InputError where it is undone already."""
+    uid = judged.judgement(pen.connection, judgement).uid
+    if is_undone(pen.connection, uid):
+        raise InputError(f"The judgement {uid} is undone already.")
+    return judging.undo(pen, uid, author, note)
 
 
 def _side(side: int, told: Told) -> judging.Side:
