@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 from dragoman.archive.projections import clusters, items
 from dragoman.archive.queries.decisions import PLACED, all_undone
 from dragoman.archive.queries.homes import home, kind_of
+from dragoman.archive.queries.judged import judgement
 from dragoman.archive.tables import anchors, judgements
 
 
@@ -61,6 +62,15 @@ def entries(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) -> 
         )
         for row, told in zip(rows, spoken, strict=True)
     ]  # fmt: skip
+
+
+def together_with(connection: Connection, uid: str) -> list[Entry]:
+    """A judgement (by its id; NotFound) with those that its author made in the same moment, of one form; none that is undone
+    already but itself."""
+    one = judgement(connection, uid)
+    same = select(judgements).where(judgements.c.author == one.author, judgements.c.stored_at == one.stored_at)
+    rows = connection.execute(same.where(judgements.c.undoes.is_(None) | (judgements.c.uid == uid)).order_by(judgements.c.id))
+    return [entry for entry in entries(connection, rows.all()) if entry.uid == uid or not entry.undone]
 
 
 def authors(connection: Connection) -> list[str]:

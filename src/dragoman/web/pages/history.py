@@ -7,8 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy import Connection
 
-from dragoman.archive.queries import judged
-from dragoman.archive.queries.history import authors, entries, history
+from dragoman.archive.queries.history import authors, history, together_with
 from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.access import needs
@@ -42,11 +41,10 @@ def show(request: Request, author: str = "", item: str = "", page: Annotated[int
 
 @router.get("/judgements/{uid}/undo", dependencies=_JUDGING)
 def form(request: Request, uid: str) -> Response:
-    """What is to be undone, once more."""
+    """What is to be undone, once more, with all that was judged by the same form."""
     with desk(request).archive.reading() as connection:
-        found = entries(connection, [judged.judgement(connection, uid)])
-        (view,) = judgement_views(connection, found, language(request))
-    return access.page(request, "undo.html", one=view)
+        found = judgement_views(connection, together_with(connection, uid), language(request))
+    return access.page(request, "undo.html", found=found, things=next((one.things for one in found if one.things), ()))
 
 
 @router.post("/judgements/undo", dependencies=_JUDGING)

@@ -32,6 +32,7 @@
     const target = found.at(-1);
     if (!target) return false;
     if (target.hasAttribute("hx-get")) awaited = { item: root, key };
+    window.htmx?.process(target.form ?? target); // what has just come may not be wired yet
     target.click();
     if (target.matches("summary")) target.parentElement.querySelector("select, form input:not([type=hidden])")?.focus();
     return true;
@@ -51,12 +52,14 @@
     next = item && event.detail.target === item ? { at: items().indexOf(item) } : null;
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (awaited && awaited.item.contains(event.detail.elt)) opened(awaited.item, awaited.key);
-    else if (event.detail.elt.closest?.(".correcting")) opened(event.detail.elt.closest("[data-item]"), "c");
+    const item = event.detail.elt.closest?.(".correcting")?.closest("[data-item]");
+    if (!item?.querySelector(".correct")) return;
+    opened(item, awaited?.item === item ? awaited.key : "c");
     awaited = null;
   });
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.target.id === "queue") go(items().find((item) => item.closest("#queue")));
+  // Not after the swap: nothing tells of one that only takes something away.
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.successful && event.detail.target.id === "queue") go(items().find((item) => item.closest("#queue")));
     else if (next) go(items()[next.at] ?? items().at(-1));
     next = null;
   });
@@ -67,11 +70,16 @@
     place.textContent = answer.querySelector("main p")?.textContent ?? event.detail.xhr.statusText;
     place.hidden = false;
   });
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-close]")) return;
-    const item = event.target.closest("[data-item]");
-    event.target.closest(".correcting").replaceChildren();
+  const close = (inside) => {
+    const item = inside.closest("[data-item]");
+    inside.closest(".correcting").replaceChildren();
     go(item);
+  };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-close]")) close(event.target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.closest(".correcting .correct")) close(event.target);
   });
 
   const wire = (root) => {
