@@ -224,3 +224,15 @@ def test_only_like_things_are_put_together(archive: Archive) -> None:
         assert len(registers.agreements(connection, "KEN:TUN").entries) == len(found) - 1
         assert registers.agreement(connection, found[0]).id == found[0]
     assert archive.verify() == []
+
+
+def test_a_judgement_that_would_hold_on_nothing_is_refused(archive: Archive) -> None:
+    given = incoming(SIGNED, published="2024-03-12")
+    (event,) = given.record.events
+    twice = (event, event.model_copy(update={"id": "e9"}))
+    archive.add(replace(given, record=given.record.model_copy(update={"events": twice})))
+    (case, *_) = _cases(archive)
+    with pytest.raises(InputError, match="nothing was judged"), archive.writing() as pen:
+        corrections.wrong(pen, case, "type", "AID", "me", None)
+    with archive.reading() as connection:
+        assert all_judgements(connection) == []

@@ -45,7 +45,9 @@ def filled(archive: Archive) -> None:
 
 
 def test_a_rank_tells_its_reasons() -> None:
-    ranks = {(low, stateless): doubt(low, stateless=stateless) for low in (0, UNSURE - 1, UNSURE, 100) for stateless in (True, False)}
+    ranks = {
+        (low, stateless): doubt(low, stateless=stateless) for low in (0, UNSURE - 1, UNSURE, 100) for stateless in (True, False)
+    }
     assert ranks[100, False] == ranks[UNSURE, False] == 0
     for (low, stateless), rank in ranks.items():
         assert any(first <= rank <= last for first, last in UNSURE_RANKS) == (low < UNSURE)

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from dragoman.archive.doubts import doubt, is_stateless, with_state
 from dragoman.archive.merging import shown
@@ -163,10 +163,10 @@ def _judged_last(judged: Sequence[Mapping[str, tuple[int, str]]]) -> dict[str, s
 
 def _with(found: CaseView, values: Mapping[str, str]) -> CaseView:
     """What people judged right stands before what sources tell."""
-    values = {name: value or None if name == "mode" else value for name, value in values.items()}
+    right: dict[str, Any] = {name: value or None if name == "mode" else value for name, value in values.items()}
     if when := values.get("date"):
-        return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
-    return replace(found, **values) if values else found  # type: ignore[arg-type]
+        return replace(found, **right, day=latest(when).isoformat(), year=int(when[:4]))
+    return replace(found, **right) if right else found
 
 
 def _when(facts: Facts) -> tuple[str | None, str]:

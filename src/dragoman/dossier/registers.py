@@ -186,7 +186,8 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
 
 
 def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
-    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew, or a person rejected, are left out."""
+    """Instruments by the rows of their clusters, in the order of these, without those that all sources withdrew or a person
+    rejected."""
     kept = _kept_together(connection, kinds.AGREEMENT, _standing(connection, rows), EVERY_COLLECTION)
     return [_agreement(cluster, lines) for cluster, lines in kept if lines]
 

@@ -8,9 +8,9 @@ import httpx
 import pytest
 from helpers.forms import csrf
 from starlette.testclient import TestClient
+from web.pages.test_events import events
 
 from dragoman.archive.archive import Archive
-from web.pages.test_events import events
 
 
 def judge(client: TestClient, **judging: Any) -> httpx.Response:

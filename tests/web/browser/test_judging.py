@@ -1,4 +1,4 @@
-"""Judging in a browser: correct and undo, put together and apart, work through the queue by keyboard alone, and without script."""
+"""Judging in a browser: correct and undo, put together and apart, the queue by keyboard alone, and all without script."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ from dragoman.web.server import make_server, serving
 
 NARROW, DARK, FRENCH = {"viewport": {"width": 320, "height": 640}}, {"color_scheme": "dark"}, {"locale": "fr-FR"}
 TIMELINE = "/TZA/ZMB/timeline"
-BOTH = pytest.mark.parametrize(
-    "context", [{}, {"java_script_enabled": False}], indirect=True, ids=["with-script", "without"]
-)
+BOTH = pytest.mark.parametrize("context", [{}, {"java_script_enabled": False}], indirect=True, ids=["with-script", "without"])
 
 
 @pytest.fixture

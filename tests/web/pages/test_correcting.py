@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from helpers.forms import csrf, send
@@ -11,6 +10,7 @@ from helpers.incoming import SIGNED, incoming, with_agreement, with_saying
 from helpers.markup import check
 from sqlalchemy import select
 from starlette.testclient import TestClient
+from web.pages.test_events import events
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.projections import clusters
@@ -19,7 +19,6 @@ from dragoman.users.audit import Wanted, entries
 from dragoman.users.visitor import Role, Visitor
 from dragoman.web.access import entrance
 from dragoman.web.access.asker import Asker
-from web.pages.test_events import events
 
 HOSTILE = '"><img src=x onerror=alert(1)>\u202e<script>alert(1)</script>' + "w" * 200
 
@@ -37,10 +36,10 @@ def one_of(archive: Archive, letter: str) -> str:
 
 
 @pytest.fixture
-def ada(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def ada(monkeypatch: pytest.MonkeyPatch) -> str:
     """The name of the visitor, an analyst."""
     monkeypatch.setattr(entrance, "local_asker", lambda: Asker(Visitor(1, "Ada", Role.ANALYST), "session", "ada"))
-    yield "Ada"
+    return "Ada"
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -184,7 +183,14 @@ def test_a_form_without_its_token_changes_nothing(client: TestClient, archive: A
 def test_hostile_words_are_shown_as_words_and_what_is_done_is_noted(client: TestClient, archive: Archive, ada: str) -> None:
     case = events(archive)[0]
     send(client, f"/correct/{case}/fields", seen='{"place":""}', place=HOSTILE[:200], note=HOSTILE)
-    for path in (f"/events/{case}", f"/correct/{case}", "/history", f"/history?author={ada}", f"/history?item={case}", "/KEN/TUN"):
+    for path in (
+        f"/events/{case}",
+        f"/correct/{case}",
+        "/history",
+        f"/history?author={ada}",
+        f"/history?item={case}",
+        "/KEN/TUN",
+    ):
         text = client.get(path).text
         check(text)
         assert "<img src=x" not in text

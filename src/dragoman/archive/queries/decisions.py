@@ -147,9 +147,9 @@ def rejected(connection: Connection, rows: Collection[int]) -> set[int]:
 
 def all_undone(connection: Connection) -> set[str]:
     """The ids of all judgements that are undone, as by `is_undone`."""
-    newest_first = select(judgements.c.uid, judgements.c.undoes).where(judgements.c.kind == "undo").order_by(judgements.c.id.desc())
+    undoings = select(judgements.c.uid, judgements.c.undoes).where(judgements.c.kind == "undo")
     found: set[str] = set()
-    for uid, undoes in connection.execute(newest_first):
+    for uid, undoes in connection.execute(undoings.order_by(judgements.c.id.desc())):
         if uid not in found:
             found.add(undoes)
     return found

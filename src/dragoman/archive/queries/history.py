@@ -94,9 +94,10 @@ def _root(connection: Connection, row: Row[tuple[object, ...]]) -> int:
 def _spoken_by(connection: Connection, roots: Sequence[int]) -> list[tuple[tuple[str, ...], str]]:
     """Of what each judgement (by row) speaks: ids of things, and the first words."""
     things: dict[int, dict[str, None]] = defaultdict(dict)
-    placed = select(anchors.c.judgement_id, clusters.c.uid).select_from(PLACED.join(clusters, clusters.c.id == items.c.cluster_id))
-    for judgement, uid in connection.execute(placed.where(anchors.c.judgement_id.in_(roots)).order_by(anchors.c.id)):
-        things[judgement][uid] = None
-    quotes = select(anchors.c.judgement_id, anchors.c.quote).where(anchors.c.judgement_id.in_(roots)).order_by(anchors.c.id.desc())
-    words = {judgement: quote for judgement, quote in connection.execute(quotes)}
+    wanted, homes = anchors.c.judgement_id.in_(roots), PLACED.join(clusters, clusters.c.id == items.c.cluster_id)
+    placed = select(anchors.c.judgement_id, clusters.c.uid).select_from(homes).where(wanted).order_by(anchors.c.id)
+    for root, uid in connection.execute(placed):
+        things[root][uid] = None
+    quotes = select(anchors.c.judgement_id, anchors.c.quote).where(wanted).order_by(anchors.c.id.desc())
+    words = {row.judgement_id: row.quote for row in connection.execute(quotes)}
     return [(tuple(things[root]), words.get(root, "")) for root in roots]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
@@ -24,7 +25,7 @@ def likely(connection: Connection, row: int, most: int = 8) -> list[int]:
     found = {other.case_id: other for key in _narrowest(case.keys) for other in _around(connection, key, middle)}
     others = [other for id, other in found.items() if id != row]
 
-    def distance(other: Row[tuple[int, str, str]]) -> tuple[bool, int, int]:
+    def distance(other: Row[Any]) -> tuple[bool, int, int]:
         return other.type != case.type, abs((date.fromisoformat(other.day) - middle).days), other.case_id
 
     return [other.case_id for other in sorted(others, key=distance)[:most]]
@@ -36,7 +37,7 @@ def _narrowest(joined: str) -> list[str]:
     return [key for key in keys if ":" in key] or keys
 
 
-def _around(connection: Connection, key: str, middle: date) -> Iterator[Row[tuple[int, str, str]]]:
+def _around(connection: Connection, key: str, middle: date) -> Iterator[Row[Any]]:
     first = (middle - _NEAR if middle - date.min > _NEAR else date.min).isoformat()
     last = (middle + _NEAR if date.max - middle > _NEAR else date.max).isoformat()
     query = (

@@ -26,5 +26,6 @@ from dragoman.web.pages import (
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
-    correcting.router, history.router, review.router, shortcuts.router, articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
+    correcting.router, history.router, review.router, shortcuts.router, articles.router, events.router, agreements.router,
+    persons.router, state.router, dossier.router,
 )  # fmt: skip

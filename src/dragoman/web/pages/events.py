@@ -58,8 +58,8 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
         return render(
             request, "event.html", view=event_view(known, lang, page), title=cited[0].title,
             reasons=reason_views(known.together, lang), explained=known.together,
-            judgements=judgement_views(connection, entries(connection, known.judgements), lang), notes=[note(work) for work in cited],
-            bibtex=bibtex(cited), ris=ris(cited),
+            judgements=judgement_views(connection, entries(connection, known.judgements), lang),
+            notes=[note(work) for work in cited], bibtex=bibtex(cited), ris=ris(cited),
         )  # fmt: skip
 
     return desk(request).answer(request, make, keys=keys)

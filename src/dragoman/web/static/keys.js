@@ -31,14 +31,13 @@
     const found = Array.from(root?.querySelectorAll(`[data-keys~="${key}"]`) ?? []).filter(seen);
     const target = found.at(-1);
     if (!target) return false;
-    if (target.hasAttribute("hx-get")) awaited = { item: root, key };
+    if (target.hasAttribute("hx-get")) root.dataset.awaited = key; // where the form that comes opens
     window.htmx?.process(target.form ?? target); // what has just come may not be wired yet
     target.click();
     if (target.matches("summary")) target.parentElement.querySelector("select, form input:not([type=hidden])")?.focus();
     return true;
   };
 
-  let awaited = null; // the key whose form is being fetched
   let next = null; // the thing after one that goes
 
   const opened = (item, key) => {
@@ -54,8 +53,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     const item = event.detail.elt.closest?.(".correcting")?.closest("[data-item]");
     if (!item?.querySelector(".correct")) return;
-    opened(item, awaited?.item === item ? awaited.key : "c");
-    awaited = null;
+    opened(item, item.dataset.awaited ?? "c");
   });
   // Not after the swap: nothing tells of one that only takes something away.
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -76,6 +74,7 @@
     go(item);
   };
   document.addEventListener("click", (event) => {
+    if (event.isTrusted) delete event.target.closest("[data-item]")?.dataset.awaited;
     if (event.target.closest("[data-close]")) close(event.target);
   });
   document.addEventListener("keydown", (event) => {

@@ -12,7 +12,6 @@ from dragoman.dossier.wordings import joined
 from dragoman.web.views.links import Link, mark
 
 
-
 @dataclass(frozen=True)
 class ReasonView:
     """A report is in the event since it agrees best with another one; `share` (percent) is None where a person put it there.

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from sqlalchemy import Connection
 
 from dragoman.archive.queries.decisions import unplaced
-from dragoman.archive.queries.review import REASONS, Wanted, reasons_of, waiting
+from dragoman.archive.queries.review import REASONS, Reason, Wanted, reasons_of, waiting
 from dragoman.dossier.disputes import of_case
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import CaseLine, case_lines
@@ -79,8 +79,7 @@ def review_item(connection: Connection, row: int, lang: Language) -> Waiting:
     return item
 
 
-def _choice(connection: Connection, wanted: Wanted, one: Kind, chosen: Kind | None, lang: Language) -> Choice:
-    assert one != UNPLACED
+def _choice(connection: Connection, wanted: Wanted, one: Reason, chosen: Kind | None, lang: Language) -> Choice:
     _, number_of = waiting(connection, replace(wanted, reason=one), 0)
     return Choice(one, "", one == chosen, number(number_of, lang))
 
