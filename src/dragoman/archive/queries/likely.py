@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, select
 
 from dragoman.archive.case_view import REJECTED, split
 from dragoman.archive.projections import case_keys, cases
@@ -40,7 +40,7 @@ def _narrowest(joined: str) -> list[str]:
 def _around(connection: Connection, key: str, middle: date) -> Iterator[Row[Any]]:
     first = (middle - _NEAR if middle - date.min > _NEAR else date.min).isoformat()
     last = (middle + _NEAR if date.max - middle > _NEAR else date.max).isoformat()
-    query = (
+    query: Select[Any] = (
         select(case_keys.c.case_id, case_keys.c.day, case_keys.c.type)
         .where(case_keys.c.key == key, case_keys.c.day.between(first, last), ~case_keys.c.withdrawn)
         .where(case_keys.c.status != REJECTED)
