@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from dragoman.web.api.forms import KINDS, as_csv, as_parquet, form_of, suffix
 from dragoman.web.api.pages import Page
 from dragoman.web.desk import JSON, desk
-from dragoman.web.shelf import Sheet
+from dragoman.web.sheets import Sheet
 
 H = TypeVar("H", bound=Callable[..., Response])
 
