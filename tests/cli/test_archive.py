@@ -100,8 +100,14 @@ def test_judge_and_undo(run: Run, folder: Path) -> None:
     assert len(json.loads(run("events", "--format", "json").stdout)["rows"]) == 2
     run("judge", "wrong", ids[0], "type", "AID")
     run("judge", "confirm", ids[1], "type")
+    run("judge", "confirm", ids[1], "--note", "all of it")
+    rejected = run("judge", "reject", ids[0]).stdout.strip()
+    assert [row["id"] for row in json.loads(run("events", "--format", "json").stdout)["rows"]] == [ids[1]]
+    run("judge", "undo", rejected)
+    again = run("judge", "undo", rejected)
+    assert (again.exit_code, "undone already" in again.stderr) == (2, True)
     listed = json.loads(run("judge", "list", "--format", "json").stdout)["rows"]
-    assert [row["kind"] for row in listed] == ["value", "value", "undo", "merge"]
+    assert [row["kind"] for row in listed] == ["undo", "reject", "confirm", "value", "value", "undo", "merge"]
     assert json.loads(run("judge", "list", "--unplaced", "--format", "json").stdout)["rows"] == []
     assert run("judge", "split", ids[0], "nobody").exit_code == 2
 

@@ -22,6 +22,7 @@ from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.decisions import rejected
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
@@ -166,7 +167,7 @@ def _stretch(
             found[row] = None
             if len(found) > first + limit:
                 break
-    wanted = list(found)[first : first + limit]
+    wanted = _standing(connection, list(found)[first : first + limit])
     made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
     return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
 
@@ -200,8 +201,9 @@ def agreement_of(connection: Connection, row: int) -> AgreementEntry:
 
 
 def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
-    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew are left out."""
-    kept = _kept_together(connection, kinds.AGREEMENT, rows, EVERY_COLLECTION)
+    """Instruments by the rows of their clusters, in the order of these, without those that all sources withdrew or a person
+    rejected."""
+    kept = _kept_together(connection, kinds.AGREEMENT, _standing(connection, rows), EVERY_COLLECTION)
     return [_agreement(cluster, lines) for cluster, lines in kept if lines]
 
 
@@ -233,9 +235,15 @@ def _register(
     """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
     newest, total = newest_under(connection, key, kind.name, MOST, collection, days=days)
     homes = _homes(connection, items.c.fact_id.in_(newest))
-    rows = list(dict.fromkeys(homes[fact] for fact in newest))[:shown]
+    rows = _standing(connection, list(dict.fromkeys(homes[fact] for fact in newest)))[:shown]
     made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows, collection)]
     return Register(tuple(made), sum(homes[fact] in rows for fact in newest), total)
+
+
+def _standing(connection: Connection, rows: Sequence[int]) -> list[int]:
+    """Clusters by their rows without those that a person rejected."""
+    gone = rejected(connection, rows)
+    return [row for row in rows if row not in gone]
 
 
 def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]:

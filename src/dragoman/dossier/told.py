@@ -92,7 +92,16 @@ class CaseLine:
         """The report whose parties are shown first."""
         found = next((r.item for r in self.reports if r.row == self.view.shown_fact), self.reports[0].item)
         assert isinstance(found, Event)
-        return found
+        return _with_state(found, self.view.state) if self.view.state else found
+
+
+def _with_state(event: Event, state: str) -> Event:
+    """An event with the state that a person gave to whom it names without one."""
+    actors, recipients = (
+        tuple(party.model_copy(update={"entity": state}) if party.person and not party.entity else party for party in parties)
+        for parties in (event.actors, event.recipients)
+    )
+    return event.model_copy(update={"actors": actors, "recipients": recipients})
 
 
 def case_lines(connection: Connection, rows: Collection[int]) -> list[CaseLine]:

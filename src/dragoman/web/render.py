@@ -14,6 +14,8 @@ from dragoman import __version__
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
 from dragoman.dossier.wording import day, number
+from dragoman.users.visitor import ROLES
+from dragoman.web.access.asker import visitor
 from dragoman.web.assets import address
 from dragoman.web.language import language
 from dragoman.web.words import words
@@ -23,8 +25,8 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), and the filters `name` (of a code), `day`, `number` and `web` (an http(s) address
-    or nothing).
+    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number` and `web` (an
+    http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -38,7 +40,7 @@ def _environment() -> Environment:
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters |= {"name": _name, "day": _day, "number": _number, "web": web}
-    made.globals |= {"asset": address, "with_query": _with_query}
+    made.globals |= {"asset": address, "with_query": _with_query, "may": _may}
     return made
 
 
@@ -55,6 +57,12 @@ def _day(context: Context, value: str) -> str:
 @pass_context
 def _number(context: Context, value: float) -> str:
     return number(value, context["lang"])
+
+
+@pass_context
+def _may(context: Context, role: str) -> bool:
+    """Whether who asks has a role ("analyst") in the whole archive: answers are kept for visitors of the same rights."""
+    return visitor(context["request"]).may(ROLES[role])
 
 
 @pass_context

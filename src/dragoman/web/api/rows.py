@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from pydantic import BaseModel, Field
 
 from dragoman.records import Status
+
+ShownStatus: TypeAlias = Status | Literal["rejected"]
+"""The status of a happening: that of its reports, or that a person rejected it."""
 
 
 class CaseRow(BaseModel):
@@ -14,7 +19,7 @@ class CaseRow(BaseModel):
     date: str | None = Field(description="YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.")
     type: str = Field(description="PLOVER type.")
     mode: str | None
-    status: Status
+    status: ShownStatus
     actors: list[str]
     recipients: list[str]
     persons: list[str]

@@ -8,12 +8,14 @@ from dragoman.web.pages import (
     agreements,
     articles,
     choice,
+    correcting,
     dossier,
     events,
     feeds,
     following,
     forget,
     going,
+    history,
     jobs,
     ledger,
     login,
@@ -22,7 +24,9 @@ from dragoman.web.pages import (
     own_desk,
     persons,
     printing,
+    review,
     search,
+    shortcuts,
     sources,
     start,
     state,
@@ -37,6 +41,7 @@ OPEN = (static.router, choice.router, login.router)
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
     watching.router, watched.router, following.router, jobs.router, add.router, notes.router, noting.router, forget.router,
+    correcting.router, history.router, review.router, shortcuts.router,
     articles.router, events.router, agreements.router, persons.router, printing.router, state.router, dossier.router,
 )  # fmt: skip
 """Those for readers."""

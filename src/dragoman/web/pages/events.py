@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman import __version__
+from dragoman.archive.queries.history import entries
 from dragoman.archive.queries.homes import home
 from dragoman.dossier import sight
 from dragoman.dossier.citing.bibtex import bibtex
@@ -22,7 +23,8 @@ from dragoman.web.language import language
 from dragoman.web.pages.moved import led_on
 from dragoman.web.render import render
 from dragoman.web.views.event import event_view
-from dragoman.web.views.reasons import judgement_views, reason_views
+from dragoman.web.views.judgements import judgement_views
+from dragoman.web.views.reasons import reason_views
 
 router = APIRouter()
 _PROGRAM = f"Dragoman {__version__}"
@@ -62,8 +64,8 @@ def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> 
         return render(
             request, "event.html", view=event_view(known, lang, page), title=cited[0].title,
             reasons=reason_views(known.together, lang), explained=known.together,
-            judgements=judgement_views(known.judgements, lang), notes=[note(work) for work in cited],
-            bibtex=bibtex(cited), ris=ris(cited),
+            judgements=judgement_views(connection, entries(connection, known.judgements), lang),
+            notes=[note(work) for work in cited], bibtex=bibtex(cited), ris=ris(cited),
         )  # fmt: skip
 
     return desk(request).answer(request, make, keys=keys)
