@@ -17,6 +17,11 @@ def _path(name: str) -> Path | None:
     return Path(value) if value else None
 
 
+def _number(name: str) -> int | None:
+    value = os.environ.get(name)
+    return int(value) if value else None
+
+
 def user_data() -> Path:
     """The folder in which the user's own archive is."""
     return platformdirs.user_data_path("dragoman")
@@ -51,5 +56,7 @@ class Settings:
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
     users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))
     """File of users, apart from the archive (DRAGOMAN_USERS); else it lies beside the archive."""
+    quote: int | None = field(default_factory=lambda: _number("DRAGOMAN_QUOTE"))
+    """Characters of an article's text that are shown to who is no analyst; all without it (DRAGOMAN_QUOTE)."""
     proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
     """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""

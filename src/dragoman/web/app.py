@@ -11,6 +11,7 @@ from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.settings import Settings
 from dragoman.users.file import UserFile
 from dragoman.users.visitor import Role
 from dragoman.web import api, failures
@@ -43,6 +44,7 @@ def make_app(archive: Archive) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
     app.state.desk = Desk(archive)
+    app.state.quote = Settings().quote
     app.state.users = UserFile.of(archive.place)
     app.add_middleware(Entrance)
     app.add_middleware(Guard)

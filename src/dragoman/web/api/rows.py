@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, Field
 
 from dragoman.records import Status
+from dragoman.web.api.quoting import Quotation, Quotations
 
 
 class CaseRow(BaseModel):
@@ -25,7 +26,7 @@ class CaseRow(BaseModel):
     independent: int = Field(description="Reports that do not depend on each other.")
     articles: int
     withdrawn: bool = Field(description="True where no source tells it any more.")
-    words: list[str] = Field(description="The words of the articles that show it.")
+    words: Quotations = Field(description="The words of the articles that show it.")
     sources: list[str]
     urls: list[str]
 
@@ -51,7 +52,7 @@ class MeetingRow(BaseModel):
     independent: int
     articles: int
     withdrawn: bool
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -65,7 +66,7 @@ class AgreementRow(BaseModel):
     parties: list[str]
     status: str
     stages: list[str]
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -80,8 +81,8 @@ class StatementRow(BaseModel):
     entity: str | None
     about: list[str]
     direct: bool = Field(description="True for a quotation, false for reported speech.")
-    text: str
-    variants: list[str]
+    text: Quotation
+    variants: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -98,7 +99,7 @@ class FigureRow(BaseModel):
     unit: str
     disputed: bool
     published: str | None
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -154,7 +155,7 @@ class HitRow(BaseModel):
     published: str | None
     source: str | None
     title: str | None
-    passage: str
+    passage: Quotation
     url: str | None
     start: int
     end: int

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from dragoman.dossier.article_page import article_page
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.render import render
 from dragoman.web.views.article import article_view
 from dragoman.web.words import words
@@ -30,7 +31,7 @@ def article(
 
     def make(connection: Connection) -> str:
         page = article_page(connection, uid, version)
-        view = article_view(page, words(lang).group("items.letters"), lang, part, item)
+        view = article_view(page, words(lang).group("items.letters"), lang, part, item, limit(request, page.collection))
         return render(request, "article.html", page=page, view=view)
 
     # What is added elsewhere changes at most which articles share its words and in which events its items are.
