@@ -16,12 +16,15 @@ DragomanError
 ├── KnowledgeError    a file of facts that does not hold what it should
 ├── LexiconError      a lexicon file that does not hold what it should
 ├── GoldError         a gold or floor file that does not hold what it should
+├── UserError         a user, password or token that cannot be as asked
+│   └── WeakPassword  a password that is too easily guessed
 └── ArchiveError      an archive that cannot be opened, read or written
     ├── NoArchive     there is none at the place that was named
     ├── ArchiveTooNew made by a newer version of the program
     ├── ArchiveLocked somebody else writes for longer than we wait
     ├── ArchiveBroken what it holds contradicts itself
     ├── NotFound      the archive holds nothing by that name
+    ├── Unseen        what is told by collections that the asker may not see
     └── Forgotten     an article that the archive was told to forget and takes no more
 """
 
@@ -92,6 +95,18 @@ class GoldError(DragomanError):
     """A gold or floor file does not hold what it should."""
 
 
+class UserError(DragomanError):
+    """A user, password or token cannot be as asked."""
+
+
+class WeakPassword(UserError):
+    """A password is too easily guessed; `reason` is one word for why (`users.passwords`)."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class ArchiveError(DragomanError):
     """An archive cannot be opened, read or written."""
 
@@ -114,6 +129,10 @@ class ArchiveBroken(ArchiveError):
 
 class NotFound(ArchiveError):
     """The archive holds nothing by that name."""
+
+
+class Unseen(ArchiveError):
+    """What is asked for is told by collections that the asker may not see."""
 
 
 class Forgotten(ArchiveError):

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive, follow, judge
+from dragoman.cli import archive, follow, judge, user
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
 from dragoman.cli.coverage import coverage
@@ -51,6 +51,7 @@ app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
 app.command()(serve)
+app.add_typer(user.app, name="user")
 app.command()(evaluate)
 
 

@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from dragoman.cli.archives import opened, told
 from dragoman.cli.options import ArchivePlace
+from dragoman.settings import LEAST_QUOTE, Settings
 
 
 def serve(
     archive: ArchivePlace = None,
     host: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="Loopback address to listen at; others are refused.")
+        str, typer.Option(metavar="ADDRESS", help="Address to listen at; other than loopback ones only once there are users.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes a free one.")] = 8000,
+    name: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A name by which the server may be asked for; may be repeated.")
+    ] = None,
+    behind_proxy: Annotated[
+        bool, typer.Option("--behind-proxy", help="Believe a proxy on this machine from where and how it was asked.")
+    ] = False,
+    token: Annotated[
+        bool, typer.Option("--token", help="Ask for the one-time link that is printed: for a machine shared with others.")
+    ] = False,
+    quote: Annotated[
+        int | None,
+        typer.Option(
+            metavar="CHARS", min=LEAST_QUOTE, help="Characters of an article that others than analysts are shown. [default: all]"
+        ),
+    ] = None,
     processes: Annotated[int, typer.Option(min=1, help="Processes that make pages; each keeps its own answers.")] = 1,
     check: Annotated[bool, typer.Option("--check", help="Ask for the first page, say how it went, and stop.")] = False,
 ) -> None:
-    """Open the dossiers in a browser on this machine, until stopped with Ctrl-C; makes the archive where there is none."""
+    """Open the dossiers in a browser, until stopped with Ctrl-C; makes the archive where there is none.
+
+    Without users (`dragoman user add`) only this machine is served; from the first one on all must log in.
+    """
+    from dragoman.users import links
+    from dragoman.users.file import UserFile
+    from dragoman.web.access.policy import Policy
     from dragoman.web.server import make_server, serve_together, serving
 
+    policy = Policy(tuple(name or ()), behind_proxy, token, quote or Settings().quote)
     with opened(archive, make=True) as store:
         place = store.place
+        server = make_server(store, host, port, policy)
+        entrance = f"enter?token={links.make(UserFile.of(place))}" if token else ""
         if check:
-            with serving(make_server(store, host, port)) as address:
-                _check(address)
+            with serving(server) as address:
+                _check(f"{address}{entrance}")
     if not check:
         with told():
-            serve_together(place, host, port, processes, _tell)
+            serve_together(place, host, port, processes, partial(_tell, entrance), policy)
 
 
-def _tell(address: str) -> None:
+def _tell(entrance: str, address: str) -> None:
     typer.echo(f"The dossiers are at {address}")
+    if entrance:
+        typer.echo(f"Open this link, which works once: {address}{entrance}")
     typer.echo("Stop with Ctrl-C.")
 
 
@@ -41,7 +69,7 @@ def _check(address: str) -> None:
     """Status 1 where the first page does not answer."""
     import httpx
 
-    answer = httpx.get(address, trust_env=False, timeout=30)
+    answer = httpx.get(address, trust_env=False, timeout=30, follow_redirects=True)
     typer.echo(f"{address} answers with status {answer.status_code}.")
     if answer.status_code != httpx.codes.OK:
         raise typer.Exit(1)

@@ -11,6 +11,7 @@ from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.projections import case_counts, case_keys, cases, items
 from dragoman.archive.tables import articles, collections, sources
+from dragoman.dossier import sight
 from dragoman.dossier.months import cut
 from dragoman.errors import InputError, NotFound
 from dragoman.ontology.plover import Ontology
@@ -147,8 +148,9 @@ def collection_id(connection: Connection, name: str | None) -> int:
 
 
 def collection_names(connection: Connection) -> list[str]:
-    """All collections."""
-    return list(connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars())
+    """All collections that are seen."""
+    names = select(collections.c.name).where(*sight.within(connection, collections.c.id)).order_by(collections.c.name)
+    return list(connection.execute(names).scalars())
 
 
 def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:

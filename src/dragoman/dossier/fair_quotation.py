@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from dragoman.dossier.quoting import Piece, sentence
 
-LEAST = 100
-"""Characters below which a limit leaves no sentence whole."""
 MISSING = "…"
 
 

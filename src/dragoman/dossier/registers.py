@@ -25,6 +25,7 @@ from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
+from dragoman.dossier import sight
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 
@@ -174,9 +175,10 @@ def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEnt
 def agreement(connection: Connection, uid: str) -> AgreementEntry:
     """The instrument to which an id leads, as it stands; where its sources withdrew all, as they told of it.
 
-    NotFound where the id leads nowhere.
+    NotFound where the id leads nowhere, Unseen where not all is seen that tells of it.
     """
     row = home(connection, uid, kinds.AGREEMENT).row
+    sight.check_whole(connection, row)
     for withdrawn in (False, True):
         ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
         if lines:

@@ -11,15 +11,16 @@ from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
-from dragoman.settings import Settings
 from dragoman.users.file import UserFile
 from dragoman.users.visitor import Role
 from dragoman.web import api, failures
+from dragoman.web.access.doors import Doors
 from dragoman.web.access.entrance import Entrance
 from dragoman.web.access.needs import needs
+from dragoman.web.access.policy import Policy, handed_on
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
-from dragoman.web.pages import ROUTERS
+from dragoman.web.pages import OPEN, ROUTERS
 from dragoman.web.warming import warm
 
 _THREADS = 4
@@ -37,18 +38,20 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
     yield
 
 
-def make_app(archive: Archive) -> FastAPI:
-    """The pages and the HTTP API of an archive, for this machine alone (`guard`)."""
+def make_app(archive: Archive, policy: Policy | None = None) -> FastAPI:
+    """The pages and the HTTP API of an archive, for this machine alone while there are no users (`guard`)."""
     app = FastAPI(
         title="Dragoman", version=__version__, lifespan=_running, docs_url=None, redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
-    app.state.desk = Desk(archive)
-    app.state.quote = Settings().quote
-    app.state.users = UserFile.of(archive.place)
-    app.add_middleware(Entrance)
-    app.add_middleware(Guard)
+    users = UserFile.of(archive.place)
+    doors = Doors(users, policy or Policy())
+    app.state.desk, app.state.users, app.state.doors = Desk(archive), users, doors
+    app.add_middleware(Entrance, doors=doors, open_to_all=[route for router in OPEN for route in router.routes])
+    app.add_middleware(Guard, doors=doors)
     failures.add_to(app)
+    for router in OPEN:
+        app.include_router(router)
     for router in (api.router, *ROUTERS):
         app.include_router(router, dependencies=[Depends(needs(Role.READER))])
     return app
@@ -56,4 +59,4 @@ def make_app(archive: Archive) -> FastAPI:
 
 def of_settings() -> FastAPI:
     """The application of a process of its own, on the archive that the settings name."""
-    return make_app(Archive())
+    return make_app(Archive(), handed_on())

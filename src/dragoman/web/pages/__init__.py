@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.web.pages import (
+    account,
     agreements,
     articles,
     choice,
@@ -10,6 +11,7 @@ from dragoman.web.pages import (
     events,
     going,
     ledger,
+    login,
     own_desk,
     persons,
     search,
@@ -19,8 +21,11 @@ from dragoman.web.pages import (
     static,
 )
 
+OPEN = (static.router, choice.router, login.router)
+"""Those that strangers are answered by."""
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
-    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
+    start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
     articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
+"""Those for readers."""

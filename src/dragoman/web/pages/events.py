@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman import __version__
 from dragoman.archive.queries.homes import home
+from dragoman.dossier import sight
 from dragoman.dossier.citing.bibtex import bibtex
 from dragoman.dossier.citing.chicago import note
 from dragoman.dossier.citing.ris import ris
@@ -33,7 +34,9 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
     lang = language(request)
 
     def make(connection: Connection) -> str:
-        (line,) = case_lines(connection, [home(connection, uid).row])
+        row = home(connection, uid).row
+        sight.check_whole(connection, row)
+        (line,) = case_lines(connection, [row])
         cited = works(line, lang, _PROGRAM)
         return bibtex(cited) if form == "bib" else ris(cited)
 

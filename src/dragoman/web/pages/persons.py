@@ -18,12 +18,14 @@ Page: TypeAlias = Annotated[int, Query(ge=1, le=1_000_000)]
 
 
 @router.get("/persons/{name:path}", include_in_schema=False)
-def person(request: Request, name: str, id: str | None = None, travels: Page = 1, said: Page = 1, acts: Page = 1) -> Response:
+def person(
+    request: Request, name: str, id: str | None = None, collection: str = "", travels: Page = 1, said: Page = 1, acts: Page = 1
+) -> Response:
     """Who is called so; of several the one of `id`, fifty rows a page of each list."""
     lang = language(request)
 
     def make(connection: Connection) -> str:
-        found = persons(connection, name)
+        found = persons(connection, name, collection or None)
         chosen = meant(found, id)
         if chosen is None:
             return render(request, "namesakes.html", name=name, choices=namesakes(found, name, lang))

@@ -1,0 +1,105 @@
+"""`dragoman user`: who may log in, with which roles, and what was done."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dragoman.cli import user_sessions, user_tokens
+from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.user_file import FromStdin, Granted, Name, RoleName, administration, ask_password, reading, roles
+
+app = typer.Typer(no_args_is_help=True, help="Say who may log in and do what: from the first user on all must log in.")
+app.add_typer(user_sessions.app, name="sessions")
+app.add_typer(user_tokens.app, name="tokens")
+
+
+@app.command()
+def add(
+    name: Name,
+    role: Annotated[
+        RoleName | None, typer.Option(help="Role in the whole archive. [default: reader, or none with --collection]")
+    ] = None,
+    collection: Granted = None,
+    password_stdin: FromStdin = False,
+    archive: ArchivePlace = None,
+) -> None:
+    """Add a user, the first as admin. The password is asked for twice, without showing it."""
+    everywhere, within = roles(role, collection)
+    password = ask_password(from_stdin=password_stdin)
+    with administration(archive) as change:
+        made = change.add(name, password, everywhere, within)
+    print(f"{made.name} can log in.")
+
+
+@app.command(name="list")
+def list_(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+    """List all users with their roles."""
+    from dragoman.cli.listing import Listing, show
+    from dragoman.users.accounts import all_accounts
+    from dragoman.users.administration import roles_text
+
+    with reading(archive) as connection:
+        accounts = all_accounts(connection)
+    rows = [
+        {"name": one.visitor.name, "roles": roles_text(one.visitor), "since": one.made_at, "sessions": one.sessions}
+        for one in accounts
+    ]
+    show(Listing(("name", "roles", "since", "sessions"), rows, what="users"), format.value, sys.stdout)
+
+
+@app.command()
+def password(name: Name, password_stdin: FromStdin = False, archive: ArchivePlace = None) -> None:
+    """Give a user another password; all his sessions end."""
+    new = ask_password(from_stdin=password_stdin)
+    with administration(archive) as change:
+        change.set_password(name, new)
+    print("The password is changed.")
+
+
+@app.command()
+def role(
+    name: Name,
+    role: Annotated[
+        RoleName | None, typer.Argument(help="Role in the whole archive. [default: reader, or none with --collection]")
+    ] = None,
+    collection: Granted = None,
+    archive: ArchivePlace = None,
+) -> None:
+    """Give a user other roles, in place of all that he had."""
+    from dragoman.users.administration import roles_text
+
+    everywhere, within = roles(role, collection)
+    with administration(archive) as change:
+        changed = change.set_roles(name, everywhere, within)
+    print(f"{changed.name}: {roles_text(changed)}")
+
+
+@app.command()
+def remove(name: Name, archive: ArchivePlace = None) -> None:
+    """Take out a user with all that is kept for him: sessions, tokens, what he watches. The audit log keeps his name."""
+    with administration(archive) as change:
+        change.remove(name)
+    print("The user is taken out.")
+
+
+@app.command()
+def audit(
+    who: Annotated[str, typer.Option(metavar="NAME", help="Only what this user did.")] = "",
+    action: Annotated[str, typer.Option(metavar="WORD", help="Only this, such as login, login.failed, user or token.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="At most so many lines.")] = 50,
+    archive: ArchivePlace = None,
+    format: Listed = ListFormat.table,
+) -> None:
+    """Show what was done, the newest first: log-ins and failures, changes to users, judgements and removals."""
+    from dataclasses import asdict
+
+    from dragoman.cli.listing import Listing, show
+    from dragoman.users.audit import Wanted, entries
+
+    with reading(archive) as connection:
+        found, total = entries(connection, Wanted(who, action), limit)
+    columns = ("at", "who", "action", "about", "address")
+    show(Listing(columns, [asdict(entry) for entry in found], total, what="entries"), format.value, sys.stdout)
