@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers.crew import CREW, Crew
 from helpers.passwords import hash_quickly
-from helpers.routes import Known, Way, ways
+from helpers.ways import Known, Way, ways
 from httpx import Response
 from starlette.testclient import TestClient
 

@@ -179,4 +179,4 @@ def _told_by(connection: Connection, name: str) -> ColumnElement[bool]:
         raise NotFound(f"There is no source {name!r} in the archive. List them: dragoman sources")
     told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
     acts = (articles.c.source_id == source, items.c.kind == EVENT.name, ~items.c.withdrawn)
-    return case_keys.c.case_id.in_(told.where(*acts))
+    return case_keys.c.case_id.in_(told.where(*acts, *sight.within(connection, articles.c.collection_id)))

@@ -15,6 +15,7 @@ from dragoman.archive.projections import documents, tellers, told_months
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.tables import articles, sources
+from dragoman.dossier import sight
 from dragoman.dossier.told import CaseLine
 
 _MONTH = 7
@@ -65,7 +66,12 @@ def told_by(connection: Connection, key: str) -> Tellers:
 
 
 def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
-    """The sources that tell of a key, those of most articles first, with how many articles each has of it."""
+    """The sources that tell of a key, those of most articles first, with how many articles each has of it.
+
+    None where only some collections are seen: it is counted for all together.
+    """
+    if sight.seen(connection) is not None:
+        return []
     rows = connection.execute(
         select(sources.c.name, tellers.c.articles)
         .join(sources, sources.c.id == tellers.c.source_id)
@@ -103,9 +109,14 @@ def coverage(connection: Connection, key: str, lines: list[CaseLine], collection
     rated = reliabilities(connection, by_source)
     found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
     counted = sorted(found, key=lambda source: (-source[1], source[0]))
-    failing = tuple((follow.url, (found.failing_since or "")[:10]) for follow, found in following.failing(connection, _SILENCE))
+    failing = () if sight.seen(connection) is not None else _failing(connection)
     first, last = (months[0], months[-1]) if months else (None, None)
     return Coverage(first, last, tuple(gaps(months)), tuple(counted), failing)
+
+
+def _failing(connection: Connection) -> tuple[tuple[str, str], ...]:
+    found = following.failing(connection, _SILENCE)
+    return tuple((follow.url, (standing.failing_since or "")[:10]) for follow, standing in found)
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

@@ -1,10 +1,14 @@
 """What those see who have roles in some collections alone: only what can be shown of these, and all else is refused.
 
-A route is answered if it stands here: with its collection named in the query, or as one thing that all who tell of it are in
-their collections (`dossier.sight` holds that).  What stands nowhere here is refused, so that a new page leaks nothing.
+A handler is asked if it is marked: `by_collection` as one that shows a collection alone where the query names it, `of_one_thing`
+as one of a thing of which it looks itself whether all that tells of it is seen (`dossier.sight`).  What is not marked is
+refused, so that a new page leaks nothing.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from fastapi import HTTPException, Request
 from starlette.datastructures import URL
@@ -12,27 +16,30 @@ from starlette.datastructures import URL
 from dragoman.users.visitor import Role, Visitor
 from dragoman.web.access.asker import see_only
 from dragoman.web.language import language
-from dragoman.web.views.sections import NAMES
 from dragoman.web.words import words
 
 COLLECTION = "collection"
-_LISTS = (
-    "articles", "search", "events", "meetings", "agreements", "statements", "figures", "offices", "partners", "contradictions",
-    "pairs", "months",
-)  # fmt: skip
-BY_COLLECTION = frozenset({
-    "/", "/search", "/persons/{name:path}", "/{named}", "/{named}/partners", "/{named}/charts/{chart}.{form}",
-    *(f"/{{named}}/{name}" for name in NAMES),
-    "/{first}/{second}", "/{first}/{second}/{section}", "/{first}/{second}/charts/{named}.{form}",
-    *(f"/api/v1/{name}{form}" for name in _LISTS for form in ("", ".{form}")),
-    "/api/v1/persons", "/api/v1/dossiers/{a}/{b}", "/api/v1/states/{a}",
-})  # fmt: skip
-"""Routes that show one collection alone where it is named in the query."""
-THINGS = frozenset({
-    "/articles/{uid}", "/events/{uid}", "/events/{uid}.{form}", "/agreements/{uid}",
-    "/api/v1/articles/{id}", "/api/v1/events/{id}", "/api/v1/agreements/{id}",
-})  # fmt: skip
-"""Routes of one thing, which look whether it may be seen."""
+Way: TypeAlias = Literal["by collection", "of one thing"]
+H = TypeVar("H", bound=Callable[..., Any])
+_MARK = "narrowed"
+
+
+def by_collection(handler: H) -> H:
+    """Mark a handler that shows, counts and finds what one collection tells alone, where it is named in the query."""
+    setattr(handler, _MARK, "by collection")
+    return handler
+
+
+def of_one_thing(handler: H) -> H:
+    """Mark a handler of one thing that raises Unseen where not all is seen that tells of it."""
+    setattr(handler, _MARK, "of one thing")
+    return handler
+
+
+def way_of(handler: Callable[..., Any]) -> Way | None:
+    """How a handler can be narrowed, if it can."""
+    found: Way | None = getattr(handler, _MARK, None)
+    return found
 
 
 class ChooseCollection(Exception):
@@ -48,10 +55,10 @@ def narrow(request: Request, visitor: Visitor, role: Role) -> None:
     collection is another, ChooseCollection where it names none."""
     word = words(language(request))
     allowed = [name for name in visitor.collections or () if visitor.may(role, name)]
-    path = request.scope["route"].path
-    if not allowed or path not in BY_COLLECTION | THINGS:
+    way = way_of(request.scope["endpoint"])
+    if not allowed or way is None:
         raise HTTPException(403, word("access.unnarrowed", collections=", ".join(allowed) or "–"))
-    if path in THINGS:
+    if way == "of one thing":
         see_only(request, allowed)
         return
     asked = [name for name in request.query_params.getlist(COLLECTION) if name]

@@ -15,6 +15,7 @@ from dragoman.dossier.coverage import all_by_month, articles_by_month
 from dragoman.dossier.finding import search as find
 from dragoman.dossier.provenance import followed_rows
 from dragoman.dossier.rows import article_row, hit_row
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
@@ -25,6 +26,7 @@ router = APIRouter(tags=["the archive"])
 
 
 @listing(router, "/articles", Page[rows.ArticleRow], "Articles")
+@by_collection
 def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Response:
     """All articles, the newest first."""
 
@@ -40,6 +42,7 @@ def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Re
 
 
 @listing(router, "/search", SearchPage, "Articles by their words")
+@by_collection
 def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Response:
     """Words, "phrases", -without, OR, prefixes*, in both languages, whatever accents and endings.  Hits are counted up to
     10,000; by relevance, and by language, source or state, the newest 5,000 are looked at."""
@@ -82,6 +85,7 @@ def followed(request: Request, asked: Annotated[asking.Paged, Query()]) -> Respo
 
 
 @listing(router, "/months", Page[rows.MonthRow], "Coverage by month")
+@by_collection
 def months(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
     """How many articles appeared in each month: of all, or of those that tell of happenings of a pair or party.  A month without
     any is left out."""

@@ -16,6 +16,7 @@ from dragoman.dossier.person_row import person_row
 from dragoman.dossier.rows import agreement_row, case_row
 from dragoman.dossier.togetherness import together_rows
 from dragoman.dossier.told import ArticleLine, FactLine
+from dragoman.web.access.narrowing import by_collection, of_one_thing
 from dragoman.web.api import asking
 from dragoman.web.api.answers import answer
 from dragoman.web.api.asking import Text, Worded
@@ -29,6 +30,7 @@ Id = Annotated[Text, Path(description="An id as the lists give it.")]
 
 
 @router.get("/events/{id}", summary="A happening", response_model=EventOf)
+@of_one_thing
 def event(request: Request, id: Id, asked: Annotated[Worded, Query()]) -> Response:
     """With all its reports, who took part, and why the reports are together (the first 50); an old id leads on."""
 
@@ -46,6 +48,7 @@ def event(request: Request, id: Id, asked: Annotated[Worded, Query()]) -> Respon
 
 
 @router.get("/agreements/{id}", summary="An agreement", response_model=AgreementOf)
+@of_one_thing
 def agreement(request: Request, id: Id) -> Response:
     """With its life and all that is told of it; an old id leads on."""
 
@@ -57,6 +60,7 @@ def agreement(request: Request, id: Id) -> Response:
 
 
 @router.get("/persons", summary="People of a name", response_model=People)
+@by_collection
 def persons(request: Request, asked: Annotated[asking.Persons, Query()]) -> Response:
     """All whom a name may mean, by the newest 300 articles that name somebody so, those told of most first."""
 
@@ -67,6 +71,7 @@ def persons(request: Request, asked: Annotated[asking.Persons, Query()]) -> Resp
 
 
 @router.get("/articles/{id}", summary="An article", response_model=ArticleOf)
+@of_one_thing
 def article(request: Request, id: Id) -> Response:
     """With its record, all its versions, and what the newest tells no more."""
 

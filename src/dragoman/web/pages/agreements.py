@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from dragoman.archive.kinds import AGREEMENT
 from dragoman.archive.queries.homes import home
 from dragoman.dossier.instrument import instrument, parties_of
+from dragoman.web.access.narrowing import of_one_thing
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.moved import led_on
@@ -18,6 +19,7 @@ router = APIRouter()
 
 
 @router.get("/agreements/{uid}", include_in_schema=False)
+@of_one_thing
 def agreement(request: Request, uid: str) -> Response:
     """The agreement; an old id leads on."""
     with desk(request).archive.reading() as connection:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.article_page import article_page
+from dragoman.web.access.narrowing import of_one_thing
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
 from dragoman.web.quotation import limit
@@ -19,6 +20,7 @@ router = APIRouter()
 
 
 @router.get("/articles/{uid}", include_in_schema=False)
+@of_one_thing
 def article(
     request: Request,
     uid: str,

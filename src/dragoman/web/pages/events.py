@@ -16,6 +16,7 @@ from dragoman.dossier.citing.ris import ris
 from dragoman.dossier.citing.works import works
 from dragoman.dossier.happening import happening, keys_of
 from dragoman.dossier.told import case_lines
+from dragoman.web.access.narrowing import of_one_thing
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.moved import led_on
@@ -29,6 +30,7 @@ _KINDS = {"bib": "application/x-bibtex; charset=utf-8", "ris": "application/x-re
 
 
 @router.get("/events/{uid}.{form}", include_in_schema=False)
+@of_one_thing
 def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Response:
     """The event and its articles as a library wants them."""
     lang = language(request)
@@ -44,6 +46,7 @@ def citation(request: Request, uid: str, form: Literal["bib", "ris"]) -> Respons
 
 
 @router.get("/events/{uid}", include_in_schema=False)
+@of_one_thing
 def event(request: Request, uid: str, page: Annotated[int, Query(ge=1)] = 1) -> Response:
     """The event, fifty reports a page; an old id leads on."""
     with desk(request).archive.reading() as connection:

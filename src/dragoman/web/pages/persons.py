@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.people import persons
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.render import render
@@ -18,6 +19,7 @@ Page: TypeAlias = Annotated[int, Query(ge=1, le=1_000_000)]
 
 
 @router.get("/persons/{name:path}", include_in_schema=False)
+@by_collection
 def person(
     request: Request, name: str, id: str | None = None, collection: str = "", travels: Page = 1, said: Page = 1, acts: Page = 1
 ) -> Response:

@@ -13,6 +13,7 @@ from dragoman.archive.search.question import parse
 from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import code
 from dragoman.errors import InputError
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.render import render
@@ -23,6 +24,7 @@ _LAST_PAGE = 1_000
 
 
 @router.get("/search", include_in_schema=False)
+@by_collection
 def search(
     request: Request, q: str = "", order: Literal["newest", "relevance"] = "newest", language: str = "", source: str = "",
     collection: str = "", state: str = "", year: Annotated[int | None, Query(ge=1, le=9999)] = None,
