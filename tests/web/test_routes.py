@@ -24,7 +24,13 @@ OPEN = {
     Known("GET", "/enter"),
 }  # fmt: skip
 """What strangers are answered by, and nothing else."""
-OWN = {Known("POST", "/logout"), Known("POST", "/account/password")}
+OWN = {
+    Known("POST", path)
+    for path in (
+        "/logout", "/account/password", "/account/sessions/end", "/account/sessions/{id}/end", "/account/tokens",
+        "/account/tokens/{id}/revoke",
+    )
+}  # fmt: skip
 """What a reader may change: what is his own."""
 OF_THE_FRAMEWORK = {Known("GET", "/api/v1/openapi.json"), Known("HEAD", "/api/v1/openapi.json")}
 """Routes that have no needs, since they show nothing of an archive."""

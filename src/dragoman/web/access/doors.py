@@ -55,8 +55,9 @@ class Doors:
         return self._of(secret, "session") if secret else None
 
     def forget(self) -> None:
-        """Ask the file again for all: a session has ended, or somebody's roles are others."""
+        """Ask the file again for all: a session has ended, somebody's roles are others, or there is a first user."""
         self._known.clear()
+        self._users = (False, float("-inf"))
 
     def _of(self, secret: str, way: str) -> Asker | None:
         hash = hashed(secret)

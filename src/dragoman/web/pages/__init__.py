@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.web.pages import (
     account,
+    admin_lists,
+    admin_users,
     agreements,
     articles,
     choice,
@@ -12,6 +14,7 @@ from dragoman.web.pages import (
     going,
     ledger,
     login,
+    own_access,
     own_desk,
     persons,
     search,
@@ -26,6 +29,7 @@ OPEN = (static.router, choice.router, login.router)
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
+    own_access.router, admin_users.router, admin_lists.router,
     articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
 """Those for readers."""
