@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Callable
@@ -86,6 +87,8 @@ def test_forget(run: Run, folder: Path) -> None:
     again = run("add", folder / "b.jsonl")
     assert "forget this article (court)" in again.stderr
     assert run("forget", "1", "--reason", "court").exit_code == 2
+    (entry,) = map(json.loads, run("user", "audit", "--format", "jsonl").stdout.splitlines())
+    assert (entry["who"], entry["action"], entry["about"]) == (getpass.getuser(), "article.forget", "1")
 
 
 def test_judge_and_undo(run: Run, folder: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from helpers.passwords import GOOD
 from typer.testing import CliRunner
 
 from dragoman.cli.app import app
@@ -41,5 +42,40 @@ def test_it_serves_until_it_is_stopped(tmp_path: Path, processes: str) -> None:
         assert server.stdout is not None
         address = server.stdout.readline().split()[-1]
         assert all(httpx.get(address, trust_env=False, timeout=60).status_code == 200 for _ in range(4))
+        server.send_signal(signal.SIGINT)
+        assert server.wait(30) == 0
+
+
+def test_with_a_token_it_prints_a_link_that_lets_one_in(tmp_path: Path) -> None:
+    place = str(tmp_path / "new.db")
+    answer = CliRunner().invoke(app, ["serve", "--archive", place, "--port", "0", "--check", "--token"])
+    assert answer.exit_code == 0, answer.output
+    assert "enter?token=" in answer.output
+
+
+def test_with_users_it_leads_to_the_login(tmp_path: Path) -> None:
+    place = str(tmp_path / "new.db")
+    told = CliRunner().invoke(
+        app, ["user", "add", "Ada", "--role", "admin", "--password-stdin", "--archive", place], input=f"{GOOD}\n"
+    )
+    assert told.exit_code == 0, told.output
+    answer = CliRunner().invoke(app, ["serve", "--archive", place, "--port", "0", "--check"])
+    assert answer.exit_code == 0, answer.output
+    refused = CliRunner().invoke(app, ["serve", "--archive", place, "--port", "0", "--check", "--token"])
+    assert refused.exit_code == 2
+    assert "leave out --token" in refused.output
+
+
+def test_the_link_is_printed_where_several_serve(tmp_path: Path) -> None:
+    script = tmp_path / "run.py"
+    script.write_text(_RUN, encoding="utf-8")
+    words = [sys.executable, str(script), "serve", "--archive", str(tmp_path / "new.db"), "--port", "0", "--token"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as server:
+        assert server.stdout is not None
+        address, link = (server.stdout.readline().split()[-1] for _ in range(2))
+        with httpx.Client(trust_env=False, timeout=60, follow_redirects=True) as browser:
+            assert browser.get(address).status_code == 401
+            assert browser.get(link).status_code == 200
+            assert all(browser.get(address).status_code == 200 for _ in range(6))
         server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0

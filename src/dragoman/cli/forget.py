@@ -19,10 +19,17 @@ def forget(
 ) -> None:
     """Take an article out for good, with its text, original and all that was read from it.
 
-    A tombstone with its hash stays, so that it does not come back. Backups made before still hold it.
+    A tombstone with its hash stays, so that it does not come back, and the audit log tells of it.
+    Backups made before still hold it.
     """
+    from dragoman.users import audit
+    from dragoman.users.file import UserFile
+
+    who = author or getpass.getuser()
     with opened(archive) as store:
-        others = store.forget(article, reason, author or getpass.getuser())
+        others = store.forget(article, reason, who)
+        with UserFile.of(store.place).writing() as connection:
+            audit.note(connection, who, "article.forget", article)
     print("The article is forgotten. Backups made before still hold it.")
     if others:
         print(f"Other articles hold the same text and stay: {', '.join(others)}")

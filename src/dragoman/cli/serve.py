@@ -43,6 +43,7 @@ def serve(
     from dragoman.users import links
     from dragoman.users.file import UserFile
     from dragoman.web.access.policy import Policy
+    from dragoman.web.guard import is_loopback
     from dragoman.web.server import make_server, serve_together, serving
 
     policy = Policy(tuple(name or ()), behind_proxy, token, quote or Settings().quote)
@@ -55,13 +56,15 @@ def serve(
                 _check(f"{address}{entrance}")
     if not check:
         with told():
-            serve_together(place, host, port, processes, partial(_tell, entrance), policy)
+            serve_together(place, host, port, processes, partial(_tell, entrance, not is_loopback(host)), policy)
 
 
-def _tell(entrance: str, address: str) -> None:
+def _tell(entrance: str, seen_by_others: bool, address: str) -> None:
     typer.echo(f"The dossiers are at {address}")
     if entrance:
         typer.echo(f"Open this link, which works once: {address}{entrance}")
+    if seen_by_others:
+        typer.echo("Passwords travel unprotected to other machines: put a proxy with TLS before it (docs/desk.md).", err=True)
     typer.echo("Stop with Ctrl-C.")
 
 

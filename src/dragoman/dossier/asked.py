@@ -137,10 +137,11 @@ def by_month_and_type(connection: Connection, asked: Asked) -> dict[tuple[str, s
 
 
 def collection_id(connection: Connection, name: str | None) -> int:
-    """The row of a collection, 0 for all of them; NotFound where there is none of that name."""
+    """The row of a collection, 0 for all of them; NotFound where none of that name is seen."""
     if name is None:
         return EVERY_COLLECTION
-    row = connection.execute(select(collections.c.id).where(collections.c.name == name)).scalar()
+    seen = sight.within(connection, collections.c.id)
+    row = connection.execute(select(collections.c.id).where(collections.c.name == name, *seen)).scalar()
     if row is None:
         known = ", ".join(collection_names(connection))
         raise NotFound(f"There is no collection {name!r}. There are: {known or 'none yet'}.")

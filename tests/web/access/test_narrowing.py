@@ -69,8 +69,8 @@ _VALUES = {
     "{id}": "x", "{path:path}": "x",
 }  # fmt: skip
 _ASKED = {
-    "search": "q=Kenya", "agreements": "country=KEN", "statements": "country=KEN", "figures": "country=KEN", "offices": "country=KEN",
-    "partners": "country=KEN", "persons": "name=Odhiambo",
+    "search": "q=Kenya", "agreements": "country=KEN", "statements": "country=KEN", "figures": "country=KEN",
+    "offices": "country=KEN", "partners": "country=KEN", "persons": "name=Odhiambo",
 }  # fmt: skip
 
 

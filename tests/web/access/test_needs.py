@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from fastapi import Depends, Request, Response
 from fastapi.responses import PlainTextResponse
+from helpers.askers import ask_as
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
@@ -15,7 +16,6 @@ from dragoman.users.visitor import Role, Visitor
 from dragoman.web import access
 from dragoman.web.access import csrf
 from dragoman.web.access.asker import Asker
-from dragoman.web.access.doors import Doors
 from dragoman.web.app import make_app
 
 Asked = Callable[[Asker], TestClient]
@@ -43,7 +43,7 @@ def asked_by(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Asked:
         return PlainTextResponse("noted")
 
     def client(asker: Asker) -> TestClient:
-        monkeypatch.setattr(Doors, "asker", lambda self, request: asker)
+        ask_as(monkeypatch, asker)
         return TestClient(app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 50000))
 
     return client

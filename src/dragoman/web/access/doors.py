@@ -16,7 +16,7 @@ from dragoman.users import accounts, sessions, tokens
 from dragoman.users.file import UserFile
 from dragoman.users.secrets import hashed
 from dragoman.users.visitor import LOCAL, Visitor, local
-from dragoman.web.access.asker import Asker, local_asker
+from dragoman.web.access.asker import Asker, Way, local_asker
 from dragoman.web.access.cookies import session_secret
 from dragoman.web.access.policy import Policy
 
@@ -32,7 +32,7 @@ class Doors:
     def __init__(self, file: UserFile, policy: Policy) -> None:
         self.policy = policy
         self._file = file
-        self._known: OrderedDict[str, tuple[Asker, float]] = OrderedDict()
+        self._known: OrderedDict[tuple[Way, str], tuple[Asker, float]] = OrderedDict()
         self._users = (False, float("-inf"))
 
     def any_user(self) -> bool:
@@ -45,32 +45,37 @@ class Doors:
         return found
 
     def asker(self, request: HTTPConnection) -> Asker | None:
-        """Who asks; None for a stranger.  Tokens are for the HTTP API alone."""
-        if not self.any_user() and not self.policy.token:
+        """Who asks; None for a stranger.  May wait for the file, where he is not `known`."""
+        if not self._must_log_in():
             return local_asker()
-        given = request.headers.get("authorization", "")
-        if given and request.url.path.startswith(API):
-            return self._of(given[len(_BEARER) :].strip(), "token") if given.lower().startswith(_BEARER) else None
-        secret = session_secret(request)
-        return self._of(secret, "session") if secret else None
+        if not (given := _given(request)):
+            return None
+        return self.known(request) or self._of(*given)
+
+    def known(self, request: HTTPConnection) -> Asker | None:
+        """Who asks, where that is known without the file."""
+        if not self._must_log_in():
+            return local_asker()
+        given = _given(request)
+        kept = self._known.get(given) if given else None
+        return kept[0] if kept and monotonic() - kept[1] < _SECONDS else None
+
+    def _must_log_in(self) -> bool:
+        return self.any_user() or self.policy.token
 
     def forget(self) -> None:
         """Ask the file again for all: a session has ended, somebody's roles are others, or there is a first user."""
         self._known.clear()
         self._users = (False, float("-inf"))
 
-    def _of(self, secret: str, way: str) -> Asker | None:
-        hash = hashed(secret)
-        kept = self._known.get(f"{way} {hash}")
-        if kept and monotonic() - kept[1] < _SECONDS:
-            return kept[0]
+    def _of(self, way: Way, hash: str) -> Asker | None:
         found = self._session(hash) if way == "session" else self._token(hash)
         if found:
-            self._known[f"{way} {hash}"] = (found, monotonic())
+            self._known[way, hash] = (found, monotonic())
             while len(self._known) > _MOST:
                 self._known.popitem(last=False)
         else:
-            self._known.pop(f"{way} {hash}", None)
+            self._known.pop((way, hash), None)
         return found
 
     def _session(self, hash: str) -> Asker | None:
@@ -100,6 +105,16 @@ class Doors:
         if id != LOCAL:
             return accounts.of_id(connection, id)
         return local() if self.policy.token and not accounts.any_user(connection) else None
+
+
+def _given(request: HTTPConnection) -> tuple[Way, str] | None:
+    """In which way a request proves who asks, with the hash of its secret; None for no proof.  Tokens are for the HTTP API
+    alone, and what is given there in their place is not mended by a cookie."""
+    given = request.headers.get("authorization", "")
+    if given and request.url.path.startswith(API):
+        return ("token", hashed(given[len(_BEARER) :].strip())) if given.lower().startswith(_BEARER) else None
+    secret = session_secret(request)
+    return ("session", hashed(secret)) if secret else None
 
 
 def doors(request: HTTPConnection) -> Doors:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from fastapi import Response
 from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -39,7 +40,7 @@ class Entrance:
             return
         request = Request(scope)
         try:
-            found = self._doors.asker(request)
+            found = self._doors.known(request) or await run_in_threadpool(self._doors.asker, request)
         except ArchiveError as e:
             await of_error(request, e)(scope, receive, send)
             return
@@ -49,13 +50,14 @@ class Entrance:
         await answer(scope, receive if found else _short(receive), send)
 
     def _refusal(self, request: Request, found: Asker | None) -> Response | None:
-        word = words(language(request))
-        if found is None and not any(route.matches(request.scope)[0] is Match.FULL for route in self._open):
-            return self._to_the_door(request)
-        if found and not found.writes and request.method not in SAFE:
-            return failure(request, 403, word("access.reads_only"))
-        if found is None and _announced(request) > _MOST:
-            return failure(request, 413, word("access.too_long"))
+        """The answer to a request that may not pass; None where it may."""
+        if found is None:
+            if not any(route.matches(request.scope)[0] is Match.FULL for route in self._open):
+                return self._to_the_door(request)
+            if _announced(request) > _MOST:
+                return failure(request, 413, words(language(request))("access.too_long"))
+        elif not found.writes and request.method not in SAFE:
+            return failure(request, 403, words(language(request))("access.reads_only"))
         return None
 
     def _to_the_door(self, request: Request) -> Response:

@@ -14,7 +14,7 @@ from dragoman.web.api.pages import Page
 from dragoman.web.api.quoting import within
 from dragoman.web.desk import JSON, desk
 from dragoman.web.quotation import limit
-from dragoman.web.shelf import Sheet
+from dragoman.web.sheets import Sheet
 
 H = TypeVar("H", bound=Callable[..., Response])
 
@@ -29,6 +29,8 @@ class Problem(BaseModel):
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     304: {"description": "It is as the ETag of `If-None-Match` says"},
     400: {"model": Problem, "description": "What is asked for is not known or fits nothing"},
+    401: {"model": Problem, "description": "Nobody is logged in, and there is no token, or none that holds"},
+    403: {"model": Problem, "description": "Who asks may not, or a change does not hold the token of its session"},
     404: {"model": Problem, "description": "There is nothing of that name"},
     422: {"model": Problem, "description": "A parameter is not as described"},
     503: {"model": Problem, "description": "Another program writes to the archive: try again"},
