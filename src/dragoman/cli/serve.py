@@ -9,7 +9,9 @@ import typer
 
 from dragoman.cli.archives import opened, told
 from dragoman.cli.options import ArchivePlace
-from dragoman.settings import LEAST_QUOTE, Settings
+
+_LEAST_QUOTE = 100
+"""Below so few characters no sentence could be shown whole."""
 
 
 def serve(
@@ -30,7 +32,8 @@ def serve(
     quote: Annotated[
         int | None,
         typer.Option(
-            metavar="CHARS", min=LEAST_QUOTE, help="Characters of an article that others than analysts are shown. [default: all]"
+            metavar="CHARS", min=_LEAST_QUOTE, envvar="DRAGOMAN_QUOTE",
+            help="Characters of an article that others than analysts are shown. [default: all]",
         ),
     ] = None,
     processes: Annotated[int, typer.Option(min=1, help="Processes that make pages; each keeps its own answers.")] = 1,
@@ -46,7 +49,7 @@ def serve(
     from dragoman.web.guard import is_loopback
     from dragoman.web.server import make_server, serve_together, serving
 
-    policy = Policy(tuple(name or ()), behind_proxy, token, quote or Settings().quote)
+    policy = Policy(tuple(name or ()), behind_proxy, token, quote)
     with opened(archive, make=True) as store:
         place = store.place
         server = make_server(store, host, port, policy)
