@@ -106,15 +106,15 @@ class GoldError(DragomanError):
 
 
 class UserError(DragomanError):
-    """A user, password or token cannot be as asked."""
+    """A user, password or token cannot be as asked; `reason` is one word for why, `values` what its wording names."""
+
+    def __init__(self, reason: str, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.reason, self.values = reason, values
 
 
 class WeakPassword(UserError):
-    """A password is too easily guessed; `reason` is one word for why (`users.passwords`)."""
-
-    def __init__(self, reason: str, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
+    """A password is too easily guessed; the reasons are those of `users.passwords`."""
 
 
 class ArchiveError(DragomanError):

@@ -15,6 +15,8 @@ from typer.testing import CliRunner
 
 from dragoman.cli.app import app
 from dragoman.cli.serve import _tell
+from dragoman.web import server
+from dragoman.web.access.policy import Policy
 
 _RUN = "from dragoman.cli.app import main\nif __name__ == '__main__':\n    main()\n"
 
@@ -87,3 +89,23 @@ def test_unprotected_passwords_are_warned_of(capsys: pytest.CaptureFixture[str])
     assert "proxy with TLS" in capsys.readouterr().err
     _tell("", False, "http://127.0.0.1:8000/")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("given", [(["--quote", "50"], {}), ([], {"DRAGOMAN_QUOTE": "many"}), ([], {"DRAGOMAN_QUOTE": "50"})])
+def test_too_few_words_are_no_quotation(tmp_path: Path, given: tuple[list[str], dict[str, str]]) -> None:
+    words, environment = given
+    answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), "--check", *words], env=environment)
+    assert answer.exit_code == 2
+    assert "--quote" in answer.output
+
+
+@pytest.mark.parametrize("given", [(["--quote", "700"], {}), ([], {"DRAGOMAN_QUOTE": "700"})])
+def test_how_much_is_quoted_is_told_to_the_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[list[str], dict[str, str]]
+) -> None:
+    told: list[Policy] = []
+    monkeypatch.setattr(server, "serve_together", lambda *given: told.append(given[-1]))
+    words, environment = given
+    answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), *words], env=environment)
+    assert answer.exit_code == 0, answer.output
+    assert [policy.quote for policy in told] == [700]

@@ -64,5 +64,5 @@ def test_behind_a_proxy_there_are_users(archive: Archive) -> None:
 def test_processes_are_told_how_they_are_served(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAGOMAN_SERVED_AS", "{}")
     assert handed_on() == Policy()
-    Policy(("desk.example.org",), behind_proxy=True).hand_on()
-    assert handed_on() == Policy(("desk.example.org",), behind_proxy=True)
+    Policy(("desk.example.org",), behind_proxy=True, quote=700).hand_on()
+    assert handed_on() == Policy(("desk.example.org",), behind_proxy=True, quote=700)

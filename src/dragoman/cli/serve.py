@@ -10,6 +10,9 @@ import typer
 from dragoman.cli.archives import opened, told
 from dragoman.cli.options import ArchivePlace
 
+_LEAST_QUOTE = 100
+"""Below so few characters no sentence could be shown whole."""
+
 
 def serve(
     archive: ArchivePlace = None,
@@ -26,6 +29,13 @@ def serve(
     token: Annotated[
         bool, typer.Option("--token", help="Ask for the one-time link that is printed: for a machine shared with others.")
     ] = False,
+    quote: Annotated[
+        int | None,
+        typer.Option(
+            metavar="CHARS", min=_LEAST_QUOTE, envvar="DRAGOMAN_QUOTE",
+            help="Characters of an article that others than analysts are shown. [default: all]",
+        ),
+    ] = None,
     processes: Annotated[int, typer.Option(min=1, help="Processes that make pages; each keeps its own answers.")] = 1,
     check: Annotated[bool, typer.Option("--check", help="Ask for the first page, say how it went, and stop.")] = False,
 ) -> None:
@@ -39,7 +49,7 @@ def serve(
     from dragoman.web.guard import is_loopback
     from dragoman.web.server import make_server, serve_together, serving
 
-    policy = Policy(tuple(name or ()), behind_proxy, token)
+    policy = Policy(tuple(name or ()), behind_proxy, token, quote)
     with opened(archive, make=True) as store:
         place = store.place
         server = make_server(store, host, port, policy)

@@ -47,7 +47,8 @@ def add(connection: Connection, name: str, password: str, role: Role, collection
     """A new user; UserError where there is one of that name or it cannot be one, WeakPassword, and for no role at all."""
     named, grants = _checked(name), dict(collections or {})
     if _row(connection, named) is not None:
-        raise UserError(f"There is a user {named!r} already. Change him with: dragoman user role, dragoman user password")
+        message = f"There is a user {named!r} already. Change him with: dragoman user role, dragoman user password"
+        raise UserError("taken", message, name=named)
     _check_roles(role, grants)
     passwords.check_strength(password, named)
     row = {"name": named, "folded": _folded(named), "password": passwords.hash_password(password)}
@@ -90,7 +91,7 @@ def named(connection: Connection, name: str) -> Visitor:
     row = _row(connection, name)
     found = of_id(connection, row.id) if row is not None else None
     if found is None:
-        raise UserError(f"There is no user {one_line(name)!r}. List them with: dragoman user list")
+        raise UserError("nobody", f"There is no user {one_line(name)!r}. List them with: dragoman user list", name=name)
     return found
 
 
@@ -135,14 +136,16 @@ def remove(connection: Connection, user: Visitor) -> None:
 def _check_admins(connection: Connection, user: Visitor, role: Role) -> None:
     admins = select(tables.users.c.id).where(tables.users.c.role == int(Role.ADMIN), tables.users.c.id != user.id)
     if user.role is Role.ADMIN and role is not Role.ADMIN and connection.execute(admins.limit(1)).first() is None:
-        raise UserError(f"{user.name} is the only administrator. Make another first: dragoman user role NAME admin")
+        message = f"{user.name} is the only administrator. Make another first: dragoman user role NAME admin"
+        raise UserError("last_admin", message, name=user.name)
 
 
 def _check_roles(role: Role, collections: Mapping[str, Role]) -> None:
     if role is Role.NONE and not collections:
-        raise UserError(f"A user needs a role ({', '.join(ROLES)}), or one in a collection: --collection NAME=ROLE")
+        message = f"A user needs a role ({', '.join(ROLES)}), or one in a collection: --collection NAME=ROLE"
+        raise UserError("no_role", message)
     if Role.ADMIN in collections.values():
-        raise UserError("Nobody is administrator of one collection alone. Give reader or analyst there.")
+        raise UserError("admin_of_part", "Nobody is administrator of one collection alone. Give reader or analyst there.")
 
 
 def _grant(connection: Connection, id: int, collections: Mapping[str, Role]) -> None:
@@ -158,7 +161,8 @@ def _row(connection: Connection, name: str) -> Row[Any] | None:
 def _checked(name: str) -> str:
     found = " ".join(unicodedata.normalize("NFC", name).split())
     if not found or len(found) > _LONGEST or one_line(found) != found:
-        raise UserError(f"The name of a user has 1 to {_LONGEST} characters, none of which controls writing.")
+        message = f"The name of a user has 1 to {_LONGEST} characters, none of which controls writing."
+        raise UserError("name", message, most=_LONGEST)
     return found
 
 

@@ -45,15 +45,15 @@ class Administration:
         accounts.remove(self.connection, user)
         self._note("user.remove", user.name)
 
-    def end_session(self, id: int) -> None:
-        """End a session."""
-        sessions.end(self.connection, id)
+    def end_session(self, id: int, of: int | None = None) -> None:
+        """End a session, or one of a user alone."""
+        sessions.end(self.connection, id, of)
         self._note("session.revoke", str(id))
 
-    def end_sessions(self, name: str) -> int:
-        """End all sessions of a user; how many."""
+    def end_sessions(self, name: str, *, but: str = "") -> int:
+        """End all sessions of a user but one, that of a hash; how many."""
         user = accounts.named(self.connection, name)
-        ended = sessions.end_all(self.connection, user.id)
+        ended = sessions.end_all(self.connection, user.id, but=but)
         self._note("session.revoke", f"{user.name}: {ended}")
         return ended
 
@@ -64,9 +64,9 @@ class Administration:
         self._note("token.add", f"{user.name}: {called}, {'write' if writes else 'read'}, {days} d")
         return secret
 
-    def revoke_token(self, id: int) -> None:
-        """Take out a token."""
-        tokens.revoke(self.connection, id)
+    def revoke_token(self, id: int, of: int | None = None) -> None:
+        """Take out a token, or one of a user alone."""
+        tokens.revoke(self.connection, id, of)
         self._note("token.revoke", str(id))
 
     def _note(self, action: str, about: str) -> None:

@@ -82,7 +82,7 @@ def end(connection: Connection, id: int, user_id: int | None = None) -> None:
     """End a session (of a user, where one is named); UserError where there is none."""
     conditions = [_s.user_id == user_id] if user_id is not None else []
     if not connection.execute(delete(tables.sessions).where(_s.id == id, *conditions)).rowcount:
-        raise UserError(f"There is no open session {id}. List them with: dragoman user sessions list")
+        raise UserError("no_session", f"There is no open session {id}. List them with: dragoman user sessions list")
 
 
 def end_all(connection: Connection, user_id: int, *, but: str = "") -> int:

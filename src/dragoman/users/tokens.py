@@ -53,9 +53,9 @@ def add(connection: Connection, user_id: int, name: str, *, writes: bool, days: 
     """A new token; its secret, which is kept nowhere.  UserError for a number of days that is none."""
     called = one_line(name)[:_NAME]
     if not called:
-        raise UserError("A token needs a name that says what it is for.")
+        raise UserError("token_name", "A token needs a name that says what it is for.")
     if not 1 <= days <= MOST_DAYS:
-        raise UserError(f"A token holds 1 to {MOST_DAYS} days, not {days}.")
+        raise UserError("token_days", f"A token holds 1 to {MOST_DAYS} days, not {days}.", most=MOST_DAYS)
     secret = PREFIX + random_secret()
     row = {"hash": hashed(secret), "user_id": user_id, "name": called, "writes": writes}
     connection.execute(insert(tables.tokens).values(**row, made_at=utc_now(), ends_at=since_now(timedelta(days=days))))
@@ -83,4 +83,4 @@ def revoke(connection: Connection, id: int, user_id: int | None = None) -> None:
     """Take out a token (of a user, where one is named); UserError where there is none."""
     conditions = [_t.user_id == user_id] if user_id is not None else []
     if not connection.execute(delete(tables.tokens).where(_t.id == id, *conditions)).rowcount:
-        raise UserError(f"There is no token {id}. List them with: dragoman user tokens list")
+        raise UserError("no_token", f"There is no token {id}. List them with: dragoman user tokens list")

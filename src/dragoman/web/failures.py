@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from dragoman.errors import ArchiveError, ArchiveLocked, Forgotten, InputError, NoPress, NotFound, Unseen, UserError
 from dragoman.web.access.narrowing import ChooseCollection, within
 from dragoman.web.language import language
+from dragoman.web.refusals import refused
 from dragoman.web.render import render
 from dragoman.web.words import words
 
@@ -53,7 +54,8 @@ def of_error(request: Request, error: Exception) -> Response:
     if isinstance(error, Unseen):
         return failure(request, 403, words(language(request))("access.elsewhere"))
     status = next(code for kind, code in _STATUS.items() if isinstance(error, kind))
-    return failure(request, status, str(error))
+    said = refused(error, language(request)) if isinstance(error, UserError) else str(error)
+    return failure(request, status, said)
 
 
 def _http(request: Request, error: Exception) -> Response:

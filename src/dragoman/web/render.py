@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -11,13 +12,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from dragoman import __version__
+from dragoman.dossier.fair_quotation import cut_pieces
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
+from dragoman.dossier.quoting import Piece
 from dragoman.dossier.wording import day, number
 from dragoman.users.visitor import ROLES
 from dragoman.web.access.asker import visitor
 from dragoman.web.assets import address
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.words import words
 
 
@@ -25,8 +29,8 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number` and `web` (an
-    http(s) address or nothing).
+    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of an
+    article as far as the visitor may see them) and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -39,7 +43,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"name": _name, "day": _day, "number": _number, "web": web}
+    made.filters |= {"name": _name, "day": _day, "number": _number, "quotable": _quotable, "web": web}
     made.globals |= {"asset": address, "with_query": _with_query, "may": _may}
     return made
 
@@ -63,6 +67,11 @@ def _number(context: Context, value: float) -> str:
 def _may(context: Context, role: str) -> bool:
     """Whether who asks has a role ("analyst") in the whole archive: answers are kept for visitors of the same rights."""
     return visitor(context["request"]).may(ROLES[role])
+
+
+@pass_context
+def _quotable(context: Context, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return cut_pieces(pieces, limit(context["request"]))
 
 
 @pass_context

@@ -64,8 +64,9 @@ class Doors:
         return self.any_user() or self.policy.token
 
     def forget(self) -> None:
-        """Ask the file again for all: a session has ended, or somebody's roles are others."""
+        """Ask the file again for all: a session has ended, somebody's roles are others, or there is a first user."""
         self._known.clear()
+        self._users = (False, float("-inf"))
 
     def _of(self, way: Way, hash: str) -> Asker | None:
         found = self._session(hash) if way == "session" else self._token(hash)

@@ -13,11 +13,12 @@ _VARIABLE = "DRAGOMAN_SERVED_AS"
 @dataclass(frozen=True)
 class Policy:
     """`names` are those of the machine that a request may name besides loopback ones; `token` asks for the one-time link while
-    there are no users."""
+    there are no users; `quote` is how many characters of an article are shown to who is no analyst, None for all."""
 
     names: tuple[str, ...] = ()
     behind_proxy: bool = False
     token: bool = False
+    quote: int | None = None
 
     def hand_on(self) -> None:
         """Tell the processes that are started from now on."""

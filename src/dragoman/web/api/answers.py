@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 
 from dragoman.web.api.forms import KINDS, as_csv, as_parquet, form_of, suffix
 from dragoman.web.api.pages import Page
+from dragoman.web.api.quoting import within
 from dragoman.web.desk import JSON, desk
+from dragoman.web.quotation import limit
 from dragoman.web.sheets import Sheet
 
 H = TypeVar("H", bound=Callable[..., Response])
@@ -62,7 +64,7 @@ def answer_list(
     form = form_of(request)
 
     def sheet(connection: Connection) -> Sheet:
-        page = make(connection)
+        page = within(make(connection), limit(request))
         link = f'<{request.url.include_query_params(cursor=page.next).replace(scheme="", netloc="")}>; rel="next"'
         headers = (("Link", link),) if page.next else ()
         if form == "json":
@@ -72,6 +74,12 @@ def answer_list(
     return desk(request).answer(request, sheet, keys=keys, kind=KINDS[form], also=also)
 
 
-def answer(request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None) -> Response:
-    """One thing as JSON."""
-    return desk(request).answer(request, lambda connection: make(connection).model_dump_json(by_alias=True), keys=keys, kind=JSON)
+def answer(
+    request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None, *, cut: bool = True
+) -> Response:
+    """One thing as JSON; without `cut` the words of articles are shown as `make` gives them."""
+
+    def text(connection: Connection) -> str:
+        return within(make(connection), limit(request) if cut else None).model_dump_json(by_alias=True)
+
+    return desk(request).answer(request, text, keys=keys, kind=JSON)

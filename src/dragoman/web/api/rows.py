@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from pydantic import BaseModel, Field
 
 from dragoman.records import Status
+from dragoman.web.api.quoting import Quotation, Quotations
 
 ShownStatus: TypeAlias = Status | Literal["rejected"]
 """The status of a happening: that of its reports, or that a person rejected it."""
@@ -30,7 +31,7 @@ class CaseRow(BaseModel):
     independent: int = Field(description="Reports that do not depend on each other.")
     articles: int
     withdrawn: bool = Field(description="True where no source tells it any more.")
-    words: list[str] = Field(description="The words of the articles that show it.")
+    words: Quotations = Field(description="The words of the articles that show it.")
     sources: list[str]
     urls: list[str]
 
@@ -56,7 +57,7 @@ class MeetingRow(BaseModel):
     independent: int
     articles: int
     withdrawn: bool
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -70,7 +71,7 @@ class AgreementRow(BaseModel):
     parties: list[str]
     status: str
     stages: list[str]
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -85,8 +86,8 @@ class StatementRow(BaseModel):
     entity: str | None
     about: list[str]
     direct: bool = Field(description="True for a quotation, false for reported speech.")
-    text: str
-    variants: list[str]
+    text: Quotation
+    variants: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -103,7 +104,7 @@ class FigureRow(BaseModel):
     unit: str
     disputed: bool
     published: str | None
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -159,7 +160,7 @@ class HitRow(BaseModel):
     published: str | None
     source: str | None
     title: str | None
-    passage: str
+    passage: Quotation
     url: str | None
     start: int
     end: int

@@ -20,8 +20,10 @@ from dragoman.web.access.narrowing import by_collection, of_one_thing
 from dragoman.web.api import asking
 from dragoman.web.api.answers import answer
 from dragoman.web.api.asking import Text, Worded
+from dragoman.web.api.quoting import quoted, within
 from dragoman.web.api.things import AgreementOf, ArticleOf, EventOf, People
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 
 router = APIRouter(tags=["single things"])
 Id = Annotated[Text, Path(description="An id as the lists give it.")]
@@ -75,16 +77,18 @@ def article(request: Request, id: Id) -> Response:
 
     def make(connection: Connection) -> ArticleOf:
         found = article_page(connection, id)
+        most = limit(request, found.collection)
+        record, passages = quoted(found.record, most)
         return ArticleOf.model_validate({
-            "id": found.line.uid, "record": found.record,
+            "id": found.line.uid, "record": record, "passages": passages,
             "versions": [
                 {"number": v.number, "title": v.title, "published": v.published, "fetched": v.fetched, "stored_at": v.stored_at}
                 for v in found.versions
             ],
-            "withdrawn": [{"version": version.number, "item": fact.item} for version, fact in found.gone],
+            "withdrawn": [{"version": version.number, "item": within(fact.item, most)} for version, fact in found.gone],
         })  # fmt: skip
 
-    return answer(request, make)
+    return answer(request, make, cut=False)
 
 
 def _reports(lines: Iterable[FactLine]) -> Iterable[dict[str, Any]]:

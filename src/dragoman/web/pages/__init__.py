@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.web.pages import (
     account,
     add,
+    admin_lists,
+    admin_users,
     agreements,
     articles,
     choice,
@@ -21,6 +23,7 @@ from dragoman.web.pages import (
     login,
     notes,
     noting,
+    own_access,
     own_desk,
     persons,
     printing,
@@ -40,6 +43,7 @@ OPEN = (static.router, choice.router, login.router)
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
     start.router, going.router, search.router, sources.router, ledger.router, own_desk.router, account.router,
+    own_access.router, admin_users.router, admin_lists.router,
     watching.router, watched.router, following.router, jobs.router, add.router, notes.router, noting.router, forget.router,
     correcting.router, history.router, review.router, shortcuts.router,
     articles.router, events.router, agreements.router, persons.router, printing.router, state.router, dossier.router,

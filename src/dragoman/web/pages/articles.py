@@ -13,6 +13,7 @@ from dragoman.web.access import visitor
 from dragoman.web.access.narrowing import of_one_thing
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.render import render
 from dragoman.web.views.article import article_view
 from dragoman.web.words import words
@@ -35,7 +36,7 @@ def article(
 
     def make(connection: Connection) -> str:
         page = article_page(connection, uid, version)
-        view = article_view(page, words(lang).group("items.letters"), lang, part, item)
+        view = article_view(page, words(lang).group("items.letters"), lang, part, item, limit(request, page.collection))
         return render(request, "article.html", page=page, view=view, may_forget=may_forget)
 
     # What is added elsewhere changes at most which articles share its words and in which events its items are.
