@@ -29,8 +29,8 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of an
-    article as far as the visitor may see them) and `web` (an http(s) address or nothing).
+    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of
+    an article as far as the visitor may see them) and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(

@@ -9,6 +9,7 @@ from dragoman.dossier.naming import Language
 from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.quoting import excerpt
 from dragoman.dossier.registers import AgreementEntry, SayingEntry
+from dragoman.dossier.series_names import slug
 from dragoman.dossier.told import FactLine
 from dragoman.dossier.wording import day, number
 from dragoman.dossier.wordings import Wordings, joined
@@ -20,7 +21,7 @@ from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.drawing import svg
 from dragoman.web.charts.figures import charts_of
 from dragoman.web.views.agreements import agreement_items
-from dragoman.web.views.figures import period_text, series_items, slug
+from dragoman.web.views.figures import period_text, series_items
 from dragoman.web.views.people import OfficeItem, holders
 from dragoman.web.views.sayings import saying_items
 from dragoman.web.words import words
