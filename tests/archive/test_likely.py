@@ -25,7 +25,7 @@ def filled(archive: Archive) -> dict[str, str]:
         found = connection.exec_driver_sql(
             "SELECT cases.date, clusters.uid FROM cases JOIN clusters ON clusters.id = cases.id"
         ).all()
-    return dict(found)
+    return {row.date: row.uid for row in found}
 
 
 def test_those_between_the_same_parties_at_about_the_time_are_likely_the_nearest_first(archive: Archive) -> None:
