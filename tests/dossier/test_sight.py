@@ -24,8 +24,10 @@ from dragoman.errors import NotFound, Unseen
 
 _DAY = {"published": "2024-03-12"}
 _PAIR = ("KEN", "TUN")
-_REST = """ on fisheries, harbours and the training of pilots, which the ministers of both states praised in a ceremony on the quay as
-the first of its kind, after talks that had begun three years ago in a hotel by the lake and were broken off twice because of tuna"""
+_REST = (
+    " on fisheries, harbours and the training of pilots, which the ministers of both states praised in a ceremony on the quay "
+    "as the first of its kind, after talks that had begun three years ago in a hotel by the lake and were broken off twice"
+)
 
 
 @pytest.fixture
