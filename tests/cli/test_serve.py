@@ -109,3 +109,10 @@ def test_how_much_is_quoted_is_told_to_the_server(
     answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), *words], env=environment)
     assert answer.exit_code == 0, answer.output
     assert [policy.quote for policy in told] == [700]
+
+
+def test_unprotected_passwords_are_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
+    _tell("", True, "http://192.0.2.1:8000/")
+    assert "proxy with TLS" in capsys.readouterr().err
+    _tell("", False, "http://127.0.0.1:8000/")
+    assert capsys.readouterr().err == ""
