@@ -8,12 +8,15 @@ from threading import Event
 import pytest
 from helpers.askers import ask_as
 from helpers.fakes import FakeReader
+from sqlalchemy import insert
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
 from dragoman.intake import workers
+from dragoman.intake.jobs import running
 from dragoman.intake.jobs.attending import attend
 from dragoman.intake.jobs.starting import Workers
+from dragoman.users import tables
 from dragoman.users.file import UserFile
 from dragoman.users.jobs import queue
 from dragoman.users.visitor import Role, Visitor
@@ -32,12 +35,23 @@ def token(client: TestClient, page: str = "/desk") -> dict[str, str]:
 
 
 def as_visitor(monkeypatch: pytest.MonkeyPatch, visitor: Visitor) -> None:
-    """Let all requests from now on be those of a visitor."""
+    """Let all requests and jobs from now on be those of a visitor."""
+    monkeypatch.setattr(running, "owner", lambda connection, user: visitor)
     ask_as(monkeypatch, Asker(visitor, "session", f"session {visitor.id}"))
 
 
+def enrol(users: UserFile, visitor: Visitor) -> None:
+    """Let a visitor be a user, by his id."""
+    row = {"id": visitor.id, "name": visitor.name, "folded": visitor.name.casefold(), "password": "x", "made_at": "2024"}
+    with users.writing() as connection:
+        connection.execute(insert(tables.users).values(**row, role=int(visitor.role)))
+        for name, role in (visitor.collections or {}).items():
+            connection.execute(insert(tables.grants).values(user_id=visitor.id, collection=name, role=int(role)))
+
+
 def work_here(monkeypatch: pytest.MonkeyPatch, archive: Archive) -> None:
-    """Let jobs be worked off where they are asked for, before the answer."""
+    """Let jobs be worked off where they are asked for, before the answer, for an analyst unless `as_visitor` says for whom."""
+    monkeypatch.setattr(running, "owner", lambda connection, user: ANALYST)
     monkeypatch.setattr(workers, "_reader", lambda task: FakeReader())
     monkeypatch.setattr(Workers, "see_to", lambda self: work_off(archive))
 

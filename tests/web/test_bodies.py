@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
+from fastapi import HTTPException
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from dragoman.sources.limits import MIB
-from dragoman.web.bodies import most_bytes
+from dragoman.web.bodies import Bodies, most_bytes
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -35,6 +38,26 @@ def test_what_is_too_large_is_refused_whatever_it_claims(client: TestClient) -> 
 
     assert client.post("/notes/on?kind=state&item=KEN", content=b"x" * (2 * MIB), headers=FORM).status_code == 413
     assert client.post("/notes/on?kind=state&item=KEN", content=pieces(), headers=FORM).status_code == 413
+
+
+def test_a_body_in_chunks_overrules_the_length_that_is_claimed() -> None:
+    """Some servers hand both on, and believe the chunks."""
+    read: list[int] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        while True:
+            read.append(len((await receive())["body"]))
+
+    async def endless() -> Message:
+        return {"type": "http.request", "body": b"x" * (MIB // 4), "more_body": True}
+
+    async def send(message: Message) -> None:
+        raise AssertionError("nothing is answered here")
+
+    scope = {"type": "http", "path": "/notes/on", "headers": [(b"content-length", b"5"), (b"transfer-encoding", b"chunked")]}
+    with pytest.raises(HTTPException, match="413"):
+        asyncio.run(Bodies(app)(scope, endless, send))
+    assert sum(read) == MIB
 
 
 def test_the_limit_of_uploads_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,12 @@ class Archive:
             found = identities.known(connection, new, article.text, origin)
         return found.uid if found is not None and new.content_hash in found.versions else None
 
+    def home_of(self, article: Article, origin: str = "") -> str | None:
+        """The collection that keeps this article, in whatever version; None where none does."""
+        with self.reading() as connection:
+            found = identities.known(connection, identity(article), article.text, origin)
+            return queries.collection_name(connection, found.collection) if found is not None else None
+
     def add(self, *incoming: Incoming) -> list[Stored | Forgotten]:
         """Keep articles with their records, in order, in short transactions: what was answered for is kept."""
         return self.add_prepared([prepare(one) for one in incoming])

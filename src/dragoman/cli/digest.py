@@ -44,6 +44,13 @@ def digest(
         str | None, typer.Option(metavar="ADDRESS", help="Send it by the server of DRAGOMAN_SMTP_HOST, unless nothing is new.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the mail instead of sending it.")] = False,
+    quote: Annotated[
+        int | None,
+        typer.Option(
+            metavar="CHARS", min=1, envvar="DRAGOMAN_QUOTE",
+            help="Characters of each quotation that a user who is no analyst is told. [default: all]",
+        ),
+    ] = None,
     mark_seen: Annotated[bool, typer.Option("--mark-seen", help="Mark what is told as seen.")] = False,
     archive: ArchivePlace = None,
     user: User = None,
@@ -55,6 +62,7 @@ def digest(
     """
     from dragoman.cli.digests import Wanted, run
 
-    wanted = Wanted(tuple(of or ()), None if since == LAST else since, format.value, limit, mail, dry_run, mark_seen, lang.value)
+    since_when = None if since == LAST else since
+    wanted = Wanted(tuple(of or ()), since_when, format.value, limit, mail, dry_run, mark_seen, lang.value, quote)
     with opened(archive) as store:
         run(wanted, store, user)

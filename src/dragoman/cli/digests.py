@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.cli.dossier_page import write_lines
@@ -15,7 +15,7 @@ from dragoman.digest.wording import lines, subject, words
 from dragoman.dossier.naming import Language
 from dragoman.settings import MailSettings
 from dragoman.users.file import UserFile
-from dragoman.users.visitor import Visitor
+from dragoman.users.visitor import Role, Visitor
 from dragoman.users.watching import looks, watches
 from dragoman.users.watching.owners import of_name
 from dragoman.users.watching.targets import target
@@ -29,7 +29,8 @@ _NOBODY = "dragoman@localhost"
 
 @dataclass(frozen=True)
 class Wanted:
-    """A digest that is asked for; `since` is None for the user's last visit."""
+    """A digest that is asked for; `since` is None for the user's last visit, `quote` the characters of each quotation that a
+    user who is no analyst is told (None: all)."""
 
     of: tuple[str, ...]
     since: str | None
@@ -39,6 +40,7 @@ class Wanted:
     dry_run: bool
     mark_seen: bool
     lang: Language
+    quote: int | None = None
 
 
 def run(wanted: Wanted, archive: Archive, user: str | None) -> None:
@@ -49,6 +51,7 @@ def run(wanted: Wanted, archive: Archive, user: str | None) -> None:
         since = wanted.since or looks.last(connection, who.id, now).seen_at
         watched = [Subject(one.target, one.name) for one in watches.of_user(connection, who.id)]
     found = _made(archive, who, [*map(_named, wanted.of)] or watched, since, now, wanted.limit)
+    found = replace(found, quote=None if who.may(Role.ANALYST) else wanted.quote)
     if wanted.mail:
         _mail(found, wanted, wanted.mail)
     else:

@@ -27,11 +27,13 @@ class Subject:
 
 @dataclass(frozen=True)
 class Digest:
-    """What is new of some subjects from a moment to another (UTC, ISO 8601, or a day)."""
+    """What is new of some subjects from a moment to another (UTC, ISO 8601, or a day); its reader is shown so many characters
+    (`quote`) of each quotation, None for all."""
 
     since: str
     until: str
     parts: tuple[tuple[Subject, Told], ...]
+    quote: int | None = None
 
     @property
     def changes(self) -> int:

@@ -39,25 +39,25 @@ class _Part:
 
 def page(found: Digest, lang: Language, server: str | None = None) -> str:
     """A digest; with links where `server` names the server of the pages ("https://desk.example.org")."""
-    parts = [_part(subject, told, lang, server) for subject, told in found.parts]
+    parts = [_part(subject, told, lang, found.quote, server) for subject, told in found.parts]
     return _template().render(lang=lang, w=words(lang), between=between(found, lang), parts=parts)
 
 
-def _part(subject: Subject, told: Told, lang: Language, server: str | None) -> _Part:
+def _part(subject: Subject, told: Told, lang: Language, quote: int | None, server: str | None) -> _Part:
     said, news = words(lang), told.news
     failed = said("failed", why=told.failed) if told.failed else ""
     more = news.total - len(news.changes)
     return _Part(
         subject.called(lang), _at(server, place_of(subject.target)), failed or how_much(news, lang) or said("nothing"),
-        tuple(_change(change, lang, server) for change in news.changes), said.n("more", more) if more else "",
+        tuple(_change(change, lang, quote, server) for change in news.changes), said.n("more", more) if more else "",
         tuple(_Entry(article(one), _at(server, f"/articles/{one.uid}")) for one in news.newest),
     )  # fmt: skip
 
 
-def _change(change: Change, lang: Language, server: str | None) -> _Entry:
+def _change(change: Change, lang: Language, quote: int | None, server: str | None) -> _Entry:
     kind = "events" if isinstance(change.thing, CaseLine) else "agreements"
     href = _at(server, f"/{kind}/{change.thing.id}")
-    return _Entry(headline(change, lang), href, words_of(change, lang), change.line.article.lang)
+    return _Entry(headline(change, lang), href, words_of(change, lang, quote), change.line.article.lang)
 
 
 def _at(server: str | None, path: str) -> str:

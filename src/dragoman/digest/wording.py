@@ -69,19 +69,19 @@ def lines(found: Digest, lang: Language) -> Iterator[Line]:
     yield Line("remark", between(found, lang))
     for subject, news in found.parts:
         yield Line("heading", subject.called(lang))
-        yield from _part(news, lang)
+        yield from _part(news, lang, found.quote)
     if not found.parts:
         yield Line("remark", told("unwatched"))
 
 
-def _part(told: Told, lang: Language) -> Iterator[Line]:
+def _part(told: Told, lang: Language, quote: int | None) -> Iterator[Line]:
     said, news = words(lang), told.news
     if told.failed:
         yield Line("remark", said("failed", why=told.failed))
         return
     yield Line("remark", wording.how_much(news, lang) or said("nothing"))
     for change in news.changes:
-        yield from wording.lines(change, lang)
+        yield from wording.lines(change, lang, quote)
     if more := news.total - len(news.changes):
         yield Line("entry", said.n("more", more))
     if not news.changes:

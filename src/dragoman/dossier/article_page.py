@@ -54,13 +54,12 @@ class ArticlePage:
 
 
 def article_page(connection: Connection, uid: str, number: int | None = None) -> ArticlePage:
-    """The article of an id, as its newest version tells it or that of a number; NotFound where there is none, Forgotten where
+    """The article of an id, as its newest version tells it or that of a number; NotFound where none is seen, Forgotten where
     it was taken out."""
     gone = connection.execute(_GONE.where(tombstones.c.article_uid == uid)).one_or_none()
     if gone and sight.seen(connection) is None:
         raise Forgotten(f"This article was taken out of the archive on {gone.stored_at[:10]}: {gone.reason}")
-    row = named(connection, uid)
-    sight.check_collection(connection, row.collection_id)
+    row = named(connection, uid, *sight.within(connection, articles.c.collection_id))
     found = versions_of(connection, row.id)
     shown = found[-1] if number is None else next((v for v in found if v.number == number), None)
     if shown is None:

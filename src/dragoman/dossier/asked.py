@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select
 
 from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
 from dragoman.archive.kinds import EVENT
@@ -174,10 +174,12 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
 
 
 def _told_by(connection: Connection, name: str) -> ColumnElement[bool]:
-    """That a source tells of a case; NotFound where there is no source of that name."""
-    source = connection.execute(select(sources.c.id).where(sources.c.name == name)).scalar()
+    """That a source tells of a case; NotFound where no source of that name is seen."""
+    seen = sight.within(connection, articles.c.collection_id)
+    there = [exists(select(articles.c.id).where(articles.c.source_id == sources.c.id, *seen))] if seen else []
+    source = connection.execute(select(sources.c.id).where(sources.c.name == name, *there)).scalar()
     if source is None:
         raise NotFound(f"There is no source {name!r} in the archive. List them: dragoman sources")
     told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
     acts = (articles.c.source_id == source, items.c.kind == EVENT.name, ~items.c.withdrawn)
-    return case_keys.c.case_id.in_(told.where(*acts, *sight.within(connection, articles.c.collection_id)))
+    return case_keys.c.case_id.in_(told.where(*acts, *seen))

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dragoman.dossier.quoting import Piece, sentence
-
-MISSING = "…"
+from dragoman.dossier.shortening import MISSING, cut, last_word
 
 
 class Stretch(NamedTuple):
@@ -41,15 +40,8 @@ def quotable(text: str, marked: Iterable[tuple[int, int]], limit: int | None) ->
         return (Stretch(0, len(text)),)
     chosen = _fitting(sorted(marked), limit)
     if not chosen:
-        return (Stretch(0, _last_word(text, limit)),)
+        return (Stretch(0, last_word(text, limit)),)
     return _joined(text, _widened(text, chosen, limit - _length(chosen)), limit)
-
-
-def cut(text: str, limit: int | None) -> str:
-    """Words as far as a limit allows, with a sign for what is left out."""
-    if limit is None or len(text) <= limit:
-        return text
-    return f"{text[: _last_word(text, limit)].rstrip()} {MISSING}"
 
 
 def cut_pieces(pieces: Sequence[Piece], limit: int | None) -> tuple[Piece, ...]:
@@ -107,8 +99,3 @@ def _joined(text: str, stretches: Sequence[Stretch], limit: int) -> tuple[Stretc
 
 def _length(stretches: Iterable[Stretch]) -> int:
     return sum(one.length for one in stretches)
-
-
-def _last_word(text: str, limit: int) -> int:
-    """Where the last word ends that fits; the limit where the text has no spaces."""
-    return len(text[: limit + 1].rpartition(" ")[0]) or limit

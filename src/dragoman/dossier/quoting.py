@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dragoman.archive.packing import Item
 from dragoman.dossier.naming import Language
+from dragoman.dossier.shortening import cut
 from dragoman.dossier.told import FactLine
 from dragoman.records import Span, Statement
 
@@ -31,9 +32,10 @@ class Piece:
     marked: bool
 
 
-def quoted(line: FactLine, lang: Language) -> str:
-    """What an article says of a fact, in quotation marks; a fragment stands in brackets inside its sentence."""
-    return _MARKS[lang].format(_words(line))
+def quoted(line: FactLine, lang: Language, limit: int | None = None) -> str:
+    """What an article says of a fact, in quotation marks; a fragment stands in brackets inside its sentence.  At most `limit`
+    characters of it, None for all."""
+    return _MARKS[lang].format(cut(_words(line), limit))
 
 
 def _words(line: FactLine) -> str:

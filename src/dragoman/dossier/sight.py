@@ -49,10 +49,3 @@ def check_whole(connection: Connection, cluster: int) -> None:
     told = select(articles.c.collection_id).join(items, items.c.article_id == articles.c.id)
     if ids is not None and not ids.issuperset(connection.execute(told.where(items.c.cluster_id == cluster)).scalars()):
         raise Unseen("Articles of collections that you may not see tell of this too, so that its page cannot be shown.")
-
-
-def check_collection(connection: Connection, collection: int) -> None:
-    """Unseen where a collection is not seen."""
-    ids = seen(connection)
-    if ids is not None and collection not in ids:
-        raise Unseen("This is in a collection that you may not see. Ask an administrator for it.")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from dragoman.archive.incoming import Incoming, Stored
 from dragoman.archive.writer import ledger
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, Refused
 from dragoman.intake.outcome import Outcome
 from dragoman.intake.result import Result, Told
 from dragoman.intake.workers import Task
+from dragoman.records import Article
 from dragoman.settings import LANGUAGES
 from dragoman.sources.given import Given
 
@@ -27,12 +28,14 @@ _BATCH_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class How:
-    """What holds for all articles of a run: collection, outlet of those that name none, and how they are read."""
+    """What holds for all articles of a run: collection, outlet of those that name none, how they are read, and of which
+    collections (by name) articles may be changed (None: of all)."""
 
     collection: str
     source: str | None
     originals: bool
     task: Task
+    may_change: Callable[[str], bool] | None = None
 
 
 class Adding:
@@ -70,10 +73,19 @@ class Adding:
             raise given.article
         article = self._how.task.article(given.article)
         article = article.model_copy(update={"source": article.source or self._how.source})
+        self._check_home(article, given.origin)
         known = self._archive.kept_as(article, given.origin)
         if known is not None:
             self._count(Result(given.origin, "unchanged", known))
         return None if known else replace(given, article=article)
+
+    def _check_home(self, article: Article, origin: str) -> None:
+        """Refused for an article that another collection keeps, whose articles may not be changed: it would become a version."""
+        if self._how.may_change is None:
+            return
+        home = self._archive.home_of(article, origin)
+        if home is not None and not self._how.may_change(home):
+            raise Refused("It is kept in a collection that you may not change. Ask an administrator to add it.")
 
     def take(self, outcome: Outcome) -> None:
         """Take what became of the next input; results come in the order of `unread`."""

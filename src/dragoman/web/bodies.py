@@ -29,13 +29,12 @@ class Bodies:
         headers = Headers(scope=scope)
         most = most_bytes(scope["path"], headers.get("content-type", ""))
         claimed = headers.get("content-length", "")
-        left = most - int(claimed) if claimed.isascii() and claimed.isdigit() else most
+        left = -1 if claimed.isascii() and claimed.isdigit() and int(claimed) > most else most
 
         async def bounded() -> Message:
             nonlocal left
             message: Message = {"type": "http.request"} if left < 0 else await receive()
-            if not claimed:
-                left -= len(message.get("body", b""))
+            left -= len(message.get("body", b""))  # whatever was claimed: a body in chunks overrules its length
             if left < 0:
                 raise _too_large(most)
             return message

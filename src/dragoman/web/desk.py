@@ -68,6 +68,12 @@ class Desk:
         return self._counts.get(key, State(whole.decided, (), whole.told), lambda: self._asked(make))
 
 
+def as_seen(request: Request, connection: Connection) -> Connection:
+    """A connection through which a request sees what it may see, where no answer is made and kept (`Desk.answer`)."""
+    seen = seen_collections(request)
+    return connection if seen is None else sight.limit(connection, seen)
+
+
 def desk(request: Request) -> Desk:
     """The desk of the application that a request came to."""
     found = request.app.state.desk

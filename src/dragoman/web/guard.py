@@ -97,12 +97,17 @@ class Guard:
 
 def _believe(scope: Scope, headers: Headers) -> None:
     """Put into `scope` from where and in which scheme the proxy was asked: what it added last."""
-    sender = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
-    scheme = headers.get("x-forwarded-proto", "").rpartition(",")[2].strip().lower()
+    sender = _last(headers, "x-forwarded-for")
+    scheme = _last(headers, "x-forwarded-proto").lower()
     if sender:
         scope["client"] = (sender, 0)
     if scheme in ("http", "https"):
         scope["scheme"] = scheme
+
+
+def _last(headers: Headers, name: str) -> str:
+    """What a header says last: some proxies add a line of their own below that of a client."""
+    return ",".join(headers.getlist(name)).rpartition(",")[2].strip()
 
 
 def _name(address: str) -> str:

@@ -16,6 +16,7 @@ from dragoman.dossier.fair_quotation import cut_pieces
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
 from dragoman.dossier.quoting import Piece
+from dragoman.dossier.shortening import cut
 from dragoman.dossier.wording import day, number
 from dragoman.users.visitor import ROLES
 from dragoman.web.access.asker import visitor
@@ -29,8 +30,8 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of
-    an article as far as the visitor may see them) and `web` (an http(s) address or nothing).
+    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` and
+    `shortened` (pieces and words of an article as far as the visitor may see them) and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -43,7 +44,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"name": _name, "day": _day, "number": _number, "quotable": _quotable, "web": web}
+    made.filters |= {"name": _name, "day": _day, "number": _number, "quotable": _quotable, "shortened": _shortened, "web": web}
     made.globals |= {"asset": address, "with_query": _with_query, "may": _may}
     return made
 
@@ -72,6 +73,11 @@ def _may(context: Context, role: str) -> bool:
 @pass_context
 def _quotable(context: Context, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return cut_pieces(pieces, limit(context["request"]))
+
+
+@pass_context
+def _shortened(context: Context, words: str) -> str:
+    return cut(words, limit(context["request"]))
 
 
 @pass_context

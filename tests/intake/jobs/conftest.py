@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from helpers.adding import ANALYST, work_off
+from helpers.adding import ANALYST, enrol, work_off
 from helpers.fakes import FakeReader
 
 from dragoman.archive.archive import Archive
@@ -27,6 +27,7 @@ class Desk:
         self.users = UserFile.of(archive.place)
         self.spool = Spool(self.users.path)
         self.leaving = Event()
+        enrol(self.users, ANALYST)
 
     def ask(self, kind: Kind, details: Details = _NOTHING, folder: str | None = None, collection: str = "press") -> int:
         """Ask for a job."""

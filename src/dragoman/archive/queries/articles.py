@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from dragoman.archive.addresses import canonical
-from dragoman.archive.tables import articles, versions
+from dragoman.archive.tables import articles, collections, versions
 from dragoman.errors import NotFound
 
 
-def named(connection: Connection, name: str) -> Row[Any]:
-    """The one article that a person means by its id in the archive, its own id, or its address; NotFound otherwise."""
+def named(connection: Connection, name: str, *among: ColumnElement[bool]) -> Row[Any]:
+    """The one article that a person means by its id in the archive, its own id, or its address, `among` those of some
+    conditions; NotFound otherwise."""
     found = connection.execute(
         select(articles).where(
-            or_(articles.c.uid == name, articles.c.given_id == name, articles.c.url == (canonical(name) or name))
+            or_(articles.c.uid == name, articles.c.given_id == name, articles.c.url == (canonical(name) or name)), *among
         )
     ).all()
     if not found:
@@ -25,6 +26,11 @@ def named(connection: Connection, name: str) -> Row[Any]:
         ids = ", ".join(row.uid for row in found)
         raise NotFound(f"{len(found)} articles are called {name!r}: {ids}. Give one of these ids.")
     return found[0]
+
+
+def collection_name(connection: Connection, row: int) -> str:
+    """The name of a collection by its row."""
+    return str(connection.execute(select(collections.c.name).where(collections.c.id == row)).scalar_one())
 
 
 def sharing_text(connection: Connection, article: int) -> Sequence[str]:

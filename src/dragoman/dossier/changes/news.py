@@ -79,8 +79,15 @@ class Newsroom:
         happenings = {cluster for cluster, kind in changing if kind == EVENT.name} | disputed
         agreements = {cluster for cluster, kind in changing if kind == AGREEMENT.name}
         found = (*of_happenings(self._connection, happenings), *of_agreements(self._connection, agreements))
-        new = {one.name: one for one in found if one.known.version > self._since.version}
+        new = {one.name: one for one in self._told_of_seen(found) if one.known.version > self._since.version}
         return sorted(new.values(), key=_age, reverse=True)
+
+    def _told_of_seen(self, found: Sequence[Found]) -> Sequence[Found]:
+        """Without what denies, or is denied by, something of which an article of another collection tells."""
+        if self._allowed is None:
+            return found
+        hidden = self._hidden({row for one in found for row in (one.cluster, one.other) if row})
+        return [one for one in found if one.cluster not in hidden and one.other not in hidden]
 
     def _changing(self, told: Sequence[Told]) -> list[tuple[int, str]]:
         """What may change a state, that of which the newest article tells first."""
@@ -99,16 +106,20 @@ class Newsroom:
     def _seen_by_all_means(self, found: Candidates) -> Candidates:
         """Without what an article of another collection tells too: what is shown first of it might be of that."""
         assert self._allowed is not None
-        clusters = {one.cluster for one in found.told}
-        hidden = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
-        hidden = hidden.where(_among(self._connection), articles.c.collection_id.not_in(self._allowed))
-        gone = set(self._connection.execute(hidden, _listed(self._connection, clusters)).scalars())
+        gone = self._hidden({one.cluster for one in found.told})
         mine = select(articles.c.id).where(
             articles.c.id.in_(listed_in(self._connection.dialect.name, "rows", BigInteger())),
             articles.c.collection_id.in_(self._allowed),
         )
         seen = self._connection.execute(mine, _listed(self._connection, found.articles)).scalars()
         return Candidates([one for one in found.told if one.cluster not in gone], frozenset(seen))
+
+    def _hidden(self, clusters: Collection[int]) -> set[int]:
+        """Those of some clusters of which an article tells whose collection may not be seen."""
+        assert self._allowed is not None
+        told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
+        hidden = told.where(_among(self._connection), articles.c.collection_id.not_in(self._allowed))
+        return set(self._connection.execute(hidden, _listed(self._connection, clusters)).scalars())
 
 
 def _age(one: Found) -> tuple[Known, int, str]:

@@ -32,16 +32,16 @@ def headline(change: Change, lang: Language) -> str:
     return joined((titled(change.change, what(change, lang), lang), change.day and day(change.day, lang)))
 
 
-def words_of(change: Change, lang: Language) -> str:
-    """The words of the article that told it first, with its outlet and day."""
+def words_of(change: Change, lang: Language, quote: int | None = None) -> str:
+    """The words of the article that told it first (at most `quote` characters, None for all), with its outlet and day."""
     article = change.line.article
-    return f"{quoted(change.line, lang)} — {joined((article.named, article.day))}"
+    return f"{quoted(change.line, lang, quote)} — {joined((article.named, article.day))}"
 
 
-def lines(change: Change, lang: Language) -> Iterator[Line]:
-    """A change as lines of text, its words below it."""
+def lines(change: Change, lang: Language, quote: int | None = None) -> Iterator[Line]:
+    """A change as lines of text, below it its words, at most `quote` characters."""
     yield Line("entry", headline(change, lang))
-    yield Line("words", words_of(change, lang))
+    yield Line("words", words_of(change, lang, quote))
 
 
 def how_much(news: News, lang: Language) -> str:

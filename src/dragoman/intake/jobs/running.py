@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -25,6 +26,8 @@ from dragoman.sources.web.addresses import is_address
 from dragoman.sources.web.fetch import public_access
 from dragoman.users.file import UserFile
 from dragoman.users.jobs.job import Job
+from dragoman.users.visitor import Role
+from dragoman.users.watching.owners import owner
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -73,12 +76,25 @@ def _task(job: Job) -> Task:
 def _add(job: Job, bench: Bench, names: list[str]) -> None:
     task = _task(job)
     bench.counted(files.count(names))
-    adding = Adding(bench.archive, How(job.wish.collection, job.wish.details.source, True, task), bench.told, "web add")
+    how = How(job.wish.collection, job.wish.details.source, True, task, _may_change(job, bench))
+    adding = Adding(bench.archive, how, bench.told, "web add")
     found = files.articles(names, BytesIO(), max_chars=task.settings.max_chars, access=public_access(task.settings.proxy))
     inputs = _until(bench.stop, (_named(given, names, job) for given in found))
     for outcome in read_all(adding.unread(inputs), task, 1):
         adding.take(outcome)
     adding.close()
+
+
+def _may_change(job: Job, bench: Bench) -> Callable[[str], bool] | None:
+    """Of which collections a job may change articles: those in which who asked for it is an analyst today; None for all.
+
+    NotFound where he is gone, Refused where he may add to that of the job no more: what he asked for is done no more.
+    """
+    with bench.users.reading() as connection:
+        asker = owner(connection, job.user_id)
+    if not asker.may(Role.ANALYST, job.wish.collection):
+        raise Refused(f"You may add nothing to the collection {job.wish.collection!r} any more.")
+    return None if asker.may(Role.ANALYST) else partial(asker.may, Role.ANALYST)
 
 
 def _until(stop: Event, inputs: Iterable[Given]) -> Iterator[Given]:

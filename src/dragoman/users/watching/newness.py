@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from dragoman.dossier import sight
 from dragoman.dossier.changes.change import Change
 from dragoman.dossier.changes.news import News, Newsroom
 from dragoman.dossier.changes.since import since
@@ -31,7 +32,8 @@ class Told:
 
 def newness(archive: Connection, visitor: Visitor, targets: Sequence[Target], moment: str, shown: int) -> list[Told]:
     """What is new of each target since a moment (UTC, ISO 8601, or a day), with at most so many changes and articles each."""
-    room = Newsroom(archive, since(archive, moment), readable(visitor), len(targets))
+    seen = readable(visitor)
+    room = Newsroom(_within(archive, seen), since(archive, moment), seen, len(targets))
     return [_told(room, target, shown) for target in targets]
 
 
@@ -45,15 +47,23 @@ def _told(room: Newsroom, target: Target, shown: int) -> Told:
 def newest_of(archive: Connection, visitor: Visitor, targets: Sequence[Target], shown: int) -> list[Change]:
     """The newest changes of all targets, each once; of several targets those that cannot be asked are left out, the error of
     one alone is raised."""
-    room = Newsroom(archive, collections=readable(visitor), things=len(targets))
+    seen = readable(visitor)
+    room = Newsroom(_within(archive, seen), collections=seen, things=len(targets))
     return room.newest(_asked(targets, lambda target: room.candidates(scope(target))), shown)
 
 
 def visits_of(archive: Connection, visitor: Visitor, targets: Sequence[Target]) -> list[Visit]:
     """The visits of all targets, each once, in the order of their days; errors are treated as by `newest_of`."""
-    found = _asked(targets, lambda target: visits(archive, scope(target), readable(visitor)))
+    seen = readable(visitor)
+    here = _within(archive, seen)
+    found = _asked(targets, lambda target: visits(here, scope(target), seen))
     every = {visit.case.id: visit for some in found for visit in some}
     return sorted(every.values(), key=lambda visit: (visit.day, visit.case.id))
+
+
+def _within(archive: Connection, seen: frozenset[str] | None) -> Connection:
+    """A connection through which other collections are not seen, nor named in what is said of a failure."""
+    return archive if seen is None else sight.limit(archive, seen)
 
 
 def _asked(targets: Sequence[Target], ask: Callable[[Target], T]) -> Iterator[T]:

@@ -15,7 +15,7 @@ def owner(connection: Connection, user: int) -> Visitor:
         return local()
     row = connection.execute(select(users.c.name, users.c.role).where(users.c.id == user)).one_or_none()
     if row is None:
-        raise NotFound("Who made this address is no user any more.")
+        raise NotFound("Who asked for this is no user any more.")
     roles = connection.execute(select(grants.c.collection, grants.c.role).where(grants.c.user_id == user))
     return Visitor(user, row.name, Role(row.role), {name: Role(role) for name, role in roles} or None)
 

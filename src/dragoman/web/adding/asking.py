@@ -34,11 +34,11 @@ def spool(request: Request) -> Spool:
     return Spool(users(request).path)
 
 
-def check(request: Request, collection: str) -> None:
-    """403 for one who may not add to a collection, InputError where too many of his jobs wait."""
+def check(request: Request, collection: str, role: Role = Role.ANALYST) -> None:
+    """403 for one who may not add to a collection, or has not the role there, InputError where too many of his jobs wait."""
     word = words(language(request))
-    if not visitor(request).may(Role.ANALYST, collection):
-        raise HTTPException(403, word("access.forbidden", role=word.of("access.roles", Role.ANALYST.word)))
+    if not visitor(request).may(role, collection):
+        raise HTTPException(403, word("access.forbidden", role=word.of("access.roles", role.word)))
     with users(request).reading() as connection:
         if reading.waiting(connection, visitor(request).id) >= MOST_WAITING:
             raise InputError(word("add.too_many", n=MOST_WAITING))

@@ -19,8 +19,10 @@ from dragoman.users.watching.newness import Told, newness
 from dragoman.users.watching.watches import Watch
 from dragoman.web import access
 from dragoman.web.api.asking import Day, Worded
+from dragoman.web.api.quoting import Quotations, within
 from dragoman.web.desk import JSON, desk
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.views.changes import href
 
 router = APIRouter(prefix="/desk", tags=["desk"], dependencies=[Depends(access.needs(Role.READER, anywhere=True))])
@@ -55,7 +57,7 @@ class ChangeRow(BaseModel):
     kind: str = Field(description="event or agreement.")
     of: str = Field(description="Its id.")
     article: str = Field(description="The article that told it first.")
-    words: list[str] = Field(description="Its words.")
+    words: Quotations = Field(description="Its words.")
 
 
 class NewsRow(BaseModel):
@@ -95,7 +97,7 @@ def watched(request: Request, asked: Annotated[Worded, Query()]) -> Response:
 @router.get("/news", summary="What is new of what is watched", response_model=NewsOf)
 def news(request: Request, asked: Annotated[Asked, Query()]) -> Response:
     """Of all that is watched; to ask moves no visit."""
-    return _answer(_news(request, _watched(request), asked))
+    return _answer(within(_news(request, _watched(request), asked), limit(request)))
 
 
 @router.get("/news/{id}", summary="What is new of one thing that is watched", response_model=NewsOf)
@@ -103,7 +105,7 @@ def news_of(request: Request, id: Annotated[int, Path(ge=1, lt=2**62)], asked: A
     """Of one, by its number."""
     with access.users(request).reading() as connection:
         one = watches.one(connection, access.visitor(request).id, id)
-    return _answer(_news(request, [one], asked))
+    return _answer(within(_news(request, [one], asked), limit(request)))
 
 
 def _watched(request: Request) -> list[Watch]:

@@ -18,6 +18,7 @@ from dragoman.web.access import needs
 from dragoman.web.api.answers import Problem, answer_list, listing
 from dragoman.web.api.asking import Closed, Paged, Text
 from dragoman.web.api.pages import Page, from_the_end
+from dragoman.web.api.quoting import Quotation
 from dragoman.web.desk import desk
 from dragoman.web.judging.acts import judge, undo
 
@@ -42,7 +43,7 @@ class JudgementRow(BaseModel):
     stored_at: str
     undone: bool
     things: list[str]
-    words: str = Field(description="The words of an article to which it is bound.")
+    words: Quotation = Field(description="The words of an article to which it is bound.")
 
 
 class Judging(Closed):

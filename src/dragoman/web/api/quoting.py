@@ -8,8 +8,9 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from dragoman.archive.packing import Item
-from dragoman.dossier.fair_quotation import Stretch, cut, quotable
+from dragoman.dossier.fair_quotation import Stretch, quotable
 from dragoman.dossier.quoting import stretches
+from dragoman.dossier.shortening import cut
 from dragoman.records import Agreement, Event, Figure, Office, Record, Span, Statement
 
 _QUOTED = "words of an article"

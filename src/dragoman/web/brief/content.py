@@ -34,11 +34,11 @@ _LONG = 25
 """Notes from which on the sections are listed in front."""
 
 
-def compose(connection: Connection, order: Order, today: date) -> Document:
-    """The brief that is asked for, as of a day."""
+def compose(connection: Connection, order: Order, today: date, quote: int | None = None) -> Document:
+    """The brief that is asked for, as of a day, with no quotation longer than `quote` characters (None: any)."""
     found = contents(connection, order.codes, order.collection, order.most, order.days)
     months = articles_by_month(connection, order.key, collection_id(connection, order.collection), order.days)
-    composer = _Composer(connection, found, order)
+    composer = _Composer(connection, found, order, quote)
     made = {name: composer.section(name) for name in offered(order.codes) if name in order.sections}
     sections = [section for section in made.values() if section]
     lacking = [page_words(order.lang).section(name) for name, section in made.items() if not section and name != "withdrawn"]
@@ -53,10 +53,10 @@ def compose(connection: Connection, order: Order, today: date) -> Document:
 class _Composer:
     """Makes the sections in their order, so that their notes are numbered in that of the text."""
 
-    def __init__(self, connection: Connection, found: Contents, order: Order) -> None:
+    def __init__(self, connection: Connection, found: Contents, order: Order, quote: int | None) -> None:
         self._connection, self._found, self._order = connection, found, order
         self._lang = order.lang
-        self.notebook = Notebook(order.lang)
+        self.notebook = Notebook(order.lang, quote)
         self._makers: dict[str, Callable[[], Section | None]] = {
             "summary": self._summary, "partners": self._partners, "timeline": self._chronology, "agreements": self._agreements,
             "meetings": self._visits, "statements": self._statements, "figures": self._figures, "offices": self._offices,

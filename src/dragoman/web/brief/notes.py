@@ -24,11 +24,13 @@ _CUT = " …"
 class Notebook:
     """Numbers the notes in the order in which they are called.
 
-    The same words of an article have one note; other words of it refer to the note that names the article in full.
+    The same words of an article have one note; other words of it refer to the note that names the article in full.  No
+    quotation is longer than `quote` characters, None for any.
     """
 
-    def __init__(self, lang: Language) -> None:
+    def __init__(self, lang: Language, quote: int | None = None) -> None:
         self._lang: Language = lang
+        self._quote = quote
         self._numbers: dict[tuple[str, str], int] = {}
         self._named: dict[str, int] = {}
         self._articles: dict[str, ArticleLine] = {}
@@ -44,7 +46,11 @@ class Notebook:
         found = different(lines)
         first = {line.teller: line for line in reversed(found)}
         chosen = sorted(found, key=lambda line: first[line.teller] is not line)
-        return tuple(self._call(line.article, cut(excerpt(line), _LONGEST)) for line in chosen[:most])
+        return tuple(self._call(line.article, self.quoted(line, _LONGEST)) for line in chosen[:most])
+
+    def quoted(self, line: FactLine, most: int) -> tuple[Piece, ...]:
+        """The words that show a fact, at most so many characters of them."""
+        return cut(excerpt(line), most if self._quote is None else min(most, self._quote))
 
     def refer(self, line: FactLine) -> Call:
         """The call of a note that names an article whose words are quoted in the text."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.dossier.naming import Language
 from dragoman.dossier.offices import OfficeEntry
-from dragoman.dossier.quoting import excerpt
 from dragoman.dossier.registers import AgreementEntry, SayingEntry
 from dragoman.dossier.series_names import slug
 from dragoman.dossier.told import FactLine
@@ -15,7 +14,7 @@ from dragoman.dossier.wording import day, number
 from dragoman.dossier.wordings import Wordings, joined
 from dragoman.web.brief.document import Block, Grid, Heading, Inlines, Paragraph, Picture, Run
 from dragoman.web.brief.inlines import calling, plain
-from dragoman.web.brief.notes import Notebook, cut
+from dragoman.web.brief.notes import Notebook
 from dragoman.web.brief.typography import MARKS
 from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.drawing import svg
@@ -51,7 +50,7 @@ def statements(entries: Sequence[SayingEntry], notebook: Notebook, lang: Languag
     for entry, item in zip(entries, saying_items(entries, lang), strict=True):
         line = entry.wordings[0]
         opened, closed = MARKS[lang]
-        quoted = (Run(piece.text, exact=True, lang=line.article.lang) for piece in cut(excerpt(line), _LONGEST))
+        quoted = (Run(piece.text, exact=True, lang=line.article.lang) for piece in notebook.quoted(line, _LONGEST))
         yield Paragraph((Run(opened), *quoted, Run(closed), notebook.refer(line)), "quotation")
         speaker = Run(item.speaker, "strong", exact=True) if item.speaker else Run(said("dossier.somebody"), "strong")
         role = (Run(", "), Run(" ".join(item.role.split()), exact=True, lang=line.article.lang)) if item.role else ()

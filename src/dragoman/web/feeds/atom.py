@@ -30,8 +30,9 @@ class Source:
     since: str
 
 
-def atom(source: Source, changes: Sequence[Change], lang: Language, server: str) -> bytes:
-    """A feed of changes, the newest first; `server` is the beginning of addresses to which it leads."""
+def atom(source: Source, changes: Sequence[Change], lang: Language, server: str, quote: int | None = None) -> bytes:
+    """A feed of changes, the newest first; `server` is the beginning of addresses to which it leads, `quote` the longest
+    quotation in characters, None for any."""
     feed = FeedGenerator()
     feed.id(_id(source.own))
     feed.title(one_line(words(lang)("watching.feed_title", of=source.title)))
@@ -47,7 +48,7 @@ def atom(source: Source, changes: Sequence[Change], lang: Language, server: str)
         entry.updated(change.stored_at)
         entry.link(href=server + href(change), rel="alternate")
         entry.category(term=change.change, label=label(change.change, lang))
-        entry.content(str(Markup("<blockquote>{}</blockquote>").format(one_line(words_of(change, lang)))), type="html")
+        entry.content(str(Markup("<blockquote>{}</blockquote>").format(one_line(words_of(change, lang, quote)))), type="html")
     return bytes(feed.atom_str(pretty=True))
 
 

@@ -24,23 +24,24 @@ _HOURS = 6
 """Hours after which a program may ask again."""
 
 
-def calendar(title: str, visits: Iterable[Visit], lang: Language, server: str) -> bytes:
-    """A calendar of visits, each for its whole day; `server` is the beginning of addresses to which it leads."""
+def calendar(title: str, visits: Iterable[Visit], lang: Language, server: str, quote: int | None = None) -> bytes:
+    """A calendar of visits, each for its whole day; `server` is the beginning of addresses to which it leads, `quote` the longest
+    quotation in characters, None for any."""
     made = Calendar()
     made.add("prodid", f"-//Dragoman//{__version__}//{lang.upper()}")
     made.add("version", "2.0")
     made.add("x-wr-calname", one_line(words(lang)("watching.calendar_title", of=title)))
     made.add("refresh-interval", timedelta(hours=_HOURS), parameters={"value": "DURATION"})
     for visit in visits:
-        made.add_component(_event(visit, lang, server))
+        made.add_component(_event(visit, lang, server, quote))
     return bytes(made.to_ical())
 
 
-def _event(visit: Visit, lang: Language, server: str) -> Event:
+def _event(visit: Visit, lang: Language, server: str, quote: int | None) -> Event:
     case, view = visit.case, visit.case.view
     first, wordings = date.fromisoformat(visit.day), Wordings(lang)
     place = joined((town(view.place, lang), view.country and wordings.name(view.country)), ", ")
-    said = (f"{quoted(line, lang)} — {joined((line.named, line.article.day))}" for line in case.reports[:3])
+    said = (f"{quoted(line, lang, quote)} — {joined((line.named, line.article.day))}" for line in case.reports[:3])
     made = Event()
     made.add("uid", f"{case.id}@dragoman")
     made.add("dtstamp", _told(visit))

@@ -15,6 +15,7 @@ from dragoman.users.watching.watches import Watch
 from dragoman.web import access
 from dragoman.web.desk import desk, send
 from dragoman.web.feeds import atom, calendar
+from dragoman.web.quotation import limit_of
 from dragoman.web.sheets import finished
 from dragoman.web.words import words
 
@@ -33,15 +34,15 @@ def feed(request: Request, secret: str, form: Form) -> Response:
         who = owner(connection, address.user)
         watched = _watched(connection, address)
     own, server = str(request.url.replace(query="")), str(request.base_url).rstrip("/")
-    lang, targets = address.lang, [one.target for one in watched]
+    lang, targets, quote = address.lang, [one.target for one in watched], limit_of(request, who)
     title = watched[0].called(lang) if address.watch else words(lang)("watching.all")
 
     def make(archive: Connection) -> bytes:
         if form == "ics":
-            return calendar.calendar(title, visits_of(archive, who, targets), lang, server)
+            return calendar.calendar(title, visits_of(archive, who, targets), lang, server, quote)
         page = place_of(targets[0]) if address.watch else "/desk"
         source = atom.Source(title, own, server + page, address.made_at)
-        return atom.atom(source, newest_of(archive, who, targets, ENTRIES), lang, server)
+        return atom.atom(source, newest_of(archive, who, targets, ENTRIES), lang, server, quote)
 
     key = ("feed", own, title, tuple(targets), who.rights)
     return send(request, finished(desk(request).counted(key, make).value), _KINDS[form], lang)

@@ -14,7 +14,7 @@ from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.adding import asking, forms
 from dragoman.web.adding.forms import Posted
-from dragoman.web.desk import desk
+from dragoman.web.desk import as_seen, desk
 from dragoman.web.language import language
 from dragoman.web.words import words
 
@@ -46,7 +46,7 @@ def forget(request: Request, uid: str, form: Posted) -> Response:
 def _article(request: Request, uid: str) -> ArticlePage:
     """The article; 403 for one who may not take it out."""
     with desk(request).archive.reading() as connection:
-        found = article_page(connection, uid)
+        found = article_page(as_seen(request, connection), uid)
     who = access.visitor(request)
     if not who.may(Role.ADMIN, found.collection):
         today = datetime.now(UTC).date().isoformat()

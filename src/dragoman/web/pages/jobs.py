@@ -11,7 +11,7 @@ from dragoman.users.jobs import queue, reading
 from dragoman.users.visitor import Role
 from dragoman.web import access
 from dragoman.web.adding import asking
-from dragoman.web.desk import desk
+from dragoman.web.desk import as_seen, desk
 from dragoman.web.language import language
 from dragoman.web.views.jobs import job_view, job_views, results_view
 from dragoman.web.views.paging import ROWS, counted
@@ -41,7 +41,7 @@ def one(
     with access.users(request).reading() as connection:
         found, total = reading.results(connection, id, show or None, ROWS, (page - 1) * ROWS)
     with desk(request).archive.reading() as connection:
-        view = results_view(connection, found, show, page, total)
+        view = results_view(as_seen(request, connection), found, show, page, total)
     polled = job.over and "hx-request" in request.headers
     return access.page(
         request, "job.html", status=_STOP_POLLING if polled else 200, job=job_view(job, language(request)),
@@ -62,7 +62,7 @@ def cancel(request: Request, id: int) -> Response:
 def again(request: Request, id: int) -> Response:
     """Let it wait once more, where it did not come to its end; what was kept is found as known."""
     job = asking.own_job(request, id)
-    asking.check(request, job.wish.collection)
+    asking.check(request, job.wish.collection, Role.ADMIN if job.wish.kind == "forget" else Role.ANALYST)
     with access.users(request).writing() as connection:
         queue.ask_again(connection, id)
     asking.workers(request).see_to()

@@ -14,6 +14,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.contents import SHOWN
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.brief.content import compose
 from dragoman.web.brief.order import MOST, Order, order
 from dragoman.web.brief.press import KINDS, Form, printed
@@ -21,6 +22,7 @@ from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair, party
 from dragoman.web.pages.sections import Asked, address, keys
+from dragoman.web.quotation import limit
 from dragoman.web.render import render
 from dragoman.web.sheets import Sheet
 from dragoman.web.views.filters import Filters
@@ -57,6 +59,7 @@ Wished = Annotated[Wish, Depends(wish)]
 
 
 @router.get("/{first}/{second}/print", include_in_schema=False)
+@by_collection
 def of_pair(request: Request, first: str, second: str, wished: Wished) -> Response:
     """What the brief on a pair may hold."""
     codes = pair(request, first, second, "/print")
@@ -64,6 +67,7 @@ def of_pair(request: Request, first: str, second: str, wished: Wished) -> Respon
 
 
 @router.get("/{named}/print", include_in_schema=False)
+@by_collection
 def of_party(request: Request, named: str, wished: Wished) -> Response:
     """What the brief on one party may hold."""
     code = party(request, named, "/print")
@@ -71,6 +75,7 @@ def of_party(request: Request, named: str, wished: Wished) -> Response:
 
 
 @router.get("/{first}/{second}/brief.{form}", include_in_schema=False)
+@by_collection
 async def on_pair(request: Request, first: str, second: str, form: Form, wished: Wished) -> Response:
     """The brief on a pair."""
     codes = pair(request, first, second, f"/brief.{form}")
@@ -78,6 +83,7 @@ async def on_pair(request: Request, first: str, second: str, form: Form, wished:
 
 
 @router.get("/{named}/brief.{form}", include_in_schema=False)
+@by_collection
 async def on_party(request: Request, named: str, form: Form, wished: Wished) -> Response:
     """The brief on one party."""
     code = party(request, named, f"/brief.{form}")
@@ -94,11 +100,11 @@ def _choice(request: Request, codes: tuple[str, ...], wished: Wish) -> Response:
 
 
 def _brief(request: Request, codes: tuple[str, ...], form: Form, wished: Wish) -> Response:
-    wanted = wished.order(request, codes)
+    wanted, quote = wished.order(request, codes), limit(request)
 
     def make(connection: Connection) -> Sheet:
         today = date.today()
-        made = printed(compose(connection, wanted, today), form)
+        made = printed(compose(connection, wanted, today, quote), form)
         name = f"brief-{'-'.join(codes)}-{today.isoformat()}.{form}"
         return Sheet(made, (("Content-Disposition", f'attachment; filename="{name}"'),))
 

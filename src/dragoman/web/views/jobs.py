@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from dragoman.archive.tables import articles
+from dragoman.dossier import sight
 from dragoman.dossier.article_page import article_lines
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import moment
@@ -77,5 +78,6 @@ def results_view(
 
 
 def _titles(connection: Connection, uids: Collection[str]) -> dict[str, str]:
-    rows = connection.execute(select(articles.c.id).where(articles.c.uid.in_(list(uids)))).scalars().all()
+    seen = sight.within(connection, articles.c.collection_id)
+    rows = connection.execute(select(articles.c.id).where(articles.c.uid.in_(list(uids)), *seen)).scalars().all()
     return {line.uid: line.title for line in article_lines(connection, list(rows)).values() if line.title}
