@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.adding import ANALYST, READER, enrol
 from helpers.incoming import MET, SIGNED, incoming, on_day, with_agreement, with_mode
 
 from dragoman.archive.archive import Archive
+from dragoman.users.file import UserFile
 from dragoman.cli import digests
 
 from .conftest import Run
@@ -119,3 +121,14 @@ def test_what_could_not_be_sent_is_not_seen(run: Run, monkeypatch: pytest.Monkey
     assert failed.exit_code == 2
     assert "DRAGOMAN_SMTP_HOST" in failed.stderr
     assert "Visit took place" in run("digest").stdout
+
+
+def test_who_is_no_analyst_is_told_so_many_characters_of_a_quotation(run: Run, archive: Archive) -> None:
+    users = UserFile.of(archive.place)
+    for visitor in (READER, ANALYST):
+        enrol(users, visitor)
+    ask = ("digest", "KEN:TUN", "--since", "2000-01-01", "--quote", "12")
+    told = {name: run(*ask, "--user", name).stdout for name in (READER.name, ANALYST.name)}
+    assert " …”" in told[READER.name]
+    assert " …”" not in told[ANALYST.name]
+    assert len(told[READER.name]) < len(told[ANALYST.name])

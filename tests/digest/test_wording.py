@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import yaml
 
 from dragoman.digest import wording
 from dragoman.digest.digest import Digest, Subject
+from dragoman.digest.page import page
 from dragoman.dossier.changes.news import News
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import ArticleLine
@@ -62,3 +64,12 @@ def test_words_are_the_same_in_all_languages() -> None:
     told = yaml.safe_load(text)
     assert set(told) == set(get_args(Language))
     assert len({tuple(sorted(words)) for words in told.values()}) == 1
+
+
+def test_quotations_are_as_long_as_the_reader_may_see(make: Make) -> None:
+    few = replace(make(PAIR), quote=12)
+    told = [line.text for line in wording.lines(few, "en") if line.kind == "words"]
+    assert [len(text.partition(" — ")[0]) <= 12 + len("“ …”") for text in told] == [True, True]
+    assert "signed an agreement" in page(make(PAIR), "en")
+    assert "signed an agreement" not in page(few, "en")
+    assert page(few, "en").count(" …”") == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 from helpers.crew import Crew, form_token
 from starlette.testclient import TestClient
@@ -107,10 +108,12 @@ def test_behind_a_proxy_nobody_is_local(archive: Archive) -> None:
     assert "dragoman user add" in answer.text
 
 
-def test_what_the_proxy_added_last_is_believed(crew: Crew) -> None:
-    """A browser may send the header too: what it claims stands before what the proxy saw."""
+@pytest.mark.parametrize("lines", [False, True], ids=["one line", "a line of its own"])
+def test_what_the_proxy_added_last_is_believed(crew: Crew, lines: bool) -> None:
+    """A browser may send the header too: what it claims stands before what the proxy saw, in whatever way that is added."""
     client = _served(crew, Policy(("desk.example.org",), behind_proxy=True), "desk.example.org", ("127.0.0.1", 1))
-    headers = {"x-forwarded-for": "127.0.0.1, 203.0.113.5", "x-forwarded-proto": "http"}
+    senders = ["127.0.0.1", "203.0.113.5"] if lines else ["127.0.0.1, 203.0.113.5"]
+    headers = httpx.Headers([*(("x-forwarded-for", sender) for sender in senders), ("x-forwarded-proto", "http")])
     page = client.get("/login", headers=headers)
     client.post("/login", data={"csrf": form_token(page.text), "name": "Grace", "password": "wrong"}, headers=headers)
     with crew.file.reading() as connection:

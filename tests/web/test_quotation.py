@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from helpers.crew import Crew
-from helpers.incoming import MET, SIGNED, incoming
+from helpers.incoming import MET, SIGNED, incoming, on_day, with_mode
 from helpers.markup import check
 from sqlalchemy import select
 
 from dragoman.archive.archive import Archive
+from dragoman.archive.corrections import confirm
 from dragoman.archive.tables import articles
 from dragoman.records import Extraction, Part, Record, Statement
 from dragoman.users import accounts
 from dragoman.users.visitor import Role
+from dragoman.users.watching import feeds, watches
+from dragoman.users.watching.targets import Target
 from dragoman.web.access.policy import Policy
 
 URL = "https://z.example/1"
@@ -125,3 +130,55 @@ def test_lists_as_files_are_cut(crew: Crew, uid: str, form: str) -> None:
     answer = crew.client("Grace", Policy(quote=100)).get(f"/api/v1/statements.{form}?country=KEN")
     assert "Nothing of note was said" in answer.text
     assert answer.text.count("Nothing of note was said") == 2
+
+
+LONG = "KEN > TUN CONSULT | Kenya received the Tunisian minister " + "and nothing of note was said " * 12
+OFTEN = "nothing of note was said"
+
+
+@pytest.fixture
+def visit(crew: Crew) -> Crew:
+    """An archive in which a visit is told in many words, which was judged and is watched by a reader and an analyst."""
+    told = {"url": "https://long.example/1", "published": "2024-03-14"}
+    crew.archive.add(with_mode(on_day(incoming(LONG, **told), "2024-03-13"), "visit"))
+    with crew.file.writing() as connection:
+        for name in ("Grace", "Alan"):
+            watches.watch(connection, crew[name].id, Target("pair", "KEN:TUN"))
+    rows = crew.client("Ada").get("/api/v1/events?pair=KEN:TUN").json()["rows"]
+    (told_so,) = [row["id"] for row in rows if row["mode"] == "visit"]
+    with crew.archive.writing() as pen:
+        confirm(pen, told_so, None, "Ada", None)
+    return crew
+
+
+def _shown(crew: Crew, name: str, path: str) -> int:
+    """How often a page of a user tells that nothing of note was said."""
+    answer = crew.client(name, Policy(quote=100)).get(path)
+    assert answer.status_code == 200
+    if not answer.content.startswith(b"PK"):
+        return " ".join(answer.text.replace("\r\n ", "").split()).count(OFTEN)
+    with ZipFile(BytesIO(answer.content)) as packed:
+        return sum(packed.read(part).decode().count(OFTEN) for part in ("word/document.xml", "word/footnotes.xml"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/desk/new", "/api/v1/desk/news?since=2020-01-01", "/history", "/api/v1/judgements",
+        "/KEN/TUN/brief.docx?section=timeline",
+    ],
+)  # fmt: skip
+def test_what_came_later_is_cut_too(visit: Crew, path: str) -> None:
+    assert 0 < _shown(visit, "Grace", path) <= 4
+    assert _shown(visit, "Alan", path) >= 12
+
+
+@pytest.mark.parametrize("form", ["atom", "ics"])
+def test_a_feed_is_cut_as_its_owner_may_read(visit: Crew, form: str) -> None:
+    shown = {}
+    for name in ("Grace", "Alan"):
+        with visit.file.writing() as connection:
+            secret = feeds.make(connection, visit[name].id, None, "en")
+        shown[name] = _shown(visit, "Alan" if name == "Grace" else "Grace", f"/feeds/{secret}.{form}")
+    assert shown["Grace"] < 4
+    assert shown["Alan"] >= 12

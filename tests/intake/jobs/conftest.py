@@ -34,10 +34,12 @@ class Desk:
         with self.users.writing() as connection:
             return queue.ask(connection, ANALYST, Wish(kind, "about", collection, details, folder))
 
-    def upload(self, *named: tuple[str, bytes], kind: Kind = "files", details: Details = _NOTHING) -> int:
+    def upload(
+        self, *named: tuple[str, bytes], kind: Kind = "files", details: Details = _NOTHING, collection: str = "press"
+    ) -> int:  # fmt: skip
         """Ask for files to be added."""
         kept = self.spool.keep([Upload(name, BytesIO(data)) for name, data in named], 1 << 30)
-        return self.ask(kind, details, kept)
+        return self.ask(kind, details, kept, collection)
 
     def job(self, id: int) -> Job:
         """A job as it stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import socket
 import zipfile
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ from typing import Any
 
 import pytest
 from helpers import makers
-from helpers.incoming import MET, SIGNED
+from helpers.adding import ANALYST
+from helpers.incoming import MET, SIGNED, incoming
 from helpers.server import Reply, Server, serving
 from intake.jobs.conftest import Desk
+from sqlalchemy import delete, insert, update
 
 from dragoman.archive.queries.following import followed
 from dragoman.archive.queries.ledger import list_failures, list_runs
@@ -21,7 +24,9 @@ from dragoman.archive.writer import following
 from dragoman.dossier.article_page import article_page
 from dragoman.errors import Forgotten
 from dragoman.sources.web import hosts
+from dragoman.users import tables
 from dragoman.users.jobs.job import Details
+from dragoman.users.visitor import Role
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
@@ -213,3 +218,33 @@ def test_what_is_forgotten_twice_is_told(desk: Desk) -> None:
     desk.work()
     assert desk.job(id).state == "failed"
     assert "There is no article 'nothing'" in str(desk.job(id).message)
+
+
+def test_articles_of_other_collections_are_not_changed_by_who_may_not(desk: Desk) -> None:
+    """The same address is the same article, whichever collection is named: else who may add to one could rewrite all."""
+    desk.archive.add(incoming(SIGNED, url="https://a.example/1"), incoming(MET, url="https://a.example/2", collection="cables"))
+    with desk.users.writing() as connection:
+        connection.execute(update(tables.users).where(tables.users.c.id == ANALYST.id).values(role=0))
+        connection.execute(insert(tables.grants).values(user_id=ANALYST.id, collection="cables", role=int(Role.ANALYST)))
+    lines = [{"text": f"{SIGNED} or so", "url": f"https://a.example/{n}"} for n in (1, 2, 3)]
+    sent = "\n".join(map(json.dumps, lines)).encode()
+    first, second, third = desk.done(desk.upload(("a.jsonl", sent), collection="cables"))
+    assert (first.change, first.article) == ("failed", None)
+    assert "may not change" in (first.reason or "")
+    assert (second.change, third.change) == ("changed", "new")
+    with desk.archive.reading() as connection:
+        assert article_page(connection, "https://a.example/1").record.text == SIGNED
+
+
+def test_who_may_add_no_more_adds_nothing_that_waited(desk: Desk) -> None:
+    waits = desk.upload(("a.txt", SIGNED.encode()))
+    with desk.users.writing() as connection:
+        connection.execute(update(tables.users).where(tables.users.c.id == ANALYST.id).values(role=int(Role.READER)))
+    desk.work()
+    assert (desk.job(waits).state, desk.results(waits)) == ("failed", [])
+    assert "any more" in (desk.job(waits).message or "")
+    with desk.users.writing() as connection:
+        connection.execute(delete(tables.users))
+    gone = desk.upload(("a.txt", SIGNED.encode()))
+    desk.work()
+    assert (desk.job(gone).state, desk.job(gone).message) == ("failed", "Who asked for this is no user any more.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from helpers.adding import ADMIN, ANALYST, READER, as_visitor, token, work_off
+from helpers.incoming import incoming
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
@@ -146,3 +147,28 @@ def test_what_came_of_it_is_told(client: TestClient, jobs: Jobs, archive: Archiv
     id = jobs.ask(Wish("forget", "x", "press", Details(article="x", reason="y")))
     work_off(archive)
     assert "There is no article" in client.get(f"/add/jobs/{id}").text
+
+
+def test_to_take_an_article_out_is_asked_for_again_by_administrators_alone(
+    client: TestClient, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who added it may on the same day: that is looked at where it is asked for, and not once more."""
+    id = jobs.ask(Wish("forget", "x", "press", Details(article="x", reason="why")))
+    jobs.end(id, "interrupted")
+    assert client.post(f"/add/jobs/{id}/again", headers=token(client, "/add")).status_code == 403
+    as_visitor(monkeypatch, ADMIN)
+    assert "waiting" in client.post(f"/add/jobs/{id}/again", headers=token(client, "/add")).text
+
+
+def test_titles_of_other_collections_are_not_told(
+    client: TestClient, jobs: Jobs, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept already may be kept elsewhere."""
+    archive.add(incoming("Words of cables.", collection="cables", title="A SECRET title"))
+    (uid,) = [row["id"] for row in client.get("/api/v1/articles").json()["rows"] if row["title"] == "A SECRET title"]
+    id = jobs.run([JobResult("a.txt", "unchanged", uid, None)])
+    assert "A SECRET title" in client.get(f"/add/jobs/{id}").text
+    as_visitor(monkeypatch, Visitor(ANALYST.id, "Grace", Role.NONE, {"press": Role.ANALYST}))
+    shown = client.get(f"/add/jobs/{id}").text
+    assert "a.txt" in shown
+    assert "SECRET" not in shown
