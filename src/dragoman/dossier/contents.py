@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from dragoman.archive.projections import case_keys
 from dragoman.dossier import registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, collection_id, count, found
 from dragoman.dossier.attendance import Attendance, attendance
+from dragoman.dossier.batches import batched
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.merged import merged
@@ -125,6 +126,12 @@ def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0, af
     lines = case_lines(connection, [row.case_id for row in rows])
     places = tuple((row.day, row.case_id) for row in rows)
     return Listed(asked, tuple(lines), count(connection, asked), places)
+
+
+def every_case(connection: Connection, asked: Asked, most: int, offset: int = 0) -> Iterator[CaseLine]:
+    """As `cases_from`, however many they are: some are held at a time."""
+    for rows in batched(_rows(connection, asked, most, offset)):
+        yield from case_lines(connection, rows)
 
 
 def cases_from(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[CaseLine]:

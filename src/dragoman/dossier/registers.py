@@ -25,6 +25,7 @@ from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
+from dragoman.dossier.batches import batched
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 
@@ -130,6 +131,27 @@ class Stretch(Generic[T]):
     total: int
 
 
+def every_agreement(
+    connection: Connection, key: str, most: int, collection: int = EVERY_COLLECTION
+) -> Iterator[AgreementEntry]:
+    """The instruments under a key, at most so many, those told of last first: some are held at a time."""
+    return _every(connection, key, kinds.AGREEMENT, _agreement, most, collection)
+
+
+def every_statement(connection: Connection, key: str, most: int, collection: int = EVERY_COLLECTION) -> Iterator[SayingEntry]:
+    """The sayings under a key, at most so many, the newest first: some are held at a time."""
+    return _every(connection, key, kinds.STATEMENT, _saying, most, collection)
+
+
+def _every(
+    connection: Connection, key: str, kind: kinds.Kind, entry: Callable[[Cluster[Any], Sequence[FactLine]], T], most: int,
+    collection: int,
+) -> Iterator[T]:  # fmt: skip
+    for rows in batched(_newest_clusters(connection, key, kind, most, collection)):
+        for cluster, lines in _kept_together(connection, kind, rows, collection):
+            yield entry(cluster, lines)
+
+
 def agreements_from(
     connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
 ) -> Stretch[AgreementEntry]:
@@ -149,17 +171,23 @@ def _stretch(
     first: int, limit: int, collection: int,
 ) -> Stretch[T]:  # fmt: skip
     """Entries are told apart as their facts are gone through: no count of them is kept."""
+    found = _newest_clusters(connection, key, kind, first + limit + 1, collection)
+    wanted = found[first : first + limit]
+    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
+    return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
+
+
+def _newest_clusters(connection: Connection, key: str, kind: kinds.Kind, most: int, collection: int) -> list[int]:
+    """Rows of the clusters of a kind under a key, at most so many, those of the newest facts first."""
     here = _under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
     query = _newest_first(here.with_only_columns(items.c.cluster_id)).execution_options(stream_results=True)
     found: dict[int, None] = {}
     with connection.execute(query) as rows:
         for row in rows.scalars():
             found[row] = None
-            if len(found) > first + limit:
+            if len(found) == most:
                 break
-    wanted = list(found)[first : first + limit]
-    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
-    return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
+    return list(found)
 
 
 def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
