@@ -23,7 +23,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reader": {"sources", "language", "knowledge", "coding", "ontology", "__init__"},
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
-    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "__init__"},
+    "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
+    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "__init__": {"reader", "archive", "dossier"},
 }

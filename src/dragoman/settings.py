@@ -17,8 +17,13 @@ def _path(name: str) -> Path | None:
     return Path(value) if value else None
 
 
+def user_data() -> Path:
+    """The folder in which the user's own archive is."""
+    return platformdirs.user_data_path("dragoman")
+
+
 def _archive() -> str:
-    return os.environ.get("DRAGOMAN_ARCHIVE") or str(platformdirs.user_data_path("dragoman") / "archive.db")
+    return os.environ.get("DRAGOMAN_ARCHIVE") or str(user_data() / "archive.db")
 
 
 def _models() -> dict[str, str]:
@@ -44,5 +49,7 @@ class Settings:
     """Whether learned weights decide what the rules leave open; 0 lets the rules alone decide (DRAGOMAN_WEIGH)."""
     archive: str = field(default_factory=_archive)
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
+    users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))
+    """File of users, apart from the archive (DRAGOMAN_USERS); else it lies beside the archive."""
     proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
     """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""

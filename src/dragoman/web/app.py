@@ -7,11 +7,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from anyio import to_thread
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.users.file import UserFile
+from dragoman.users.visitor import Role
 from dragoman.web import api, failures
+from dragoman.web.access.entrance import Entrance
+from dragoman.web.access.needs import needs
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
 from dragoman.web.pages import ROUTERS
@@ -39,10 +43,12 @@ def make_app(archive: Archive) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
     app.state.desk = Desk(archive)
+    app.state.users = UserFile.of(archive.place)
+    app.add_middleware(Entrance)
     app.add_middleware(Guard)
     failures.add_to(app)
     for router in (api.router, *ROUTERS):
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(needs(Role.READER))])
     return app
 
 

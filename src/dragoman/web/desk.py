@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
+from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
 from dragoman.web.lately import Counted, Lately
 from dragoman.web.shelf import Made, Sheet, Shelf
@@ -37,13 +38,15 @@ class Desk:
         """The answer that `make` gives from the archive, in the language of the request, by its whole address.
 
         `keys` are those ("TUR", "TUR:UZB") under which all stands that it shows; None where it may show anything; `also`
-        changes with what else it shows (`counted`).  What `make` raises (NotFound, InputError) becomes an error page.
+        changes with what else it shows (`counted`).  What `make` raises (NotFound, InputError) becomes an
+        error page.  The answer goes to all visitors of the same rights: it holds nothing of one of them.
         """
         with self.archive.reading() as connection:
             whole = (date.today(), stamps.newest(connection))
             mark = (also, whole if keys is None else (date.today(), stamps.of_keys(connection, keys)))
         lang = language(request)
-        key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind)
+        rights = visitor(request).rights
+        key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind, rights)
         return send(request, self._shelf.get(key, mark, whole, lambda: _bytes(self._asked(make))), kind, lang)
 
     def _asked(self, make: Callable[[Connection], T]) -> T:

@@ -10,6 +10,7 @@ from dragoman.web.pages import (
     events,
     going,
     ledger,
+    own_desk,
     persons,
     search,
     sources,
@@ -20,6 +21,6 @@ from dragoman.web.pages import (
 
 # Those with fixed addresses stand before those that begin with a code (/TUR, /TUR/UZB).
 ROUTERS = (
-    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, articles.router,
-    events.router, agreements.router, persons.router, state.router, dossier.router,
+    static.router, choice.router, start.router, going.router, search.router, sources.router, ledger.router, own_desk.router,
+    articles.router, events.router, agreements.router, persons.router, state.router, dossier.router,
 )  # fmt: skip
