@@ -121,18 +121,28 @@ def _page(connection: Connection, person: Person) -> PersonPage:
     )  # fmt: skip
 
 
-def words(connection: Connection, person: Person, start: int = 0) -> list[FactLine]:
-    """What a person said, `SHOWN` statements from one on, the newest first."""
-    shown = person.said[start : start + SHOWN]
+def one(found: Sequence[Person], id: str | None) -> Person:
+    """The person of an id, however old, or without an id the one told of most; NotFound where the id is of none of them."""
+    for person in found:
+        if id is None or id in person.ids:
+            return person
+    raise NotFound(f"Nobody of that name has the id {id!r}. There are: {', '.join(person.id for person in found)}.")
+
+
+def words(connection: Connection, person: Person, start: int = 0, most: int = SHOWN) -> list[FactLine]:
+    """What a person said, at most so many statements from one on, the newest first."""
+    shown = person.said[start : start + most]
     lines = fact_lines(connection, shown)
     return [lines[row] for row in shown]
 
 
-def acts(connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool]) -> tuple[list[CaseLine], int]:
-    """The cases in which a person takes part that fulfil conditions on `projections.cases`, `SHOWN` from one on, the newest
-    first, and of how many."""
+def acts(
+    connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool], most: int = SHOWN
+) -> tuple[list[CaseLine], int]:
+    """The cases in which a person takes part that fulfil conditions on `projections.cases`, at most so many from one on, the
+    newest first, and of how many."""
     rows = _acts(connection, person, *where)
-    return case_lines(connection, rows[start : start + SHOWN]), len(rows)
+    return case_lines(connection, rows[start : start + most]), len(rows)
 
 
 def every_act(connection: Connection, person: Person, most: int) -> tuple[Iterator[CaseLine], int]:

@@ -86,6 +86,20 @@ class StatementRow(BaseModel):
     urls: list[str]
 
 
+class SaidRow(BaseModel):
+    """What somebody said, as one article gives it."""
+
+    date: str | None
+    speaker: str | None
+    role: str | None
+    entity: str | None
+    about: list[str]
+    direct: bool = Field(description="True for a quotation, false for reported speech.")
+    text: str
+    source: str | None
+    url: str | None
+
+
 class FigureRow(BaseModel):
     """One article's claim on a figure; `disputed` where claims on the same period exclude each other."""
 
