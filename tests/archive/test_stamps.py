@@ -15,7 +15,7 @@ PAIR = ("KEN", "TUN", "KEN:TUN")
 OTHER = ("UGA",)
 
 
-def _marks(archive: Archive) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def _marks(archive: Archive) -> tuple[stamps.Stamp, stamps.Stamp, stamps.Stamp]:
     with archive.reading() as connection:
         return stamps.newest(connection), stamps.of_keys(connection, PAIR), stamps.of_keys(connection, OTHER)
 
@@ -66,3 +66,12 @@ def test_a_judgement_changes_every_mark(archive: Archive) -> None:
         corrections.wrong(pen, case, "type", "SUPPORT", "ann", None)
     for one, two, three in zip(before, after, _marks(archive), strict=True):
         assert len({one, two, three}) == 3
+
+
+def test_only_what_people_decide_changes_the_mark_of_decisions(archive: Archive) -> None:
+    archive.add(incoming(SIGNED, id="1", source="Daily"))
+    before = [mark.decided for mark in _marks(archive)]
+    archive.add(incoming(MET, id="1", source="Daily"), incoming(f"{SIGNED} too", id="2"))
+    assert [mark.decided for mark in _marks(archive)] == before
+    archive.rate("Daily", "B", "ann")
+    assert all(mark.decided != was for mark, was in zip(_marks(archive), before, strict=True))

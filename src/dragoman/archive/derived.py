@@ -42,4 +42,4 @@ def witness_of(record: Record, article: str, outlet: str) -> Witness:
 
 def stems_of(title: str, text: str, lang: str | None) -> str:
     """What an article is found by."""
-    return stems(f"{title}\n{text}", lang)
+    return " ".join(stems(f"{title}\n{text}", lang))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
@@ -17,9 +16,7 @@ def serve(
         str, typer.Option(metavar="ADDRESS", help="Loopback address to listen at; others are refused.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen at; 0 takes a free one.")] = 8000,
-    processes: Annotated[
-        int | None, typer.Option(min=1, help="Processes that make pages. [default: 2, or 1 on a single core]")
-    ] = None,
+    processes: Annotated[int, typer.Option(min=1, help="Processes that make pages; each keeps its own answers.")] = 1,
     check: Annotated[bool, typer.Option("--check", help="Ask for the first page, say how it went, and stop.")] = False,
 ) -> None:
     """Open the dossiers in a browser on this machine, until stopped with Ctrl-C; makes the archive where there is none."""
@@ -32,7 +29,7 @@ def serve(
                 _check(address)
     if not check:
         with told():
-            serve_together(place, host, port, processes or min(os.cpu_count() or 1, 2), _tell)
+            serve_together(place, host, port, processes, _tell)
 
 
 def _tell(address: str) -> None:

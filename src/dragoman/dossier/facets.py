@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -86,19 +86,27 @@ def facets(connection: Connection, found: Sequence[int]) -> Facets:
     query = query.join(collections, collections.c.id == articles.c.collection_id)
     rows = connection.execute(query, _listed(connection, some)).all()
     return Facets(
-        len(some), _most(row.lang or "" for row in rows), _most(row.source for row in rows if row.source),
-        _most(row.collection for row in rows), tuple(sorted(_most(str(day_of(one).year) for one in some), reverse=True)),
+        len(some), _most(Counter(row.lang or "" for row in rows)), _most(Counter(row.source for row in rows if row.source)),
+        _most(Counter(row.collection for row in rows)),
+        tuple(sorted(_most(Counter(str(day_of(one).year) for one in some)), reverse=True)),
         _most(_states(connection, some)),
     )  # fmt: skip
 
 
-def _states(connection: Connection, found: Sequence[int]) -> Iterator[str]:
-    """The code of each party of happenings, once for each article."""
+def _states(connection: Connection, found: Sequence[int]) -> Counter[str]:
+    """How many of some articles tell of happenings of a party, by its code."""
     query = _among(connection, documents.c.article_id, cases.c["keys"])
     query = query.join(items, (items.c.article_id == documents.c.article_id) & (items.c.kind == EVENT.name))
     query = query.join(cases, cases.c.id == items.c.cluster_id)
-    told = {(article, key) for article, keys in connection.execute(query, _listed(connection, found)) for key in split(keys)}
-    return (key for _, key in told if key and _PAIR not in key)
+    telling: dict[str, set[int]] = defaultdict(set)
+    for article, keys in connection.execute(query, _listed(connection, found)).all():
+        telling[keys].add(article)
+    told: dict[str, set[int]] = defaultdict(set)
+    for keys, tellers in telling.items():
+        for key in split(keys):
+            if key and _PAIR not in key:
+                told[key] |= tellers
+    return Counter({code: len(tellers) for code, tellers in told.items()})
 
 
 def _among(connection: Connection, *columns: Any) -> Select[Any]:
@@ -115,5 +123,5 @@ def _listed(connection: Connection, found: Iterable[int]) -> dict[str, object]:
     return {"found": listed_value(connection.dialect.name, found)}
 
 
-def _most(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST])
+def _most(numbers: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST])

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -13,9 +14,9 @@ from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
-from dragoman.archive.packing import unpack
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier.registers import MOST, Register, newest_under
+from dragoman.dossier.told import item_of
 from dragoman.records import Office, Record
 
 
@@ -33,13 +34,23 @@ def offices(
     """Who was seen in which office of a state or organisation, the last seen first: of at most `limit` sightings from the
     `offset`-th newest on."""
     rows, total = newest_under(connection, code, "office", limit, collection, offset)
-    records = _records(connection, rows)
+    told = connection.execute(_OFFICES, {"rows": rows}).all()
+    return Register(_entries(code, tuple((row.uid, row.head, row.body) for row in told)), len(rows), total)
+
+
+@lru_cache(maxsize=256)
+def _entries(code: str, told: tuple[tuple[str, str, str], ...]) -> tuple[OfficeEntry, ...]:
+    """Of offices as they are stored, each with its article and what is known of that one.
+
+    Who is who takes the longest of a dossier, and a state's offices stand in those of all its pairs.
+    """
+    records = _records(told)
     mentions = [mention for record in records.values() for mention in mentions_of(record)]
     together = [cluster for component in partition(PEOPLE, mentions) for cluster in component.clusters]
     names = {cluster.id: spellings(cluster.members)[0] for cluster in together}
     seen = [sighting for cluster in together for sighting in _sightings(cluster, code, records)]
     found = [OfficeEntry(spell, names[spell.person]) for spell in spells(seen)]
-    return Register(tuple(sorted(found, key=lambda e: e.spell.last, reverse=True)), len(rows), total)
+    return tuple(sorted(found, key=lambda e: e.spell.last, reverse=True))
 
 
 def _sightings(cluster: Cluster[Mention], code: str, records: dict[str, Record]) -> list[Sighting]:
@@ -52,16 +63,16 @@ def _sightings(cluster: Cluster[Mention], code: str, records: dict[str, Record])
     ]
 
 
-def _records(connection: Connection, rows: Sequence[int]) -> dict[str, Record]:
+def _records(told: Sequence[tuple[str, str, str]]) -> dict[str, Record]:
     """By article a record of these offices alone, their words left empty: hundreds are read for a few lines."""
-    told: dict[str, list[Office]] = defaultdict(list)
+    found: dict[str, list[Office]] = defaultdict(list)
     days: dict[str, str | None] = {}
-    for row in connection.execute(_OFFICES, {"rows": rows}):
-        office = unpack("office", row.body, "")
+    for uid, head, body in told:
+        office = item_of("office", body, "")
         assert isinstance(office, Office)
-        told[row.uid].append(office)
-        days[row.uid] = json.loads(row.head).get("published")
-    return {uid: _record(uid, days[uid], tuple(found)) for uid, found in told.items()}
+        found[uid].append(office)
+        days[uid] = json.loads(head).get("published")
+    return {uid: _record(uid, days[uid], tuple(some)) for uid, some in found.items()}
 
 
 _NOTHING = Record.model_construct(None, id="", published=None, events=(), agreements=(), statements=(), figures=(), offices=())

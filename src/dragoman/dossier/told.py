@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -95,11 +95,11 @@ class CaseLine:
 
 def case_lines(connection: Connection, rows: Collection[int]) -> list[CaseLine]:
     """Cases by their rows, in the order of these."""
-    views = {row.id: row for row in connection.execute(_cases(rows))}
+    views = {row.id: row for row in connection.execute(_cases(rows)).all()}
     told: dict[int, list[int]] = defaultdict(list)
     members = select(items.c.cluster_id, items.c.fact_id, items.c.withdrawn).where(items.c.cluster_id.in_(list(rows)))
     gone = set()
-    for row in connection.execute(members):
+    for row in connection.execute(members).all():
         told[row.cluster_id].append(row.fact_id)
         if row.withdrawn:
             gone.add(row.fact_id)
@@ -119,19 +119,21 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
     """Facts by their rows; `gone` are those that their source withdrew."""
     wanted = list(rows)
     found: dict[int, FactLine] = {}
-    plain: dict[str, str] = {}
     for some in (wanted[i : i + _AT_ONCE] for i in range(0, len(wanted), _AT_ONCE)):
-        for row, kind, body, head, hash, squeezed, *article in connection.execute(_FACTS, {"rows": some}):
-            if hash not in plain:
-                plain[hash] = unsqueeze(squeezed)
-            text = plain[hash]
-            found[row] = FactLine(row, article_line(head, *article), unpack(kind, body, text), text, row in gone)
+        for row, kind, body, head, squeezed, *article in connection.execute(_FACTS, {"rows": some}).all():
+            text = _text(squeezed)
+            found[row] = FactLine(row, article_line(head, *article), item_of(kind, body, text), text, row in gone)
     return found
+
+
+# A fact and a text never change, and the same ones are shown again and again.
+item_of = lru_cache(maxsize=8192)(unpack)
+_text = lru_cache(maxsize=2048)(unsqueeze)
 
 
 _FACTS = (
     select(
-        facts.c.id, facts.c.kind, facts.c.body, readings.c.head, versions.c.text_hash, texts.c.body.label("text"),
+        facts.c.id, facts.c.kind, facts.c.body, readings.c.head, texts.c.body.label("text"),
         articles.c.id.label("article"), articles.c.uid, articles.c.url, sources.c.name.label("source"),
     )
     .select_from(facts)
@@ -144,6 +146,7 @@ _FACTS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def article_line(head: str, row: int, uid: str, url: str | None, source: str | None) -> ArticleLine:
     """An article of what its reading says of it (`head`, JSON) and its row, id, address and outlet."""
     told = json.loads(head)

@@ -14,7 +14,7 @@ from dragoman.archive.queries import stamps
 from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
 from dragoman.web.lately import Counted, Lately
-from dragoman.web.shelf import Made, Sheet, Shelf
+from dragoman.web.shelf import Made, Sheet, Shelf, State
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -42,12 +42,13 @@ class Desk:
         error page.  The answer goes to all visitors of the same rights: it holds nothing of one of them.
         """
         with self.archive.reading() as connection:
-            whole = (date.today(), stamps.newest(connection))
-            mark = (also, whole if keys is None else (date.today(), stamps.of_keys(connection, keys)))
+            whole = stamps.newest(connection)
+            here = whole if keys is None else stamps.of_keys(connection, keys)
+        state = State((date.today(), here.decided), (also, here.told), whole.told)
         lang = language(request)
         rights = visitor(request).rights
         key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind, rights)
-        return send(request, self._shelf.get(key, mark, whole, lambda: _bytes(self._asked(make))), kind, lang)
+        return send(request, self._shelf.get(key, state, lambda: _bytes(self._asked(make))), kind, lang)
 
     def _asked(self, make: Callable[[Connection], T]) -> T:
         """What `make` finds in the archive as it stands now, in whatever thread."""

@@ -2,24 +2,30 @@
 
 A page of the busiest pair takes tens of milliseconds to make and is asked for again and again.  It is made by one request
 at a time, while others that want the same wait for it.  One that has only grown old, since the archive has changed elsewhere,
-is shown once more while it is made anew beside.
+is shown once more while it is made anew beside; so is one that is dear to make, while articles come in one after another.
+What a person has decided (a judgement, a rating, a removal) and what is added once in a while shows at once.
 """
 
 from __future__ import annotations
 
 import gzip
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
-from time import monotonic
+from time import monotonic, thread_time
+from typing import NamedTuple
 
 _ROOM = 64 * 1024 * 1024
 _OLDEST = 30.0
-"""Seconds for which an answer is believed whose own mark is the same while the archive has changed elsewhere; until twice as
-many it is shown while it is made anew."""
+"""Seconds for which an answer is believed of which nothing new is told while the archive has changed elsewhere; until twice as
+many it may be shown while it is made anew."""
+_DEAR = 0.02
+"""Seconds of the processor from which on an answer is dear to make."""
+_STREAM = 5
+"""Changes of the archive within `_OLDEST` seconds from which on articles come in one after another."""
 _LEVEL = 4
 
 
@@ -41,15 +47,32 @@ class Made:
     headers: tuple[tuple[str, str], ...] = ()
 
 
+class State(NamedTuple):
+    """What an answer depends on: what people decided, what is told of what it shows, and what is told in the whole archive."""
+
+    decided: Hashable
+    told: Hashable
+    whole: Hashable
+
+
 @dataclass(frozen=True)
 class _Kept:
-    mark: Hashable
-    whole: Hashable
+    """An answer, as what it was made, when (on the monotonic clock) and for how many seconds of the processor."""
+
+    state: State
     at: float
+    cost: float
     made: Made
 
-    def holds(self, mark: Hashable, whole: Hashable, oldest: float) -> bool:
-        return self.mark == mark and (self.whole == whole or monotonic() - self.at < oldest)
+    def holds(self, state: State) -> bool:
+        """Whether it is as good as one that is made now."""
+        same = (self.state.decided, self.state.told) == (state.decided, state.told)
+        return same and (self.state.whole == state.whole or monotonic() - self.at < _OLDEST)
+
+    def passes(self, state: State, *, streaming: bool) -> bool:
+        """Whether it may be shown once more while another is made."""
+        near = self.state.told == state.told or (streaming and self.cost > _DEAR)
+        return near and self.state.decided == state.decided and monotonic() - self.at < 2 * _OLDEST
 
 
 class Shelf:
@@ -62,20 +85,26 @@ class Shelf:
         self._making: dict[Hashable, Lock] = {}
         self._beside = ThreadPoolExecutor(1)
         self._renewing: set[Hashable] = set()
+        self._changes: deque[tuple[Hashable, float]] = deque(maxlen=_STREAM + 1)
 
-    def get(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> Made:
-        """The answer for a key, made anew where its `mark`, or for long that of the `whole` archive, is another.
+    def get(self, key: Hashable, state: State, make: Callable[[], bytes | Sheet]) -> Made:
+        """The answer for a key as the `state` of the archive wants it.  `make` may be called in another thread."""
+        streaming = self._streams(state.whole)
+        kept = self._known(key)
+        if kept is None or not kept.passes(state, streaming=streaming):
+            return self._anew(key, state, make)
+        if not kept.holds(state):
+            self._renew(key, state, make)
+        return kept.made
 
-        `make` may be called in another thread.
-        """
-        if found := self._known(key, mark, whole, _OLDEST):
-            return found
-        if found := self._known(key, mark, whole, 2 * _OLDEST):
-            self._renew(key, mark, whole, make)
-            return found
-        return self._anew(key, mark, whole, make)
+    def _streams(self, whole: Hashable) -> bool:
+        """Whether the archive changes all the time, as far as requests have come to see it."""
+        with self._lock:
+            if not self._changes or self._changes[-1][0] != whole:
+                self._changes.append((whole, monotonic()))
+            return len(self._changes) > _STREAM and monotonic() - self._changes[0][1] < _OLDEST
 
-    def _renew(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> None:
+    def _renew(self, key: Hashable, state: State, make: Callable[[], bytes | Sheet]) -> None:
         """Make an answer anew beside, one after the other, so that those who wait for theirs are not kept up."""
         with self._lock:
             if key in self._renewing:
@@ -84,34 +113,34 @@ class Shelf:
 
         def renew() -> None:
             try:
-                self._anew(key, mark, whole, make)
+                self._anew(key, state, make)
             finally:
                 with self._lock:
                     self._renewing.discard(key)
 
         self._beside.submit(renew)
 
-    def _anew(self, key: Hashable, mark: Hashable, whole: Hashable, make: Callable[[], bytes | Sheet]) -> Made:
+    def _anew(self, key: Hashable, state: State, make: Callable[[], bytes | Sheet]) -> Made:
         with self._lock:
             turn = self._making.setdefault(key, Lock())
         try:
             with turn:
-                found = self._known(key, mark, whole, _OLDEST)
-                if found is None:
-                    found = _made(make())
-                    self._keep(key, _Kept(mark, whole, monotonic(), found))
-                return found
+                kept = self._known(key)
+                if kept is None or not kept.holds(state):
+                    begun = thread_time()
+                    made = _made(make())
+                    kept = _Kept(state, monotonic(), thread_time() - begun, made)
+                    self._keep(key, kept)
+                return kept.made
         finally:
             with self._lock:
                 self._making.pop(key, None)
 
-    def _known(self, key: Hashable, mark: Hashable, whole: Hashable, oldest: float) -> Made | None:
+    def _known(self, key: Hashable) -> _Kept | None:
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is None or not kept.holds(mark, whole, oldest):
-                return None
-            self._kept.move_to_end(key)
-            return kept.made
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
     def _keep(self, key: Hashable, kept: _Kept) -> None:
         with self._lock:

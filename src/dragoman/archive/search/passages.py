@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.archive.search.question import Question, Term
-from dragoman.archive.search.stems import Word, stem, words
+from dragoman.archive.search.question import Question
+from dragoman.archive.search.stems import places, stems
 
 _AROUND = 120
 
@@ -21,25 +22,21 @@ class Passage:
 
 def marks(text: str, lang: str | None, question: Question) -> list[tuple[int, int]]:
     """The stretches of a text that answer the question's wanted terms, in order."""
-    found = words(text)
-    forms = [stem(w.plain, lang or "") for w in found]
+    forms = stems(text, lang)
     terms = {term for group in question.groups for term in group.wanted}
-    return sorted({place for term in terms for place in _places(term, found, forms)})
+    found = {place for term in terms for reading in term.readings for place in _places(reading, forms, prefix=term.prefix)}
+    if not found:
+        return []
+    there = places(text)
+    return sorted((there[first][0], there[last][1]) for first, last in found)
 
 
-def _places(term: Term, found: list[Word], forms: list[str]) -> list[tuple[int, int]]:
-    return [
-        (found[i].start, found[i + len(reading) - 1].end)
-        for reading in term.readings
-        for i in range(len(forms) - len(reading) + 1)
-        if _fits(reading, forms[i : i + len(reading)], term.prefix)
-    ]
-
-
-def _fits(reading: tuple[str, ...], forms: list[str], prefix: bool) -> bool:
-    if prefix:
-        return forms[:-1] == list(reading[:-1]) and forms[-1].startswith(reading[-1])
-    return forms == list(reading)
+def _places(reading: tuple[str, ...], forms: list[str], *, prefix: bool) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each stretch that answers a reading, by their places among all words."""
+    *before, last = reading
+    for i, form in enumerate(forms):
+        if (form == last or (prefix and form.startswith(last))) and i >= len(before) and forms[i - len(before) : i] == before:
+            yield i - len(before), i
 
 
 def passage(text: str, lang: str | None, question: Question) -> Passage:

@@ -39,6 +39,11 @@ def words(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), plain(m[0])) for m in _WORD.finditer(text)]
 
 
+def places(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text begin and end, in characters."""
+    return [m.span() for m in _WORD.finditer(text)]
+
+
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word without accents, in lower case; ligatures are opened."""
@@ -56,6 +61,12 @@ def stem(word: str, lang: str) -> str:
     return found[:-1] if lang == "fr" and len(found) > _SHORT and found.endswith("i") else found
 
 
-def stems(text: str, lang: str | None) -> str:
-    """All words of a text as stems, separated by spaces, in order: what is indexed."""
-    return " ".join(stem(plain(word), lang or "") for word in _WORD.findall(text))
+def stems(text: str, lang: str | None) -> list[str]:
+    """All words of a text as stems, in order: those of `words`."""
+    language = lang or ""
+    return [_stem_as_written(word, language) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=65536)
+def _stem_as_written(word: str, lang: str) -> str:
+    return stem(plain(word), lang)

@@ -12,7 +12,7 @@ from dragoman.web.wishes import wishes
 
 Form: TypeAlias = Literal["json", "csv", "xlsx", "parquet", "jsonl"]
 _FILES: dict[Form, str] = {form: writing.KINDS[form] for form in writing.FORMS}
-KINDS: dict[Form, str] = {"json": JSON} | _FILES
+KINDS: dict[Form, str] = {"json": JSON, **_FILES}
 _BY_KIND: dict[str, Form] = {kind.partition(";")[0]: form for form, kind in KINDS.items()} | {"application/x-ndjson": "jsonl"}
 
 
