@@ -129,20 +129,20 @@ def one(found: Sequence[Person], id: str | None) -> Person:
     raise NotFound(f"Nobody of that name has the id {id!r}. There are: {', '.join(person.id for person in found)}.")
 
 
-def words(connection: Connection, person: Person, start: int = 0, most: int = SHOWN) -> list[FactLine]:
-    """What a person said, at most so many statements from one on, the newest first."""
-    shown = person.said[start : start + most]
+def words(connection: Connection, person: Person, start: int = 0, most: int | None = None) -> list[FactLine]:
+    """What a person said, at most so many statements (or `SHOWN`) from one on, the newest first."""
+    shown = person.said[start : start + (most or SHOWN)]
     lines = fact_lines(connection, shown)
     return [lines[row] for row in shown]
 
 
 def acts(
-    connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool], most: int = SHOWN
+    connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool], most: int | None = None
 ) -> tuple[list[CaseLine], int]:
-    """The cases in which a person takes part that fulfil conditions on `projections.cases`, at most so many from one on, the
-    newest first, and of how many."""
+    """The cases in which a person takes part that fulfil conditions on `projections.cases`, at most so many (or
+    `SHOWN`) from one on, the newest first, and of how many."""
     rows = _acts(connection, person, *where)
-    return case_lines(connection, rows[start : start + most]), len(rows)
+    return case_lines(connection, rows[start : start + (most or SHOWN)]), len(rows)
 
 
 def every_act(connection: Connection, person: Person, most: int) -> tuple[Iterator[CaseLine], int]:

@@ -11,11 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from dragoman import __version__
+from dragoman.dossier.export.writing import MOST
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
 from dragoman.dossier.wording import day, number
 from dragoman.web.assets import address
 from dragoman.web.language import language
+from dragoman.web.views.files import list_files
 from dragoman.web.words import words
 
 
@@ -23,8 +25,8 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), and the filters `name` (of a code), `day`, `number` and `web` (an http(s) address
-    or nothing).
+    (this address with other parameters), `list_files(name, query)` (a list of the API as files, of at most `most_rows`),
+    and the filters `name` (of a code), `day`, `number` and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -38,7 +40,7 @@ def _environment() -> Environment:
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters |= {"name": _name, "day": _day, "number": _number, "web": web}
-    made.globals |= {"asset": address, "with_query": _with_query}
+    made.globals |= {"asset": address, "with_query": _with_query, "list_files": list_files, "most_rows": MOST}
     return made
 
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.archive.queries import ledger, visits
+from dragoman.archive.queries.judged import all_judgements
 from dragoman.dossier.article_list import Wanted, articles_under
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import all_by_month, articles_by_month
@@ -128,3 +129,14 @@ def looks(request: Request, asked: Annotated[asking.Run, Query()]) -> Response:
         )
 
     return answer_list(request, asked, rows.VisitRow, make)
+
+
+@listing(router, "/judgements", Page[rows.JudgementRow], "Judgements")
+def judgements(request: Request, asked: Annotated[asking.Paged, Query()]) -> Response:
+    """What people judged and took back, the newest first."""
+
+    def make(connection: Connection, part: asking.Paged) -> Page[Any]:
+        told = all_judgements(connection)
+        return part_of(rows.JudgementRow, told, len(told), cursors.position(part.cursor), part.limit)
+
+    return answer_list(request, asked, rows.JudgementRow, make)

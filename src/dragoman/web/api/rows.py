@@ -234,6 +234,19 @@ class VisitRow(BaseModel):
     reason: str | None
 
 
+class JudgementRow(BaseModel):
+    """A person's judgement; `undoes` is the id of another that it takes back."""
+
+    uid: str
+    kind: str
+    undoes: str | None
+    field: str | None
+    value: str | None
+    author: str
+    note: str | None
+    stored_at: str
+
+
 class MonthRow(BaseModel):
     """How many articles that tell of happenings appeared in a month."""
 

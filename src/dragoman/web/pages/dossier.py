@@ -10,7 +10,7 @@ from dragoman.web.charts.serving import Form
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair
-from dragoman.web.pages.sections import Asked, Page, address, keys, show_chart, show_section
+from dragoman.web.pages.sections import Asked, Page, address, files, keys, show_chart, show_section
 from dragoman.web.render import render
 from dragoman.web.views.dossier import dossier
 
@@ -26,7 +26,9 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
 
     def make(connection: Connection) -> str:
         view = dossier(connection, codes, address(codes), language(request), collection or None)
-        return render(request, "dossier.html", view=view, address=address(codes), collection=collection)
+        return render(
+            request, "dossier.html", view=view, address=address(codes), collection=collection, files=files(codes, collection)
+        )
 
     return desk(request).answer(request, make, keys=keys(codes))
 

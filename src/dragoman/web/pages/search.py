@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
@@ -16,6 +15,7 @@ from dragoman.errors import InputError
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.render import render
+from dragoman.web.views.files import list_files
 from dragoman.web.views.search import Sought, search_view
 
 router = APIRouter()
@@ -49,8 +49,7 @@ def _page(request: Request, q: str, *, wrong: bool = False) -> str:
     return render(request, "search.html", q=q, wrong=wrong, view=None, relevance=False)
 
 
-def _data(request: Request) -> dict[str, str]:
+def _data(request: Request) -> tuple[tuple[str, str], ...]:
     """The addresses at which the HTTP API gives the same list."""
     asked = request.query_params.multi_items()
-    query = urlencode([(key, value) for key, value in asked if value and key not in ("page", "lang")])
-    return {form: f"/api/v1/search.{form}?{query}" for form in ("csv", "json", "parquet")}
+    return list_files("search", ((key, value) for key, value in asked if key not in ("page", "lang")))

@@ -17,7 +17,7 @@ from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import party
-from dragoman.web.pages.sections import Asked, Page, address, keys, show_chart, show_section
+from dragoman.web.pages.sections import Asked, Page, address, files, keys, show_chart, show_section
 from dragoman.web.render import render
 from dragoman.web.views.sections import NAMES
 from dragoman.web.views.state import all_partners, state
@@ -37,7 +37,10 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
 
     def make(connection: Connection) -> str:
         view = state(connection, code, pairs.value, language(request), collection or None)
-        return render(request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection)
+        return render(
+            request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection,
+            files=files((code,), collection),
+        )  # fmt: skip
 
     return desk(request).answer(request, make, keys=keys((code,)), also=pairs.at)
 
