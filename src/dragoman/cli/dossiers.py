@@ -47,7 +47,7 @@ def run(request: Request, archive: Archive, out: Target) -> None:
 
 def _list_section(request: Request, archive: Archive, out: Target) -> None:
     name, codes = request.section or "timeline", parties(*request.named)
-    with archive.reading() as connection:
+    with archive.reading_through() as connection:
         found = section_rows(name, Wanted(connection, codes, request.collection, request.limit))
         note = "; ".join(filter(None, (name, found.note, collection_note(request.collection))))
         told = list_about(connection, name, _of(codes), collection=request.collection, total=found.total, note=note)
@@ -61,7 +61,7 @@ def _of(codes: tuple[str, ...]) -> dict[str, object]:
 
 def list_events(archive: Archive, asked: Asked, limit: int, offset: int, out: Target) -> None:
     """Print the cases that are asked for."""
-    with archive.reading() as connection:
+    with archive.reading_through() as connection:
         found, total = every_case(connection, asked, limit, offset), count(connection, asked)
         if not out.read:
             note, told = collection_note(asked.collection), _filters(asked) | {"offset": offset or None}
@@ -102,7 +102,7 @@ def list_agreements(archive: Archive, named: tuple[str, ...], words: str | None,
 
 def list_hits(archive: Archive, words: str, relevance: bool, collection: str | None, limit: int, out: Target) -> None:
     """Print the articles that answer."""
-    with archive.reading() as connection:
+    with archive.reading_through() as connection:
         if not out.read:
             found, total, at_least = every_hit(connection, words, limit, relevance=relevance, collection=collection)
             order = f"the best of the newest {AMONG:,} first" if relevance else "the newest first"

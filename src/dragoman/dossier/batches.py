@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 T = TypeVar("T")
 Part: TypeAlias = tuple[Sequence[T], int]
 """A part of a list, and how many there are in all."""
-AT_ONCE = 500
+AT_ONCE = 100
 """How many things of a long list are held with all that is told of them."""
 
 

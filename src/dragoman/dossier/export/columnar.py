@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEY = "dragoman"
 """Under this key of the file's metadata stands what the list says of itself, as JSON."""
-_AT_ONCE = 2_000
+_AT_ONCE = 1_000
 """Rows that are held at once, and of a group of the file: smaller ones are quick to write and slow to ask."""
 
 

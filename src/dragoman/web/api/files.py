@@ -52,7 +52,7 @@ def whole(request: Request, asked: P, row: type[BaseModel], make: Make[P], form:
 
     It is made on the disk before any of it is sent, so that what fails halfway is told, and is kept by the browser alone.
     """
-    with desk(request).archive.reading() as connection:
+    with desk(request).archive.reading_through() as connection:
         headers = {
             "ETag": _etag(request, form, connection), "Cache-Control": "private, no-cache",
             "Vary": "Accept, Accept-Language, Cookie", "Content-Language": language(request),
