@@ -19,13 +19,13 @@ from sqlalchemy import Connection
 from dragoman import __version__
 from dragoman.archive.queries import stamps
 from dragoman.dossier.export.about import About
-from dragoman.dossier.export.columns import Columns, columns
 from dragoman.dossier.export.table import Table
 from dragoman.dossier.export.writing import KINDS, MOST, Form, write
 from dragoman.web.access.asker import visitor
 from dragoman.web.api.asking import MOST as AT_ONCE
 from dragoman.web.api.asking import Paged
 from dragoman.web.api.pages import Page
+from dragoman.web.api.rows import columns_of
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.shelf import Sheet
@@ -43,7 +43,7 @@ def one_part(request: Request, asked: Paged, row: type[BaseModel], found: Page[A
     """Some rows of a list as a file."""
     about, out = _about(request, asked, found, connection), io.BytesIO()
     rows = (one.model_dump(by_alias=True) for one in found.rows)
-    write(form, Table(_columns(row), rows, about, language(request)), out, about=_telling(asked, form))
+    write(form, Table(columns_of(row), rows, about, language(request)), out, about=_telling(asked, form))
     return Sheet(out.getvalue(), (_named(about, form),))
 
 
@@ -79,7 +79,7 @@ def _written(
     first = read(asked.model_copy(update={"limit": AT_ONCE, "cursor": None}))
     about = _about(request, asked, first, connection)
     rows = islice(_every(first, asked, read), MOST)
-    write(form, Table(_columns(row), rows, about, language(request)), file, about=_telling(asked, form))
+    write(form, Table(columns_of(row), rows, about, language(request)), file, about=_telling(asked, form))
     file.seek(0, io.SEEK_END)
     return about
 
@@ -110,10 +110,6 @@ def _about(request: Request, asked: Paged, found: Page[Any], connection: Connect
         request.url.path.rpartition("/")[2].partition(".")[0], filters, getattr(asked, "collection", None),
         stamps.last_change(connection), f"Dragoman {__version__}", found.total, found.at_least,
     )  # fmt: skip
-
-
-def _columns(row: type[BaseModel]) -> Columns:
-    return columns(field.alias or name for name, field in row.model_fields.items())
 
 
 def _telling(asked: Paged, form: Form) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import BaseModel, Field
 
+from dragoman.dossier.export.columns import Columns, Kind, columns
 from dragoman.records import Status
 
 
@@ -237,6 +240,9 @@ class VisitRow(BaseModel):
 class JudgementRow(BaseModel):
     """A person's judgement; `undoes` is the id of another that it takes back."""
 
+    kinds: ClassVar[dict[str, Kind]] = {"value": "text"}
+    """What stands in columns that elsewhere hold something else."""
+
     uid: str
     kind: str
     undoes: str | None
@@ -263,3 +269,8 @@ class PairRow(BaseModel):
     happenings: int
     conflict: int
     share: float | None
+
+
+def columns_of(row: type[BaseModel]) -> Columns:
+    """The columns of rows of a model, with what stands in them."""
+    return columns((field.alias or name for name, field in row.model_fields.items()), **getattr(row, "kinds", {}))
