@@ -40,7 +40,8 @@ def test_json_says_how_many_and_of_what() -> None:
 
 
 def test_json_lines_are_the_rows_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    assert [json.loads(line) for line in shown(LISTING, "jsonl").splitlines()] == [{"codes": None, "none": None} | r for r in ROWS]
+    found = [json.loads(line) for line in shown(LISTING, "jsonl").splitlines()]
+    assert found == [{"codes": None, "none": None} | row for row in ROWS]
     assert capsys.readouterr().err == "2 of more than 12 things listed\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 from pydantic import BaseModel
@@ -11,7 +11,10 @@ from dragoman.dossier.export.columns import columns, time_of
 from dragoman.web.api import rows
 
 MODELS = [one for one in vars(rows).values() if isinstance(one, type) and issubclass(one, BaseModel) and one is not BaseModel]
-HOLD = {"str": {"text", "day", "moment", "when"}, "int": {"integer"}, "float": {"number"}, "bool": {"flag"}, "list": {"texts", "spans"}}
+HOLD = {
+    "str": {"text", "day", "moment", "when"}, "int": {"integer"}, "float": {"number"}, "bool": {"flag"},
+    "list": {"texts", "spans"},
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -30,8 +33,8 @@ def test_a_list_may_say_otherwise() -> None:
     ("value", "found"),
     [
         ("2024-03-12", date(2024, 3, 12)), ("2024-03", None), ("", None), (None, None), ("12 March", None),
-        ("2024-03-12T10:00:00", datetime(2024, 3, 12, 10, tzinfo=timezone.utc)),
-        ("2024-03-12T12:00:00+02:00", datetime(2024, 3, 12, 10, tzinfo=timezone.utc)),
+        ("2024-03-12T10:00:00", datetime(2024, 3, 12, 10, tzinfo=UTC)),
+        ("2024-03-12T12:00:00+02:00", datetime(2024, 3, 12, 10, tzinfo=UTC)),
     ],
 )  # fmt: skip
 def test_days_and_moments(value: str | None, found: date | None) -> None:

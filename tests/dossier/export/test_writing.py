@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -26,18 +26,22 @@ ABOUT = About(
     "events", (("pair", "KEN:TUN"), ("type", "CONSULT"), ("type", "SUPPORT"), ("q", '=1+1, "x"; +2')), "press",
     "2026-03-01T10:20:30+00:00", "Dragoman 1.2.3", 12,
 )  # fmt: skip
-EVIL = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a;=HYPERLINK(\"x\")", "<script>\u202e\x1b[31m", "é" * 40_000]
+EVIL = [
+    "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", 'a;=HYPERLINK("x")', "<script>\u202e\x1b[31m", "é" * 40_000,
+]  # fmt: skip
 ROWS: list[dict[str, Any]] = [
     {
-        "id": "1", "date": "2024-03", "published": "2024-03-12", "begun": "2026-03-01T10:20:30.5+00:00", "value": -1.5, "articles": 3,
-        "withdrawn": True, "words": ["une", "deux"], "marks": [[1, 2], [4, 9]], "title": "À Tunis",
+        "id": "1", "date": "2024-03", "published": "2024-03-12", "begun": "2026-03-01T10:20:30.5+00:00", "value": -1.5,
+        "articles": 3, "withdrawn": True, "words": ["une", "deux"], "marks": [[1, 2], [4, 9]], "title": "À Tunis",
     },
     {"id": "2", "date": "1880-01-02", "title": None},
 ]  # fmt: skip
 NAMES = tuple(ROWS[0])
 
 
-def _file(form: Form, rows: list[dict[str, Any]], names: tuple[str, ...] = NAMES, lang: Language = "en", *, about: bool = True) -> bytes:
+def _file(
+    form: Form, rows: list[dict[str, Any]], names: tuple[str, ...] = NAMES, lang: Language = "en", *, about: bool = True
+) -> bytes:
     out = io.BytesIO()
     assert write(form, Table(columns(names), iter(rows), ABOUT, lang), out, about=about) == len(rows)
     return out.getvalue()
@@ -95,7 +99,8 @@ def test_what_a_workbook_would_run_stays_text_also_when_it_is_edited() -> None:
 
 
 def test_what_is_too_long_for_a_cell_is_cut_and_this_is_told() -> None:
-    sheets = _sheets(_file("xlsx", [{"title": "é" * 40_000}, {"title": "😀" * 20_000}, {"title": "é" * workbook.LONGEST}], ("title",)))
+    texts = ("é" * 40_000, "😀" * 20_000, "é" * workbook.LONGEST)
+    sheets = _sheets(_file("xlsx", [{"title": text} for text in texts], ("title",)))
     long, wide, fits = (row[0] for row in sheets["List"][1:])
     assert len(long) == workbook.LONGEST
     assert long.endswith("é […]")
@@ -124,7 +129,7 @@ def test_parquet_has_its_types_whatever_stands_in_it() -> None:
     }  # fmt: skip
     row = full.row(0, named=True)
     assert (row["published"], row["words"], row["marks"]) == (date(2024, 3, 12), ["une", "deux"], [[1, 2], [4, 9]])
-    assert row["begun"] == datetime(2026, 3, 1, 10, 20, 30, 500_000, timezone.utc)
+    assert row["begun"] == datetime(2026, 3, 1, 10, 20, 30, 500_000, UTC)
     assert full["published"].to_list()[1] is None
 
 

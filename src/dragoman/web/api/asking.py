@@ -55,6 +55,7 @@ class Paged(Closed):
     about: bool = Field(
         False, description="In CSV and JSON lines: begin with what tells of the list (workbooks and Parquet hold it always)."
     )
+    lang: Language | None = Field(None, description="Language in which a file tells of the list; else as `Accept-Language` says.")
 
 
 class Of(Paged):
