@@ -41,7 +41,7 @@ def test_forms_and_what_is_asked() -> None:
     assert found == {
         "CSV": "/api/v1/ledger/failures.csv?run=3&q=a%26b+%C3%A9&all=true&about=true",
         "XLSX": "/api/v1/ledger/failures.xlsx?run=3&q=a%26b+%C3%A9&all=true",
-        "PARQUET": "/api/v1/ledger/failures.parquet?run=3&q=a%26b+%C3%A9&all=true",
+        "Parquet": "/api/v1/ledger/failures.parquet?run=3&q=a%26b+%C3%A9&all=true",
         "JSONL": "/api/v1/ledger/failures.jsonl?run=3&q=a%26b+%C3%A9&all=true&about=true",
     }
 

@@ -12,6 +12,8 @@ from dragoman.web.views.filters import Filters, narrowed
 
 _TELLING = ("csv", "jsonl")
 """Forms that tell of the list where they are asked to."""
+_NAMES = {"parquet": "Parquet"}
+"""Forms that are not called by capitals."""
 
 Query = Iterable[tuple[str, str | None]]
 
@@ -20,7 +22,10 @@ def list_files(name: str, query: Query = ()) -> tuple[tuple[str, str], ...]:
     """The forms of a list of the API by its name there (events, ledger/runs), each with its address; `query` are its filters, of
     which those that are empty are left out."""
     asked = [(key, value) for key, value in query if value]
-    return tuple((form.upper(), f"/api/v1/{name}.{form}?{urlencode([*asked, ('all', 'true'), *_about(form)])}") for form in FORMS)
+    return tuple(
+        (_NAMES.get(form, form.upper()), f"/api/v1/{name}.{form}?{urlencode([*asked, ('all', 'true'), *_about(form)])}")
+        for form in FORMS
+    )
 
 
 def section_files(section: str, codes: tuple[str, ...], filters: Filters) -> tuple[tuple[str, str], ...]:
