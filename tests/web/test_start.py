@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from markupsafe import escape
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
-from dragoman.web import lately
+from dragoman.web import shelf
 
 Ask = Callable[[Archive], TestClient]
 
@@ -132,17 +131,18 @@ def test_the_page_is_made_again_when_an_article_comes(filled: TestClient, archiv
     assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
 
 
-def test_a_count_that_was_renewed_beside_is_shown_though_nothing_came_since(
+def test_a_dear_count_is_shown_as_it_was_while_articles_come_in(
     filled: TestClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lately, "_QUICK", -1.0)
-    monkeypatch.setattr(lately, "_OLDEST", -1.0)
+    monkeypatch.setattr(shelf, "_DEAR", -1.0)
+    for day in range(1, 5):
+        filled.get("/")
+        archive.add(incoming(f"KEN > TUN CONSULT | They met on day {day}", published=f"2023-02-0{day}"))
     filled.get("/")
     archive.add(incoming("KEN > UGA CONSULT | They met again", published="2023-01-01"))
+    monkeypatch.setattr(shelf, "_OLDEST", 1e9)
     assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 8"
-    for thread in threading.enumerate():
-        if thread.name.endswith("(_renew)"):
-            thread.join(5)
+    monkeypatch.setattr(shelf, "_OLDEST", 0.0)
     assert _cell(filled.get("/").text, "KEN", "UGA") == "t1 9"
 
 

@@ -1,4 +1,4 @@
-"""What is counted in the whole archive for several pages, as the desk keeps it (`lately`)."""
+"""What is counted in the whole archive for several pages, as the desk keeps it (`shelf`)."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dragoman.dossier.matrix import Matrix, Span, matrix
 from dragoman.dossier.provenance import source_rows
 from dragoman.dossier.rows import Row
 from dragoman.web.desk import Desk
-from dragoman.web.lately import Counted
+from dragoman.web.shelf import Kept
 
 
-def counted_pairs(desk: Desk, span: Span, collection: str | None = None) -> Counted[Matrix]:
+def counted_pairs(desk: Desk, span: Span, collection: str | None = None) -> Kept[Matrix]:
     """What happened between all pairs in a time."""
     return desk.counted(("matrix", span, collection), lambda connection: matrix(connection, span, collection))
 
 
-def counted_sources(desk: Desk) -> Counted[list[Row]]:
+def counted_sources(desk: Desk) -> Kept[list[Row]]:
     """All outlets."""
     return desk.counted(("sources",), source_rows)
 
 
-def counted_months(desk: Desk) -> Counted[dict[str, int]]:
+def counted_months(desk: Desk) -> Kept[dict[str, int]]:
     """All articles by month of publication."""
     return desk.counted(("articles by month",), all_by_month)

@@ -13,13 +13,17 @@ from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
 from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
-from dragoman.web.lately import Counted, Lately
-from dragoman.web.shelf import Made, Sheet, Shelf, State
+from dragoman.web.sheets import Made, Sheet, finished
+from dragoman.web.shelf import Kept, Shelf, State
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 OLD_ENOUGH: tuple[str, ...] = ()
-"""In place of `keys`, for what is dear to count and may be half a minute old (`shelf`) while articles are added."""
+"""In place of `keys`, for what is dear to count and may be half a minute old while articles come in (`shelf`)."""
+_ROOM = 64 * 1024 * 1024
+"""Bytes of answers that are kept."""
+_COUNTS = 64
+"""Counts that are kept."""
 T = TypeVar("T")
 
 
@@ -28,8 +32,8 @@ class Desk:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self._shelf = Shelf()
-        self._lately = Lately[Any]()
+        self._answers = Shelf[Made](lambda made: made.size, _ROOM)
+        self._counts = Shelf[Any](lambda _: 1, _COUNTS)
 
     def answer(
         self, request: Request, make: Callable[[Connection], str | bytes | Sheet], *, keys: Sequence[str] | None = None,
@@ -48,18 +52,18 @@ class Desk:
         lang = language(request)
         rights = visitor(request).rights
         key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind, rights)
-        return send(request, self._shelf.get(key, state, lambda: _bytes(self._asked(make))), kind, lang)
+        return send(request, self._answers.get(key, state, lambda: finished(self._asked(make))).value, kind, lang)
 
     def _asked(self, make: Callable[[Connection], T]) -> T:
         """What `make` finds in the archive as it stands now, in whatever thread."""
         with self.archive.reading() as connection:
             return make(connection)
 
-    def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Counted[T]:
-        """What `make` counts in the whole archive, kept by a key that holds all it depends on; see `lately`."""
+    def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Kept[T]:
+        """What `make` counts in the whole archive, kept by a key that holds all it depends on."""
         with self.archive.reading() as connection:
-            mark = stamps.newest(connection)
-        return self._lately.get(key, mark, lambda: self._asked(make))
+            whole = stamps.newest(connection)
+        return self._counts.get(key, State(whole.decided, (), whole.told), lambda: self._asked(make))
 
 
 def desk(request: Request) -> Desk:
@@ -80,7 +84,3 @@ def send(request: Request, made: Made, kind: str, lang: str) -> Response:
     if "gzip" in request.headers.get("accept-encoding", ""):
         return Response(made.packed, media_type=kind, headers=headers | {"Content-Encoding": "gzip"})
     return Response(made.plain, media_type=kind, headers=headers)
-
-
-def _bytes(made: str | bytes | Sheet) -> bytes | Sheet:
-    return made.encode() if isinstance(made, str) else made

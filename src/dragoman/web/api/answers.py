@@ -13,7 +13,7 @@ from dragoman.errors import InputError
 from dragoman.web.api.files import Make, P, one_part, whole
 from dragoman.web.api.forms import KINDS, form_of, suffix
 from dragoman.web.desk import JSON, desk
-from dragoman.web.shelf import Sheet
+from dragoman.web.sheets import Sheet
 
 H = TypeVar("H", bound=Callable[..., Response])
 
