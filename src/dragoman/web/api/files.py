@@ -28,7 +28,7 @@ from dragoman.web.api.pages import Page
 from dragoman.web.api.rows import columns_of
 from dragoman.web.desk import desk
 from dragoman.web.language import language
-from dragoman.web.shelf import Sheet
+from dragoman.web.sheets import Sheet
 
 P = TypeVar("P", bound=Paged)
 Make = Callable[[Connection, P], Page[Any]]
