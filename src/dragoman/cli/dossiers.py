@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.archive.kinds import AGREEMENT as AGREEMENT_KIND
 from dragoman.cli.collections import collection_line, collection_note
 from dragoman.cli.dossier_page import page, write_lines
 from dragoman.cli.listing import Listing, list_about, show
@@ -12,11 +13,12 @@ from dragoman.cli.targets import Target
 from dragoman.dossier.asked import Asked, collection_id, count, parties
 from dragoman.dossier.contents import every_case
 from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.entries import count_entries, every_agreement
 from dragoman.dossier.export.columns import columns
-from dragoman.dossier.export.sections import Wanted, section_rows
+from dragoman.dossier.export.sections import READ, Wanted, section_rows
 from dragoman.dossier.finding import AMONG, every_hit, search
 from dragoman.dossier.page_words import page_words
-from dragoman.dossier.registers import agreements, titled
+from dragoman.dossier.registers import titled
 from dragoman.dossier.rows import AGREEMENT, CASE, HIT, agreement_row, case_row, hit_row
 from dragoman.dossier.search_page import search_lines
 from dragoman.dossier.wordings import Line, Wordings
@@ -85,18 +87,21 @@ def _filters(asked: Asked) -> dict[str, object]:
 def list_agreements(archive: Archive, named: tuple[str, ...], words: str | None, collection: str | None, out: Target) -> None:
     """Print the agreements under a party or a pair, those whose titles hold all words."""
     codes = parties(*named)
-    with archive.reading() as connection:
-        found = agreements(connection, ":".join(sorted(codes)), collection=collection_id(connection, collection))
-        note = f"from the newest {found.told:,} of {found.total:,} mentions; {collection_note(collection)}"
-        about = list_about(connection, "agreements", {**_of(codes), "words": words}, collection=collection, note=note)
-    entries = [entry for entry in found.entries if words is None or titled(entry, words)]
-    if not out.read:
-        show(Listing(columns(AGREEMENT), map(agreement_row, entries), about, "agreements"), out)
-        return
+    key = ":".join(sorted(codes))
+    with archive.reading_through() as connection:
+        within = collection_id(connection, collection)
+        every = every_agreement(connection, key, out.limit(None, READ), within)
+        found = (entry for entry in every if words is None or titled(entry, words))
+        total = count_entries(connection, key, AGREEMENT_KIND, within)
+        if not out.read:
+            asked, note = {**_of(codes), "words": words}, collection_note(collection)
+            about = list_about(connection, "agreements", asked, collection=collection, total=total, note=note)
+            show(Listing(columns(AGREEMENT), map(agreement_row, found), about, "agreements"), out)
+            return
+        shown = list(found)
     told = Wordings(out.lang)
-    write_lines((line for entry in entries for line in told.agreement(entry)), out.format, out.stream)
-    sums = {"told": f"{found.told:,}", "m": f"{found.total:,}"}
-    summed = Line("remark", page_words(out.lang).counted("agreements", len(entries), **sums))
+    write_lines((line for entry in shown for line in told.agreement(entry)), out.format, out.stream)
+    summed = Line("remark", page_words(out.lang).counted("agreements", len(shown), m=f"{total:,}"))
     write_lines([summed, collection_line(collection, out.lang)], out.format, out.stream)
 
 

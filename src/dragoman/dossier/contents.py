@@ -11,12 +11,13 @@ from sqlalchemy import Connection, tuple_
 from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
-from dragoman.dossier import registers
+from dragoman.dossier import entries, registers
 from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, collection_id, count, found
 from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.batches import batched
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
+from dragoman.dossier.entries import Entries, Stretch
 from dragoman.dossier.merged import merged
 from dragoman.dossier.offices import OfficeEntry, offices
 from dragoman.dossier.partners import Partner, partners
@@ -25,7 +26,7 @@ from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 from dragoman.dossier.trends import trend, types_of
 
-SHOWN = 30
+SHOWN = 50
 _MEETINGS = ("CONSULT",)
 _MET = ("occurred", "planned", "negated")
 """Meetings held, to come and called off stand in one register."""
@@ -58,8 +59,8 @@ class Contents:
     attended: dict[str, Attendance]
     not_occurred: Listed
     withdrawn: Listed
-    agreements: Register[AgreementEntry]
-    statements: Register[SayingEntry]
+    agreements: Stretch[AgreementEntry]
+    statements: Stretch[SayingEntry]
     figures: Register[Series]
     claims: dict[Claim, FactLine]
     offices: dict[str, Register[OfficeEntry]]
@@ -74,8 +75,11 @@ class Contents:
 
 
 @nothing_collected()
-def contents(connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN) -> Contents:
-    """The dossier of one code or of two."""
+def contents(
+    connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN,
+    known: Entries | None = None,
+) -> Contents:  # fmt: skip
+    """The dossier of one code or of two; agreements and sayings are counted where it is not `known` how many there are."""
     key = ":".join(sorted(codes))
     wanted = cases_asked(key, collection)
     asked = wanted["timeline"]
@@ -91,8 +95,9 @@ def contents(connection: Connection, codes: tuple[str, ...], collection: str | N
     return Contents(
         codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
         attended=attended(connection, meetings.lines), not_occurred=others,
-        agreements=registers.agreements(connection, key, shown, within),
-        statements=registers.statements(connection, key, shown, within), figures=figures, claims=claims,
+        agreements=entries.agreements(connection, key, shown, within, total=known and known.agreements),
+        statements=entries.statements(connection, key, shown, within, total=known and known.statements),
+        figures=figures, claims=claims,
         offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
         contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
         conflict=conflict, trend=trend(connection, asked),

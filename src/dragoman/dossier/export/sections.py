@@ -10,7 +10,7 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from dragoman.archive import kinds
-from dragoman.dossier import registers, rows
+from dragoman.dossier import entries, registers, rows
 from dragoman.dossier.asked import collection_id, count
 from dragoman.dossier.batches import AT_ONCE, in_parts
 from dragoman.dossier.contents import attended, cases_asked, every_case
@@ -75,14 +75,14 @@ def _meetings(connection: Connection, found: Iterator[CaseLine]) -> Iterator[Row
 
 
 def _agreements(name: str, wanted: Wanted) -> Rows:
-    found = registers.every_agreement(wanted.connection, wanted.key, wanted.most, wanted.within)
-    total = registers.count_entries(wanted.connection, wanted.key, kinds.AGREEMENT, wanted.within)
+    found = entries.every_agreement(wanted.connection, wanted.key, wanted.most, wanted.within)
+    total = entries.count_entries(wanted.connection, wanted.key, kinds.AGREEMENT, wanted.within)
     return Rows(rows.AGREEMENT, map(rows.agreement_row, found), total, name)
 
 
 def _statements(name: str, wanted: Wanted) -> Rows:
-    found = registers.every_statement(wanted.connection, wanted.key, wanted.most, wanted.within)
-    total = registers.count_entries(wanted.connection, wanted.key, kinds.STATEMENT, wanted.within)
+    found = entries.every_statement(wanted.connection, wanted.key, wanted.most, wanted.within)
+    total = entries.count_entries(wanted.connection, wanted.key, kinds.STATEMENT, wanted.within)
     return Rows(rows.STATEMENT, map(rows.statement_row, found), total, name)
 
 

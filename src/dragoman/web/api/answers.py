@@ -76,6 +76,12 @@ def answer_list(
     return desk(request).answer(request, sheet, keys=keys, kind=KINDS[form], also=also)
 
 
-def answer(request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None) -> Response:
-    """One thing as JSON."""
-    return desk(request).answer(request, lambda connection: make(connection).model_dump_json(by_alias=True), keys=keys, kind=JSON)
+def answer(
+    request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None, also: Hashable = None
+) -> Response:
+    """One thing as JSON; `keys` and `also` are those of `Desk.answer`."""
+
+    def told(connection: Connection) -> str:
+        return make(connection).model_dump_json(by_alias=True)
+
+    return desk(request).answer(request, told, keys=keys, kind=JSON, also=also)

@@ -7,20 +7,21 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
-from dragoman.dossier import registers, rows
+from dragoman.dossier import entries, registers, rows
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.contents import attended, cases_asked, listed
 from dragoman.dossier.disputes import contradictions as disputed
 from dragoman.dossier.export.sections import READ
 from dragoman.dossier.matrix import Span
-from dragoman.dossier.naming import code, entities
+from dragoman.dossier.naming import code
+from dragoman.dossier.naming import entities as all_entities
 from dragoman.dossier.offices import offices as office_register
 from dragoman.dossier.partners import partners as all_partners
 from dragoman.web.api import asking, cursors
 from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Page, by_place, by_position, part_of
-from dragoman.web.counting import counted_pairs
+from dragoman.web.counting import counted_entries, counted_pairs
 from dragoman.web.desk import OLD_ENOUGH, desk
 
 router = APIRouter(tags=["lists"])
@@ -55,30 +56,34 @@ def meetings(request: Request, asked: Annotated[asking.Of, Query()]) -> Response
 def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -> Response:
     """Each instrument once, with its life, those told of last first; by words of titles among the newest 1,000 alone."""
 
+    counted = counted_entries(desk(request), asked.key(), asked.collection)
+
     def make(connection: Connection, part: asking.Agreements) -> Page[Any]:
         first, within = cursors.position(part.cursor), collection_id(connection, asked.collection)
         if asked.words is None:
-            found = registers.agreements_from(connection, asked.key(), first, part.limit, within)
+            found = entries.agreements(connection, asked.key(), part.limit, within, first, counted.value.agreements)
             told = list(map(rows.agreement_row, found.entries))
             return by_position(models.AgreementRow, told, found.total, first, more=found.more)
-        every = registers.agreements_from(connection, asked.key(), 0, READ, within).entries
+        every = entries.agreements(connection, asked.key(), READ, within, total=counted.value.agreements).entries
         told = [rows.agreement_row(entry) for entry in every if registers.titled(entry, asked.words)]
         return part_of(models.AgreementRow, told, len(told), first, part.limit)
 
-    return answer_list(request, asked, models.AgreementRow, make, asked.keys())
+    return answer_list(request, asked, models.AgreementRow, make, asked.keys(), counted.value)
 
 
 @listing(router, "/statements", Page[models.StatementRow], "Statements")
 def statements(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
     """Each saying once, the newest first."""
 
+    counted = counted_entries(desk(request), asked.key(), asked.collection)
+
     def make(connection: Connection, part: asking.OfSome) -> Page[Any]:
         first, within = cursors.position(part.cursor), collection_id(connection, asked.collection)
-        found = registers.statements_from(connection, asked.key(), first, part.limit, within)
+        found = entries.statements(connection, asked.key(), part.limit, within, first, counted.value.statements)
         told = list(map(rows.statement_row, found.entries))
         return by_position(models.StatementRow, told, found.total, first, more=found.more)
 
-    return answer_list(request, asked, models.StatementRow, make, asked.keys())
+    return answer_list(request, asked, models.StatementRow, make, asked.keys(), counted.value)
 
 
 @listing(router, "/figures", Page[models.FigureRow], "Figures")
@@ -114,7 +119,7 @@ def partners(request: Request, asked: Annotated[asking.Party, Query()]) -> Respo
 
     def make(connection: Connection, part: asking.Party) -> Page[Any]:
         within = collection_id(connection, asked.collection)
-        found, total = all_partners(connection, code(asked.country), within, len(entities()))
+        found, total = all_partners(connection, code(asked.country), within, len(all_entities()))
         told = list(map(rows.partner_row, found))
         return part_of(models.PartnerRow, told, total, cursors.position(part.cursor), part.limit)
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import Form
+from dragoman.web.counting import counted_entries
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair
@@ -24,13 +25,15 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
     if isinstance(codes, Response):
         return codes
 
+    counted = counted_entries(desk(request), ":".join(codes), collection or None)
+
     def make(connection: Connection) -> str:
-        view = dossier(connection, codes, address(codes), language(request), collection or None)
+        view = dossier(connection, codes, address(codes), language(request), collection or None, counted.value)
         return render(
             request, "dossier.html", view=view, address=address(codes), collection=collection, files=files(codes, collection)
         )
 
-    return desk(request).answer(request, make, keys=keys(codes))
+    return desk(request).answer(request, make, keys=keys(codes), also=counted.value)
 
 
 @router.get("/{first}/{second}/{section}", include_in_schema=False)

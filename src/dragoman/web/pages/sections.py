@@ -12,6 +12,7 @@ from dragoman.dossier.page_words import page_words
 from dragoman.errors import NotFound
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import KINDS, Form, drawn
+from dragoman.web.counting import counted_entries
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
 from dragoman.web.render import render
@@ -41,7 +42,8 @@ def show_section(request: Request, codes: tuple[str, ...], section: str, asked: 
     if section not in NAMES:
         raise NotFound(f"A dossier has no section {section!r}. There are: {', '.join(NAMES)}.")
     lang = language(request)
-    wanted = Wanted(codes, page, asked.collection or None, lang)
+    known = counted_entries(desk(request), ":".join(codes), asked.collection or None).value
+    wanted = Wanted(codes, page, asked.collection or None, lang, known)
 
     def make(connection: Connection) -> str:
         view = (
@@ -55,7 +57,7 @@ def show_section(request: Request, codes: tuple[str, ...], section: str, asked: 
             files=section_files(section, codes, asked) if view.items else (),
         )  # fmt: skip
 
-    return desk(request).answer(request, make, keys=keys(codes))
+    return desk(request).answer(request, make, keys=keys(codes), also=known)
 
 
 def show_chart(

@@ -13,7 +13,7 @@ from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.network import network
 from dragoman.web.charts.partners import partners
 from dragoman.web.charts.serving import KINDS, Form, drawn
-from dragoman.web.counting import counted_pairs
+from dragoman.web.counting import counted_entries, counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import party
@@ -34,15 +34,16 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
     if isinstance(code, Response):
         return code
     pairs = counted_pairs(desk(request), Span(), collection or None)
+    counted = counted_entries(desk(request), code, collection or None)
 
     def make(connection: Connection) -> str:
-        view = state(connection, code, pairs.value, language(request), collection or None)
+        view = state(connection, code, pairs.value, counted.value, language(request), collection or None)
         return render(
             request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection,
             files=files((code,), collection),
         )  # fmt: skip
 
-    return desk(request).answer(request, make, keys=keys((code,)), also=pairs.at)
+    return desk(request).answer(request, make, keys=keys((code,)), also=(pairs.at, counted.value))
 
 
 @router.get("/{named}/partners", include_in_schema=False)
