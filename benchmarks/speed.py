@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from texts import articles
 
-from dragoman.cli.workers import Task, read_all
+from dragoman.intake.workers import Task, read_all
 from dragoman.language.models import load_pipeline
 from dragoman.records import Article
 from dragoman.settings import DEFAULT_MODELS, Settings

@@ -30,7 +30,7 @@ _FAILURES = 0.01
 _CHILD = """
 import sys
 from helpers.fakes import FakeReader
-from dragoman.cli import workers
+from dragoman.intake import workers
 workers._reader = lambda task: FakeReader()
 from dragoman.cli.app import app
 app(sys.argv[1:])

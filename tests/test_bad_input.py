@@ -10,9 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import workers
 from dragoman.cli.app import app
 from dragoman.errors import EmptyInput, LanguageError, TooLong
+from dragoman.intake import workers
 from dragoman.reader import Reader
 from dragoman.records import Article, Record
 from dragoman.settings import Settings

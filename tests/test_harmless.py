@@ -22,3 +22,7 @@ def test_formulas_become_text(text: str) -> None:
 def test_other_cells_stay() -> None:
     assert cell("a=1") == "a=1"
     assert cell("") == ""
+
+
+def test_what_xml_may_not_hold_becomes_a_sign() -> None:
+    assert visible("a\ufffeb\uffff") == "a⟨U+FFFE⟩b⟨U+FFFF⟩"

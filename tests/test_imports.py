@@ -24,9 +24,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "archive": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
     "dossier": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive"},
     "users": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier"},
-    "web": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "__init__"},
+    "digest": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
+    "intake": {"sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users"},
+    "web": {
+        "sources", "language", "knowledge", "coding", "ontology", "reader", "archive", "dossier", "users", "intake", "__init__",
+    },
     "evaluation": {"sources", "language", "knowledge", "coding", "ontology", "reader"},
-    "__init__": {"reader", "archive", "dossier"},
+    "__init__": {"reader", "archive", "dossier", "web"},
 }
 PARTS = sorted(p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p.is_dir() and (p / "__init__.py").exists()))
 

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from dragoman.reader import Reader, Reading, read
     from dragoman.records import Article, Record
     from dragoman.settings import Settings
+    from dragoman.web.brief.making import brief
 
 __version__ = "0.1.0"
-__all__ = ["Archive", "Article", "Dossier", "DragomanError", "Reader", "Reading", "Record", "Settings", "__version__", "read"]
+__all__ = [
+    "Archive", "Article", "Dossier", "DragomanError", "Reader", "Reading", "Record", "Settings", "__version__", "brief", "read",
+]  # fmt: skip
 
 _HOMES = {
     "Archive": "dragoman.archive.archive",
@@ -28,6 +31,7 @@ _HOMES = {
     "Reading": "dragoman.reader",
     "Record": "dragoman.records",
     "Settings": "dragoman.settings",
+    "brief": "dragoman.web.brief.making",
     "read": "dragoman.reader",
 }
 

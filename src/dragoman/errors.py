@@ -9,6 +9,8 @@ DragomanError
 │   ├── NeedsOcr      pictures of text, without the text
 │   ├── Hostile       made to do harm, or as good as: refused
 │   ├── WorkerLost    the process that took it apart died, or took too long
+│   ├── BriefError    a brief that cannot be made as it was asked for
+│   │   └── NoPress   a brief that cannot be made here or now, however it is asked for
 │   └── FetchError    an address that gave no answer, or none that can be used
 │       └── Refused   an address that is not asked: no web address, not public, or closed to programs
 ├── LanguageError     a language without a pack, or a missing model
@@ -16,12 +18,15 @@ DragomanError
 ├── KnowledgeError    a file of facts that does not hold what it should
 ├── LexiconError      a lexicon file that does not hold what it should
 ├── GoldError         a gold or floor file that does not hold what it should
+├── UserError         a user, password or token that cannot be as asked
+│   └── WeakPassword  a password that is too easily guessed
 └── ArchiveError      an archive that cannot be opened, read or written
     ├── NoArchive     there is none at the place that was named
     ├── ArchiveTooNew made by a newer version of the program
     ├── ArchiveLocked somebody else writes for longer than we wait
     ├── ArchiveBroken what it holds contradicts itself
     ├── NotFound      the archive holds nothing by that name
+    ├── Unseen        what is told by collections that the asker may not see
     └── Forgotten     an article that the archive was told to forget and takes no more
 """
 
@@ -64,6 +69,14 @@ class WorkerLost(InputError):
     """The process that took the input apart died or took too long."""
 
 
+class BriefError(InputError):
+    """A brief cannot be made as it was asked for: it is too long."""
+
+
+class NoPress(BriefError):
+    """A brief cannot be made here or now: a library is missing, or others are being made."""
+
+
 class FetchError(InputError):
     """An address gave no answer, or none that can be used."""
 
@@ -92,6 +105,18 @@ class GoldError(DragomanError):
     """A gold or floor file does not hold what it should."""
 
 
+class UserError(DragomanError):
+    """A user, password or token cannot be as asked; `reason` is one word for why, `values` what its wording names."""
+
+    def __init__(self, reason: str, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.reason, self.values = reason, values
+
+
+class WeakPassword(UserError):
+    """A password is too easily guessed; the reasons are those of `users.passwords`."""
+
+
 class ArchiveError(DragomanError):
     """An archive cannot be opened, read or written."""
 
@@ -116,5 +141,13 @@ class NotFound(ArchiveError):
     """The archive holds nothing by that name."""
 
 
+class Unseen(ArchiveError):
+    """What is asked for is told by collections that the asker may not see."""
+
+
 class Forgotten(ArchiveError):
     """The archive was told to forget the article and takes it no more."""
+
+
+class MailError(DragomanError):
+    """Mail could not be handed to its server."""

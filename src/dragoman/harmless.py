@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Control characters, and the marks that turn or hide writing.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# Control characters, the marks that turn or hide writing, and what XML may not hold.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 # A spreadsheet whose country writes decimals with a comma parts lines at semicolons.
 _PARTED = re.compile("(;)(?=[\\s\"']*[=+\\-@＝＋－＠])")

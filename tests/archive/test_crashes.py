@@ -120,11 +120,11 @@ from dragoman.archive.archive import Archive
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import ArchiveError
 with Archive(sys.argv[3]) as archive:
-    archive.is_kept(incoming().article)  # loads all modules, which nobody else may read
+    archive.kept_as(incoming().article)  # loads all modules, which nobody else may read
 if os.geteuid() == 0:
     os.setuid(65534)  # rights do not bind the administrator
 with Archive(sys.argv[1]) as archive:
-    assert not archive.is_kept(incoming("Something new").article)
+    assert not archive.kept_as(incoming("Something new").article)
     try:
         archive.add(incoming("KEN > TUN CONSULT | Something new"))
     except ArchiveError as e:

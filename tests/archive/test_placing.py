@@ -64,7 +64,8 @@ def test_where_the_words_stand_is_no_part_of_a_claim() -> None:
         ([_event(), _event(kind="AID")], 0),
         ([_event(kind="AID")], 0),
         ([_event(kind="AID"), _event(kind="AGREE")], None),
-        ([_event(), _event(5)], None),
+        ([_event(), _event(5)], 0),
+        ([_event(2), _event(5)], None),
         ([_event(5)], 0),
         ([_event(40)], None),
         ([], None),
@@ -98,3 +99,12 @@ def test_under_which_pairs_and_states_a_fact_stands(item: Item, keys: list[str])
 def test_an_article_stands_under_the_words_of_names() -> None:
     assert names_in(incoming().record) == []
     assert len(names_in(with_people(incoming()).record)) == 2
+
+
+def test_of_two_of_the_same_subject_the_one_of_just_these_words_is_meant() -> None:
+    one = _event()
+    wider = one.model_copy(update={"evidence": (Span(start=0, end=len(WORDS) + 20, text=WORDS),)})
+    wanted = anchor("event", one)
+    assert meant(wanted, [("wide", "event", wider), ("exact", "event", one)]) == "exact"
+    assert meant(wanted, [("a", "event", one), ("b", "event", one)]) is None
+    assert meant(wanted, [("a", "event", wider), ("b", "event", wider)]) is None

@@ -6,8 +6,8 @@ import pytest
 from helpers.fakes import FakeReader
 from typer.testing import CliRunner, Result
 
-from dragoman.cli import workers
 from dragoman.cli.app import app
+from dragoman.intake import workers
 
 Run = Callable[..., Result]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import sys
 from collections.abc import Callable
@@ -20,7 +21,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command on an archive of the test's own, with a reader without models."""
-    monkeypatch.setattr("dragoman.cli.workers._reader", lambda task: FakeReader())
+    monkeypatch.setattr("dragoman.intake.workers._reader", lambda task: FakeReader())
     monkeypatch.setenv("DRAGOMAN_ARCHIVE", str(tmp_path / "archive.db"))
     monkeypatch.setenv("COLUMNS", "200")
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
@@ -86,6 +87,8 @@ def test_forget(run: Run, folder: Path) -> None:
     again = run("add", folder / "b.jsonl")
     assert "forget this article (court)" in again.stderr
     assert run("forget", "1", "--reason", "court").exit_code == 2
+    (entry,) = map(json.loads, run("user", "audit", "--format", "jsonl").stdout.splitlines())
+    assert (entry["who"], entry["action"], entry["about"]) == (getpass.getuser(), "article.forget", "1: court")
 
 
 def test_judge_and_undo(run: Run, folder: Path) -> None:
@@ -97,8 +100,14 @@ def test_judge_and_undo(run: Run, folder: Path) -> None:
     assert len(json.loads(run("events", "--format", "json").stdout)["rows"]) == 2
     run("judge", "wrong", ids[0], "type", "AID")
     run("judge", "confirm", ids[1], "type")
+    run("judge", "confirm", ids[1], "--note", "all of it")
+    rejected = run("judge", "reject", ids[0]).stdout.strip()
+    assert [row["id"] for row in json.loads(run("events", "--format", "json").stdout)["rows"]] == [ids[1]]
+    run("judge", "undo", rejected)
+    again = run("judge", "undo", rejected)
+    assert (again.exit_code, "undone already" in again.stderr) == (2, True)
     listed = json.loads(run("judge", "list", "--format", "json").stdout)["rows"]
-    assert [row["kind"] for row in listed] == ["value", "value", "undo", "merge"]
+    assert [row["kind"] for row in listed] == ["undo", "reject", "confirm", "value", "value", "undo", "merge"]
     assert json.loads(run("judge", "list", "--unplaced", "--format", "json").stdout)["rows"] == []
     assert run("judge", "split", ids[0], "nobody").exit_code == 2
 
@@ -111,7 +120,7 @@ def test_reread_and_diff(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
         def read(self, article):  # type: ignore[no-untyped-def]
             return super().read(article).model_copy(update={"events": ()})
 
-    monkeypatch.setattr("dragoman.cli.workers._reader", lambda task: Other())
+    monkeypatch.setattr("dragoman.intake.workers._reader", lambda task: Other())
     assert run("reread", "--extract").stdout == "1 changed, 0 unchanged, 0 failed\n"
     assert json.loads(run("events", "--format", "json").stdout)["rows"] == []
     assert run("diff", "2000-01-01").stdout.startswith("0 of 0 differences")

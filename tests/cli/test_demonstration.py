@@ -26,7 +26,7 @@ OUTLETS = {o["name"]: o for o in yaml.safe_load((FOLDER / "outlets.yaml").read_t
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command on an archive of the test's own, with a reader without models."""
-    monkeypatch.setattr("dragoman.cli.workers._reader", lambda task: FakeReader())
+    monkeypatch.setattr("dragoman.intake.workers._reader", lambda task: FakeReader())
     monkeypatch.setenv("DRAGOMAN_ARCHIVE", str(tmp_path / "archive.db"))
     return lambda *words: CliRunner().invoke(app, [str(word) for word in words])
 

@@ -5,8 +5,8 @@ import io
 import pytest
 from helpers.fakes import VERSION, FakeReader
 
-from dragoman.cli.outcome import Outcome
 from dragoman.cli.terminal import Terminal
+from dragoman.intake.outcome import Outcome
 from dragoman.records import Agreement, Article, Date, Figure, Office, Part, Party, Record, Span, Statement
 
 NASTY = "\x1b[31mred\x1b[0m [bold]x[/bold] \u202eback\x07"

@@ -230,7 +230,7 @@ def test_forgotten_articles_do_not_come_back(world: World) -> None:
 _CHILD = """
 import sys
 from helpers.fakes import FakeReader
-from dragoman.cli import workers
+from dragoman.intake import workers
 workers._reader = lambda task: FakeReader()
 from dragoman.cli.app import app
 app(sys.argv[1:])

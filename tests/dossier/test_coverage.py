@@ -67,3 +67,14 @@ def test_outlets_and_months_count_articles(tmp_path: Path) -> None:
         with archive.reading() as connection:
             assert outlets(connection, "KEN:TUN") == [("La Rive", 3), ("Le Phare", 1)]
             assert articles_by_month(connection, "KEN:TUN") == {"2024-03": 2, "2024-05": 1}
+
+
+def test_articles_of_some_days_by_whole_months(tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive:
+        told = ("2023-11-12", "2023-12-30", "2024-01-05", "2024-03-12")
+        archive.add(*(incoming(f"{SIGNED} {day}", published=day) for day in told))
+        with archive.reading() as connection:
+            days = ("2023-12-31", "2024-02-01")
+            assert articles_by_month(connection, "KEN:TUN", days=days) == {"2023-12": 1, "2024-01": 1}
+            known = coverage(connection, "KEN:TUN", [], days=days)
+    assert (known.first, known.last) == ("2023-12", "2024-01")

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people
+from helpers.incoming import MET, SIGNED, incoming, on_day, with_figure, with_people
 
 import dragoman
 from dragoman.archive.tables import visits
 from dragoman.archive.writer import following, ledger
+from dragoman.dossier.contents import contents
 from dragoman.dossier.people import people
 from dragoman.errors import InputError, NotFound
 
@@ -100,3 +101,19 @@ def test_sentences_lead_to_cases_and_articles_that_are_there(archive: dragoman.A
     assert [lines[case].view.type for case in told["meetings"].cases] == ["CONSULT"]
     assert told["meetings"].articles == (lines[told["meetings"].cases[0]].reports[0].article.uid,)
     assert told["figure"].articles == tuple(line.article.uid for line in found.contents.claims.values())
+
+
+def test_contents_of_some_days(archive: dragoman.Archive) -> None:
+    archive.add(on_day(incoming("KEN > TUN CONSULT | They met", published="2023-06-01"), "2023-06-01"))
+    with archive.reading() as connection:
+        before = contents(connection, ("KEN", "TUN"), days=(None, "2023-12-31"))
+        after = contents(connection, ("KEN", "TUN"), days=("2024-01-01", None))
+        always = contents(connection, ("KEN", "TUN"))
+    assert [case.view.type for case in before.timeline.lines] == ["CONSULT"]
+    assert (before.timeline.total, before.meetings.total, before.figures.total) == (1, 1, 0)
+    assert sorted(case.view.type for case in after.timeline.lines) == ["CONSULT", "SUPPORT"]
+    assert (after.timeline.total, after.meetings.total, after.figures.total) == (2, 1, 1)
+    assert (before.counts, after.counts) == ({(2023, "CONSULT"): 1}, {(2024, "CONSULT"): 1, (2024, "SUPPORT"): 1})
+    assert (before.trend, before.tellers) == (None, None)
+    assert always.trend is not None
+    assert (before.coverage.last, after.coverage.first) == ("2023-06", "2024-03")

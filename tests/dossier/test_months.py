@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from helpers.incoming import incoming, on_day
+from sqlalchemy import ColumnElement, String, column, func, select, values
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.projections import case_keys
 from dragoman.dossier.asked import Asked, count, found
-from dragoman.dossier.months import Stretch, cut
+from dragoman.dossier.months import ALWAYS, Stretch, cut, within, within_months
 
 DAYS = ("2023-11-30", "2023-12-01", "2023-12-31", "2024-01-15", "2024-02-29", "2024-03-01", "2024-03-31", "2024-05-02")
+_DAYS = values(column("day", String), name="days").data([(day,) for day in DAYS]).cte("days")
 ENDS = (None, "2023-11-30", "2023-12-01", "2024-01-31", "2024-02-28", "2024-03-01", "2024-03-30", "9999-12-31")
 
 
@@ -56,3 +58,17 @@ def _questions() -> Iterator[Asked]:
     for since, until in product(ENDS, ENDS):
         for types, collection in (((), None), (("SUPPORT",), None), ((), "wire")):
             yield Asked("KEN:TUN", types=types, since=since, until=until, collection=collection)
+
+
+def test_days_and_months_within_a_stretch(tmp_path: Path) -> None:
+    with Archive(tmp_path / "archive.db", make=True) as archive, archive.reading() as connection:
+
+        def kept(conditions: list[ColumnElement[bool]]) -> list[str]:
+            query = select(_DAYS.c.day).where(*conditions).order_by(_DAYS.c.day)
+            return list(connection.execute(query).scalars())
+
+        assert kept(within(_DAYS.c.day, ("2024-01-15", "2024-03-01"))) == ["2024-01-15", "2024-02-29", "2024-03-01"]
+        assert kept(within(_DAYS.c.day, ("2024-03-31", None))) == ["2024-03-31", "2024-05-02"]
+        assert kept(within(_DAYS.c.day, ALWAYS)) == list(DAYS)
+        months = within_months(func.substr(_DAYS.c.day, 1, 7), ("2023-12-31", "2024-01-01"))
+        assert kept(months) == ["2023-12-01", "2023-12-31", "2024-01-15"]

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from helpers.incoming import SIGNED, incoming, with_agreement, with_figure, with_people, with_saying
 
+from dragoman.archive import corrections
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
 from dragoman.dossier.asked import collection_id
-from dragoman.dossier.entries import Entries, agreements, count, every_agreement, every_statement, statements
+from dragoman.dossier.entries import Entries, Stretch, agreements, count, every_agreement, every_statement, statements
 from dragoman.dossier.offices import offices
 from dragoman.dossier.registers import facts_under, figures, titled
 from dragoman.records import AgreementStatus
@@ -135,7 +136,6 @@ def test_entries_can_be_read_from_any_on(archive: Archive) -> None:
     assert [(len(entry.stages), pacts.total) for entry in pacts.entries] == [(2, 1)]
 
 
-
 def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
     for n, day in enumerate(("2024-01-01", "2024-02-01", "2024-03-01")):
         archive.add(with_figure(with_people(incoming(f"{SIGNED} {n}", published=day, url=f"https://a.example/{n}")), n + 1.0))
@@ -146,3 +146,40 @@ def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
     assert sorted(claim.value for point in points for group in point.groups for claim in group) == [1, 2]
     assert (older.told, older.total) == (2, 3)
     assert [(entry.spell.first, entry.spell.last) for entry in seen.entries] == [("2024-01-01", "2024-01-01")]
+
+
+def test_registers_begin_with_what_articles_of_some_days_tell(archive: Archive) -> None:
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2"),
+        with_figure(with_people(incoming(SIGNED + " y", published="2024-03-12"))), _saying("Our ports gain", "https://c.example/1"),
+    )  # fmt: skip
+    spring, autumn, later = ("2024-03-01", "2024-03-31"), ("2024-09-01", None), ("2025-01-01", None)
+    with archive.reading() as connection:
+        told = agreements(connection, "KEN:TUN", 5, days=autumn)
+        assert (len(told.entries), told.total) == (1, 1)
+        assert [stage.status for stage in told.entries[0].stages] == ["signed", "ratified"]
+        assert [agreements(connection, "KEN:TUN", 5, days=days).total for days in (spring, later)] == [1, 0]
+        assert [figures(connection, "KEN:TUN", days=days)[0].total for days in (spring, autumn)] == [1, 0]
+        assert [statements(connection, "KEN:TUN", 5, days=days).total for days in (spring, autumn)] == [1, 0]
+        assert [len(offices(connection, "KEN", days=days).entries) for days in (spring, autumn)] == [1, 0]
+
+
+def test_what_a_person_rejected_is_neither_listed_nor_counted(archive: Archive) -> None:
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _saying("Our ports gain", "https://c.example/1"),
+        _saying("We build a bridge", "https://c.example/2"),
+    )  # fmt: skip
+    with archive.reading() as connection:
+        pact, saying = agreements(connection, "KEN:TUN", 5).entries[0], statements(connection, "KEN:TUN", 5).entries[0]
+    with archive.writing() as pen:
+        rejections = [corrections.reject(pen, one.id, "Ada", None) for one in (pact, saying)]
+    with archive.reading() as connection:
+        assert count(connection, "KEN:TUN") == (0, 1)
+        assert agreements(connection, "KEN:TUN", 5) == Stretch((), 0, 0)
+        assert list(every_agreement(connection, "KEN:TUN", 5)) == []
+        left = statements(connection, "KEN:TUN", 5)
+        assert (left.total, left.more, saying.id in [one.id for one in left.entries]) == (1, False, False)
+    with archive.writing() as pen:
+        corrections.undo(pen, rejections[0], "Ada", None)
+    with archive.reading() as connection:
+        assert [one.id for one in agreements(connection, "KEN:TUN", 5).entries] == [pact.id]

@@ -79,3 +79,9 @@ def with_saying(given: Incoming, words: str, *, speaker: str = "Wanjiru Odhiambo
         parts=(Part(start=0, end=len(words)),), about=("TUN",), confidence=0.9,
     )  # fmt: skip
     return replace(given, record=given.record.model_copy(update={"statements": (said,)}))
+
+
+def with_mode(given: Incoming, mode: str) -> Incoming:
+    """The same, with all events of a mode."""
+    events = tuple(e.model_copy(update={"mode": mode}) for e in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))

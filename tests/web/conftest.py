@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from helpers.crew import CREW, Crew
 from helpers.incoming import MET, SIGNED, incoming, with_figure
+from helpers.passwords import hash_quickly
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
+from dragoman.users.file import UserFile
 from dragoman.web.app import make_app
 
 Ask = Callable[[Archive], TestClient]
@@ -41,3 +44,10 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 def client(ask: Ask, archive: Archive) -> TestClient:
     """The pages of `archive`."""
     return ask(archive)
+
+
+@pytest.fixture
+def crew(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Crew:
+    """Users of `archive`, so that all must log in: those of `CREW`."""
+    hash_quickly(monkeypatch)
+    return Crew(archive, UserFile.of(archive.place), CREW)

@@ -103,13 +103,13 @@ class Archive:
         """This moment by the archive's clock, UTC, ISO 8601."""
         return self._clock()
 
-    def is_kept(self, article: Article, origin: str = "") -> bool:
-        """Whether just this article (text and all that is known of it) is kept already; raises Forgotten."""
+    def kept_as(self, article: Article, origin: str = "") -> str | None:
+        """The id under which just this article (text and all that is known of it) is kept already; raises Forgotten."""
         new = identity(article)
         with self.reading() as connection:
             identities.refuse_forgotten(connection, new)
             found = identities.known(connection, new, article.text, origin)
-        return found is not None and new.content_hash in found.versions
+        return found.uid if found is not None and new.content_hash in found.versions else None
 
     def add(self, *incoming: Incoming) -> list[Stored | Forgotten]:
         """Keep articles with their records, in order, in short transactions: what was answered for is kept."""

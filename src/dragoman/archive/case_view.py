@@ -10,8 +10,9 @@ import itertools
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from dragoman.archive.doubts import doubt, is_stateless, with_state
 from dragoman.archive.merging import shown
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.constraints import Key
@@ -19,8 +20,10 @@ from dragoman.archive.merging.reports import Facts, Report
 from dragoman.archive.merging.when import When
 from dragoman.knowledge.spells import latest
 
-JUDGED = ("type", "mode", "status", "date", "place", "country")
-"""Fields of a view whose right value a person may judge."""
+JUDGED = ("type", "mode", "status", "date", "place", "country", "state")
+"""Fields of a view whose right value a person may judge; `state` is that of whom the reports name without one."""
+REJECTED = "rejected"
+"""The status of what a person judged to be no happening at all."""
 T = TypeVar("T", bound=Hashable)
 ALL = ""
 """The key under which every case stands."""
@@ -64,6 +67,8 @@ class CaseView:
     shown_fact: int
     keys: str
     collections: str
+    state: str
+    doubt: int
 
     def counters(self) -> set[tuple[str, int, str, int, str, str]]:
         """The rows of `projections.case_counts`, without their number, in which the case is one; none where it is withdrawn."""
@@ -121,14 +126,17 @@ def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     when, day = first(_when, lambda f: _FINENESS[f.when.precision] - f.when.fresh, counted, _same_days)
     place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted, _same_country)
     best = _fullest(alike, first(_sides, lambda f: len(f.entities), alike))
+    judged = _judged_last([told[r.key].judged for r in case.members])
+    state = judged.get("state", "")
     found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
-        shown_fact=told[best.key].fact, keys=" ".join(_keys(counted)),
-        collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]),
+        shown_fact=told[best.key].fact, keys=" ".join(_keys(counted, state)),
+        collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]), state=state,
+        doubt=doubt(max(r.facts.sure for r in standing), stateless=not state and is_stateless(best.facts)) if standing else 0,
     )  # fmt: skip
-    return _judged(found, [told[r.key].judged for r in case.members])
+    return _with(found, judged)
 
 
 def _sides(facts: Facts) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -144,16 +152,21 @@ def _fullest(reports: Sequence[Report], sides: tuple[tuple[str, ...], tuple[str,
     )
 
 
-def _judged(found: CaseView, judged: Sequence[Mapping[str, tuple[int, str]]]) -> CaseView:
-    """What people judged right stands before what sources tell."""
+def _judged_last(judged: Sequence[Mapping[str, tuple[int, str]]]) -> dict[str, str]:
+    """Of each field what was judged last, of whichever report."""
     last: dict[str, tuple[int, str]] = {}
     for one in judged:
         for name, (number, value) in one.items():
             last[name] = max(last.get(name, (0, "")), (number, value))
-    values: dict[str, str] = {name: value for name, (_, value) in last.items()}
+    return {name: value for name, (_, value) in last.items()}
+
+
+def _with(found: CaseView, values: Mapping[str, str]) -> CaseView:
+    """What people judged right stands before what sources tell."""
+    right: dict[str, Any] = {name: value or None if name == "mode" else value for name, value in values.items()}
     if when := values.get("date"):
-        return replace(found, **values, day=latest(when).isoformat(), year=int(when[:4]))  # type: ignore[arg-type]
-    return replace(found, **values) if values else found  # type: ignore[arg-type]
+        return replace(found, **right, day=latest(when).isoformat(), year=int(when[:4]))
+    return replace(found, **right) if right else found
 
 
 def _when(facts: Facts) -> tuple[str | None, str]:
@@ -171,8 +184,10 @@ def when_text(when: When) -> str:
     return date.fromordinal(when.last).isoformat()[: _LENGTHS[when.precision]]
 
 
-def _keys(counted: Sequence[Report]) -> list[str]:
-    return [ALL, *sorted({key for r in counted for key in facts_keys(r.facts)})]
+def _keys(counted: Sequence[Report], state: str) -> list[str]:
+    return [ALL, *sorted({key for r in counted for key in facts_keys(with_state(r.facts, state))})]
+
+
 
 
 def facts_keys(facts: Facts) -> Iterator[str]:

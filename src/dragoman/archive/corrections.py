@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from dragoman.archive.case_view import JUDGED
+from dragoman.archive.case_view import JUDGED, REJECTED
+from dragoman.archive.kinds import EVENT
+from dragoman.archive.packing import dense
 from dragoman.archive.queries import judged
+from dragoman.archive.queries.decisions import is_undone
+from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.queries.judged import Told
 from dragoman.archive.writer import judging
 from dragoman.archive.writer.pen import Pen
-from dragoman.errors import InputError
+from dragoman.errors import InputError, KnowledgeError
+from dragoman.knowledge.entities import load_entities
 from dragoman.knowledge.spells import latest
 from dragoman.ontology.plover import Ontology
 from dragoman.records import Status
 
 
 def merge(pen: Pen, case: str, other: str, author: str, note: str | None) -> str:
-    """The two cases are one happening; the judgement's id."""
+    """The two cases, agreements or sayings are one; the judgement's id."""
+    if kind_of(case) is not kind_of(other):
+        raise InputError(f"{case} and {other} are of different kinds, and cannot be one. Give two cases or two agreements.")
+    if home(pen.connection, case, kind_of(case)) == home(pen.connection, other, kind_of(other)):
+        raise InputError(f"{case} and {other} are one already.")
     sides = [judged.reports(pen.connection, case)[0], judged.reports(pen.connection, other)[0]]
     return judging.judge(pen, "merge", [_side(n, told) for n, told in enumerate(sides)], author, note)
 
@@ -31,32 +40,77 @@ def split(pen: Pen, case: str, articles: Sequence[str], author: str, note: str |
 
 def wrong(pen: Pen, case: str, field: str, value: str, author: str, note: str | None) -> str:
     """The right value of a field of a case; InputError where there is no such field or value."""
-    _check(field, value)
+    return correct(pen, case, {field: value}, author, note)[0]
+
+
+def correct(pen: Pen, case: str, values: Mapping[str, str], author: str, note: str | None) -> list[str]:
+    """The right values of some fields of a case, a judgement for each; InputError before any where one cannot be."""
+    _only_cases(case)
+    for field, value in values.items():
+        _check(field, value)
     sides = [_side(0, judged.reports(pen.connection, case)[0])]
-    return judging.judge(pen, "value", sides, author, note, field, value)
+    return [judging.judge(pen, "value", sides, author, note, field, value) for field, value in values.items()]
 
 
-def confirm(pen: Pen, case: str, field: str, author: str, note: str | None) -> str:
-    """The value that is shown of a field is right."""
-    if field not in JUDGED:
-        raise InputError(f"There is no field {field!r}. There are: {', '.join(JUDGED)}.")
-    return wrong(pen, case, field, str(judged.shown(pen.connection, case, field)), author, note)
+def confirm(pen: Pen, case: str, field: str | None, author: str, note: str | None) -> str:
+    """What is shown of a field, or of the case as a whole (None), is right."""
+    _only_cases(case)
+    shown = judged.shown(pen.connection, case)
+    if shown["status"] == REJECTED:
+        raise InputError(f"{case} was rejected. Undo that first: dragoman judge list names it.")
+    if field is not None:
+        _check_field(field)
+        return wrong(pen, case, field, shown[field], author, note)
+    sides = [_side(0, judged.reports(pen.connection, case)[0])]
+    known = dense({name: value for name, value in shown.items() if value})
+    return judging.judge(pen, "confirm", sides, author, note, value=known)
+
+
+def reject(pen: Pen, case: str, author: str, note: str | None) -> str:
+    """There was no such happening, agreement or saying: the program read what the words do not tell."""
+    sides = [_side(0, told) for told in judged.reports(pen.connection, case)]
+    return judging.judge(pen, "reject", sides, author, note)
 
 
 def undo(pen: Pen, judgement: str, author: str, note: str | None) -> str:
-    """A judgement no longer holds."""
-    return judging.undo(pen, judged.judgement(pen.connection, judgement).uid, author, note)
+    """A judgement no longer holds; InputError where it is undone already."""
+    uid = judged.judgement(pen.connection, judgement).uid
+    if is_undone(pen.connection, uid):
+        raise InputError(f"The judgement {uid} is undone already.")
+    return judging.undo(pen, uid, author, note)
 
 
 def _side(side: int, told: Told) -> judging.Side:
     return side, told.text_hash, told.kind, told.item
 
 
-def _check(field: str, value: str) -> None:
-    known: dict[str, Sequence[str]] = {"type": tuple(Ontology.load().types), "status": get_args(Status)}
+def _only_cases(uid: str) -> None:
+    if kind_of(uid) is not EVENT:
+        raise InputError(f"{uid} is no case: only of cases fields can be judged. Others can be merged, split and rejected.")
+
+
+def _check_field(field: str) -> None:
     if field not in JUDGED:
         raise InputError(f"There is no field {field!r}. There are: {', '.join(JUDGED)}.")
-    if field in known and value not in known[field]:
-        raise InputError(f"{value!r} is no {field}. There are: {', '.join(known[field])}.")
+
+
+def _check(field: str, value: str) -> None:
+    _check_field(field)
+    known = _known(field)
+    if known and value not in known:
+        raise InputError(f"{value!r} is no {field}. There are: {', '.join(filter(None, known))}.")
     if field == "date":
-        latest(value)
+        try:
+            latest(value)
+        except KnowledgeError as error:
+            raise InputError(str(error)) from error
+
+
+def _known(field: str) -> Sequence[str]:
+    """The values that a field can have, among them "" where it may be left open; none where there is no list of them."""
+    types = Ontology.load().types
+    if field == "mode":
+        return ["", *dict.fromkeys(mode for kind in types for mode in Ontology.load().modes(kind))]
+    if field in ("country", "state"):
+        return ["", *load_entities()]
+    return {"type": tuple(types), "status": get_args(Status)}.get(field, ())

@@ -38,12 +38,21 @@ def evidence(item: Item) -> tuple[Span, ...]:
 
 
 def meant(wanted: Anchor, candidates: Iterable[tuple[T, str, Item]]) -> T | None:
-    """The one candidate (of any name, with kind and item) that an anchor means; None where none or several may be."""
+    """The one candidate (of any name, with kind and item) that an anchor means; None where none or several may be.
+
+    Of several of the same subject that one is meant which is shown by just these words.
+    """
     near = [(name, item) for name, kind, item in candidates if kind == wanted.kind and _overlaps(wanted, item)]
-    same = [name for name, item in near if subject(item) == wanted.subject]
-    if same:
-        return same[0] if len(same) == 1 else None
-    return near[0][0] if len(near) == 1 else None
+    same = [(name, item) for name, item in near if subject(item) == wanted.subject]
+    if len(same) > 1:
+        same = [(name, item) for name, item in same if _is_shown_by(wanted, item)]
+        return same[0][0] if len(same) == 1 else None
+    found = same or near
+    return found[0][0] if len(found) == 1 else None
+
+
+def _is_shown_by(wanted: Anchor, item: Item) -> bool:
+    return (evidence(item)[0].start, evidence(item)[0].end) == (wanted.start, wanted.end)
 
 
 def _overlaps(wanted: Anchor, item: Item) -> bool:

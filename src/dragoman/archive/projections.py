@@ -123,6 +123,8 @@ cases = Table(
     Column("shown_fact", big(), ForeignKey("facts.id"), nullable=False),
     Column("keys", Text, nullable=False),
     Column("collections", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("doubt", Integer, nullable=False),
 )  # fmt: skip
 """Happenings: what is shown first of a cluster of events (`case_view`)."""
 
@@ -134,14 +136,21 @@ case_keys = Table(
     Column("type", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+    Column("doubt", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
 """Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it.
 
-The few that deny have an index of their own: each case that happened looks for them.
+The few that deny have an index of their own: each case that happened looks for them.  So have those in doubt, which are
+reviewed the lowest first (`case_view`).
 """
 _DENIED = case_keys.c.status == "negated"
 Index("ix_case_keys_denied", case_keys.c.key, case_keys.c.type, case_keys.c.day, sqlite_where=_DENIED, postgresql_where=_DENIED)
+_DOUBTED = case_keys.c.doubt > 0
+Index(
+    "ix_case_keys_doubted", case_keys.c.key, case_keys.c.doubt, case_keys.c.case_id, case_keys.c.type,
+    sqlite_where=_DOUBTED, postgresql_where=_DOUBTED,
+)  # fmt: skip
 
 contradictions = Table(
     "contradictions", metadata,

@@ -135,7 +135,8 @@ judgements = Table(
     Column("note", Text),
     Column("stored_at", Text, nullable=False),
 )  # fmt: skip
-"""What a person decided: `kind` is merge, split, value or undo; `undoes` is the uid of another."""
+"""What a person decided: `kind` is merge, split, value (of one field), confirm (of all fields, `value` is JSON), reject or
+undo; `undoes` is the uid of another."""
 
 anchors = Table(
     "anchors", metadata, _id(),

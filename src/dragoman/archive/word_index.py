@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
 from dragoman.archive.case_view import EVERY_COLLECTION
+from dragoman.archive.queries.listed import listed_value
 from dragoman.archive.search.question import Question, for_fts5, for_tsquery
 
 # So many different words of a document are looked up to prove that it is indexed.
@@ -67,6 +68,16 @@ def newest(connection: Connection, asked: Asked, limit: int, offset: int = 0) ->
     key = "rowid" if connection.dialect.name == "sqlite" else "id"
     found = text(f"SELECT {key} FROM words WHERE {_between(connection)} ORDER BY {key} DESC LIMIT :limit OFFSET :offset")
     return list(connection.execute(found, {**_values(connection, asked), "limit": limit, "offset": offset}).scalars())
+
+
+def among(connection: Connection, asked: Asked, documents: Iterable[int]) -> list[int]:
+    """Those of some documents that answer, the newest first."""
+    dialect = connection.dialect.name
+    key = "rowid" if dialect == "sqlite" else "id"
+    listed = "SELECT value FROM json_each(:listed)" if dialect == "sqlite" else "SELECT unnest(CAST(:listed AS bigint[]))"
+    found = text(f"SELECT {key} FROM words WHERE {_between(connection)} AND {key} IN ({listed}) ORDER BY {key} DESC")
+    values = {**_values(connection, asked), "listed": listed_value(dialect, documents)}
+    return list(connection.execute(found, values).scalars())
 
 
 def ranked(connection: Connection, asked: Asked, among: int, limit: int, offset: int = 0) -> list[int]:

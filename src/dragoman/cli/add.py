@@ -59,12 +59,14 @@ def add(
     from dragoman.cli.adding import Request, run
     from dragoman.cli.archives import opened
     from dragoman.cli.taking import asked, options
-    from dragoman.cli.workers import task
+    from dragoman.intake.adding import How
+    from dragoman.intake.workers import task
 
-    how = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
+    reading = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
     home = collection or (samples.COLLECTION if demonstration else "press")
     given = files or [samples.articles()]
-    request = Request(given, home, source, not no_originals, jobs, how, options(columns), asked(allow_private, proxy))
+    how = How(home, source, not no_originals, reading)
+    request = Request(given, jobs, how, options(columns), asked(allow_private, proxy))
     with opened(archive, make=True) as store:
         failed = run(request, store)
         if demonstration:

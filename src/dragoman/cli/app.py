@@ -10,10 +10,12 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import archive, follow, judge
+from dragoman.cli import archive, desk, follow, judge, note, user
 from dragoman.cli.add import add
 from dragoman.cli.as_of import as_of
+from dragoman.cli.brief import brief
 from dragoman.cli.coverage import coverage
+from dragoman.cli.digest import digest
 from dragoman.cli.dossier import agreement, country, dossier, events, person, search, why
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.forget import forget
@@ -47,10 +49,15 @@ app.command()(reread)
 app.command()(diff)
 for asking in (dossier, country, person, agreement, events, search, why):
     app.command()(asking)
+app.command()(brief)
 app.command("as-of", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(as_of)
 app.add_typer(archive.app, name="archive")
 app.add_typer(judge.app, name="judge")
+app.add_typer(desk.app, name="desk")
+app.command()(digest)
+app.add_typer(note.app, name="note")
 app.command()(serve)
+app.add_typer(user.app, name="user")
 app.command()(evaluate)
 
 

@@ -25,25 +25,15 @@ def add(
     proxy: Proxy = None,
 ) -> None:
     """Follow an address from now on.  A page that names a feed stands for that feed, another page for itself."""
-    from dragoman.archive.writer import following
     from dragoman.cli.taking import asked
     from dragoman.harmless import one_line
-    from dragoman.sources.isolation.apart import Apart
-    from dragoman.sources.web.discovery import feeds_of, listed
-    from dragoman.sources.web.documents import check
-    from dragoman.sources.web.fetch import fetch
+    from dragoman.intake.follow import follow
 
-    with opened(archive, make=True) as store, Apart() as apart:
-        answer = fetch(url, asked(allow_private, proxy))
-        check(answer)
-        target, others = answer.url, []
-        if listed(answer, apart) is None:
-            target, *others = apart.call(answer.url, feeds_of, answer.data, answer.url) or [target]
-        with store.writing() as pen:
-            following.follow(pen, target, collection)
-    print(f"Followed from now on: {one_line(target)}")
-    if others:
-        print("The page names more feeds: " + one_line(" ".join(others)))
+    with opened(archive, make=True) as store:
+        found = follow(store, url, collection, asked(allow_private, proxy))
+    print(f"Followed from now on: {one_line(found.url)}")
+    if found.others:
+        print("The page names more feeds: " + one_line(" ".join(found.others)))
 
 
 @app.command("list")

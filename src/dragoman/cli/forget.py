@@ -19,10 +19,14 @@ def forget(
 ) -> None:
     """Take an article out for good, with its text, original and all that was read from it.
 
-    A tombstone with its hash stays, so that it does not come back. Backups made before still hold it.
+    A tombstone with its hash stays, so that it does not come back, and the audit log tells of it.
+    Backups made before still hold it.
     """
+    from dragoman.intake import forget as forgetting
+    from dragoman.users.file import UserFile
+
     with opened(archive) as store:
-        others = store.forget(article, reason, author or getpass.getuser())
+        others = forgetting.forget(store, UserFile.of(store.place), article, reason, author or getpass.getuser())
     print("The article is forgotten. Backups made before still hold it.")
     if others:
         print(f"Other articles hold the same text and stay: {', '.join(others)}")

@@ -11,11 +11,11 @@ from dragoman.cli.archives import opened
 from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
 from dragoman.cli.targets import target
 
-app = typer.Typer(no_args_is_help=True, help="Correct the archive: merge, split, wrong, confirm, undo. Nothing is lost.")
+app = typer.Typer(no_args_is_help=True, help="Correct the archive: merge, split, wrong, confirm, reject, undo. Nothing is lost.")
 Case: TypeAlias = Annotated[str, typer.Argument(metavar="CASE", help="Id of a case, as lists and dossiers show it.")]
 Author: TypeAlias = Annotated[str | None, typer.Option(help="Who decides. [default: your user name]")]
 Note: TypeAlias = Annotated[str | None, typer.Option(help="Why.")]
-Field: TypeAlias = Annotated[str, typer.Argument(metavar="FIELD", help="type, mode, status, date, place or country.")]
+Field: TypeAlias = Annotated[str, typer.Argument(metavar="FIELD", help="type, mode, status, date, place, country or state.")]
 
 
 def _who(author: str | None) -> str:
@@ -69,12 +69,27 @@ def wrong(
 
 
 @app.command()
-def confirm(case: Case, field: Field, author: Author = None, note: Note = None, archive: ArchivePlace = None) -> None:
+def confirm(
+    case: Case,
+    field: Annotated[str | None, typer.Argument(metavar="[FIELD]", help="One field alone. [default: all]")] = None,
+    author: Author = None,
+    note: Note = None,
+    archive: ArchivePlace = None,
+) -> None:
     """What is shown of a case is right, whatever other reports come to say."""
     from dragoman.archive import corrections
 
     with opened(archive) as store, store.writing() as pen:
         print(corrections.confirm(pen, case, field, _who(author), note))
+
+
+@app.command()
+def reject(case: Case, author: Author = None, note: Note = None, archive: ArchivePlace = None) -> None:
+    """There was no such happening: the program read what the words do not tell.  Agreements and sayings too."""
+    from dragoman.archive import corrections
+
+    with opened(archive) as store, store.writing() as pen:
+        print(corrections.reject(pen, case, _who(author), note))
 
 
 @app.command()

@@ -44,9 +44,18 @@ def list_about(
     total: int | None = None, at_least: bool = False, note: str = "",
 ) -> About:  # fmt: skip
     """What a list of the archive says of itself; of `filters` by name, a sequence counts as several, and None as not set."""
+    changed = last_change(connection)
+    return About(name, _given(filters), collection, changed, f"Dragoman {__version__}", total, at_least, note)
+
+
+def users_about(name: str, filters: Mapping[str, object] | None = None, total: int | None = None) -> About:
+    """The same of a list of the file of users, such as notes."""
+    return About(name, _given(filters), None, None, f"Dragoman {__version__}", total)
+
+
+def _given(filters: Mapping[str, object] | None) -> tuple[tuple[str, str], ...]:
     asked = [(key, value if isinstance(value, tuple) else (value,)) for key, value in (filters or {}).items()]
-    given = tuple((key, str(one)) for key, values in asked for one in values if one is not None)
-    return About(name, given, collection, last_change(connection), f"Dragoman {__version__}", total, at_least, note)
+    return tuple((key, str(one)) for key, values in asked for one in values if one is not None)
 
 
 def show(listing: Listing, target: Target) -> None:

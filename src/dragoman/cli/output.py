@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from dragoman.cli.rows import COLUMNS, rows
 
 if TYPE_CHECKING:
-    from dragoman.cli.outcome import Outcome
+    from dragoman.intake.outcome import Outcome
     from dragoman.records import Record
 
 

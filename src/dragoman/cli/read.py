@@ -42,7 +42,7 @@ def read(
     """
     from dragoman.cli.reading import Request, run
     from dragoman.cli.taking import asked, options
-    from dragoman.cli.workers import task
+    from dragoman.intake.workers import task
 
     how = task(published, lang, max_chars, knowledge, lexicon, explain=explain)
     raise typer.Exit(run(Request(files, format.value, jobs, how, options(columns), asked(allow_private, proxy))))

@@ -8,11 +8,11 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 
-from dragoman.cli.outcome import Outcome
 from dragoman.cli.output import output
 from dragoman.cli.progress import counted, jobs_for
-from dragoman.cli.workers import Task, read_all
 from dragoman.harmless import one_line
+from dragoman.intake.outcome import Outcome
+from dragoman.intake.workers import Task, read_all
 from dragoman.sources import files
 from dragoman.sources.limits import Options
 from dragoman.sources.web.fetch import Access

@@ -35,7 +35,7 @@ def reread(
 ) -> None:
     """Read stored articles again with today's reader; the old readings are kept, and `dragoman diff` compares them."""
     from dragoman.cli.rereading import Request, run
-    from dragoman.cli.workers import task
+    from dragoman.intake.workers import task
 
     how = task(None, None, max_chars, knowledge, lexicon, keep_unread=True)
     with opened(archive, update=True) as store:

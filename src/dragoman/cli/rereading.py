@@ -18,15 +18,15 @@ from dragoman.archive.queries.records import record_and_facts
 from dragoman.archive.queries.rereading import Stored, article_rows, at, readings_of, stored_articles
 from dragoman.archive.writer import articles, ledger
 from dragoman.cli.listing import Listing, list_about, show
-from dragoman.cli.outcome import Outcome
 from dragoman.cli.progress import counted as progress
 from dragoman.cli.progress import jobs_for
 from dragoman.cli.reading import MOST
 from dragoman.cli.targets import Target
-from dragoman.cli.workers import Task, read_all
 from dragoman.dossier.export.columns import columns
 from dragoman.errors import DragomanError
 from dragoman.harmless import one_line
+from dragoman.intake.outcome import Outcome
+from dragoman.intake.workers import Task, read_all
 from dragoman.records import Article, Record
 from dragoman.sources.given import Given
 from dragoman.sources.isolation.extracting import Extractors

@@ -13,7 +13,7 @@ from dragoman.harmless import one_line
 from dragoman.knowledge.entities import load_entities
 
 if TYPE_CHECKING:
-    from dragoman.cli.outcome import Outcome
+    from dragoman.intake.outcome import Outcome
     from dragoman.reader import Explanation
     from dragoman.records import Record
 

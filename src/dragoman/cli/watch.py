@@ -16,8 +16,8 @@ from dragoman.cli.options import AllowPrivate, ArchivePlace, Knowledge, Lexicon,
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
-    from dragoman.cli.workers import Task
-    from dragoman.sources.web.fetch import Access
+    from dragoman.intake.look import Manner
+    from dragoman.intake.workers import Task
 
 _PAUSE_SECONDS = 60.0
 
@@ -41,45 +41,31 @@ def watch(
     from dragoman.cli.archives import opened
     from dragoman.cli.reading import MOST
     from dragoman.cli.taking import asked
-    from dragoman.cli.workers import task
+    from dragoman.intake.look import AT_ONCE, Manner
+    from dragoman.intake.workers import task
 
-    access = asked(allow_private, proxy)
+    manner = Manner(asked(allow_private, proxy), delay, jobs)
     how = task(None, None, None, knowledge, lexicon, keep_unread=True)
     with opened(archive, make=True) as store, _stopping() as stop:
         while True:
-            failed = look(store, how, access, timedelta(0) if once else timedelta(minutes=every), delay, jobs, stop)
+            failed = _round(store, how, manner, AT_ONCE if once else timedelta(minutes=every), stop)
             if once or stop.wait(_PAUSE_SECONDS):
                 break
     raise typer.Exit(min(failed, MOST) if once else 0)
 
 
-def look(archive: Archive, task: Task, how: Access, every: timedelta, delay: float, jobs: int, stop: Event) -> int:
+def _round(archive: Archive, how: Task, manner: Manner, every: timedelta, stop: Event) -> int:
     """One round over what is due; the number of failures.  Nothing is written where nothing is due."""
-    from dragoman.archive.queries.following import followed, standing
-    from dragoman.archive.writer import ledger
-    from dragoman.cli.looking import Lookers
-    from dragoman.cli.watching import Round
-    from dragoman.sources.isolation.apart import Apart
-    from dragoman.sources.isolation.extracting import Extractors
-    from dragoman.sources.limits import Options
-    from dragoman.sources.web.visitor import Visitor
+    from dragoman.cli.failing import told
+    from dragoman.intake.look import due, look
+    from dragoman.intake.result import CHANGES
 
-    now = archive.now()
-    with archive.reading() as connection:
-        active = [(follow, standing(connection, follow.id)) for follow in followed(connection) if follow.active]
-    due = [(follow, found) for follow, found in active if found.due(now, every)]
-    if not due:
+    targets = due(archive, every)
+    if not targets:
         return 0
-    with archive.writing() as pen:
-        run = ledger.begin(pen, "watch")
-    with Extractors(Options()) as extractors, Apart() as apart:
-        round_ = Round(archive, run, task, extractors)
-        round_.go(Lookers(archive, Visitor(how, delay, stop), apart, stop, now, due), jobs)
-    with archive.writing() as pen:
-        ledger.end(pen, run, round_.counts)
-    told = ", ".join(f"{round_.counts[change]:,} {change}" for change in ("new", "unchanged", "changed", "failed"))
-    print(f"{len(due):,} followed: {told}", flush=True)
-    return round_.counts["failed"]
+    counts = look(archive, targets, how, manner, stop, told)
+    print(f"{len(targets):,} followed: {', '.join(f'{counts[change]:,} {change}' for change in CHANGES)}", flush=True)
+    return counts["failed"]
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from dragoman.archive.queries.records import Fact, record_and_facts
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
 from dragoman.archive.tables import articles, collections, readings, sources, tombstones, witnesses
+from dragoman.dossier import sight
 from dragoman.dossier.told import ArticleLine, article_line
 from dragoman.errors import Forgotten, NotFound
 from dragoman.records import Record
@@ -55,9 +56,11 @@ class ArticlePage:
 def article_page(connection: Connection, uid: str, number: int | None = None) -> ArticlePage:
     """The article of an id, as its newest version tells it or that of a number; NotFound where there is none, Forgotten where
     it was taken out."""
-    if gone := connection.execute(_GONE.where(tombstones.c.article_uid == uid)).one_or_none():
+    gone = connection.execute(_GONE.where(tombstones.c.article_uid == uid)).one_or_none()
+    if gone and sight.seen(connection) is None:
         raise Forgotten(f"This article was taken out of the archive on {gone.stored_at[:10]}: {gone.reason}")
     row = named(connection, uid)
+    sight.check_collection(connection, row.collection_id)
     found = versions_of(connection, row.id)
     shown = found[-1] if number is None else next((v for v in found if v.number == number), None)
     if shown is None:
@@ -91,11 +94,15 @@ def _homes(connection: Connection, article: int) -> dict[int, str]:
 
 
 def _sharing(connection: Connection, article: int) -> tuple[tuple[Shared, ...], int]:
-    """Articles that share words with one, those that share most first, and how many there are."""
+    """Articles that are seen and share words with one, those that share most first, and how many there are."""
     mine, other = (copies.c.article_id, copies.c.other_id)
     rows = [
         row for here, there in ((mine, other), (other, mine))
-        for row in connection.execute(select(there.label("article"), copies.c.kind, copies.c.share).where(here == article))
+        for row in connection.execute(
+            select(there.label("article"), copies.c.kind, copies.c.share)
+            .join(articles, articles.c.id == there)
+            .where(here == article, *sight.within(connection, articles.c.collection_id))
+        )
     ]  # fmt: skip
     first = sorted(rows, key=lambda row: (-row.share, row.article))[:_MOST]
     lines = article_lines(connection, [row.article for row in first])

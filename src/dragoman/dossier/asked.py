@@ -11,6 +11,7 @@ from dragoman.archive.case_view import ALL, EVERY_COLLECTION, pair_key
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.projections import case_counts, case_keys, cases, items
 from dragoman.archive.tables import articles, collections, sources
+from dragoman.dossier import sight
 from dragoman.dossier.months import cut
 from dragoman.dossier.naming import code
 from dragoman.errors import InputError, NotFound
@@ -148,10 +149,11 @@ def by_month_and_type(connection: Connection, asked: Asked) -> dict[tuple[str, s
 
 
 def collection_id(connection: Connection, name: str | None) -> int:
-    """The row of a collection, 0 for all of them; NotFound where there is none of that name."""
+    """The row of a collection, 0 for all of them; NotFound where none of that name is seen."""
     if name is None:
         return EVERY_COLLECTION
-    row = connection.execute(select(collections.c.id).where(collections.c.name == name)).scalar()
+    seen = sight.within(connection, collections.c.id)
+    row = connection.execute(select(collections.c.id).where(collections.c.name == name, *seen)).scalar()
     if row is None:
         known = ", ".join(collection_names(connection))
         raise NotFound(f"There is no collection {name!r}. There are: {known or 'none yet'}.")
@@ -159,8 +161,9 @@ def collection_id(connection: Connection, name: str | None) -> int:
 
 
 def collection_names(connection: Connection) -> list[str]:
-    """All collections."""
-    return list(connection.execute(select(collections.c.name).order_by(collections.c.name)).scalars())
+    """All collections that are seen."""
+    names = select(collections.c.name).where(*sight.within(connection, collections.c.id)).order_by(collections.c.name)
+    return list(connection.execute(names).scalars())
 
 
 def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
@@ -189,4 +192,4 @@ def _told_by(connection: Connection, name: str) -> ColumnElement[bool]:
         raise NotFound(f"There is no source {name!r} in the archive. List them: dragoman sources")
     told = select(items.c.cluster_id).join(articles, articles.c.id == items.c.article_id)
     acts = (articles.c.source_id == source, items.c.kind == EVENT.name, ~items.c.withdrawn)
-    return case_keys.c.case_id.in_(told.where(*acts))
+    return case_keys.c.case_id.in_(told.where(*acts, *sight.within(connection, articles.c.collection_id)))

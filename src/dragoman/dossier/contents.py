@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -12,13 +13,15 @@ from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
 from dragoman.dossier import entries, registers
-from dragoman.dossier.asked import STATUSES, Asked, by_year_and_type, collection_id, count, found
+from dragoman.dossier.asked import STATUSES, Asked, by_month_and_type, by_year_and_type, collection_id, count, found
 from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.batches import batched
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.entries import Entries, Stretch
 from dragoman.dossier.merged import merged
+from dragoman.dossier.months import ALWAYS
+from dragoman.dossier.months import Stretch as Days
 from dragoman.dossier.offices import OfficeEntry, offices
 from dragoman.dossier.partners import Partner, partners
 from dragoman.dossier.registers import AgreementEntry, Register, SayingEntry
@@ -27,6 +30,7 @@ from dragoman.dossier.told import CaseLine, FactLine, case_lines
 from dragoman.dossier.trends import trend, types_of
 
 SHOWN = 50
+_YEAR = 4
 _MEETINGS = ("CONSULT",)
 _MET = ("occurred", "planned", "negated")
 """Meetings held, to come and called off stand in one register."""
@@ -76,38 +80,54 @@ class Contents:
 
 @nothing_collected()
 def contents(
-    connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN,
-    known: Entries | None = None,
+    connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN, days: Days = ALWAYS,
+    *, known: Entries | None = None,
 ) -> Contents:  # fmt: skip
-    """The dossier of one code or of two; agreements and sayings are counted where it is not `known` how many there are."""
+    """The dossier of one code or of two; agreements and sayings are counted where it is not `known` how many there are.
+
+    Of `days` are the cases that happened then, and what articles told then of agreements, sayings, figures and offices; a
+    trend, and how many tell of it, are known of all days alone.
+    """
     key = ":".join(sorted(codes))
-    wanted = cases_asked(key, collection)
+    wanted = cases_asked(key, collection, days)
     asked = wanted["timeline"]
     conflicts = replace(asked, types=types_of("conflict"))
     timeline, meetings, others, withdrawn, conflict = _listed_together(
         connection, {**dict.fromkeys(wanted.values(), shown), conflicts: 1}
     )
     within = collection_id(connection, collection)
-    figures, claims = registers.figures(connection, key, within)
+    figures, claims = registers.figures(connection, key, within, days=days)
     lines = [*timeline.lines, *others.lines]
-    disputed, all_disputed = contradictions(connection, key, within, shown)
-    others_known, all_partners = partners(connection, key, within, shown) if len(codes) == 1 else ((), 0)
+    disputed, all_disputed = contradictions(connection, key, within, shown, days=days)
+    others_known, all_partners = partners(connection, key, within, shown, days) if len(codes) == 1 else ((), 0)
     return Contents(
-        codes=codes, asked=asked, counts=by_year_and_type(connection, asked), timeline=timeline, meetings=meetings,
+        codes=codes, asked=asked, counts=_counts(connection, asked), timeline=timeline, meetings=meetings,
         attended=attended(connection, meetings.lines), not_occurred=others,
-        agreements=entries.agreements(connection, key, shown, within, total=known and known.agreements),
-        statements=entries.statements(connection, key, shown, within, total=known and known.statements),
-        figures=figures, claims=claims,
-        offices={code: offices(connection, code, within) for code in codes}, withdrawn=withdrawn,
-        contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within),
-        conflict=conflict, trend=trend(connection, asked),
-        tellers=told_by(connection, key) if collection is None else None, partners=others_known, all_partners=all_partners,
+        agreements=entries.agreements(connection, key, shown, within, total=known and known.agreements, days=days),
+        statements=entries.statements(connection, key, shown, within, total=known and known.statements, days=days),
+        figures=figures, claims=claims, offices={code: offices(connection, code, within, days=days) for code in codes},
+        withdrawn=withdrawn, contradictions=disputed, all_contradictions=all_disputed,
+        coverage=coverage(connection, key, lines, within, days), conflict=conflict,
+        trend=trend(connection, asked) if days == ALWAYS else None,
+        tellers=told_by(connection, key) if collection is None and days == ALWAYS else None,
+        partners=others_known, all_partners=all_partners,
     )  # fmt: skip
 
 
-def cases_asked(key: str, collection: str | None = None) -> dict[str, Asked]:
+def _counts(connection: Connection, asked: Asked) -> dict[tuple[int, str], int]:
+    """Cases by year (0: undated) and type, of the days that are asked for."""
+    if (asked.since, asked.until) == ALWAYS:
+        return by_year_and_type(connection, asked)
+    counts: Counter[tuple[int, str]] = Counter()
+    for (month, kind), number in by_month_and_type(connection, asked).items():
+        counts[int(month[:_YEAR] or 0), kind] += number
+    return counts
+
+
+def cases_asked(key: str, collection: str | None = None, days: Days = ALWAYS) -> dict[str, Asked]:
     """What each section that lists cases asks for, by its name (of `sections.NAMES`)."""
-    asked = Asked(key, collection=collection)
+    since, until = days
+    asked = Asked(key, collection=collection, since=since, until=until)
     return {
         "timeline": asked,
         "meetings": replace(asked, types=_MEETINGS, statuses=_MET),

@@ -15,6 +15,8 @@ from dragoman.archive.projections import documents, tellers, told_months
 from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.tables import articles, sources
+from dragoman.dossier import sight
+from dragoman.dossier.months import ALWAYS, Stretch, within_months
 from dragoman.dossier.told import CaseLine
 
 _MONTH = 7
@@ -65,7 +67,12 @@ def told_by(connection: Connection, key: str) -> Tellers:
 
 
 def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
-    """The sources that tell of a key, those of most articles first, with how many articles each has of it."""
+    """The sources that tell of a key, those of most articles first, with how many articles each has of it.
+
+    None where only some collections are seen: it is counted for all together.
+    """
+    if sight.seen(connection) is not None:
+        return []
     rows = connection.execute(
         select(sources.c.name, tellers.c.articles)
         .join(sources, sources.c.id == tellers.c.source_id)
@@ -75,10 +82,18 @@ def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
     return [(row.name, row.articles) for row in rows]
 
 
-def articles_by_month(connection: Connection, key: str, collection: int = EVERY_COLLECTION) -> dict[str, int]:
-    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out."""
+def articles_by_month(
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+) -> dict[str, int]:
+    """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out.
+
+    Of `days` the months in which the first and the last lie count as wholes.
+    """
     here = (told_months.c.key == key, told_months.c.collection_id == collection, told_months.c.month != "")
-    rows = connection.execute(select(told_months.c.month, told_months.c.articles).where(*here).order_by(told_months.c.month))
+    then = within_months(told_months.c.month, days)
+    rows = connection.execute(
+        select(told_months.c.month, told_months.c.articles).where(*here, *then).order_by(told_months.c.month)
+    )
     return {row.month: row.articles for row in rows}
 
 
@@ -94,18 +109,25 @@ def all_by_month(connection: Connection, collection: int = EVERY_COLLECTION) -> 
     return dict(found)
 
 
-def coverage(connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION) -> Coverage:
-    """The coverage of a key by the articles of a collection; `lines` are the cases that are listed."""
-    months = list(articles_by_month(connection, key, collection))
+def coverage(
+    connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+) -> Coverage:
+    """The coverage of a key by the articles of a collection and of some days; `lines` are the cases that are listed."""
+    months = list(articles_by_month(connection, key, collection, days))
     by_source: dict[str, set[str]] = {}
     for report in (r for line in lines for r in line.reports):
         by_source.setdefault(report.article.source or "", set()).add(report.article.uid)
     rated = reliabilities(connection, by_source)
     found = ((name, len(uids), rated.get(name)) for name, uids in by_source.items())
     counted = sorted(found, key=lambda source: (-source[1], source[0]))
-    failing = tuple((follow.url, (found.failing_since or "")[:10]) for follow, found in following.failing(connection, _SILENCE))
+    failing = () if sight.seen(connection) is not None else _failing(connection)
     first, last = (months[0], months[-1]) if months else (None, None)
     return Coverage(first, last, tuple(gaps(months)), tuple(counted), failing)
+
+
+def _failing(connection: Connection) -> tuple[tuple[str, str], ...]:
+    found = following.failing(connection, _SILENCE)
+    return tuple((follow.url, (standing.failing_since or "")[:10]) for follow, standing in found)
 
 
 def gaps(months: Sequence[str]) -> list[Gap]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from dragoman.archive.case_view import ALL
 from dragoman.archive.merging.cases import Case
@@ -16,7 +16,9 @@ from dragoman.archive.projections import cases
 from dragoman.archive.projections import contradictions as kept
 from dragoman.archive.queries.contradictions import STATUS
 from dragoman.archive.queries.dependence import voices
+from dragoman.dossier import sight
 from dragoman.dossier.merged import merged
+from dragoman.dossier.months import ALWAYS, Stretch, within
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 
 
@@ -30,10 +32,13 @@ class Contradiction:
 
 
 def contradictions(
-    connection: Connection, key: str, collection: int, shown: int, offset: int = 0
+    connection: Connection, key: str, collection: int, shown: int, offset: int = 0, days: Stretch = ALWAYS
 ) -> tuple[tuple[Contradiction, ...], int]:
-    """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many."""
-    here = select(kept).where(kept.c.key == key)
+    """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many.
+
+    `days` are those of the cases.
+    """
+    here = select(kept).where(kept.c.key == key, *within(kept.c.day, days), *_seen(connection))
     if collection:
         here = here.join(cases, cases.c.id == kept.c.case_id).where((cases.c.collections + " ").like(f"% {collection} %"))
     total = connection.execute(select(func.count()).select_from(here.subquery())).scalar_one()
@@ -46,8 +51,14 @@ def of_case(connection: Connection, row: int) -> list[Contradiction]:
     """What is in dispute of one case, by its row, or denied by it."""
     both = (kept.c.case_id == row, kept.c.other_id == row)
     order = (kept.c.field, kept.c.case_id, kept.c.other_id)
-    found = (connection.execute(select(kept).where(kept.c.key == ALL, one).order_by(*order)) for one in both)
+    here = select(kept).where(kept.c.key == ALL, *_seen(connection)).order_by(*order)
+    found = (connection.execute(here.where(one)) for one in both)
     return list(_made(connection, [contradiction for rows in found for contradiction in rows]))
+
+
+def _seen(connection: Connection) -> list[ColumnElement[bool]]:
+    """Conditions on contradictions to be seen: that all is which tells of either side."""
+    return [*sight.whole(connection, kept.c.case_id), *sight.whole(connection, kept.c.other_id)]
 
 
 def _made(connection: Connection, rows: Sequence[Row[Any]]) -> Iterator[Contradiction]:

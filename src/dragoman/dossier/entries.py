@@ -1,4 +1,7 @@
-"""Agreements and sayings under a key, each once, from any of them on; and how many there are."""
+"""Agreements and sayings under a key, each once, from any of them on; and how many there are.
+
+What a person rejected is left out.  `days` are those on which articles tell of them.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from dragoman.archive import kinds
 from dragoman.archive.case_view import EVERY_COLLECTION
 from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.projections import fact_keys, items
+from dragoman.archive.queries.decisions import all_rejected
 from dragoman.dossier.batches import batched
+from dragoman.dossier.months import ALWAYS
+from dragoman.dossier.months import Stretch as Days
 from dragoman.dossier.registers import (
     AgreementEntry,
     SayingEntry,
@@ -53,43 +59,45 @@ def count(connection: Connection, key: str, collection: int = EVERY_COLLECTION) 
     return Entries(*(count_entries(connection, key, kind, collection) for kind in (kinds.AGREEMENT, kinds.STATEMENT)))
 
 
-def count_entries(connection: Connection, key: str, kind: kinds.Kind, collection: int = EVERY_COLLECTION) -> int:
+def count_entries(
+    connection: Connection, key: str, kind: kinds.Kind, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
+) -> int:  # fmt: skip
     """How many agreements or sayings the facts of a kind under a key make.
 
     No counter is kept of it: all these facts are gone through, a tenth of a second for 30,000.
     """
-    here = under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
-    counted = select(func.count()).select_from(here.with_only_columns(items.c.cluster_id).distinct().subquery())
+    here = _clusters(connection, key, kind, collection, days)
+    counted = select(func.count()).select_from(here.distinct().subquery())
     return int(connection.execute(counted).scalar_one())
 
 
 def agreements(
-    connection: Connection, key: str, limit: int, collection: int = EVERY_COLLECTION, first: int = 0, total: int | None = None
-) -> Stretch[AgreementEntry]:
+    connection: Connection, key: str, limit: int, collection: int = EVERY_COLLECTION, first: int = 0, total: int | None = None,
+    days: Days = ALWAYS,
+) -> Stretch[AgreementEntry]:  # fmt: skip
     """The instruments under a key from the `first`-th on, at most so many, those told of last first, as a collection tells of
     them; they are counted where their `total` is not given."""
-    return _stretch(connection, key, kinds.AGREEMENT, agreement_entry, limit, collection, first, total)
+    return _stretch(connection, key, kinds.AGREEMENT, agreement_entry, limit, collection, first, total, days)
 
 
 def statements(
-    connection: Connection, key: str, limit: int, collection: int = EVERY_COLLECTION, first: int = 0, total: int | None = None
-) -> Stretch[SayingEntry]:
+    connection: Connection, key: str, limit: int, collection: int = EVERY_COLLECTION, first: int = 0, total: int | None = None,
+    days: Days = ALWAYS,
+) -> Stretch[SayingEntry]:  # fmt: skip
     """The sayings under a key likewise, the newest first."""
-    return _stretch(connection, key, kinds.STATEMENT, saying_entry, limit, collection, first, total)
+    return _stretch(connection, key, kinds.STATEMENT, saying_entry, limit, collection, first, total, days)
 
 
 def _stretch(
     connection: Connection, key: str, kind: kinds.Kind, entry: Callable[[Cluster[Any], Sequence[FactLine]], T], limit: int,
-    collection: int, first: int, total: int | None,
+    collection: int, first: int, total: int | None, days: Days,
 ) -> Stretch[T]:  # fmt: skip
-    wanted = _newest_clusters(connection, key, kind, first + limit, collection)[first:]
+    wanted = _newest_clusters(connection, key, kind, first + limit, collection, days)[first:]
     made = [entry(cluster, lines) for cluster, lines in kept_together(connection, kind, wanted, collection)]
-    return Stretch(tuple(made), first, count_entries(connection, key, kind, collection) if total is None else total)
+    return Stretch(tuple(made), first, count_entries(connection, key, kind, collection, days) if total is None else total)
 
 
-def every_agreement(
-    connection: Connection, key: str, most: int, collection: int = EVERY_COLLECTION
-) -> Iterator[AgreementEntry]:
+def every_agreement(connection: Connection, key: str, most: int, collection: int = EVERY_COLLECTION) -> Iterator[AgreementEntry]:
     """The instruments under a key, at most so many, those told of last first: some are held at a time."""
     return _every(connection, key, kinds.AGREEMENT, agreement_entry, most, collection)
 
@@ -108,10 +116,11 @@ def _every(
             yield entry(cluster, lines)
 
 
-def _newest_clusters(connection: Connection, key: str, kind: kinds.Kind, most: int, collection: int) -> list[int]:
+def _newest_clusters(
+    connection: Connection, key: str, kind: kinds.Kind, most: int, collection: int, days: Days = ALWAYS
+) -> list[int]:  # fmt: skip
     """Rows of the clusters of a kind under a key, at most so many, those of the newest facts first."""
-    here = under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
-    query = newest_first(here.with_only_columns(items.c.cluster_id)).execution_options(stream_results=True)
+    query = newest_first(_clusters(connection, key, kind, collection, days)).execution_options(stream_results=True)
     found: dict[int, None] = {}
     with connection.execute(query) as rows:
         for row in rows.scalars():
@@ -119,3 +128,10 @@ def _newest_clusters(connection: Connection, key: str, kind: kinds.Kind, most: i
             if len(found) == most:
                 break
     return list(found)
+
+
+def _clusters(connection: Connection, key: str, kind: kinds.Kind, collection: int, days: Days) -> Select[tuple[int]]:
+    """A query for the cluster of each fact under a key, without those that a person rejected."""
+    here = under(key, kind.name, collection, days).join(items, items.c.fact_id == fact_keys.c.fact_id)
+    gone = all_rejected(connection, kind)
+    return here.with_only_columns(items.c.cluster_id).where(*([items.c.cluster_id.not_in(gone)] if gone else []))

@@ -16,6 +16,7 @@ from dragoman.archive.kinds import EVENT
 from dragoman.archive.projections import cases, documents, items
 from dragoman.archive.queries.listed import listed_in, listed_value
 from dragoman.archive.tables import articles, collections, sources
+from dragoman.dossier import sight
 
 COUNTED = 500
 """Hits among which facets are counted: the newest."""
@@ -94,7 +95,10 @@ def facets(connection: Connection, found: Sequence[int]) -> Facets:
 
 
 def _states(connection: Connection, found: Sequence[int]) -> Counter[str]:
-    """How many of some articles tell of happenings of a party, by its code."""
+    """How many of some articles tell of happenings of a party, by its code; none where only some collections are seen, since
+    a happening is kept with the parties that all name."""
+    if sight.seen(connection) is not None:
+        return Counter()
     query = _among(connection, documents.c.article_id, cases.c["keys"])
     query = query.join(items, (items.c.article_id == documents.c.article_id) & (items.c.kind == EVENT.name))
     query = query.join(cases, cases.c.id == items.c.cluster_id)

@@ -17,7 +17,7 @@ from dragoman.archive.queries.dependence import voices
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.tables import articles, facts
-from dragoman.dossier import disputes
+from dragoman.dossier import disputes, sight
 from dragoman.dossier.attendance import Attendance, attendance
 from dragoman.dossier.disputes import Contradiction
 from dragoman.dossier.merged import merged
@@ -51,8 +51,9 @@ class Happening:
 
 
 def happening(connection: Connection, uid: str) -> Happening:
-    """The case to which an id leads; NotFound where it leads nowhere."""
+    """The case to which an id leads; NotFound where it leads nowhere, Unseen where not all is seen that tells of it."""
     row = home(connection, uid).row
+    sight.check_whole(connection, row)
     (line,) = case_lines(connection, [row])
     case = merged(connection, [line])[line.id]
     speaks = voices(connection, [sorted({report.article.row for report in line.reports})])[0]

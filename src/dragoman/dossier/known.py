@@ -33,17 +33,26 @@ def known(found: Contents) -> Known:
         counts[kind] += number
     first, second = found.codes
     tellers = found.tellers
-    measured = [s for s in found.figures.entries if s.measure not in _NO_MEASURE]
-    newest = sorted(measured, key=lambda s: s.points[-1].ends, reverse=True)
     acts = [_act(line, found.attended.get(line.id)) for line in lines.values() if line.view.status == "occurred"]
     return Known(
         codes=(first, second), cases=found.timeline.total, outlets=tellers.sources if tellers else None,
         articles=tellers.articles if tellers else None, acts=tuple(acts), counts=counts,
         agreements=tuple(map(_agreement, found.agreements.entries)), all_agreements=found.agreements.total,
-        figures=tuple(_figure(series, found.claims) for series in newest[:_MOST_FIGURES]), trend=found.trend,
+        figures=tuple(_figure(series, found.claims) for series in told_series(found)), trend=found.trend,
         gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
         silent=found.coverage.failing[:_MOST_SILENT],
     )  # fmt: skip
+
+
+def told_series(found: Contents) -> list[Series]:
+    """The series of which a summary tells the newest point, in its order."""
+    measured = [s for s in found.figures.entries if s.measure not in _NO_MEASURE]
+    return sorted(measured, key=lambda s: s.points[-1].ends, reverse=True)[:_MOST_FIGURES]
+
+
+def told_claim(series: Series) -> Claim:
+    """What a summary tells of a series: of its newest point, the value that most articles give."""
+    return max(series.points[-1].groups, key=lambda group: len({claim.article for claim in group}))[0]
 
 
 def _act(line: CaseLine, attended: Attendance | None) -> Act:
@@ -78,9 +87,7 @@ def _agreement(entry: AgreementEntry) -> FollowedAgreement:
 
 
 def _figure(series: Series, lines: Mapping[Claim, FactLine]) -> KnownFigure:
-    """The newest point; the group of claims that most articles make is shown."""
-    point = series.points[-1]
-    shown = max(point.groups, key=lambda group: len({claim.article for claim in group}))[0]
+    point, shown = series.points[-1], told_claim(series)
     period = None if point.period.startswith("~") else point.period
     return KnownFigure(
         series.measure, series.actors, series.recipients, shown.value, series.unit, shown.qualifier, period, point.disputed,  # type: ignore[arg-type]

@@ -55,14 +55,12 @@ def named(connection: Connection, name: str, collection: int, most: int | None =
 
 def _articles_naming(connection: Connection, key: str, collection: int, most: int) -> tuple[dict[int, str], bool]:
     """The newest articles that name somebody with this surname, by their readings; whether there are more."""
-    surname = key.split()[-1] if key else ""
-    wanted = PEOPLE.keys(Mention(surname, frozenset(), frozenset(), None, "")).asked
     newest = (
         select(articles.c.uid, current.c.reading_id)
         .select_from(name_keys)
         .join(articles, articles.c.id == name_keys.c.article_id)
         .join(current, current.c.article_id == name_keys.c.article_id)
-        .where(name_keys.c.key.in_(sorted(wanted)))
+        .where(name_keys.c.key.in_(surname_keys(key)))
         .order_by(name_keys.c.day.desc(), articles.c.uid)
         .limit(most + 1)
     )
@@ -70,6 +68,12 @@ def _articles_naming(connection: Connection, key: str, collection: int, most: in
         newest = newest.where(articles.c.collection_id == collection)
     rows = connection.execute(newest).all()
     return {row.reading_id: row.uid for row in rows[:most]}, len(rows) > most
+
+
+def surname_keys(key: str) -> list[str]:
+    """Where articles that name somebody with the surname of a key (`person_key`) stand in `projections.name_keys`."""
+    surname = key.split()[-1] if key else ""
+    return sorted(PEOPLE.keys(Mention(surname, frozenset(), frozenset(), None, "")).asked)
 
 
 def _told(connection: Connection, rows: Mapping[int, str], meant: _Meant) -> dict[str, Naming]:

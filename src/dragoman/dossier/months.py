@@ -5,10 +5,26 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from sqlalchemy import ColumnElement
+
 Stretch: TypeAlias = tuple[str | None, str | None]
 """First and last day, YYYY-MM-DD, both inclusive; None is without end."""
+ALWAYS: Stretch = (None, None)
 _DAY = timedelta(days=1)
 _FAR = date(9998, 12, 31)
+_MONTH = 7
+
+
+def within(column: ColumnElement[str], days: Stretch) -> list[ColumnElement[bool]]:
+    """The conditions under which days in a column lie in a stretch."""
+    since, until = days
+    return [*([column >= since] if since else []), *([column <= until] if until else [])]
+
+
+def within_months(column: ColumnElement[str], days: Stretch) -> list[ColumnElement[bool]]:
+    """The same for months (YYYY-MM): those in which the first and the last day lie count as wholes."""
+    since, until = days
+    return within(column, (since and since[:_MONTH], until and until[:_MONTH]))
 
 
 def cut(since: str | None, until: str | None) -> tuple[Stretch, list[Stretch]] | None:

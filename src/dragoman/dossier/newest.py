@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from dragoman.archive.projections import case_keys, current, items
 from dragoman.archive.tables import articles, readings, sources
+from dragoman.dossier import sight
 from dragoman.dossier.asked import Asked, found
 from dragoman.dossier.told import ArticleLine, CaseLine, article_line, case_lines
 
@@ -48,6 +49,7 @@ def newest_articles(connection: Connection, shown: int) -> list[Stored]:
         .join(current, current.c.article_id == articles.c.id)
         .join(readings, readings.c.id == current.c.reading_id)
         .outerjoin(sources, sources.c.id == articles.c.source_id)
+        .where(*sight.within(connection, articles.c.collection_id))
         .order_by(articles.c.id.desc())
         .limit(shown)
     )

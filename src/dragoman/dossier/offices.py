@@ -15,6 +15,7 @@ from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.tables import articles, facts, readings, versions
+from dragoman.dossier.months import ALWAYS, Stretch
 from dragoman.dossier.registers import MOST, Register, newest_under
 from dragoman.dossier.told import item_of
 from dragoman.records import Office, Record
@@ -29,11 +30,12 @@ class OfficeEntry:
 
 
 def offices(
-    connection: Connection, code: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
-) -> Register[OfficeEntry]:
+    connection: Connection, code: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST,
+    days: Stretch = ALWAYS,
+) -> Register[OfficeEntry]:  # fmt: skip
     """Who was seen in which office of a state or organisation, the last seen first: of at most `limit` sightings from the
-    `offset`-th newest on."""
-    rows, total = newest_under(connection, code, "office", limit, collection, offset)
+    `offset`-th newest on, in articles of some `days`."""
+    rows, total = newest_under(connection, code, "office", limit, collection, offset, days)
     told = connection.execute(_OFFICES, {"rows": rows}).all()
     return Register(_entries(code, tuple((row.uid, row.head, row.body) for row in told)), len(rows), total)
 

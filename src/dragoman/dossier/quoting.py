@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from dragoman.archive.packing import Item
 from dragoman.dossier.naming import Language
 from dragoman.dossier.told import FactLine
 from dragoman.records import Span, Statement
@@ -63,6 +65,12 @@ def different(lines: Iterable[FactLine]) -> list[FactLine]:
     return list(seen.values())
 
 
+def stretches(item: Item) -> list[tuple[int, int]]:
+    """Where the words of an item stand: what shows it, or all that somebody said."""
+    spans = item.parts if isinstance(item, Statement) else item.evidence
+    return sorted((span.start, span.end) for span in spans)
+
+
 def _groups(spans: Sequence[Span]) -> list[list[Span]]:
     """Stretches in the order of the text, put together where they lie so near that one excerpt holds them."""
     groups: list[list[Span]] = []
@@ -96,18 +104,30 @@ def _within(text: str, span: Span) -> str:
     return " ".join((words if alone else f"{head}[{words}]{tail}").split())
 
 
-def _around(text: str, first: int, last: int) -> tuple[str, str]:
-    """What stands before and after a stretch in its sentence, cut where it is long."""
+class Sentence(NamedTuple):
+    """Where a sentence begins and ends, as far as it is shown; whether something of it is left out on either side."""
+
+    start: int
+    end: int
+    cut_before: bool
+    cut_after: bool
+
+
+def sentence(text: str, first: int, last: int) -> Sentence:
+    """The sentence around a stretch, cut between words where it goes on for long."""
     before, after = text[max(first - _AROUND, 0) : first], text[last : last + _AROUND]
-    start = max((found.end() for found in _BREAK.finditer(before)), default=None)
-    end = next((found.start() for found in _BREAK.finditer(after)), None)
-    head = before[start:] if start is not None else _cut(before, first=True) if first > _AROUND else before
-    tail = after[:end] if end is not None else _cut(after, first=False) if last + _AROUND < len(text) else after
-    return head, tail
+    begun = max((found.end() for found in _BREAK.finditer(before)), default=None)
+    ended = next((found.start() for found in _BREAK.finditer(after)), None)
+    cut_before, cut_after = begun is None and first > _AROUND, ended is None and last + _AROUND < len(text)
+    if begun is None:
+        begun = len(before.partition(" ")[0]) + 1 if cut_before else 0
+    if ended is None:
+        ended = len(after.rpartition(" ")[0]) if cut_after else len(after)
+    return Sentence(first - len(before) + min(begun, len(before)), last + ended, cut_before, cut_after)
 
 
-def _cut(text: str, *, first: bool) -> str:
-    """Text without the word that was cut at its outer end, and a sign for what is missing."""
-    if first:
-        return f"… {text.partition(' ')[2]}"
-    return f"{text.rpartition(' ')[0]} …"
+def _around(text: str, first: int, last: int) -> tuple[str, str]:
+    """What stands before and after a stretch in its sentence, with a sign for what is left out."""
+    found = sentence(text, first, last)
+    head, tail = text[found.start : first], text[last : found.end]
+    return f"… {head}" if found.cut_before else head, f"{tail} …" if found.cut_after else tail

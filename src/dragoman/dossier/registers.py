@@ -1,7 +1,8 @@
 """Agreements, sayings and figures of a pair or a state, put together from what articles tell of them.
 
 Each register begins with the newest facts under a key, at most `MOST` of them; it says how many there are.  Agreements and
-sayings are kept put together: an entry shows all that is told of it, however long ago.
+sayings are kept put together: an entry shows all that is told of it, however long ago.  `days` are those on which articles
+tell of them: others' facts begin no entry.
 """
 
 from __future__ import annotations
@@ -21,10 +22,14 @@ from dragoman.archive.merging.series import Claim, Series, series
 from dragoman.archive.merging.statements import variants
 from dragoman.archive.packing import Kind
 from dragoman.archive.projections import clusters, fact_counts, fact_keys, items
+from dragoman.archive.queries.decisions import rejected
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
+from dragoman.dossier import sight
+from dragoman.dossier.months import ALWAYS, within
+from dragoman.dossier.months import Stretch as Days
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 
@@ -69,36 +74,41 @@ class SayingEntry:
 
 
 def facts_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
-) -> tuple[list[FactLine], int]:
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0,
+    days: Days = ALWAYS,
+) -> tuple[list[FactLine], int]:  # fmt: skip
     """The newest facts of a kind under a key, newest first, and how many stand there; what is withdrawn does not."""
-    rows, total = newest_under(connection, key, kind, limit, collection, offset)
+    rows, total = newest_under(connection, key, kind, limit, collection, offset, days)
     lines = fact_lines(connection, rows)
     return [lines[row] for row in rows], total
 
 
 def newest_under(
-    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0
-) -> tuple[Sequence[int], int]:
+    connection: Connection, key: str, kind: Kind, limit: int = MOST, collection: int = EVERY_COLLECTION, offset: int = 0,
+    days: Days = ALWAYS,
+) -> tuple[Sequence[int], int]:  # fmt: skip
     """Rows of the newest facts of a kind under a key, from the `offset`-th newest on, and how many stand there."""
-    newest = newest_first(under(key, kind, collection)).limit(limit).offset(offset)
-    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection)
+    newest = newest_first(under(key, kind, collection, days)).limit(limit).offset(offset)
+    return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection, days)
 
 
-def count_under(connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION) -> int:
+def count_under(
+    connection: Connection, key: str, kind: Kind, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
+) -> int:  # fmt: skip
     """How many facts of a kind stand under a key.
 
-    Counters are kept for all collections together; the facts of one are counted.
+    Counters are kept for all collections and days together; the facts of some are counted.
     """
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
-    if collection:
-        counted = select(func.count()).select_from(under(key, kind, collection).subquery())
+    if collection or days != ALWAYS:
+        counted = select(func.count()).select_from(under(key, kind, collection, days).subquery())
     return connection.execute(counted).scalar() or 0
 
 
-def under(key: str, kind: Kind, collection: int) -> Select[Any]:
-    """A query for the facts of a kind under a key, as a collection (0: all) tells them."""
-    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind)
+def under(key: str, kind: Kind, collection: int, days: Days = ALWAYS) -> Select[Any]:
+    """A query for the facts of a kind under a key, as a collection (0: all) tells them on some days."""
+    told = within(fact_keys.c.day, days)
+    here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind, *told)
     if collection:
         here = (
             here.join(facts, facts.c.id == fact_keys.c.fact_id)
@@ -128,9 +138,15 @@ def agreement_entry(cluster: Cluster[Any], lines: Sequence[FactLine]) -> Agreeme
 def agreement(connection: Connection, uid: str) -> AgreementEntry:
     """The instrument to which an id leads, as it stands; where its sources withdrew all, as they told of it.
 
-    NotFound where the id leads nowhere.
+    NotFound where the id leads nowhere, Unseen where not all is seen that tells of it.
     """
     row = home(connection, uid, kinds.AGREEMENT).row
+    sight.check_whole(connection, row)
+    return agreement_of(connection, row)
+
+
+def agreement_of(connection: Connection, row: int) -> AgreementEntry:
+    """The instrument of a cluster by its row, as it stands; where its sources withdrew all, as they told of it."""
     for withdrawn in (False, True):
         ((cluster, lines),) = kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
         if lines:
@@ -139,8 +155,10 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
 
 
 def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
-    """Instruments by the rows of their clusters, in the order of these; those that all sources withdrew are left out."""
-    kept = kept_together(connection, kinds.AGREEMENT, rows, EVERY_COLLECTION)
+    """Instruments by the rows of their clusters, in the order of these, without those that all sources withdrew or a person
+    rejected."""
+    gone = rejected(connection, rows)
+    kept = kept_together(connection, kinds.AGREEMENT, [row for row in rows if row not in gone], EVERY_COLLECTION)
     return [agreement_entry(cluster, lines) for cluster, lines in kept if lines]
 
 
@@ -197,10 +215,11 @@ def _about(line: FactLine) -> tuple[str, ...]:
 
 
 def figures(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST
-) -> tuple[Register[Series], dict[Claim, FactLine]]:
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST,
+    days: Days = ALWAYS,
+) -> tuple[Register[Series], dict[Claim, FactLine]]:  # fmt: skip
     """Series of figures under a key, of at most `limit` facts from the `offset`-th newest on, and the line of each claim."""
-    lines, total = facts_under(connection, key, "figure", limit, collection, offset)
+    lines, total = facts_under(connection, key, "figure", limit, collection, offset, days)
     claims = {_claim(line, line.item): line for line in lines if isinstance(line.item, Figure)}
     return Register(tuple(series(claims)), len(lines), total), claims
 

@@ -15,7 +15,9 @@ from dragoman.archive.case_view import CaseView
 from dragoman.archive.packing import Item, unpack, unsqueeze
 from dragoman.archive.projections import cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.queries.narrowed import views_within
 from dragoman.archive.tables import articles, facts, readings, sources, texts, versions
+from dragoman.dossier import sight
 from dragoman.records import Event, Statement
 
 _AT_ONCE = 1000
@@ -90,14 +92,27 @@ class CaseLine:
         """The report whose parties are shown first."""
         found = next((r.item for r in self.reports if r.row == self.view.shown_fact), self.reports[0].item)
         assert isinstance(found, Event)
-        return found
+        return _with_state(found, self.view.state) if self.view.state else found
+
+
+def _with_state(event: Event, state: str) -> Event:
+    """An event with the state that a person gave to whom it names without one."""
+    actors, recipients = (
+        tuple(party.model_copy(update={"entity": state}) if party.person and not party.entity else party for party in parties)
+        for parties in (event.actors, event.recipients)
+    )
+    return event.model_copy(update={"actors": actors, "recipients": recipients})
 
 
 def case_lines(connection: Connection, rows: Collection[int]) -> list[CaseLine]:
-    """Cases by their rows, in the order of these."""
-    views = {row.id: row for row in connection.execute(_cases(rows)).all()}
+    """Cases by their rows, in the order of these; where only some collections are seen (`sight`), as these tell them."""
+    found = {row.id: row for row in connection.execute(_cases(rows)).all()}
+    seen = sight.seen(connection)
+    views = {row: stored_view(one) for row, one in found.items()} if seen is None else views_within(connection, rows, seen)
     told: dict[int, list[int]] = defaultdict(list)
     members = select(items.c.cluster_id, items.c.fact_id, items.c.withdrawn).where(items.c.cluster_id.in_(list(rows)))
+    if hidden := sight.within(connection, articles.c.collection_id):
+        members = members.join(articles, articles.c.id == items.c.article_id).where(*hidden)
     gone = set()
     for row in connection.execute(members).all():
         told[row.cluster_id].append(row.fact_id)
@@ -105,7 +120,7 @@ def case_lines(connection: Connection, rows: Collection[int]) -> list[CaseLine]:
             gone.add(row.fact_id)
     lines = fact_lines(connection, [fact for found in told.values() for fact in found], gone)
     return [
-        CaseLine(views[row].uid, stored_view(views[row]), tuple(sorted((lines[f] for f in told[row]), key=_order)))
+        CaseLine(found[row].uid, views[row], tuple(sorted((lines[f] for f in told[row]), key=_order)))
         for row in rows
         if row in views
     ]
@@ -116,11 +131,13 @@ def _cases(rows: Collection[int]) -> Any:
 
 
 def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int] = ()) -> dict[int, FactLine]:
-    """Facts by their rows; `gone` are those that their source withdrew."""
+    """Facts by their rows; `gone` are those that their source withdrew.  What is not seen (`sight`) is left out."""
     wanted = list(rows)
+    hidden = sight.within(connection, articles.c.collection_id)
+    asked = _FACTS.where(*hidden) if hidden else _FACTS
     found: dict[int, FactLine] = {}
     for some in (wanted[i : i + _AT_ONCE] for i in range(0, len(wanted), _AT_ONCE)):
-        for row, kind, body, head, squeezed, *article in connection.execute(_FACTS, {"rows": some}).all():
+        for row, kind, body, head, squeezed, *article in connection.execute(asked, {"rows": some}).all():
             text = _text(squeezed)
             found[row] = FactLine(row, article_line(head, *article), item_of(kind, body, text), text, row in gone)
     return found

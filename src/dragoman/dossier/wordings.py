@@ -57,7 +57,7 @@ class Wordings:
         level = self._labels.level(attended.level) if attended and attended.level else ""
         parts = (
             view.date or self._words("undated"), self.type(view.type, view.mode), self._words.status(view.status), level,
-            self._sides(case, attended), town(view.place, self._lang) or (self.name(view.country) if view.country else ""),
+            self.sides(case, attended), town(view.place, self._lang) or (self.name(view.country) if view.country else ""),
             *self._counts(case), self._words("withdrawn") if view.withdrawn else "", case.id,
         )  # fmt: skip
         yield Line("entry", joined(parts))
@@ -71,7 +71,8 @@ class Wordings:
         if stretch := told_from_to(case):
             yield self._words("told_of", first=stretch[0], last=stretch[1])
 
-    def _sides(self, case: CaseLine, attended: Attendance | None) -> str:
+    def sides(self, case: CaseLine, attended: Attendance | None = None) -> str:
+        """Who does it, and to whom."""
         event = case.shown
         doers, whom = self._parties(event.actors, attended), self._parties(event.recipients, attended)
         return f"{doers} → {whom}" if whom else doers
@@ -159,7 +160,7 @@ class Wordings:
         case, dispute = found.case, found.dispute
         field = dispute.field if dispute else "status"
         kind = self.type(case.view.type, None)
-        yield Line("entry", joined((case.view.date, kind, self._sides(case, None), self._labels.field(field), case.id)))
+        yield Line("entry", joined((case.view.date, kind, self.sides(case), self._labels.field(field), case.id)))
         for what, told_by in self.claims(found):
             who = ", ".join(dict.fromkeys(line.named for line in told_by))
             yield Line("words", self._words("claims", what=what, who=who))

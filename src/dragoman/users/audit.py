@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -28,10 +29,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which lines are meant; empty means all.  `action` also means all that begin with it and a full stop."""
+    """Which lines are meant; empty means all.  `action` also means all that begin with it and a full stop; `since` and `until`
+    are days (UTC), both within."""
 
     who: str = ""
     action: str = ""
+    since: str = ""
+    until: str = ""
 
 
 def note(connection: Connection, who: str, action: str, about: str = "", address: str = "") -> None:
@@ -46,10 +50,19 @@ def entries(connection: Connection, wanted: Wanted, limit: int, offset: int = 0)
     conditions = [log.who == wanted.who] if wanted.who else []
     if wanted.action:
         conditions.append((log.action == wanted.action) | log.action.startswith(f"{wanted.action}.", autoescape=True))
+    if wanted.since:
+        conditions.append(log.at >= wanted.since)
+    if wanted.until:
+        conditions.append(log.at < (date.fromisoformat(wanted.until) + timedelta(days=1)).isoformat())
     total = connection.execute(select(func.count()).select_from(tables.audit).where(*conditions)).scalar_one()
     columns = select(log.at, log.who, log.action, log.about, log.address)
     rows = connection.execute(columns.where(*conditions).order_by(log.id.desc()).limit(limit).offset(offset))
     return [Entry(*row) for row in rows], total
+
+
+def actions(connection: Connection) -> list[str]:
+    """All actions that were ever noted."""
+    return list(connection.execute(select(tables.audit.c.action).distinct().order_by(tables.audit.c.action)).scalars())
 
 
 def _short(text: str) -> str:

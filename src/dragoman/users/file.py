@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from dragoman.archive import engine as engines
 from dragoman.archive.location import Location, check_drive, location
+from dragoman.errors import ArchiveBroken
 from dragoman.settings import Settings, user_data
 from dragoman.users.schema import metadata
 
@@ -62,6 +63,11 @@ class UserFile:
         check_drive(self.path)
         engines.make_file(self._place)
         made = engines.make_engine(self._place)
-        with engines.writing(made, self._place) as connection:
-            metadata.create_all(connection)
+        try:
+            with engines.writing(made, self._place) as connection:
+                metadata.create_all(connection)
+        except ArchiveBroken as e:
+            raise ArchiveBroken(
+                f"{self.path} is no file of users, or is damaged. Put a copy of it in its place, or name another: DRAGOMAN_USERS"
+            ) from e
         return made

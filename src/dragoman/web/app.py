@@ -11,14 +11,18 @@ from fastapi import Depends, FastAPI
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.intake.jobs.starting import Workers
 from dragoman.users.file import UserFile
 from dragoman.users.visitor import Role
 from dragoman.web import api, failures
+from dragoman.web.access.doors import Doors
 from dragoman.web.access.entrance import Entrance
 from dragoman.web.access.needs import needs
+from dragoman.web.access.policy import Policy, handed_on
+from dragoman.web.bodies import Bodies
 from dragoman.web.desk import Desk
 from dragoman.web.guard import Guard
-from dragoman.web.pages import ROUTERS
+from dragoman.web.pages import OPEN, ROUTERS, SECRET_ROUTERS
 from dragoman.web.warming import warm
 
 _THREADS = 4
@@ -33,20 +37,27 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
     to_thread.current_default_thread_limiter().total_tokens = _THREADS
     sys.setswitchinterval(_SWITCH)
     warm(app.state.desk.archive)
+    app.state.workers.see_to()
     yield
+    await to_thread.run_sync(app.state.workers.close)
 
 
-def make_app(archive: Archive) -> FastAPI:
-    """The pages and the HTTP API of an archive, for this machine alone (`guard`)."""
+def make_app(archive: Archive, policy: Policy | None = None) -> FastAPI:
+    """The pages and the HTTP API of an archive, for this machine alone while there are no users (`guard`)."""
     app = FastAPI(
         title="Dragoman", version=__version__, lifespan=_running, docs_url=None, redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )  # fmt: skip
-    app.state.desk = Desk(archive)
-    app.state.users = UserFile.of(archive.place)
-    app.add_middleware(Entrance)
-    app.add_middleware(Guard)
+    users = UserFile.of(archive.place)
+    doors, strangers = Doors(users, policy or Policy()), (*OPEN, *SECRET_ROUTERS)
+    app.state.desk, app.state.users, app.state.doors = Desk(archive), users, doors
+    app.add_middleware(Entrance, doors=doors, open_to_all=[route for router in strangers for route in router.routes])
+    app.state.workers = Workers(archive.place, users)
+    app.add_middleware(Bodies)
+    app.add_middleware(Guard, doors=doors)
     failures.add_to(app)
+    for router in strangers:
+        app.include_router(router)
     for router in (api.router, *ROUTERS):
         app.include_router(router, dependencies=[Depends(needs(Role.READER))])
     return app
@@ -54,4 +65,4 @@ def make_app(archive: Archive) -> FastAPI:
 
 def of_settings() -> FastAPI:
     """The application of a process of its own, on the archive that the settings name."""
-    return make_app(Archive())
+    return make_app(Archive(), handed_on())

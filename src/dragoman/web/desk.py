@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.queries import stamps
-from dragoman.web.access.asker import visitor
+from dragoman.dossier import sight
+from dragoman.web.access.asker import seen_collections, visitor
 from dragoman.web.language import language
 from dragoman.web.sheets import Made, Sheet, finished
 from dragoman.web.shelf import Kept, Shelf, State
@@ -52,12 +53,13 @@ class Desk:
         lang = language(request)
         rights = visitor(request).rights
         key = (request.url.path, request.url.query, lang, request.headers.get("hx-request"), kind, rights)
-        return send(request, self._answers.get(key, state, lambda: finished(self._asked(make))).value, kind, lang)
+        seen = seen_collections(request)
+        return send(request, self._answers.get(key, state, lambda: finished(self._asked(make, seen))).value, kind, lang)
 
-    def _asked(self, make: Callable[[Connection], T]) -> T:
-        """What `make` finds in the archive as it stands now, in whatever thread."""
+    def _asked(self, make: Callable[[Connection], T], seen: tuple[str, ...] | None = None) -> T:
+        """What `make` finds in the archive as it stands now, or in some collections, in whatever thread."""
         with self.archive.reading() as connection:
-            return make(connection)
+            return make(connection if seen is None else sight.limit(connection, seen))
 
     def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Kept[T]:
         """What `make` counts in the whole archive, kept by a key that holds all it depends on."""

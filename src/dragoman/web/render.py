@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -12,11 +13,16 @@ from jinja2.runtime import Context
 
 from dragoman import __version__
 from dragoman.dossier.export.writing import MOST
+from dragoman.dossier.fair_quotation import cut_pieces
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
+from dragoman.dossier.quoting import Piece
 from dragoman.dossier.wording import day, number
+from dragoman.users.visitor import ROLES
+from dragoman.web.access.asker import visitor
 from dragoman.web.assets import address
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.views.files import list_files
 from dragoman.web.words import words
 
@@ -26,7 +32,8 @@ def render(request: Request, template: str, **values: Any) -> str:
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
     (this address with other parameters), `list_files(name, query)` (a list of the API as files, of at most `most_rows`),
-    and the filters `name` (of a code), `day`, `number` and `web` (an http(s) address or nothing).
+    `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of an article as far as the visitor may
+    see them) and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -39,8 +46,8 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"name": _name, "day": _day, "number": _number, "web": web}
-    made.globals |= {"asset": address, "with_query": _with_query, "list_files": list_files, "most_rows": MOST}
+    made.filters |= {"name": _name, "day": _day, "number": _number, "quotable": _quotable, "web": web}
+    made.globals |= {"asset": address, "with_query": _with_query, "may": _may, "list_files": list_files, "most_rows": MOST}
     return made
 
 
@@ -57,6 +64,17 @@ def _day(context: Context, value: str) -> str:
 @pass_context
 def _number(context: Context, value: float) -> str:
     return number(value, context["lang"])
+
+
+@pass_context
+def _may(context: Context, role: str) -> bool:
+    """Whether who asks has a role ("analyst") in the whole archive: answers are kept for visitors of the same rights."""
+    return visitor(context["request"]).may(ROLES[role])
+
+
+@pass_context
+def _quotable(context: Context, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return cut_pieces(pieces, limit(context["request"]))
 
 
 @pass_context

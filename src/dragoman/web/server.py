@@ -1,10 +1,11 @@
-"""The server of the pages on this machine."""
+"""The server of the pages."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from threading import Thread
 from time import monotonic, sleep
 from typing import Any
@@ -16,21 +17,30 @@ from uvicorn.supervisors import Multiprocess
 from dragoman.archive.archive import Archive
 from dragoman.archive.location import Location
 from dragoman.errors import InputError
+from dragoman.users.accounts import any_user
+from dragoman.users.file import UserFile
+from dragoman.web.access.policy import Policy
 from dragoman.web.app import make_app
 from dragoman.web.guard import is_loopback
 
 _PATIENCE = 20.0
 _STEP = 0.05
+_ANY = {"0.0.0.0", "::"}
+"""Addresses that stand for all of a machine."""
 
 
-def make_server(archive: Archive, host: str, port: int) -> uvicorn.Server:
-    """A server that has not begun; InputError for a host that others could reach.  Port 0 means a free one."""
-    return uvicorn.Server(_config(make_app(archive), host, port))
+def make_server(archive: Archive, host: str, port: int, policy: Policy | None = None) -> uvicorn.Server:
+    """A server that has not begun; InputError for a way to serve that lets in who should not be.  Port 0 means a free one."""
+    checked = check(policy or Policy(), host, archive.place)
+    return uvicorn.Server(_config(make_app(archive, checked), host, port))
 
 
-def serve_together(place: Location, host: str, port: int, processes: int, told: Callable[[str], None]) -> None:
+def serve_together(
+    place: Location, host: str, port: int, processes: int, told: Callable[[str], None], policy: Policy | None = None
+) -> None:
     """Serve an archive by several processes until stopped; `told` hears the address.  InputError as above, and where the port
     is taken."""
+    check(policy or Policy(), host, place).hand_on()
     os.environ["DRAGOMAN_ARCHIVE"] = str(place.path or place.url.render_as_string(hide_password=False))
     config = _config("dragoman.web.app:of_settings", host, port, factory=True, workers=processes)
     try:
@@ -42,13 +52,27 @@ def serve_together(place: Location, host: str, port: int, processes: int, told: 
     Multiprocess(config, sockets=[listening]).run()
 
 
-def _config(app: FastAPI | str, host: str, port: int, **more: Any) -> uvicorn.Config:
-    if not is_loopback(host):
+def check(policy: Policy, host: str, place: Location) -> Policy:
+    """The policy with the name of the host that is listened at; InputError where it fits neither the host nor the users."""
+    with UserFile.of(place).reading() as connection:
+        users = any_user(connection)
+    if not users and not is_loopback(host):
         raise InputError(
             f"{host!r} can be reached from other machines, and there are no users yet who could log in. "
-            "Give a loopback address: --host 127.0.0.1"
+            "Add one (dragoman user add NAME), or give a loopback address: --host 127.0.0.1"
         )
-    # Headers of proxies are not believed, and no answer says which program gave it.
+    if not users and policy.behind_proxy:
+        raise InputError("Behind a proxy all must log in, and there are no users yet. Add one: dragoman user add NAME")
+    if users and policy.token:
+        raise InputError("There are users, who log in by name and password: leave out --token.")
+    if host in _ANY and not policy.names and not policy.behind_proxy:
+        raise InputError(f"Say by which names {host!r} may be asked for: --name desk.example.org")
+    names = {name.lower().strip("[]") for name in (*policy.names, host)} - _ANY
+    return replace(policy, names=tuple(sorted(names)))
+
+
+def _config(app: FastAPI | str, host: str, port: int, **more: Any) -> uvicorn.Config:
+    # Headers of proxies are for the guard to believe, and no answer says which program gave it.
     return uvicorn.Config(
         app, host=host, port=port, proxy_headers=False, server_header=False, log_level="warning", access_log=False, **more
     )

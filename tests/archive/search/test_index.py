@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from helpers.incoming import incoming
+from sqlalchemy import select
 
+from dragoman.archive import word_index
 from dragoman.archive.archive import Archive
+from dragoman.archive.projections import documents
+from dragoman.archive.search.question import parse
 from dragoman.dossier.finding import search
 
 TEXTS = {
@@ -64,3 +68,14 @@ def test_counting_stops_where_it_says_so(filled: Archive, monkeypatch: pytest.Mo
     with filled.reading() as connection:
         more, two = (search(connection, q, 1) for q in ("price OR accord", "price"))
     assert [(found.total, found.at_least) for found in (more, two)] == [(2, True), (2, False)]
+
+
+@pytest.mark.parametrize("question", ["oil price", "traité OR signed", "nothing"])
+def test_among_some_documents_those_that_answer(filled: Archive, question: str) -> None:
+    with filled.reading() as connection:
+        asked = word_index.Asked(parse(question))
+        every = connection.execute(select(documents.c.id)).scalars().all()
+        found = word_index.newest(connection, asked, 10)
+        assert word_index.among(connection, asked, every) == found
+        assert word_index.among(connection, asked, found[1:]) == found[1:]
+        assert word_index.among(connection, asked, []) == []

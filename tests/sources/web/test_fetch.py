@@ -13,7 +13,7 @@ from helpers.server import Reply, Server
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
 from dragoman.sources.web import hosts
-from dragoman.sources.web.fetch import USER_AGENT, Access, access, fetch
+from dragoman.sources.web.fetch import USER_AGENT, Access, access, fetch, public_access
 
 
 @pytest.fixture
@@ -155,3 +155,13 @@ def test_the_environment_plays_no_part_and_a_proxy_that_is_named_does(
         fetch("http://169.254.169.254/", through)
     with pytest.raises(FetchError, match="proxy"):
         access(proxy="socks5://127.0.0.1:1")
+
+
+def test_for_others_only_public_hosts_are_asked_and_names_are_checked_before_a_proxy(server: Server) -> None:
+    for proxy in (None, server.url("/")):
+        for url in (server.url("/"), server.url("/", "localhost")):
+            with pytest.raises(Refused, match="From here only public ones are"):
+                fetch(url, public_access(proxy))
+    with pytest.raises(FetchError, match="is not known"):
+        fetch("http://nowhere.invalid/", public_access(server.url("/")))
+    assert server.asked == []

@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pytest
 from fastapi import Depends, Request, Response
 from fastapi.responses import PlainTextResponse
+from helpers.askers import ask_as
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
 from dragoman.users.audit import Wanted, entries
 from dragoman.users.visitor import Role, Visitor
 from dragoman.web import access
-from dragoman.web.access import csrf, entrance
+from dragoman.web.access import csrf
 from dragoman.web.access.asker import Asker
 from dragoman.web.app import make_app
 
@@ -42,7 +43,7 @@ def asked_by(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Asked:
         return PlainTextResponse("noted")
 
     def client(asker: Asker) -> TestClient:
-        monkeypatch.setattr(entrance, "local_asker", lambda: asker)
+        ask_as(monkeypatch, asker)
         return TestClient(app, base_url="http://127.0.0.1:8000", client=("127.0.0.1", 50000))
 
     return client
@@ -80,6 +81,14 @@ def test_a_lower_role_is_refused(asked_by: Asked) -> None:
     assert "analyse" in answer.text
 
 
+def test_a_route_that_cannot_be_narrowed_is_refused(asked_by: Asked) -> None:
+    limited = Asker(Visitor(3, "Lin", Role.NONE, {"press": Role.ANALYST}), "session", "other")
+    client = asked_by(limited)
+    for answer in (client.get(PATH), client.post(PATH, data={"csrf": "x"}), client.get("/ledger"), client.get("/api/v1/sources")):
+        assert answer.status_code == 403
+        assert "press" in answer.text
+
+
 def test_a_token_of_the_api_is_proof_by_itself(asked_by: Asked) -> None:
     analyst = Visitor(2, "Alan", Role.ANALYST)
     assert asked_by(Asker(analyst, "token", "a token")).post(PATH).text == "Alan"
@@ -88,7 +97,8 @@ def test_a_token_of_the_api_is_proof_by_itself(asked_by: Asked) -> None:
 def test_what_one_role_is_shown_no_other_gets(asked_by: Asked) -> None:
     first, second = asked_by(LOCAL).get("/"), asked_by(READER).get("/")
     assert (first.status_code, second.status_code) == (200, 200)
-    assert asked_by(Asker(Visitor(3, "x", Role.NONE, {"press": Role.READER}), "session", "other")).get("/").status_code == 403
+    limited = Asker(Visitor(3, "x", Role.NONE, {"cables": Role.READER}), "session", "other")
+    assert asked_by(limited).get("/?collection=press").status_code == 403
 
 
 def test_the_desk_is_of_one_visitor_alone(asked_by: Asked) -> None:

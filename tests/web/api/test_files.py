@@ -102,7 +102,7 @@ def test_too_many_at_once_are_asked_to_wait(client: TestClient, monkeypatch: pyt
 
 
 def test_hostile_words_in_names_and_cells(client: TestClient, archive: Archive) -> None:
-    evil = "=HYPERLINK(\"https://x\") <script>alert(1)</script> \u202e"
+    evil = '=HYPERLINK("https://x") <script>alert(1)</script> \u202e'
     archive.add(incoming(SIGNED, url="https://c.example/9", title=evil, source=evil))
     found = client.get("/api/v1/search.csv", params={"q": 'signed ";=1+1\r\nX: y', "all": "true", "about": "true"})
     assert "x" not in found.headers

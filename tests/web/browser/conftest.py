@@ -71,4 +71,4 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     made.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     yield made
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
-    assert [error for error in errors if "404" not in error and "400" not in error] == []
+    assert [error for error in errors if "the server responded with a status of 4" not in error] == []

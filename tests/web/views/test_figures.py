@@ -6,7 +6,8 @@ import pytest
 from helpers.lines import event_line
 
 from dragoman.archive.merging.series import Claim, Series, series
-from dragoman.web.views.figures import is_date, is_drawn, period_text, series_items, slug
+from dragoman.dossier.series_names import slug
+from dragoman.web.views.figures import is_date, is_drawn, period_text, series_items
 
 LINE = event_line("They traded for millions.", "traded for millions")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 
@@ -50,6 +50,8 @@ class Facts:
     standing: bool = False
     beside: frozenset[str] = frozenset()
     """Keys of people whom the words name, but who were read as nobody's."""
+    sure: int = field(default=100, compare=False)
+    """How sure the reader was, in percent: not compared, but shown to those who review."""
 
     def __hash__(self) -> int:
         return self._hash
@@ -84,7 +86,7 @@ class Facts:
         return told_by(self.words)
 
 
-_COMPARED = attrgetter(*(f.name for f in fields(Facts)))
+_COMPARED = attrgetter(*(f.name for f in fields(Facts) if f.compare))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -138,6 +140,7 @@ def _facts(event: Event, record: Record, told: int | None, offices: Mapping[str,
         told=told,
         lang=record.lang,
         standing=standing,
+        sure=round(100 * event.confidence),
     )
 
 

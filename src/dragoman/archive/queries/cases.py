@@ -25,7 +25,10 @@ def stored_view(row: Row[Any]) -> CaseView:
 
 def places(row: int, shown: CaseView) -> list[dict[str, object]]:
     """The rows of `projections.case_keys` of a case."""
-    same = {"day": shown.day, "case_id": row, "type": shown.type, "status": shown.status, "withdrawn": shown.withdrawn}
+    same = {
+        "day": shown.day, "case_id": row, "type": shown.type, "status": shown.status, "withdrawn": shown.withdrawn,
+        "doubt": shown.doubt,
+    }  # fmt: skip
     return [{"key": key, **same} for key in split(shown.keys)]
 
 

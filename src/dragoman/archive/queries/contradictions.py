@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, TextClause, select, text
 
-from dragoman.archive.case_view import CaseView, split
+from dragoman.archive.case_view import REJECTED, CaseView, split
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.merging.cases import Case
 from dragoman.archive.merging.clusters import Cluster
@@ -42,8 +42,8 @@ class Contradicted(NamedTuple):
 
 def contradicted(connection: Connection, made: Mapping[int, tuple[Case, CaseView]]) -> set[Contradicted]:
     """All rows in which cases (by row) have a part, as what is told or as what denies; none where all their reports are
-    withdrawn."""
-    standing = {row: one for row, one in made.items() if not one[1].withdrawn}
+    withdrawn, or a person rejected them."""
+    standing = {row: one for row, one in made.items() if not one[1].withdrawn and one[1].status != REJECTED}
     fields = {(row, shown, dispute.field, NONE) for row, (case, shown) in standing.items() for dispute in disputes(case, {})}
     denials = {
         (row, shown, STATUS, other) if shown.status == "occurred" else (other, view, STATUS, row)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, select, tuple_
+from sqlalchemy import Connection, Row, and_, select, tuple_
 
+from dragoman.archive.case_view import REJECTED
 from dragoman.archive.kinds import Kind
 from dragoman.archive.merging.constraints import Constraints, Key
-from dragoman.archive.projections import placements
+from dragoman.archive.projections import items, placements
+from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.tables import anchors, articles, judgements
 
 _AT_ONCE = 10_000
 Judged: TypeAlias = dict[str, tuple[int, str]]
 """Fields of an item with the number of the judgement (the highest holds) and the right value."""
+PLACED = placements.join(anchors, anchors.c.id == placements.c.anchor_id).join(
+    items,
+    and_(items.c.article_id == placements.c.article_id, items.c.kind == anchors.c.kind, items.c.fact == placements.c.fact),
+)
+"""Anchors with the items on which they are placed today."""
 _ANY = select(placements.c.anchor_id).limit(1)
 
 
@@ -38,15 +46,31 @@ def values(connection: Connection, kind: Kind, items: Collection[Key]) -> dict[K
     """The right values of fields of items by judgement: for each field the judgement's number, and the value."""
     found: dict[Key, Judged] = defaultdict(dict)
     for judgement in standing(connection, kind, items):
-        if judgement.kind == "value":
+        if right := right_values(judgement):
             for _, key in _placed(connection, kind, judgement.id):
-                found[key][judgement.field] = (judgement.id, judgement.value)
+                found[key] |= {name: (judgement.id, value) for name, value in right.items()}
     return found
+
+
+def right_values(judgement: Row[Any]) -> dict[str, str]:
+    """The fields of which a judgement gives the right value; none where it puts together or apart."""
+    if judgement.kind == "value":
+        return {judgement.field: judgement.value}
+    if judgement.kind == "confirm":
+        return dict(json.loads(judgement.value))
+    return {"status": REJECTED} if judgement.kind == "reject" else {}
 
 
 def standing(connection: Connection, kind: Kind, items: Collection[Key]) -> list[Row[Any]]:
     """Judgements that speak on any of these items and are not undone, in order."""
     return _standing(connection, sorted(_on(connection, kind, items)))
+
+
+def of_thing(connection: Connection, uid: str) -> list[Row[Any]]:
+    """Judgements that speak on a case, an agreement or a saying and are not undone, in order."""
+    here = select(anchors.c.judgement_id).select_from(PLACED)
+    row = home(connection, uid, kind_of(uid)).row
+    return _standing(connection, sorted(set(connection.execute(here.where(items.c.cluster_id == row)).scalars())))
 
 
 def touched(connection: Connection, kind: Kind, judgement: int) -> list[Key]:
@@ -107,3 +131,37 @@ def is_undone(connection: Connection, uid: str) -> bool:
     """Whether a judgement is undone by one that is not itself undone."""
     undoing = connection.execute(select(judgements.c.uid).where(judgements.c.undoes == uid)).scalars().all()
     return any(not is_undone(connection, one) for one in undoing)
+
+
+def rejected(connection: Connection, rows: Collection[int]) -> set[int]:
+    """Those of some clusters (by row) that a person rejected."""
+    if connection.execute(_ANY).first() is None:
+        return set()
+    here = (
+        select(items.c.cluster_id, judgements.c.uid)
+        .select_from(PLACED.join(judgements, judgements.c.id == anchors.c.judgement_id))
+        .where(judgements.c.kind == "reject", items.c.cluster_id.in_(rows))
+    )
+    return {row.cluster_id for row in connection.execute(here) if not is_undone(connection, row.uid)}
+
+
+def all_rejected(connection: Connection, kind: Kind) -> set[int]:
+    """The clusters of a kind (by row) that a person rejected."""
+    here = (
+        select(items.c.cluster_id, judgements.c.uid)
+        .select_from(PLACED.join(judgements, judgements.c.id == anchors.c.judgement_id))
+        .where(judgements.c.kind == "reject", anchors.c.kind == kind.name)
+    )
+    found = connection.execute(here).all()
+    undone = all_undone(connection) if found else set()
+    return {row.cluster_id for row in found if row.uid not in undone}
+
+
+def all_undone(connection: Connection) -> set[str]:
+    """The ids of all judgements that are undone, as by `is_undone`."""
+    undoings = select(judgements.c.uid, judgements.c.undoes).where(judgements.c.kind == "undo")
+    found: set[str] = set()
+    for uid, undoes in connection.execute(undoings.order_by(judgements.c.id.desc())):
+        if uid not in found:
+            found.add(undoes)
+    return found

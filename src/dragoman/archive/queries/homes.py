@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from dragoman.archive.kinds import EVENT, Kind
+from dragoman.archive.kinds import EVENT, KINDS, Kind
 from dragoman.archive.projections import clusters, items
 from dragoman.errors import NotFound
 
@@ -19,6 +19,11 @@ class Home(NamedTuple):
 
     row: int
     uid: str
+
+
+def kind_of(uid: str) -> Kind:
+    """The kind of thing that an id names, by its first letter; that of cases for any other letter."""
+    return next((kind for kind in KINDS.values() if uid.startswith(kind.rules.prefix)), EVENT)
 
 
 def home(connection: Connection, uid: str, kind: Kind = EVENT) -> Home:

@@ -8,43 +8,48 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from dragoman.archive.case_view import JUDGED
 from dragoman.archive.packing import Item, Kind, unpack, unsqueeze
 from dragoman.archive.projections import cases, items
-from dragoman.archive.queries.homes import home
-from dragoman.archive.tables import articles, facts, judgements, readings, texts, versions
+from dragoman.archive.queries.homes import home, kind_of
+from dragoman.archive.tables import articles, collections, facts, judgements, readings, texts, versions
 from dragoman.errors import NotFound
 
 
 @dataclass(frozen=True)
 class Told:
-    """A report of a case: the id of its article, the hash of its text, and what it tells."""
+    """A report of a case: the id of its article, its collection, the hash of its text, and what it tells."""
 
     article: str
+    collection: str
     text_hash: str
     kind: Kind
     item: Item
 
 
 def reports(connection: Connection, uid: str) -> list[Told]:
-    """The reports of a case in canonical order."""
+    """The reports of a case, or of an agreement or saying, in canonical order; NotFound where the id leads nowhere."""
+    columns = (articles.c.uid, collections.c.name, versions.c.text_hash, facts.c.kind, facts.c.body)
     rows = connection.execute(
-        select(articles.c.uid, versions.c.text_hash, facts.c.kind, facts.c.body, texts.c.body.label("text"))
+        select(*columns, texts.c.body.label("text"))
         .select_from(items)
         .join(articles, articles.c.id == items.c.article_id)
+        .join(collections, collections.c.id == articles.c.collection_id)
         .join(facts, facts.c.id == items.c.fact_id)
         .join(readings, readings.c.id == facts.c.reading_id)
         .join(versions, versions.c.id == readings.c.version_id)
         .join(texts, texts.c.hash == versions.c.text_hash)
-        .where(items.c.cluster_id == home(connection, uid).row)
+        .where(items.c.cluster_id == home(connection, uid, kind_of(uid)).row)
         .order_by(items.c.published == "", items.c.published, articles.c.uid, items.c.position, items.c.fact)
     )
-    return [Told(r.uid, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows]
+    return [Told(r.uid, r.name, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows]
 
 
-def shown(connection: Connection, uid: str, field: str) -> str:
-    """What is shown of a field of a case, empty where nothing is."""
-    row = connection.execute(select(cases.c[field]).where(cases.c.id == home(connection, uid).row)).scalar()
-    return str(row) if row is not None else ""
+def shown(connection: Connection, uid: str) -> dict[str, str]:
+    """What is shown of each field of a case that can be judged, empty where nothing is."""
+    columns = (cases.c[field] for field in JUDGED)
+    row = connection.execute(select(*columns).where(cases.c.id == home(connection, uid).row)).one()
+    return {field: str(value or "") for field, value in row._mapping.items()}
 
 
 def split_by_article(found: Sequence[Told], moved: Sequence[str]) -> tuple[list[Told], list[Told]]:

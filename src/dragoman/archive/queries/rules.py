@@ -13,8 +13,9 @@ from dragoman.archive.projections import made_with
 from dragoman.archive.search import stems
 
 _DECIDING = (
-    "merging", "case_view.py", "documents.py", "fact_places.py", "kinds.py", "projections.py", "ready_items.py", "word_index.py",
-    "queries/contradictions.py", "queries/dependence.py", "queries/told_items.py", "writer/copies.py", "writer/telling.py",
+    "merging", "case_view.py", "documents.py", "doubts.py", "fact_places.py", "kinds.py", "projections.py", "ready_items.py",
+    "word_index.py", "queries/contradictions.py", "queries/dependence.py", "queries/told_items.py", "writer/copies.py",
+    "writer/telling.py",
 )  # fmt: skip
 """Files and folders that decide how what follows comes out."""
 

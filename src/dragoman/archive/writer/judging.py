@@ -16,13 +16,15 @@ from dragoman.archive.queries.decisions import touched
 from dragoman.archive.tables import anchors, facts, judgements, readings, texts, versions
 from dragoman.archive.writer import clusters
 from dragoman.archive.writer.pen import Pen
+from dragoman.errors import InputError
 
+Decision: TypeAlias = Literal["merge", "split", "value", "confirm", "reject"]
 Side: TypeAlias = tuple[int, str, Kind, Item]
 """What a judgement speaks of: side (0 or 1), hash of the text, kind and item."""
 
 
 def judge(
-    pen: Pen, kind: Literal["merge", "split", "value"], sides: Sequence[Side], author: str, note: str | None,
+    pen: Pen, kind: Decision, sides: Sequence[Side], author: str, note: str | None,
     field: str | None = None, value: str | None = None,
 ) -> str:  # fmt: skip
     """Append a judgement and let it hold; its public id."""
@@ -32,8 +34,20 @@ def judge(
         pen.put(anchors, judgement_id=row, position=side, text_hash=text_hash, **asdict(anchor(of, item)))
     for article in _articles(pen, {text_hash for _, text_hash, _, _ in sides}):
         place_all(pen, article)
+    _refuse_unplaced(pen, row, {side for side, *_ in sides})
     _let_hold(pen, row)
     return uid
+
+
+def _refuse_unplaced(pen: Pen, judgement: int, sides: set[int]) -> None:
+    """InputError where a side of a new judgement would hold on nothing."""
+    placed = anchors.join(placements, placements.c.anchor_id == anchors.c.id)
+    here = select(anchors.c.position).select_from(placed).where(anchors.c.judgement_id == judgement)
+    if sides - set(pen.connection.execute(here).scalars()):
+        raise InputError(
+            "What this speaks of was read twice from the same words, so that it cannot be told apart: nothing was judged. "
+            "Judge another report of it, or read the article again: dragoman reread"
+        )
 
 
 def undo(pen: Pen, undone: str, author: str, note: str | None) -> str:

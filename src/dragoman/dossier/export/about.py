@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,7 +24,8 @@ _LONGEST, _DAY = 60, 10
 class About:
     """A list by its `name` (of `lists` in data/about.yaml) with the filters that made it, by parameter.
 
-    `collection` is None for all; `archive` is when the archive was last changed (UTC, ISO 8601, empty where it never was);
+    `collection` is None for all; `archive` is when the archive was last changed (UTC, ISO 8601, empty where it never was, None
+    for a list that is not of the archive, such as notes, of which neither is told);
     `program` names the program with its version; `total` says of how many things the rows are, more where `at_least`, None
     where they are all; `note` says what else the reader of the rows must know.
     """
@@ -31,7 +33,7 @@ class About:
     name: str
     filters: tuple[tuple[str, str], ...]
     collection: str | None
-    archive: str
+    archive: str | None
     program: str
     total: int | None = None
     at_least: bool = False
@@ -51,7 +53,7 @@ class About:
     def file_name(self, ending: str) -> str:
         """A name for the file of the list, in letters that any system has: dragoman-events-KEN-TUN-2024-03-12.csv."""
         named = [value for name, value in self.filters if name in _NAMING]
-        parts = (" ".join(_LETTERS.findall(word))[:_LONGEST] for word in (self.name, *named, self.archive[:_DAY]))
+        parts = (" ".join(_LETTERS.findall(word))[:_LONGEST] for word in (self.name, *named, (self.archive or "")[:_DAY]))
         return "-".join(("dragoman", *(part.strip().replace(" ", "-") for part in parts if part))) + f".{ending}"
 
     def told(self, rows: int, lang: Language) -> list[tuple[str, str]]:
@@ -63,10 +65,14 @@ class About:
             many = words["of_more" if self.at_least else "of"].format(n=rows, m=self.total)
         return [
             (words["list"], words["lists"].get(self.name, self.name)), *filters,
-            (words["collection"], self.collection or words["all"]),
-            (words["archive"], moment(self.archive, lang) if self.archive else words["empty"]),
+            *(() if self.archive is None else self._of_archive(self.archive, lang)),
             (words["program"], self.program), (words["rows"], many), *([(words["note"], self.note)] if self.note else []),
         ]  # fmt: skip
+
+    def _of_archive(self, archive: str, lang: Language) -> Iterator[tuple[str, str]]:
+        words = about_words(lang)
+        yield words["collection"], self.collection or words["all"]
+        yield words["archive"], moment(archive, lang) if archive else words["empty"]
 
 
 @cache

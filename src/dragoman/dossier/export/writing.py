@@ -17,6 +17,8 @@ KINDS: dict[Form, str] = {
     "jsonl": "application/jsonl; charset=utf-8",
 }
 """Media types."""
+WITH_PLACE: tuple[Form, ...] = ("xlsx", "parquet")
+"""Forms with a place for what a list tells of itself that is in nobody's way."""
 MOST = 100_000
 """Rows of a file where nothing else is asked for."""
 _WRITERS: dict[Form, Callable[..., int]] = {

@@ -22,7 +22,7 @@ from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
 from dragoman.sources.web.addresses import without_credentials
 from dragoman.sources.web.backend import Deadline, GuardedBackend
-from dragoman.sources.web.hosts import Private, private, refuse_private
+from dragoman.sources.web.hosts import PUBLIC_ONLY, Private, private, refuse_private, resolved
 
 USER_AGENT = f"dragoman/{version('dragoman')} (reads press articles for research)"
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -64,6 +64,14 @@ def access(allowed: list[str] | None = None, proxy: str | None = None) -> Access
     if proxy is not None and not _is_web(proxy):
         raise FetchError("The proxy that is given is none that can be used. Write http://HOST:PORT.")  # it may hold a password
     return Access(private(allowed or ()), proxy)
+
+
+def public_access(proxy: str | None = None) -> Access:
+    """Access to public addresses alone, for those who must not reach what is private, whatever is allowed elsewhere.
+
+    Where a proxy resolves names, each is resolved here besides, and asked only where it is public.
+    """
+    return Access(PUBLIC_ONLY, access(proxy=proxy).proxy)
 
 
 def fetch(url: str, how: Access, headers: Mapping[str, str] | None = None) -> Answer:
@@ -170,8 +178,8 @@ def _client(how: Access, deadline: Deadline) -> httpx.Client:
 
 def _asked(client: httpx.Client, url: httpx.URL, how: Access, headers: Mapping[str, str]) -> tuple[Answer, str | None]:
     """The answer of one server, and where it leads on, if it does."""
-    if how.proxy is not None and not how.named.allows(url.host, url.port or 0):
-        refuse_private(url.host, url.host)
+    if how.proxy is not None:
+        _check_before_proxy(url, how)
     try:
         with client.stream("GET", url, headers=headers) as response:
             status, told = response.status_code, dict(response.headers)
@@ -180,6 +188,15 @@ def _asked(client: httpx.Client, url: httpx.URL, how: Access, headers: Mapping[s
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ReadTimeout, ssl.SSLError, OSError) as e:
         _explain(e, url)
     return Answer(without_credentials(str(url)), status, data, told), target
+
+
+def _check_before_proxy(url: httpx.URL, how: Access) -> None:
+    """Refuse what a proxy must not be asked for: it resolves the names, so that these are checked only where they must be."""
+    port = url.port or 0
+    if how.named.strict:
+        resolved(url.host, port, how.named)
+    elif not how.named.allows(url.host, port):
+        refuse_private(url.host, url.host, how.named)
 
 
 def _bounded(response: httpx.Response, most: int) -> Iterator[bytes]:

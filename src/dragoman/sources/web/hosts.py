@@ -17,14 +17,21 @@ _LAST_32 = 0xFFFF_FFFF
 
 @dataclass(frozen=True)
 class Private:
-    """Hosts that are not public and may be asked all the same: pairs of host and port, None for all ports."""
+    """Hosts that are not public and may be asked all the same: pairs of host and port, None for all ports.
+
+    `strict` is for those who ask through others: nothing can be named for them, and names are checked before a proxy too.
+    """
 
     named: frozenset[tuple[str, int | None]] = frozenset()
+    strict: bool = False
 
     def allows(self, host: str, port: int) -> bool:
         """Whether the user has named this host, as it is written in the address."""
         name = host.lower().strip("[]")
         return (name, None) in self.named or (name, port) in self.named
+
+
+PUBLIC_ONLY = Private(strict=True)
 
 
 def private(named: Iterable[str]) -> Private:
@@ -69,15 +76,16 @@ def resolved(host: str, port: int, named: Private) -> list[str]:
     addresses = list(dict.fromkeys(str(info[4][0]).partition("%")[0] for info in found))
     if not named.allows(host, port):
         for address in addresses:
-            refuse_private(address, host)
+            refuse_private(address, host, named)
     return addresses
 
 
-def refuse_private(address: str, host: str) -> None:
+def refuse_private(address: str, host: str, named: Private) -> None:
     """Refused where an address is not public; what is no address but a name passes."""
     try:
         written = ip_address(address)
     except ValueError:
         return
     if not is_public(written):
-        raise Refused(f"The host {host} is not public ({address}): it is not asked. Name it with --allow-private to ask it.")
+        way = "From here only public ones are." if named.strict else "Name it with --allow-private to ask it."
+        raise Refused(f"The host {host} is not public ({address}): it is not asked. {way}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -9,15 +10,16 @@ from starlette.requests import HTTPConnection
 
 from dragoman.users import audit
 from dragoman.users.file import UserFile
-from dragoman.users.visitor import Visitor, local
+from dragoman.users.login import Caller
+from dragoman.users.visitor import Role, Visitor, local
 
-Way: TypeAlias = Literal["local", "session", "token"]
-_STATE = "asker"
+Way: TypeAlias = Literal["local", "session", "token", "none"]
+_STATE, _SEEN = "asker", "seen_collections"
 
 
 @dataclass(frozen=True)
 class Asker:
-    """A visitor and how he is known: without login, by the cookie of a session, by a token of the HTTP API.
+    """A visitor and how he is known: without login, by the cookie of a session, by a token of the HTTP API, or not.
 
     `mark` stands for the session without telling it; `writes` is False for a token that may only read.
     """
@@ -26,6 +28,9 @@ class Asker:
     way: Way
     mark: str
     writes: bool = True
+
+
+STRANGER = Asker(Visitor(-1, "", Role.NONE), "none", "")
 
 
 def local_asker() -> Asker:
@@ -50,6 +55,17 @@ def visitor(request: HTTPConnection) -> Visitor:
     return asker(request).visitor
 
 
+def see_only(request: HTTPConnection, collections: Iterable[str]) -> None:
+    """Let this request see some collections alone."""
+    setattr(request.state, _SEEN, tuple(sorted(collections)))
+
+
+def seen_collections(request: HTTPConnection) -> tuple[str, ...] | None:
+    """The collections that the request may see; None for all."""
+    found: tuple[str, ...] | None = getattr(request.state, _SEEN, None)
+    return found
+
+
 def users(request: HTTPConnection) -> UserFile:
     """The file of users of the application that a request came to."""
     found = request.app.state.users
@@ -61,6 +77,11 @@ def note(request: HTTPConnection, action: str, about: str = "") -> None:
     """Write into the audit log what the visitor does."""
     with users(request).writing() as connection:
         audit.note(connection, visitor(request).name, action, about, address(request))
+
+
+def caller(request: HTTPConnection) -> Caller:
+    """From where is asked."""
+    return Caller(address(request), request.headers.get("user-agent", ""))
 
 
 def address(request: HTTPConnection) -> str:

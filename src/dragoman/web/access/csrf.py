@@ -14,7 +14,7 @@ from dragoman.web.language import language
 from dragoman.web.words import words
 
 FIELD, HEADER = "csrf", "x-csrf-token"
-_SAFE = ("GET", "HEAD", "OPTIONS")
+SAFE = ("GET", "HEAD", "OPTIONS")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
@@ -25,7 +25,7 @@ def token(request: Request, mark: str | None = None) -> str:
 
 async def check(request: Request) -> None:
     """403 for a change that holds no token or a wrong one."""
-    if request.method in _SAFE or asker(request).way == "token":
+    if request.method in SAFE or asker(request).way == "token":
         return
     await check_against(request, token(request))
 

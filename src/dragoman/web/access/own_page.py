@@ -16,9 +16,12 @@ from dragoman.web.render import render
 HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Language, Cookie, HX-Request"}
 
 
-def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
-    """A template with `csrf_field()`, the hidden field that every form which posts must hold, `csrf_token` and `visitor`."""
-    right = csrf.token(request)
+def page(request: Request, template: str, *, status: int = 200, mark: str | None = None, **context: Any) -> HTMLResponse:
+    """A template with `csrf_field()`, the hidden field that every form which posts must hold, `csrf_token` and `visitor`.
+
+    `mark` is that of the cookie of one who is not logged in yet.
+    """
+    right = csrf.token(request, mark)
     text = render(
         request, template, csrf_field=lambda: hidden_field(right), csrf_token=right, visitor=visitor(request), **context
     )

@@ -9,13 +9,13 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.archive.queries import ledger, visits
-from dragoman.archive.queries.judged import all_judgements
 from dragoman.dossier.article_list import Wanted, articles_under
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.coverage import all_by_month, articles_by_month
 from dragoman.dossier.finding import search as find
 from dragoman.dossier.provenance import followed_rows
 from dragoman.dossier.rows import article_row, hit_row
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
@@ -26,6 +26,7 @@ router = APIRouter(tags=["the archive"])
 
 
 @listing(router, "/articles", Page[rows.ArticleRow], "Articles")
+@by_collection
 def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Response:
     """All articles, the newest first."""
 
@@ -41,6 +42,7 @@ def articles(request: Request, asked: Annotated[asking.Articles, Query()]) -> Re
 
 
 @listing(router, "/search", SearchPage, "Articles by their words")
+@by_collection
 def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Response:
     """Words, "phrases", -without, OR, prefixes*, in both languages, whatever accents and endings.  Hits are counted up to
     10,000; by relevance, and by language, source or state, the newest 5,000 are looked at."""
@@ -83,6 +85,7 @@ def followed(request: Request, asked: Annotated[asking.Paged, Query()]) -> Respo
 
 
 @listing(router, "/months", Page[rows.MonthRow], "Coverage by month")
+@by_collection
 def months(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
     """How many articles appeared in each month: of all, or of those that tell of happenings of a pair or party.  A month without
     any is left out."""
@@ -129,14 +132,3 @@ def looks(request: Request, asked: Annotated[asking.Run, Query()]) -> Response:
         )
 
     return answer_list(request, asked, rows.VisitRow, make)
-
-
-@listing(router, "/judgements", Page[rows.JudgementRow], "Judgements")
-def judgements(request: Request, asked: Annotated[asking.Paged, Query()]) -> Response:
-    """What people judged and took back, the newest first."""
-
-    def make(connection: Connection, part: asking.Paged) -> Page[Any]:
-        told = all_judgements(connection)
-        return part_of(rows.JudgementRow, told, len(told), cursors.position(part.cursor), part.limit)
-
-    return answer_list(request, asked, rows.JudgementRow, make)

@@ -13,6 +13,7 @@ from dragoman.dossier.contents import contents
 from dragoman.dossier.naming import code
 from dragoman.dossier.whole import whole
 from dragoman.errors import InputError, NotFound
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api.answers import answer
 from dragoman.web.api.asking import Text, Worded
 from dragoman.web.api.things import DossierOf
@@ -32,6 +33,7 @@ class Asked(Worded):
 
 
 @router.get("/dossiers/{a}/{b}", summary="The dossier of a pair", response_model=DossierOf)
+@by_collection
 def dossier(request: Request, a: Named, b: Named, asked: Annotated[Asked, Query()]) -> Response:
     """Summary, sections and coverage; the lists of this API go on where a section ends."""
     codes = _code(a), _code(b)
@@ -39,6 +41,7 @@ def dossier(request: Request, a: Named, b: Named, asked: Annotated[Asked, Query(
 
 
 @router.get("/states/{a}", summary="The dossier of a state or organisation", response_model=DossierOf)
+@by_collection
 def state(request: Request, a: Named, asked: Annotated[Asked, Query()]) -> Response:
     """Partners, sections and coverage."""
     codes = (_code(a),)
@@ -49,7 +52,7 @@ def _answer(request: Request, codes: tuple[str, ...], asked: Asked, keys: tuple[
     counted = counted_entries(desk(request), ":".join(sorted(codes)), asked.collection)
 
     def make(connection: Connection) -> DossierOf:
-        found = contents(connection, codes, asked.collection, asked.limit, counted.value)
+        found = contents(connection, codes, asked.collection, asked.limit, known=counted.value)
         return DossierOf.model_validate(whole(found, language(request)))
 
     return answer(request, make, keys, counted.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from itertools import islice
@@ -18,16 +19,18 @@ from sqlalchemy import Connection
 
 from dragoman import __version__
 from dragoman.archive.queries import stamps
+from dragoman.dossier import sight
 from dragoman.dossier.export.about import About
 from dragoman.dossier.export.table import Table
-from dragoman.dossier.export.writing import KINDS, MOST, Form, write
-from dragoman.web.access.asker import visitor
+from dragoman.dossier.export.writing import KINDS, MOST, WITH_PLACE, Form, write
+from dragoman.web.access.asker import seen_collections, visitor
 from dragoman.web.api.asking import MOST as AT_ONCE
 from dragoman.web.api.asking import Paged
 from dragoman.web.api.pages import Page
 from dragoman.web.api.rows import columns_of
 from dragoman.web.desk import desk
 from dragoman.web.language import language
+from dragoman.web.quotation import limit
 from dragoman.web.sheets import Sheet
 
 P = TypeVar("P", bound=Paged)
@@ -52,7 +55,7 @@ def whole(request: Request, asked: P, row: type[BaseModel], make: Make[P], form:
 
     It is made on the disk before any of it is sent, so that what fails halfway is told, and is kept by the browser alone.
     """
-    with desk(request).archive.reading_through() as connection:
+    with _seen(request) as connection:
         headers = {
             "ETag": _etag(request, form, connection), "Cache-Control": "private, no-cache",
             "Vary": "Accept, Accept-Language, Cookie", "Content-Language": language(request),
@@ -70,6 +73,14 @@ def whole(request: Request, asked: P, row: type[BaseModel], make: Make[P], form:
     sent = {**headers, name: value, "Content-Length": str(file.tell())}
     file.seek(0)
     return StreamingResponse(_chunks(file), media_type=KINDS[form], headers=sent)
+
+
+@contextmanager
+def _seen(request: Request) -> Iterator[Connection]:
+    """The archive for long lists, as far as the visitor may see it."""
+    seen = seen_collections(request)
+    with desk(request).archive.reading_through() as connection:
+        yield connection if seen is None else sight.limit(connection, seen)
 
 
 def _written(
@@ -100,7 +111,7 @@ def _chunks(file: BinaryIO) -> Iterator[bytes]:
 
 def _etag(request: Request, form: Form, connection: Connection) -> str:
     """A mark of what is asked for and of the whole archive."""
-    asked = (request.url.path, request.url.query, form, language(request), visitor(request).rights, __version__)
+    asked = (request.url.path, request.url.query, form, language(request), visitor(request).rights, limit(request), __version__)
     return f'W/"{sha256(repr((asked, stamps.newest(connection))).encode()).hexdigest()[:24]}"'
 
 
@@ -113,8 +124,7 @@ def _about(request: Request, asked: Paged, found: Page[Any], connection: Connect
 
 
 def _telling(asked: Paged, form: Form) -> bool:
-    """Workbooks and Parquet have a place for what tells of them that is in nobody's way."""
-    return asked.about or form in ("xlsx", "parquet")
+    return asked.about or form in WITH_PLACE
 
 
 def _named(about: About, form: Form) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from dragoman.dossier.naming import code
 from dragoman.dossier.naming import entities as all_entities
 from dragoman.dossier.offices import offices as office_register
 from dragoman.dossier.partners import partners as all_partners
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api import asking, cursors
 from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
@@ -28,6 +29,7 @@ router = APIRouter(tags=["lists"])
 
 
 @listing(router, "/events", Page[models.CaseRow], "Happenings")
+@by_collection
 def events(request: Request, asked: Annotated[asking.Events, Query()]) -> Response:
     """Each happening once, however many reports tell of it, the newest first; by default those that occurred."""
 
@@ -39,6 +41,7 @@ def events(request: Request, asked: Annotated[asking.Events, Query()]) -> Respon
 
 
 @listing(router, "/meetings", Page[models.MeetingRow], "Visits and meetings")
+@by_collection
 def meetings(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
     """Those held, planned and called off, the newest first, with level and people."""
 
@@ -53,6 +56,7 @@ def meetings(request: Request, asked: Annotated[asking.Of, Query()]) -> Response
 
 
 @listing(router, "/agreements", Page[models.AgreementRow], "Agreements")
+@by_collection
 def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -> Response:
     """Each instrument once, with its life, those told of last first; by words of titles among the newest 1,000 alone."""
 
@@ -72,6 +76,7 @@ def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -
 
 
 @listing(router, "/statements", Page[models.StatementRow], "Statements")
+@by_collection
 def statements(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
     """Each saying once, the newest first."""
 
@@ -87,6 +92,7 @@ def statements(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Re
 
 
 @listing(router, "/figures", Page[models.FigureRow], "Figures")
+@by_collection
 def figures(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
     """The claims of the newest 1,000 mentions, by measure and period."""
 
@@ -100,6 +106,7 @@ def figures(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Respo
 
 
 @listing(router, "/offices", Page[models.OfficeRow], "People in office")
+@by_collection
 def offices(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
     """Who was seen in which office in the newest 1,000 mentions, of each party the last seen first."""
 
@@ -114,6 +121,7 @@ def offices(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Respo
 
 
 @listing(router, "/partners", Page[models.PartnerRow], "With whom a party has to do")
+@by_collection
 def partners(request: Request, asked: Annotated[asking.Party, Query()]) -> Response:
     """All other parties by number of happenings that occurred."""
 
@@ -127,6 +135,7 @@ def partners(request: Request, asked: Annotated[asking.Party, Query()]) -> Respo
 
 
 @listing(router, "/contradictions", Page[models.ContradictionRow], "What is in dispute")
+@by_collection
 def contradictions(request: Request, asked: Annotated[asking.Of, Query()]) -> Response:
     """Fields of happenings on which sources differ, the newest first, with who claims what."""
 
@@ -140,6 +149,7 @@ def contradictions(request: Request, asked: Annotated[asking.Of, Query()]) -> Re
 
 
 @listing(router, "/pairs", Page[models.PairRow], "Pairs and their share of conflict")
+@by_collection
 def pairs(request: Request, asked: Annotated[asking.Pairs, Query()]) -> Response:
     """All pairs of known parties, those with most happenings first; counts may be half a minute old in a large archive."""
     counted = counted_pairs(desk(request), Span.of(asked.since, asked.until), asked.collection)

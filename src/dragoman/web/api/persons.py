@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.dossier import people, rows
 from dragoman.dossier.people import Person
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api import asking, cursors
 from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
@@ -18,6 +19,7 @@ router = APIRouter(tags=["lists"])
 
 
 @listing(router, "/acts", Page[models.CaseRow], "What a person takes part in")
+@by_collection
 def acts(request: Request, asked: Annotated[asking.OfPerson, Query()]) -> Response:
     """The happenings of one person, the newest first, by the newest 300 articles that name somebody so."""
 
@@ -31,6 +33,7 @@ def acts(request: Request, asked: Annotated[asking.OfPerson, Query()]) -> Respon
 
 
 @listing(router, "/words", Page[models.SaidRow], "What a person said")
+@by_collection
 def words(request: Request, asked: Annotated[asking.OfPerson, Query()]) -> Response:
     """The words of one person as each article gives them, the newest first, by the newest 300 articles that name somebody so."""
 

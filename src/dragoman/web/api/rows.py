@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
 from dragoman.dossier.export.columns import Columns, Kind, columns
 from dragoman.records import Status
+from dragoman.web.api.quoting import Quotation, Quotations
+
+ShownStatus: TypeAlias = Status | Literal["rejected"]
+"""The status of a happening: that of its reports, or that a person rejected it."""
 
 
 class CaseRow(BaseModel):
@@ -17,7 +21,7 @@ class CaseRow(BaseModel):
     date: str | None = Field(description="YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.")
     type: str = Field(description="PLOVER type.")
     mode: str | None
-    status: Status
+    status: ShownStatus
     actors: list[str]
     recipients: list[str]
     persons: list[str]
@@ -28,7 +32,7 @@ class CaseRow(BaseModel):
     independent: int = Field(description="Reports that do not depend on each other.")
     articles: int
     withdrawn: bool = Field(description="True where no source tells it any more.")
-    words: list[str] = Field(description="The words of the articles that show it.")
+    words: Quotations = Field(description="The words of the articles that show it.")
     sources: list[str]
     urls: list[str]
 
@@ -54,7 +58,7 @@ class MeetingRow(BaseModel):
     independent: int
     articles: int
     withdrawn: bool
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -68,7 +72,7 @@ class AgreementRow(BaseModel):
     parties: list[str]
     status: str
     stages: list[str]
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -83,8 +87,8 @@ class StatementRow(BaseModel):
     entity: str | None
     about: list[str]
     direct: bool = Field(description="True for a quotation, false for reported speech.")
-    text: str
-    variants: list[str]
+    text: Quotation
+    variants: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -98,7 +102,7 @@ class SaidRow(BaseModel):
     entity: str | None
     about: list[str]
     direct: bool = Field(description="True for a quotation, false for reported speech.")
-    text: str
+    text: Quotation
     source: str | None
     url: str | None
 
@@ -115,7 +119,7 @@ class FigureRow(BaseModel):
     unit: str
     disputed: bool
     published: str | None
-    words: list[str]
+    words: Quotations
     sources: list[str]
     urls: list[str]
 
@@ -171,7 +175,7 @@ class HitRow(BaseModel):
     published: str | None
     source: str | None
     title: str | None
-    passage: str
+    passage: Quotation
     url: str | None
     start: int
     end: int
@@ -238,19 +242,22 @@ class VisitRow(BaseModel):
 
 
 class JudgementRow(BaseModel):
-    """A person's judgement; `undoes` is the id of another that it takes back."""
+    """What somebody decided; `things` are the ids of what it speaks of today."""
 
-    kinds: ClassVar[dict[str, Kind]] = {"value": "text"}
+    kinds: ClassVar[dict[str, Kind]] = {"value": "text", "words": "text"}
     """What stands in columns that elsewhere hold something else."""
 
-    uid: str
-    kind: str
+    id: str
+    kind: str = Field(description="merge, split, value, confirm, reject or undo.")
     undoes: str | None
     field: str | None
-    value: str | None
+    value: str | None = Field(description="The right value; of a whole case that was confirmed, all its fields as JSON.")
     author: str
     note: str | None
     stored_at: str
+    undone: bool
+    things: list[str]
+    words: Quotation = Field(description="The words of an article to which it is bound.")
 
 
 class MonthRow(BaseModel):

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, Field
 
 from dragoman.records import Agreement, Event, Figure, Office, Record, Statement
+from dragoman.web.api.quoting import Passage, Quotation
 from dragoman.web.api.rows import (
     AgreementRow,
     CaseRow,
@@ -155,7 +156,7 @@ class Said(BaseModel):
     """What somebody said, as one article gives it."""
 
     date: str | None
-    text: str
+    text: Quotation
     source: str | None
 
 
@@ -204,4 +205,7 @@ class ArticleOf(BaseModel):
     id: str
     versions: list[Version]
     record: Record
+    passages: list[Passage] | None = Field(
+        description="Null where the record holds the whole text. Where that may not be shown its text is empty: these may."
+    )
     withdrawn: list[Gone]

@@ -9,12 +9,13 @@ from typing import Any
 from dragoman.archive.merging.series import Claim, Point, Series
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language
+from dragoman.dossier.series_names import slug, title
 from dragoman.dossier.told import FactLine
 from dragoman.dossier.wordings import UNDATED
 from dragoman.knowledge.spells import earliest, latest
 from dragoman.web.charts.axes import WIDTH, amount_label, time_axis
 from dragoman.web.charts.chart import Chart
-from dragoman.web.views.figures import SeriesItem, is_date, period_text, slug, title
+from dragoman.web.views.figures import SeriesItem, is_date, period_text
 from dragoman.web.words import words
 
 _YEAR = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import Form
 from dragoman.web.counting import counted_entries
@@ -19,6 +20,7 @@ router = APIRouter()
 
 
 @router.get("/{first}/{second}", include_in_schema=False)
+@by_collection
 def whole(request: Request, first: str, second: str, collection: str = "") -> Response:
     """The dossier."""
     codes = pair(request, first, second)
@@ -37,6 +39,7 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
 
 
 @router.get("/{first}/{second}/{section}", include_in_schema=False)
+@by_collection
 def one_section(request: Request, first: str, second: str, section: str, asked: Asked, page: Page = 1) -> Response:
     """A page of one section, fifty rows."""
     codes = pair(request, first, second, f"/{section}")
@@ -44,6 +47,7 @@ def one_section(request: Request, first: str, second: str, section: str, asked: 
 
 
 @router.get("/{first}/{second}/charts/{named}.{form}", include_in_schema=False)
+@by_collection
 def drawing(
     request: Request, first: str, second: str, named: str, form: Form, asked: Asked, theme: Theme = "light", series: str = "",
     page: Page = 1, narrow: bool = False,

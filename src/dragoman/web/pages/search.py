@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Literal
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
@@ -12,6 +14,7 @@ from dragoman.archive.search.question import parse
 from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import code
 from dragoman.errors import InputError
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.render import render
@@ -23,6 +26,7 @@ _LAST_PAGE = 1_000
 
 
 @router.get("/search", include_in_schema=False)
+@by_collection
 def search(
     request: Request, q: str = "", order: Literal["newest", "relevance"] = "newest", language: str = "", source: str = "",
     collection: str = "", state: str = "", year: Annotated[int | None, Query(ge=1, le=9999)] = None,
@@ -42,7 +46,10 @@ def search(
 
 def _found(request: Request, connection: Connection, sought: Sought) -> str:
     view = search_view(connection, sought, language(request))
-    return render(request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request))
+    return render(
+        request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request),
+        save=urlencode([("kind", "search"), *_asked(request, ("page", "lang", "order"))]),
+    )  # fmt: skip
 
 
 def _page(request: Request, q: str, *, wrong: bool = False) -> str:
@@ -51,5 +58,10 @@ def _page(request: Request, q: str, *, wrong: bool = False) -> str:
 
 def _data(request: Request) -> tuple[tuple[str, str], ...]:
     """The addresses at which the HTTP API gives the same list."""
+    return list_files("search", _asked(request, ("page", "lang")))
+
+
+def _asked(request: Request, without: Collection[str]) -> list[tuple[str, str]]:
+    """What is asked for, but for some parameters."""
     asked = request.query_params.multi_items()
-    return list_files("search", ((key, value) for key, value in asked if key not in ("page", "lang")))
+    return [(key, value) for key, value in asked if value and key not in without]

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.matrix import Span, months
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
@@ -21,6 +22,7 @@ _LAST_PAGE = 10_000
 
 
 @router.get("/", include_in_schema=False)
+@by_collection
 def show(
     request: Request, since: Annotated[str, Query(alias="from")] = "", until: Annotated[str, Query(alias="to")] = "",
     collection: str = "", parties: Annotated[int, Query(ge=2, le=SIZES[-1])] = SIZES[0],

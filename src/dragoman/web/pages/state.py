@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.dossier.matrix import Span
 from dragoman.errors import NotFound
+from dragoman.web.access.narrowing import by_collection
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.network import network
 from dragoman.web.charts.partners import partners
@@ -28,6 +29,7 @@ _DRAWN = {"partners": partners, "network": network}
 
 
 @router.get("/{named}", include_in_schema=False)
+@by_collection
 def whole(request: Request, named: str, collection: str = "") -> Response:
     """All that is known of one party."""
     code = party(request, named)
@@ -47,6 +49,7 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
 
 
 @router.get("/{named}/partners", include_in_schema=False)
+@by_collection
 def every_partner(request: Request, named: str, collection: str = "") -> Response:
     """All parties with which one has to do."""
     code = party(request, named, "/partners")
@@ -62,6 +65,7 @@ def every_partner(request: Request, named: str, collection: str = "") -> Respons
 
 
 def _section(section: str) -> Callable[..., Response]:
+    @by_collection
     def shown(request: Request, named: str, asked: Asked, page: Page = 1) -> Response:
         code = party(request, named, f"/{section}")
         return code if isinstance(code, Response) else show_section(request, (code,), section, asked, page)
@@ -75,6 +79,7 @@ for _name in NAMES:
 
 
 @router.get("/{named}/charts/{chart}.{form}", include_in_schema=False)
+@by_collection
 def drawing(
     request: Request, named: str, chart: str, form: Form, asked: Asked, theme: Theme = "light", series: str = "",
     page: Page = 1, narrow: bool = False,

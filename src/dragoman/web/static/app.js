@@ -74,7 +74,7 @@
     if (list && !event.target.closest(".go")) close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.target.closest("input, textarea, select") && box) {
+    if (event.key === "/" && !event.target.closest("input, textarea, select") && box && localStorage.getItem("keys-off") === null) {
       event.preventDefault();
       box.focus();
     }

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.archive.packing import KINDS, Item, Kind
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Version
 from dragoman.dossier.article_page import ArticlePage
+from dragoman.dossier.fair_quotation import Stretch, cut_pieces, quotable
 from dragoman.dossier.naming import Language
-from dragoman.dossier.quoting import Piece, excerpt
+from dragoman.dossier.quoting import Piece, excerpt, stretches
 from dragoman.dossier.told import FactLine
-from dragoman.records import Statement
 from dragoman.web.views.facts import FactView, fact_view, named_people
 from dragoman.web.views.links import thing
 from dragoman.web.views.marks import Mark, Segment, paragraphs, part_of, parts, segments
@@ -22,7 +22,7 @@ from dragoman.web.views.marks import Mark, Segment, paragraphs, part_of, parts, 
 @dataclass(frozen=True)
 class ItemView:
     """An item by its label ("E3"); `ref` names it in addresses, `part` is that of the text in which it stands, `home` the page
-    of the case or agreement that it tells of."""
+    of the case or agreement that it tells of; `marked` is False where its words may not be shown."""
 
     label: str
     kind: Kind
@@ -30,6 +30,7 @@ class ItemView:
     fact: FactView
     part: int
     home: str | None
+    marked: bool
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,23 @@ class GoneView:
 
 
 @dataclass(frozen=True)
-class ArticleView:
-    """One part of the text with the items that begin in it, of `all_items`; `counts` says how many there are of each kind."""
+class Block:
+    """Lines of the text that follow each other, and how many characters are left out before them."""
 
+    left_out: int
     lines: list[list[Segment]]
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """One part of the text with the items that begin in it, of `all_items`; `counts` says how many there are of each kind.
+
+    `quoted` is how many characters are shown where the whole may not be; `left_out` is how many are missing at the end.
+    """
+
+    blocks: tuple[Block, ...]
+    left_out: int
+    quoted: int | None
     part: int
     parts: int
     items: tuple[ItemView, ...]
@@ -57,28 +71,30 @@ class ArticleView:
 
 
 def article_view(
-    page: ArticlePage, letters: Mapping[str, str], lang: Language, part: int = 1, item: str | None = None
-) -> ArticleView:
-    """The part of a number, or that in which an item (by its reference) stands; `letters` are those of the labels."""
+    page: ArticlePage, letters: Mapping[str, str], lang: Language, part: int = 1, item: str | None = None,
+    limit: int | None = None,
+) -> ArticleView:  # fmt: skip
+    """The part of a number, or that in which an item (by its reference) stands; `letters` are those of the labels.
+
+    With a `limit` only so many characters are shown (`fair_quotation`), all in one part.
+    """
     text = page.record.text
-    begins = parts(text)
-    items = tuple(_items(page, letters, lang, begins))
+    facts = _ordered(page.facts)
+    allowed = quotable(text, (stretch for fact in facts for stretch in stretches(fact.item)), limit)
+    whole = allowed == (Stretch(0, len(text)),)
+    begins = parts(text) if whole else [0]
+    items = tuple(_items(page, facts, letters, lang, begins, allowed))
     shown = next((one.part for one in items if one.ref == item), min(max(part, 1), len(begins)))
     end = begins[shown] if shown < len(begins) else len(text)
-    marks = [mark for one, fact in zip(items, _ordered(page.facts), strict=True) for mark in _marks(one, fact.item)]
-    lines = paragraphs(segments(text, marks, begins[shown - 1], end))
-    gone = tuple(_gone(page, version, fact, lang) for version, fact in page.gone)
+    marks = [mark for one, fact in zip(items, facts, strict=True) for mark in _marks(one, fact.item)]
+    blocks = tuple(_blocks(text, marks, (Stretch(begins[shown - 1], end),) if whole else allowed, begins[shown - 1]))
     here = tuple(one for one in items if one.part == shown)
     counts = Counter(one.kind for one in here)
     return ArticleView(
-        lines, shown, len(begins), here, len(items), {kind: counts[kind] for kind in KINDS if counts[kind]}, gone
+        blocks, 0 if whole else len(text) - allowed[-1].end, None if whole else sum(one.length for one in allowed),
+        shown, len(begins), here, len(items), {kind: counts[kind] for kind in KINDS if counts[kind]},
+        tuple(_gone(page, version, fact, lang, limit) for version, fact in page.gone),
     )  # fmt: skip
-
-
-def stretches(item: Item) -> list[tuple[int, int]]:
-    """Where the words of an item stand: what shows it, or all that somebody said."""
-    spans = item.parts if isinstance(item, Statement) else item.evidence
-    return sorted((span.start, span.end) for span in spans)
 
 
 def _ordered(facts: Iterable[Fact]) -> list[Fact]:
@@ -89,16 +105,31 @@ def _position(item: Item) -> int:
     return next(iter(stretches(item)), (0, 0))[0]
 
 
-def _items(page: ArticlePage, letters: Mapping[str, str], lang: Language, begins: Sequence[int]) -> Iterator[ItemView]:
+def _items(
+    page: ArticlePage, facts: Iterable[Fact], letters: Mapping[str, str], lang: Language, begins: Sequence[int],
+    allowed: Sequence[Stretch],
+) -> Iterator[ItemView]:  # fmt: skip
     """Items in the order of the text, numbered by kind."""
     numbers: Counter[Kind] = Counter()
     people = named_people(fact.item for fact in page.facts)
-    for fact in _ordered(page.facts):
+    for fact in facts:
         numbers[fact.kind] += 1
         label, at = f"{letters[fact.kind]}{numbers[fact.kind]}", _position(fact.item)
+        marked = any(one.start <= at < one.end for one in allowed)
         home = thing(fact.kind, page.homes[fact.id]) if fact.id in page.homes else None
         ref = fact.ref or f"office-{numbers[fact.kind]}"
-        yield ItemView(label, fact.kind, ref, fact_view(fact.item, lang, people), part_of(begins, at), home)
+        yield ItemView(label, fact.kind, ref, fact_view(fact.item, lang, people), part_of(begins, at), home, marked)
+
+
+def _blocks(text: str, marks: Sequence[Mark], shown: Iterable[Stretch], first: int) -> Iterator[Block]:
+    """The stretches that are shown, from a character on; a mark that goes on in a later one has its anchor in the first."""
+    at, begun = first, set[str]()
+    for one in shown:
+        here = [mark for mark in marks if mark.start < one.end and mark.end > one.start]
+        once = [replace(mark, anchor="") if mark.anchor in begun else mark for mark in here]
+        begun |= {mark.anchor for mark in here}
+        yield Block(one.start - at, paragraphs(segments(text, once, *one)))
+        at = one.end
 
 
 def _marks(view: ItemView, item: Item) -> Iterator[Mark]:
@@ -106,7 +137,7 @@ def _marks(view: ItemView, item: Item) -> Iterator[Mark]:
         yield Mark(start, end, view.label, view.kind, view.ref, "" if n else f"m-{view.ref}")
 
 
-def _gone(page: ArticlePage, version: Version, fact: Fact, lang: Language) -> GoneView:
+def _gone(page: ArticlePage, version: Version, fact: Fact, lang: Language, limit: int | None) -> GoneView:
     line = FactLine(fact.id, page.line, fact.item, version.text, withdrawn=True)
     home = thing(fact.kind, page.homes[fact.id]) if fact.id in page.homes else None
-    return GoneView(fact.kind, fact_view(fact.item, lang), version.number, excerpt(line), home)
+    return GoneView(fact.kind, fact_view(fact.item, lang), version.number, cut_pieces(excerpt(line), limit), home)

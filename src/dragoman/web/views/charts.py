@@ -11,11 +11,12 @@ from dragoman.dossier.coverage import articles_by_month, gaps
 from dragoman.dossier.naming import Language
 from dragoman.dossier.registers import MOST
 from dragoman.dossier.registers import figures as figures_under
+from dragoman.dossier.series_names import slug
 from dragoman.errors import NotFound
 from dragoman.web.charts.chart import Chart
 from dragoman.web.charts.coverage import coverage
 from dragoman.web.charts.figures import figures
-from dragoman.web.views.figures import is_drawn, slug
+from dragoman.web.views.figures import is_drawn
 from dragoman.web.views.filters import Filters
 from dragoman.web.views.timeline import chart_of
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.archive.merging.series import Claim, Point, Series
-from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language
 from dragoman.dossier.page_words import page_words
+from dragoman.dossier.series_names import slug, title
 from dragoman.dossier.told import FactLine
 from dragoman.dossier.wording import day
 from dragoman.dossier.wordings import UNDATED, Wordings
@@ -69,20 +69,6 @@ def _series(series: Series, lines: Mapping[Claim, FactLine], lang: Language, eac
     points = tuple(_point(series, point, lines, lang, each) for point in shown)
     whole = len(shown) == len(series.points) and not any(point.more for point in points)
     return SeriesItem(slug(series), title(series, lang), points, whole, is_drawn(series))
-
-
-def slug(series: Series) -> str:
-    """The name of a series in addresses."""
-    return "~".join((series.measure, series.unit, ",".join(series.actors), ",".join(series.recipients)))
-
-
-def title(series: Series, lang: Language) -> str:
-    """What is measured, between whom."""
-    wordings = Wordings(lang)
-    whom = f" → {wordings.names(series.recipients)}" if series.recipients else ""
-    parties = f"{wordings.names(series.actors)}{whom}"
-    measure = labels(lang).measure(series.measure)
-    return page_words(lang)("claims", what=measure, who=parties) if parties else measure
 
 
 def is_drawn(series: Series) -> bool:

@@ -22,10 +22,12 @@ def list_files(name: str, query: Query = ()) -> tuple[tuple[str, str], ...]:
     """The forms of a list of the API by its name there (events, ledger/runs), each with its address; `query` are its filters, of
     which those that are empty are left out."""
     asked = [(key, value) for key, value in query if value]
-    return tuple(
-        (_NAMES.get(form, form.upper()), f"/api/v1/{name}.{form}?{urlencode([*asked, ('all', 'true'), *_about(form)])}")
-        for form in FORMS
-    )
+    return tuple((called(form), f"/api/v1/{name}.{form}?{urlencode([*asked, ('all', 'true'), *_about(form)])}") for form in FORMS)
+
+
+def called(form: str) -> str:
+    """What a form is called."""
+    return _NAMES.get(form, form.upper())
 
 
 def section_files(section: str, codes: tuple[str, ...], filters: Filters) -> tuple[tuple[str, str], ...]:

@@ -66,11 +66,12 @@ class SaidView:
 @dataclass(frozen=True)
 class PersonView:
     """A person; `articles` of the `named` articles with such a name tell of him or her (`at_least`: of more than these the
-    newest were read), which is `asked` for.  Of each list a page with its total."""
+    newest were read), which is `asked` for; `entities` are the codes of `states`.  Of each list a page with its total."""
 
     id: str
     asked: str
     name: str
+    entities: tuple[str, ...]
     spellings: tuple[str, ...]
     states: tuple[Link, ...]
     offices: tuple[Holders, ...]
@@ -113,7 +114,8 @@ def person_view(connection: Connection, person: Person, asked: str, pages: Pages
     said = people.words(connection, person, _start(pages.said))
     entries = [OfficeEntry(spell, person.names[0]) for spell in person.offices]
     return PersonView(
-        id=person.id, asked=asked, name=person.names[0], spellings=person.names[1:], states=_states(person, lang),
+        id=person.id, asked=asked, name=person.names[0], entities=person.entities, spellings=person.names[1:],
+        states=_states(person, lang),
         offices=holders(entries, list(dict.fromkeys(e.spell.entity for e in entries)), lang), articles=person.articles,
         named=person.named, at_least=person.at_least,
         journeys=tuple(JourneyView(item, _others(item, person)) for item in case_items(gone, lang)), all_journeys=all_gone,

@@ -15,6 +15,7 @@ from dragoman.web.views.quotes import Quotes, quotes
 class SayingItem:
     """A saying: `role` in the words of its article, `state` by its name, `about` as a phrase; the fullest wording first."""
 
+    id: str
     speaker: str | None
     role: str | None
     state: str | None
@@ -33,6 +34,6 @@ def _item(entry: SayingEntry, lang: Language) -> SayingItem:
     about = listed((named(code, lang) for code in entry.about), lang)
     articles = len({line.article.uid for line in entry.lines})
     return SayingItem(
-        entry.speaker, entry.role, entry.entity and name(entry.entity, lang), about, entry.direct, articles,
+        entry.id, entry.speaker, entry.role, entry.entity and name(entry.entity, lang), about, entry.direct, articles,
         quotes(entry.wordings, lang),
     )  # fmt: skip

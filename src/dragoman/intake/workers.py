@@ -1,0 +1,122 @@
+"""Reading in this process or in several; whatever happens to one article, the others are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from dragoman.errors import DragomanError, NoPack
+from dragoman.intake.outcome import Outcome
+from dragoman.intake.pool import Pool
+from dragoman.records import Article, Record
+from dragoman.settings import Settings
+from dragoman.sources.given import Given
+
+if TYPE_CHECKING:
+    from dragoman.reader import Reading
+
+
+class ArticleReader(Protocol):
+    """What `Reader` offers to this module."""
+
+    def read(self, article: Article) -> Record:
+        """The record of an article."""
+        ...
+
+    def explain(self, article: Article) -> Reading:
+        """The record with its reasons."""
+        ...
+
+    def unread(self, article: Article) -> Record:
+        """The record of an article in a language without a pack."""
+        ...
+
+
+@dataclass(frozen=True)
+class Task:
+    """How each article is read; what an article does not say of itself is filled in from here."""
+
+    settings: Settings
+    published: str | None = None
+    lang: str | None = None
+    explain: bool = False
+    keep_unread: bool = False
+    """Whether an article in a language without a pack has a record without items; else it is an error."""
+
+    def article(self, given: Article) -> Article:
+        """The article with what was given for all."""
+        known = {"published": given.published or self.published, "lang": given.lang or self.lang}
+        return given.model_copy(update=known)
+
+
+def task(
+    published: str | None,
+    lang: str | None,
+    max_chars: int | None,
+    knowledge: Path | None,
+    lexicon: Path | None,
+    *,
+    explain: bool = False,
+    keep_unread: bool = False,
+) -> Task:
+    """How articles are read by the options of a command line; what is not given is as the settings say."""
+    default = Settings()
+    settings = replace(
+        default,
+        max_chars=max_chars or default.max_chars,
+        knowledge=knowledge or default.knowledge,
+        lexicon=lexicon or default.lexicon,
+    )
+    return Task(settings, published, lang, explain, keep_unread)
+
+
+def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
+    """The outcome of one input; no error of the reader gets out."""
+    if isinstance(given.article, DragomanError):
+        return Outcome(given.origin, error=str(given.article))
+    try:
+        article = task.article(given.article)
+        if task.explain:
+            reading = reader.explain(article)
+            return Outcome(given.origin, reading.record, tuple(reading.explanations))
+        return Outcome(given.origin, reader.read(article))
+    except NoPack as e:
+        return Outcome(given.origin, reader.unread(article)) if task.keep_unread else Outcome(given.origin, error=str(e))
+    except DragomanError as e:
+        return Outcome(given.origin, error=str(e))
+    except Exception as e:  # a mistake of ours in one article must not cost the reader all the others
+        what = f"{type(e).__name__}: {e}".strip()
+        return Outcome(given.origin, error=f"The program failed on it ({what}). Please report this with the text.")
+
+
+def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome]:
+    """Outcomes in the order of the inputs, read by `jobs` processes."""
+    if jobs > 1:
+        return Pool(jobs, _read, _lost, _start, (task,)).results(inputs)
+    reader = _reader(task)
+    return (read_one(reader, given, task) for given in inputs)
+
+
+def _reader(task: Task) -> ArticleReader:
+    from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
+
+    return Reader(task.settings)
+
+
+_worker: tuple[ArticleReader, Task] | None = None
+
+
+def _start(task: Task) -> None:
+    global _worker
+    _worker = (_reader(task), task)
+
+
+def _read(given: Given) -> Outcome:
+    assert _worker is not None
+    return read_one(_worker[0], given, _worker[1])
+
+
+def _lost(given: Given) -> Outcome:
+    return Outcome(given.origin, error="The process that read it died, perhaps for want of memory.")

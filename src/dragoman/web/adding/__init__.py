@@ -1,0 +1,1 @@
+"""What pages and the HTTP API share where something is added: forms are read, jobs are asked for."""

@@ -1,0 +1,1 @@
+"""Feeds of changes and calendars of visits, under secret addresses."""

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+from helpers.fakes import FakeReader
+
+from dragoman.errors import EmptyInput
+from dragoman.intake import workers
+from dragoman.intake.workers import Task, read_all, read_one
+from dragoman.records import Article
+from dragoman.settings import Settings
+from dragoman.sources.given import Given
+
+TASK = Task(Settings(), published="2024-03-12", lang="en")
+
+
+def test_what_is_given_for_all_fills_what_an_article_lacks() -> None:
+    article = TASK.article(Article(text="a", lang="fr"))
+    assert (article.published, article.lang) == ("2024-03-12", "fr")
+
+
+def test_errors_become_outcomes() -> None:
+    reader = FakeReader()
+    assert read_one(reader, Given("x", EmptyInput("It is empty.")), TASK).error == "It is empty."
+    assert "ZeroDivisionError" in (read_one(reader, Given("x", Article(text="Unlucky")), TASK).error or "")
+    assert read_one(reader, Given("x", Article(text="a")), TASK).record is not None
+
+
+def test_reasons_only_where_asked_for() -> None:
+    given = Given("x", Article(text="KEN > TUN AID | gave\n"))
+    assert read_one(FakeReader(), given, TASK).explanations is None
+    explained = read_one(FakeReader(), given, Task(Settings(), explain=True)).explanations
+    assert explained is not None
+    assert [e.item for e in explained] == ["e0", None]
+
+
+def test_one_process_reads_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_reader", lambda task: FakeReader())
+    outcomes = list(read_all([Given("x", Article(text="a")), Given("y", Article(text="b"))], TASK, 1))
+    assert [o.origin for o in outcomes] == ["x", "y"]
