@@ -28,10 +28,13 @@ OWN = {
     Known("POST", path)
     for path in (
         "/logout", "/account/password", "/account/sessions/end", "/account/sessions/{id}/end", "/account/tokens",
-        "/account/tokens/{id}/revoke",
+        "/account/tokens/{id}/revoke", "/desk/watch", "/desk/seen", "/desk/unseen", "/desk/watched/{id}/name",
+        "/desk/watched/{id}/stop", "/desk/feeds", "/desk/feeds/{id}/revoke", "/notes/on", "/notes/{id}", "/notes/{id}/remove",
     )
 }  # fmt: skip
 """What a reader may change: what is his own."""
+SECRET = {Known("GET", "/feeds/{secret}.{form}")}
+"""Addresses that are secrets themselves: whoever does not know one finds nothing there."""
 OF_THE_FRAMEWORK = {Known("GET", "/api/v1/openapi.json"), Known("HEAD", "/api/v1/openapi.json")}
 """Routes that have no needs, since they show nothing of an archive."""
 SECURE = Policy(names=("desk.example.org",), behind_proxy=True)
@@ -45,7 +48,7 @@ def _all_ways() -> list[Way]:
 
 
 WAYS = _all_ways()
-CLOSED = [way for way in WAYS if way.known not in OPEN]
+CLOSED = [way for way in WAYS if way.known not in OPEN | SECRET]
 CHANGING = [way for way in WAYS if way.changes]
 ABOVE_READERS = [way for way in CLOSED if way.role > Role.READER]
 
@@ -90,6 +93,10 @@ def test_a_stranger_is_refused(asked: dict[str, TestClient], way: Way) -> None:
         assert answer.status_code == 401
     else:
         assert (answer.status_code, answer.headers["location"][:12]) == (303, "/login?back=")
+
+
+def test_a_stranger_finds_nothing_at_a_guessed_secret(asked: dict[str, TestClient]) -> None:
+    assert all(asked[""].get(f"/feeds/x1.{form}").status_code == 404 for form in ("atom", "ics"))
 
 
 @pytest.mark.parametrize("way", CLOSED, ids=_name)

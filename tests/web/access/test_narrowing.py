@@ -32,7 +32,7 @@ _ROLES: Mapping[str, tuple[Role, Mapping[str, Role] | None]] = {
 OURS, SECRET = "openly", "SECRETLY"
 WITH_MAP = ("/?", "/KEN?")
 """Pages that show all states."""
-OPEN = ("/static/{path:path}", "/language", "/login", "/enter")
+OPEN = ("/static/{path:path}", "/language", "/login", "/enter", "/feeds/{secret}.{form}")
 
 
 @pytest.fixture

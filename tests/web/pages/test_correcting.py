@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from helpers.askers import ask_as
 from helpers.forms import csrf, send
 from helpers.incoming import SIGNED, incoming, with_agreement, with_saying
 from helpers.markup import check
@@ -17,7 +18,6 @@ from dragoman.archive.projections import clusters
 from dragoman.archive.queries.judged import all_judgements
 from dragoman.users.audit import Wanted, entries
 from dragoman.users.visitor import Role, Visitor
-from dragoman.web.access import entrance
 from dragoman.web.access.asker import Asker
 
 HOSTILE = '"><img src=x onerror=alert(1)>\u202e<script>alert(1)</script>' + "w" * 200
@@ -38,7 +38,7 @@ def one_of(archive: Archive, letter: str) -> str:
 @pytest.fixture
 def ada(monkeypatch: pytest.MonkeyPatch) -> str:
     """The name of the visitor, an analyst."""
-    monkeypatch.setattr(entrance, "local_asker", lambda: Asker(Visitor(1, "Ada", Role.ANALYST), "session", "ada"))
+    ask_as(monkeypatch, Asker(Visitor(1, "Ada", Role.ANALYST), "session", "ada"))
     return "Ada"
 
 
@@ -163,7 +163,7 @@ def test_who_may_not_judge_is_refused_and_sees_no_link(
 ) -> None:
     case, token = events(archive)[0], csrf(client)
     assert f"/correct/{case}" in client.get("/KEN/TUN").text
-    monkeypatch.setattr(entrance, "local_asker", lambda: Asker(Visitor(2, "Grace", Role.READER), "session", "local"))
+    ask_as(monkeypatch, Asker(Visitor(2, "Grace", Role.READER), "session", "local"))
     assert f"/correct/{case}" not in client.get("/KEN/TUN").text
     for path in (f"/correct/{case}", "/review", "/judgements/j0/undo"):
         assert client.get(path).status_code == 403
