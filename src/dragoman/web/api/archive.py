@@ -20,7 +20,7 @@ from dragoman.web.api import asking, cursors, rows
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Facets, Page, SearchPage, by_position, from_the_end, page, part_of
 from dragoman.web.counting import counted_sources
-from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.desk import OLD_ENOUGH
 
 router = APIRouter(tags=["the archive"])
 
@@ -65,7 +65,7 @@ def search(request: Request, asked: Annotated[asking.Search, Query()]) -> Respon
 def sources(request: Request, asked: Annotated[asking.Paged, Query()]) -> Response:
     """Those of most articles first, with their reliability."""
 
-    counted = counted_sources(desk(request))
+    counted = counted_sources(request)
 
     def make(_: Connection, part: asking.Paged) -> Page[Any]:
         return part_of(rows.SourceRow, counted.value, len(counted.value), cursors.position(part.cursor), part.limit)

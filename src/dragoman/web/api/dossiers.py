@@ -18,7 +18,6 @@ from dragoman.web.api.answers import answer
 from dragoman.web.api.asking import Text, Worded
 from dragoman.web.api.things import DossierOf
 from dragoman.web.counting import counted_entries
-from dragoman.web.desk import desk
 from dragoman.web.language import language
 
 router = APIRouter(tags=["dossiers"])
@@ -49,7 +48,7 @@ def state(request: Request, a: Named, asked: Annotated[Asked, Query()]) -> Respo
 
 
 def _answer(request: Request, codes: tuple[str, ...], asked: Asked, keys: tuple[str, ...] | list[str]) -> Response:
-    counted = counted_entries(desk(request), ":".join(sorted(codes)), asked.collection)
+    counted = counted_entries(request, ":".join(sorted(codes)), asked.collection)
 
     def make(connection: Connection) -> DossierOf:
         found = contents(connection, codes, asked.collection, asked.limit, known=counted.value)

@@ -23,7 +23,7 @@ from dragoman.web.api import rows as models
 from dragoman.web.api.answers import answer_list, listing
 from dragoman.web.api.pages import Page, by_place, by_position, part_of
 from dragoman.web.counting import counted_entries, counted_pairs
-from dragoman.web.desk import OLD_ENOUGH, desk
+from dragoman.web.desk import OLD_ENOUGH
 
 router = APIRouter(tags=["lists"])
 
@@ -60,7 +60,7 @@ def meetings(request: Request, asked: Annotated[asking.Of, Query()]) -> Response
 def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -> Response:
     """Each instrument once, with its life, those told of last first; by words of titles among the newest 1,000 alone."""
 
-    counted = counted_entries(desk(request), asked.key(), asked.collection)
+    counted = counted_entries(request, asked.key(), asked.collection)
 
     def make(connection: Connection, part: asking.Agreements) -> Page[Any]:
         first, within = cursors.position(part.cursor), collection_id(connection, asked.collection)
@@ -80,7 +80,7 @@ def agreements(request: Request, asked: Annotated[asking.Agreements, Query()]) -
 def statements(request: Request, asked: Annotated[asking.OfSome, Query()]) -> Response:
     """Each saying once, the newest first."""
 
-    counted = counted_entries(desk(request), asked.key(), asked.collection)
+    counted = counted_entries(request, asked.key(), asked.collection)
 
     def make(connection: Connection, part: asking.OfSome) -> Page[Any]:
         first, within = cursors.position(part.cursor), collection_id(connection, asked.collection)
@@ -152,7 +152,7 @@ def contradictions(request: Request, asked: Annotated[asking.Of, Query()]) -> Re
 @by_collection
 def pairs(request: Request, asked: Annotated[asking.Pairs, Query()]) -> Response:
     """All pairs of known parties, those with most happenings first; counts may be half a minute old in a large archive."""
-    counted = counted_pairs(desk(request), Span.of(asked.since, asked.until), asked.collection)
+    counted = counted_pairs(request, Span.of(asked.since, asked.until), asked.collection)
 
     def make(_: Connection, part: asking.Pairs) -> Page[Any]:
         told = [

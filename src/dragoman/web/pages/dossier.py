@@ -27,7 +27,7 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
     if isinstance(codes, Response):
         return codes
 
-    counted = counted_entries(desk(request), ":".join(codes), collection or None)
+    counted = counted_entries(request, ":".join(codes), collection or None)
 
     def make(connection: Connection) -> str:
         view = dossier(connection, codes, address(codes), language(request), collection or None, counted.value)

@@ -42,7 +42,7 @@ def show_section(request: Request, codes: tuple[str, ...], section: str, asked: 
     if section not in NAMES:
         raise NotFound(f"A dossier has no section {section!r}. There are: {', '.join(NAMES)}.")
     lang = language(request)
-    known = counted_entries(desk(request), ":".join(codes), asked.collection or None).value
+    known = counted_entries(request, ":".join(codes), asked.collection or None).value
     wanted = Wanted(codes, page, asked.collection or None, lang, known)
 
     def make(connection: Connection) -> str:

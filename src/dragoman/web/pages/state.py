@@ -35,8 +35,8 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
     code = party(request, named)
     if isinstance(code, Response):
         return code
-    pairs = counted_pairs(desk(request), Span(), collection or None)
-    counted = counted_entries(desk(request), code, collection or None)
+    pairs = counted_pairs(request, Span(), collection or None)
+    counted = counted_entries(request, code, collection or None)
 
     def make(connection: Connection) -> str:
         view = state(connection, code, pairs.value, counted.value, language(request), collection or None)
@@ -55,7 +55,7 @@ def every_partner(request: Request, named: str, collection: str = "") -> Respons
     code = party(request, named, "/partners")
     if isinstance(code, Response):
         return code
-    pairs = counted_pairs(desk(request), Span(), collection or None)
+    pairs = counted_pairs(request, Span(), collection or None)
 
     def make(_: Connection) -> str:
         items = all_partners(code, pairs.value, language(request))
@@ -90,7 +90,7 @@ def drawing(
         return code
     if chart not in _DRAWN:
         return show_chart(request, (code,), chart, form, asked, theme, series, page, narrow=narrow)
-    pairs = counted_pairs(desk(request), Span(), asked.collection or None)
+    pairs = counted_pairs(request, Span(), asked.collection or None)
 
     def make(_: Connection) -> str:
         found = _DRAWN[chart](pairs.value, code, language(request))
