@@ -24,6 +24,12 @@ def test_all_collections_and_an_empty_archive() -> None:
     assert replace(ABOUT, archive="").plain(0)["archive"] is None
 
 
+def test_a_list_that_is_not_of_the_archive() -> None:
+    about = replace(ABOUT, name="notes", filters=(("tag", "visit"),), archive=None)
+    assert [label for label, _ in about.told(3, "en")] == ["List", "Tag", "Made by", "Rows"]
+    assert (about.plain(3)["archive"], about.file_name("csv")) == (None, "dragoman-notes.csv")
+
+
 @pytest.mark.parametrize(
     ("filters", "name"),
     [

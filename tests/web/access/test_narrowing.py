@@ -191,8 +191,11 @@ def test_of_several_collections_one_chooses(crew: Crew) -> None:
     assert OURS not in crew.client("Both").get("/KEN/TUN?collection=cables").text
 
 
-def test_a_collection_that_is_not_there_tells_of_no_other(crew: Crew) -> None:
-    answer = crew.client("Lost").get("/KEN/TUN?collection=nowhere")
+@pytest.mark.parametrize(
+    "path", ["/KEN/TUN?", "/KEN?", "/?", "/api/v1/pairs?", "/api/v1/agreements?country=KEN&", "/api/v1/events.csv?all=true&"]
+)
+def test_a_collection_that_is_not_there_tells_of_no_other(crew: Crew, path: str) -> None:
+    answer = crew.client("Lost").get(f"{path}collection=nowhere")
     assert answer.status_code == 404
     assert "press" not in answer.text
     assert "cables" not in answer.text

@@ -127,10 +127,6 @@ def test_offices_of_both_parties_of_a_pair(client: TestClient, archive: Archive)
     assert both["rows"] == one["rows"] != []
 
 
-def test_judgements(client: TestClient, archive: Archive) -> None:
-    assert client.get("/api/v1/judgements").json()["rows"] == []
-
-
 def test_only_what_its_sources_withdrew(client: TestClient, archive: Archive) -> None:
     assert client.get("/api/v1/events?withdrawn=only").json()["total"] == 0
     with_them = client.get("/api/v1/events?withdrawn=true").json()["total"]
