@@ -84,13 +84,6 @@ def test_the_link_is_printed_where_several_serve(tmp_path: Path) -> None:
         assert server.wait(30) == 0
 
 
-def test_unprotected_passwords_are_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
-    _tell("", True, "http://192.0.2.1:8000/")
-    assert "proxy with TLS" in capsys.readouterr().err
-    _tell("", False, "http://127.0.0.1:8000/")
-    assert capsys.readouterr().err == ""
-
-
 @pytest.mark.parametrize("given", [(["--quote", "50"], {}), ([], {"DRAGOMAN_QUOTE": "many"}), ([], {"DRAGOMAN_QUOTE": "50"})])
 def test_too_few_words_are_no_quotation(tmp_path: Path, given: tuple[list[str], dict[str, str]]) -> None:
     words, environment = given
@@ -109,3 +102,10 @@ def test_how_much_is_quoted_is_told_to_the_server(
     answer = CliRunner().invoke(app, ["serve", "--archive", str(tmp_path / "new.db"), *words], env=environment)
     assert answer.exit_code == 0, answer.output
     assert [policy.quote for policy in told] == [700]
+
+
+def test_unprotected_passwords_are_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
+    _tell("", True, "http://192.0.2.1:8000/")
+    assert "proxy with TLS" in capsys.readouterr().err
+    _tell("", False, "http://127.0.0.1:8000/")
+    assert capsys.readouterr().err == ""
