@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from fastapi import Depends, Request, Response
 from fastapi.responses import PlainTextResponse
 from helpers.askers import ask_as
+from helpers.crew import Crew
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
@@ -125,3 +127,21 @@ def test_names_are_shown_as_text(asked_by: Asked) -> None:
 
 def test_the_field_of_forms_is_escaped() -> None:
     assert str(access.own_page.hidden_field('"><')) == '<input type="hidden" name="csrf" value="&#34;&gt;&lt;">'
+
+
+def test_of_who_has_not_the_role_no_body_is_read(crew: Crew) -> None:
+    """The token of a form stands in its body, which may be a long upload: who may not send it is refused before."""
+    asked: list[str] = []
+    real = Request.form
+
+    def form(self: Request, **limits: Any) -> Any:
+        asked.append(self.url.path)
+        return real(self, **limits)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Request, "form", form)
+        for name in ("Grace", "Lin"):
+            assert crew.client(name).post("/add/files", files={"file": ("a.txt", b"x")}).status_code == 403
+            assert asked == []
+        assert crew.client("Alan").post("/add/files", files={"file": ("a.txt", b"x")}).status_code == 403
+        assert asked == ["/add/files"], "who may is asked for the token in the form"
