@@ -216,7 +216,7 @@ def test_only_like_things_are_put_together(archive: Archive) -> None:
         for other, said in ((found[0], "different kinds"), (case, "one already")):
             with pytest.raises(InputError, match=said):
                 corrections.merge(pen, case, other, "me", None)
-        with pytest.raises(InputError, match="is no case"):
+        with pytest.raises(InputError, match="is an agreement"):
             corrections.wrong(pen, found[0], "type", "AID", "me", None)
     with archive.writing() as pen:
         corrections.reject(pen, found[0], "me", None)

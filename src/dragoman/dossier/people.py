@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from dragoman.archive.case_view import REJECTED
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.items import Item, item_id
 from dragoman.archive.merging.names import person_key
@@ -129,8 +130,9 @@ def words(connection: Connection, person: Person, start: int = 0) -> list[FactLi
 
 def acts(connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool]) -> tuple[list[CaseLine], int]:
     """The cases in which a person takes part that fulfil conditions on `projections.cases`, `SHOWN` from one on, the newest
-    first, and of how many."""
+    first, and of how many; without those that a person rejected."""
     homes = select(items.c.cluster_id).where(items.c.fact_id.in_(person.acts)).distinct()
-    newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
+    told = select(cases.c.id).where(cases.c.id.in_(homes), cases.c.status != REJECTED)
+    newest = told.order_by(cases.c.day.desc(), cases.c.id.desc())
     rows = connection.execute(newest.where(*where)).scalars().all()
     return case_lines(connection, rows[start : start + SHOWN]), len(rows)
