@@ -26,7 +26,6 @@ from dragoman.errors import InputError, NotFound
 from dragoman.records import Figure, Office
 
 
-
 def _kept(archive: Archive) -> dict[str, Any]:
     """All that follows from what is kept, with the keys of facts and names."""
     with archive.reading() as connection:

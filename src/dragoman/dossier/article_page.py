@@ -40,6 +40,8 @@ class ArticlePage:
 
     `homes` gives for facts by their rows the id of the case, agreement or saying in which they are; `gone` is what older
     versions told and the newest tells no more; `reliability` the letter of its source, None where it was never rated.
+    `facts` hold what people judged right (`record` what was read); `judged` says who confirmed or corrected which of them by
+    their rows, and `rejected` who said of which that there is no such thing.
     """
 
     line: ArticleLine
@@ -91,8 +93,8 @@ def article_page(connection: Connection, uid: str, number: int | None = None) ->
         line=line, collection=connection.execute(_COLLECTION.where(collections.c.id == row.collection_id)).scalar_one(),
         origins=tuple(connection.execute(_ORIGINS.where(witnesses.c.version_id == shown.id)).scalars()),
         reliability=reliabilities(connection, [source]).get(source) if source else None, versions=tuple(found), shown=shown,
-        record=record, facts=told, homes=_homes(connection, row.id), judged=judges, rejected=rejecting, gone=tuple(withdrawn_facts(connection, found)),
-        sharing=sharing, all_sharing=all_sharing,
+        record=record, facts=told, homes=_homes(connection, row.id), judged=judges, rejected=rejecting,
+        gone=tuple(withdrawn_facts(connection, found)), sharing=sharing, all_sharing=all_sharing,
     )  # fmt: skip
 
 

@@ -30,10 +30,12 @@ _Meant: TypeAlias = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Naming:
-    """What an article tells of people of a name: facts by their rows, in which the words of all spans are left empty."""
+    """What an article tells of people of a name: facts by their rows, in which the words of all spans are left empty, and
+    their numbers among those of their kind."""
 
     published: str
     facts: Mapping[int, Fact]
+    positions: Mapping[int, int]
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ def _told(connection: Connection, rows: Mapping[int, str], meant: _Meant) -> dic
             found[row.reading_id][row.id] = shown
     heads = connection.execute(_HEADS, {"readings": list(found)})
     days = {row.id: json.loads(row.head).get("published") or "" for row in heads}
-    return {uid: Naming(days[reading], found[reading]) for reading, uid in rows.items() if reading in found}
+    positions = {row.id: row.position for row in told}
+    return {uid: Naming(days[reading], found[reading], positions) for reading, uid in rows.items() if reading in found}
 
 
 def _names(body: Mapping[str, Any]) -> Iterator[str]:
@@ -119,7 +122,7 @@ def _record(uid: str, naming: Naming) -> Record:
 
 _READINGS: BindParameter[int] = bindparam("readings", expanding=True)
 _FACTS = (
-    select(facts.c.id, facts.c.reading_id, facts.c.kind, facts.c.body)
+    select(facts.c.id, facts.c.reading_id, facts.c.kind, facts.c.position, facts.c.body)
     .where(
         facts.c.reading_id.in_(_READINGS),
         or_(

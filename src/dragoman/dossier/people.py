@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -15,6 +15,7 @@ from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.people import PEOPLE, Mention, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.projections import cases, items
+from dragoman.archive.queries.fact_ids import fact_id, joined, name_of
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.levels import says_more
 from dragoman.dossier.mentions import Named, Naming, named
@@ -29,7 +30,8 @@ SHOWN = 50
 class Person:
     """One person; `articles` of the `named` articles with such a name tell of him or her.
 
-    `ids` are all that the person may ever have had, `acts` and `said` the rows of facts, the newest said first.
+    `ids` are all that the person may ever have had, `acts` and `said` the rows of facts, the newest said first; `sightings` are
+    the ids of all that tell of an office (`fact_ids`) by article, state and office.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Person:
     names: tuple[str, ...]
     entities: tuple[str, ...]
     offices: tuple[OfficeSpell, ...]
+    sightings: Mapping[tuple[str, str, str], str]
     acts: tuple[int, ...]
     said: tuple[int, ...]
     articles: int
@@ -75,6 +78,7 @@ def _person(person: Cluster[Mention], found: Named) -> Person:
     acts: list[int] = []
     said: list[tuple[str, int]] = []
     seen: list[Sighting] = []
+    sightings: dict[tuple[str, str, str], str] = {}
     for member in person.members:
         naming = found.told[member.article]
         for row, fact in naming.facts.items():
@@ -84,9 +88,12 @@ def _person(person: Cluster[Mention], found: Named) -> Person:
                 said.append((naming.published, row))
             elif isinstance(fact, Office) and fact.entity and _is(member, fact.person):
                 seen.append(_sighting(person, member, naming, fact))
+                told_by = fact_id(member.article, name_of(fact, naming.positions[row]))
+                sightings[member.article, fact.entity, fact.office] = told_by
     return Person(
         id=person.id, ids=frozenset(item_id(member.key, PEOPLE.prefix) for member in person.members),
-        names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen), acts=tuple(acts),
+        names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen), sightings=sightings,
+        acts=tuple(acts),
         said=tuple(row for _, row in sorted(said, key=lambda one: one[0], reverse=True)),
         articles=len({m.article for m in person.members}), named=found.articles, at_least=found.at_least,
     )  # fmt: skip
@@ -111,6 +118,12 @@ def _entities(person: Cluster[Mention]) -> tuple[str, ...]:
     """The states for which the person is told of, the most frequent first."""
     times = Counter(code for member in person.members for code in sorted(member.facts.entities))
     return tuple(code for code, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def sightings_of(person: Person, spell: OfficeSpell) -> str:
+    """One id of all that tells of a person in an office, the newest first."""
+    told = ((article, spell.entity, spell.office) for article in reversed(spell.articles))
+    return joined([person.sightings[key] for key in told if key in person.sightings])
 
 
 def _page(connection: Connection, person: Person) -> PersonPage:

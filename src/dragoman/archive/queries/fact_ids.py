@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, select
 
 from dragoman.archive.packing import Item, Kind, ref_of, unpack, unsqueeze
 from dragoman.archive.projections import current
-from dragoman.archive.tables import articles, collections, facts, readings, texts, versions
+from dragoman.archive.tables import articles, collections, facts, texts, versions
 from dragoman.errors import NotFound
 
 KINDS: tuple[Kind, ...] = ("figure", "office")

@@ -32,7 +32,8 @@ class FactField:
 def fact_fields(kind: str, shown: Mapping[str, str], lang: Language) -> tuple[FactField, ...]:
     """The fields of a kind of fact with what is shown of them."""
     return tuple(
-        FactField(field, labels(lang).field(field), shown[field], _choices(field, shown[field], lang)) for field in fields_of(kind)
+        FactField(field, labels(lang).field(field), shown[field], _choices(field, shown[field], lang))
+        for field in fields_of(kind)
     )
 
 
