@@ -120,7 +120,8 @@ def person_view(connection: Connection, person: Person, pages: Pages, lang: Lang
         offices=holders(entries, list(dict.fromkeys(e.spell.entity for e in entries)), lang), articles=person.articles,
         named=person.named, at_least=person.at_least,
         journeys=tuple(JourneyView(item, _others(item, person)) for item in case_items(gone, lang)), all_journeys=all_gone,
-        said=tuple(_said(line, things.get(line.row, ""), lang) for line in said), all_said=len(person.said), acts=case_items(acts, lang), all_acts=all_acts,
+        said=tuple(_said(line, things.get(line.row, ""), lang) for line in said), all_said=len(person.said),
+        acts=case_items(acts, lang), all_acts=all_acts,
         paging={
             "travels": counted(pages.travels, len(gone), all_gone), "said": counted(pages.said, len(said), len(person.said)),
             "acts": counted(pages.acts, len(acts), all_acts),
