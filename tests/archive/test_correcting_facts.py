@@ -18,7 +18,7 @@ from dragoman.archive.queries import judged
 from dragoman.archive.queries.decisions import of_thing, unplaced
 from dragoman.archive.queries.fact_ids import singles
 from dragoman.archive.queries.history import history
-from dragoman.dossier import registers
+from dragoman.dossier import entries, registers
 from dragoman.dossier.article_page import article_page
 from dragoman.dossier.offices import offices
 from dragoman.dossier.people import people
@@ -54,7 +54,7 @@ def _saying(archive: Archive) -> str:
         return str(connection.execute(select(clusters.c.uid).where(clusters.c.uid.startswith("s"))).scalar_one())
 
 
-def _under(archive: Archive, key: str) -> list[str]:
+def _under(archive: Archive, key: str) -> list[float]:
     with archive.reading() as connection:
         return [line.value for line in _figures(connection, key)]
 
@@ -75,8 +75,8 @@ def test_a_figure_is_corrected_and_moves_to_the_right_pair(archive: Archive) -> 
         assert (right.value, right.unit, right.actors) == (95e6, "EUR", ("KEN", "UGA"))
         assert _figures(connection, "KEN:TUN") == _figures(connection, "TUN") == []
         assert [row.field for row in of_thing(connection, figure)] == ["value", "unit", "actors"]
-        entries, total = history(connection, 9, thing=figure)
-        assert (total, {entry.things for entry in entries}) == (3, {(figure,)})
+        told, total = history(connection, 9, thing=figure)
+        assert (total, {entry.things for entry in told}) == (3, {(figure,)})
         assert unplaced(connection) == []
     held = _kept(archive)
     assert archive.verify() == []
@@ -132,17 +132,17 @@ def test_a_saying_has_the_right_speaker(archive: Archive) -> None:
         values = {"speaker": "Amara Diallo", "role": "spokesman", "entity": "UGA", "kind": "indirect", "about": "KEN"}
         corrections.correct(pen, saying, values, "me", None)
     with archive.reading() as connection:
-        (entry,) = registers.statements(connection, "KEN:UGA").entries
+        (entry,) = entries.statements(connection, "KEN:UGA", 9).entries
         assert (entry.speaker, entry.role, entry.entity, entry.about, entry.direct) == (
             "Amara Diallo", "spokesman", "UGA", ("KEN",), False)  # fmt: skip
-        assert registers.statements(connection, "TUN").entries == ()
+        assert entries.statements(connection, "TUN", 9).entries == ()
         (person,) = people(connection, "Wanjiru Odhiambo")
         assert person.all_statements == 0
         assert judged.shown(connection, saying)["speaker"] == "Amara Diallo"
     assert archive.verify() == []
     archive.add(with_saying(with_people(incoming(SIGNED, published="2024-03-12", url="https://b.example/1")), SIGNED[:20]))
     with archive.reading() as connection:  # what a person judged stands before what one more article tells
-        assert {entry.speaker for entry in registers.statements(connection, "KEN:UGA").entries} == {"Amara Diallo"}
+        assert {entry.speaker for entry in entries.statements(connection, "KEN:UGA", 9).entries} == {"Amara Diallo"}
 
 
 def test_what_was_rejected_is_left_out_of_a_persons_page(archive: Archive) -> None:
