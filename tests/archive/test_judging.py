@@ -17,7 +17,7 @@ from dragoman.archive.queries.decisions import unplaced
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.judged import all_judgements
 from dragoman.archive.queries.review import Wanted, waiting
-from dragoman.dossier import entries
+from dragoman.dossier import entries, registers
 from dragoman.dossier.asked import Asked, count
 from dragoman.dossier.told import case_lines
 from dragoman.errors import InputError, NotFound

@@ -40,7 +40,7 @@ def ever(connection: Connection, articles: Collection[int]) -> dict[int, list[Ro
     return found
 
 
-def right(connection: Connection, articles: Collection[int]) -> dict[int, Right]:
+def right(connection: Connection, articles: Collection[int]) -> Mapping[int, Right]:
     """What is right of facts of articles (by row): of each field what was judged last and is not undone."""
     found: dict[int, dict[str, str]] = {}
     for fact, judged in ever(connection, articles).items():

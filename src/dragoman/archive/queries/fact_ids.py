@@ -63,7 +63,7 @@ def name_of(item: Item, position: int) -> str:
 
 def singles(connection: Connection, uid: str) -> list[Single]:
     """The figures or offices of an id, in its order, all of one kind; NotFound where it leads nowhere."""
-    found = []
+    found: list[Single] = []
     for one in uid.split(_BETWEEN)[:MOST]:
         article, name = parted(one)
         here = next((fact for fact in _of_article(connection, article) if fact.name == name), None)
