@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers.archives import state
+from helpers.clock import Clock
 from helpers.incoming import MET, SIGNED, incoming, with_figure, with_people, with_saying
 from sqlalchemy import select
 
 from dragoman.archive import corrections
-from dragoman.archive.archive import Archive
+from dragoman.archive.archive import Archive, restore_backup
 from dragoman.archive.fact_fields import shown
 from dragoman.archive.projections import clusters, fact_keys, name_keys
 from dragoman.archive.queries import judged
@@ -236,3 +238,15 @@ def test_ids_name_what_an_article_tells(archive: Archive) -> None:
         (one,) = singles(connection, office)
     assert isinstance(one.item, Office)
     assert (one.name, one.collection) == ("office-1", "press")
+
+
+def test_a_backup_keeps_what_was_judged(archive: Archive, bare: str, tmp_path: Path) -> None:
+    figure = _figure(archive)
+    with archive.writing() as pen:
+        corrections.correct(pen, figure, {"actors": "KEN UGA", "value": "7"}, "me", None)
+    archive.backup(tmp_path / "backup.zip")
+    restore_backup(tmp_path / "backup.zip", bare, clock=Clock())
+    with Archive(bare) as restored:
+        assert _kept(restored) == _kept(archive)
+        assert _under(restored, "KEN:UGA") == [7]
+        assert restored.verify() == []
