@@ -17,7 +17,7 @@ from dragoman.archive.queries.decisions import unplaced
 from dragoman.archive.queries.homes import home
 from dragoman.archive.queries.judged import all_judgements
 from dragoman.archive.queries.review import Wanted, waiting
-from dragoman.dossier import registers
+from dragoman.dossier import entries, registers
 from dragoman.dossier.asked import Asked, count
 from dragoman.dossier.told import case_lines
 from dragoman.errors import InputError, NotFound
@@ -216,12 +216,12 @@ def test_only_like_things_are_put_together(archive: Archive) -> None:
         for other, said in ((found[0], "different kinds"), (case, "one already")):
             with pytest.raises(InputError, match=said):
                 corrections.merge(pen, case, other, "me", None)
-        with pytest.raises(InputError, match="is no case"):
+        with pytest.raises(InputError, match="is an agreement"):
             corrections.wrong(pen, found[0], "type", "AID", "me", None)
     with archive.writing() as pen:
         corrections.reject(pen, found[0], "me", None)
     with archive.reading() as connection:
-        assert len(registers.agreements(connection, "KEN:TUN").entries) == len(found) - 1
+        assert len(entries.agreements(connection, "KEN:TUN", 9).entries) == len(found) - 1
         assert registers.agreement(connection, found[0]).id == found[0]
     assert archive.verify() == []
 

@@ -12,10 +12,10 @@ from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
 from dragoman.cli.targets import target
 
 app = typer.Typer(no_args_is_help=True, help="Correct the archive: merge, split, wrong, confirm, reject, undo. Nothing is lost.")
-Case: TypeAlias = Annotated[str, typer.Argument(metavar="CASE", help="Id of a case, as lists and dossiers show it.")]
+Case: TypeAlias = Annotated[str, typer.Argument(metavar="CASE", help="Id of a case, agreement, saying, figure or office.")]
 Author: TypeAlias = Annotated[str | None, typer.Option(help="Who decides. [default: your user name]")]
 Note: TypeAlias = Annotated[str | None, typer.Option(help="Why.")]
-Field: TypeAlias = Annotated[str, typer.Argument(metavar="FIELD", help="type, mode, status, date, place, country or state.")]
+Field: TypeAlias = Annotated[str, typer.Argument(metavar="FIELD", help="A field: docs/archive.md lists those of each kind.")]
 
 
 def _who(author: str | None) -> str:
@@ -61,7 +61,7 @@ def wrong(
     note: Note = None,
     archive: ArchivePlace = None,
 ) -> None:
-    """What is shown of a case is wrong, and this is right."""
+    """What is shown of a case, saying, figure or office is wrong, and this is right."""
     from dragoman.archive import corrections
 
     with opened(archive) as store, store.writing() as pen:
@@ -76,7 +76,7 @@ def confirm(
     note: Note = None,
     archive: ArchivePlace = None,
 ) -> None:
-    """What is shown of a case is right, whatever other reports come to say."""
+    """What is shown of a case, saying, figure or office is right, whatever other reports come to say."""
     from dragoman.archive import corrections
 
     with opened(archive) as store, store.writing() as pen:
@@ -85,7 +85,7 @@ def confirm(
 
 @app.command()
 def reject(case: Case, author: Author = None, note: Note = None, archive: ArchivePlace = None) -> None:
-    """There was no such happening: the program read what the words do not tell.  Agreements and sayings too."""
+    """There was no such happening: the program read what the words do not tell.  Of any kind of thing."""
     from dragoman.archive import corrections
 
     with opened(archive) as store, store.writing() as pen:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
+from dragoman.archive.fact_fields import corrected
 from dragoman.archive.projections import clusters, copies, current, items
 from dragoman.archive.queries.articles import named
+from dragoman.archive.queries.corrected import right
+from dragoman.archive.queries.judges import judged_by
 from dragoman.archive.queries.records import Fact, record_and_facts
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.queries.versions import Version, versions_of, withdrawn_facts
@@ -37,6 +40,8 @@ class ArticlePage:
 
     `homes` gives for facts by their rows the id of the case, agreement or saying in which they are; `gone` is what older
     versions told and the newest tells no more; `reliability` the letter of its source, None where it was never rated.
+    `facts` hold what people judged right (`record` what was read); `judged` says who confirmed or corrected which of them by
+    their rows, and `rejected` who said of which that there is no such thing.
     """
 
     line: ArticleLine
@@ -48,6 +53,8 @@ class ArticlePage:
     record: Record
     facts: tuple[Fact, ...]
     homes: Mapping[int, str]
+    judged: Mapping[int, tuple[str, ...]]
+    rejected: Mapping[int, tuple[str, ...]]
     gone: tuple[tuple[Version, Fact], ...]
     sharing: tuple[Shared, ...]
     all_sharing: int
@@ -65,6 +72,9 @@ def article_page(connection: Connection, uid: str, number: int | None = None) ->
     if shown is None:
         raise NotFound(f"The article {uid!r} has no version {number}. There are: {', '.join(str(v.number) for v in found)}.")
     record, facts = record_and_facts(connection, shown.reading)
+    values = right(connection, [row.id])
+    told = tuple(replace(fact, item=corrected(fact.item, values[fact.id])) if fact.id in values else fact for fact in facts)
+    judges, rejecting = judged_by(connection, row.id)
     source = connection.execute(select(sources.c.name).where(sources.c.id == row.source_id)).scalar()
     line = ArticleLine(
         row.id,
@@ -82,8 +92,8 @@ def article_page(connection: Connection, uid: str, number: int | None = None) ->
         line=line, collection=connection.execute(_COLLECTION.where(collections.c.id == row.collection_id)).scalar_one(),
         origins=tuple(connection.execute(_ORIGINS.where(witnesses.c.version_id == shown.id)).scalars()),
         reliability=reliabilities(connection, [source]).get(source) if source else None, versions=tuple(found), shown=shown,
-        record=record, facts=tuple(facts), homes=_homes(connection, row.id), gone=tuple(withdrawn_facts(connection, found)),
-        sharing=sharing, all_sharing=all_sharing,
+        record=record, facts=told, homes=_homes(connection, row.id), judged=judges, rejected=rejecting,
+        gone=tuple(withdrawn_facts(connection, found)), sharing=sharing, all_sharing=all_sharing,
     )  # fmt: skip
 
 

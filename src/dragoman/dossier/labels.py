@@ -42,6 +42,10 @@ class Labels:
         """What is in dispute."""
         return str(self._told["fields"].get(field, field))
 
+    def way(self, way: str) -> str:
+        """How words were said, or how exact a number is."""
+        return str(self._told["ways"].get(way, way))
+
     def claim(self, status: str) -> str:
         """What is claimed of a happening."""
         return str(self._told["claims"].get(status, status))

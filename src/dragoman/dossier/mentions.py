@@ -11,11 +11,14 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, or_, select
 
+from dragoman.archive.fact_fields import corrected
 from dragoman.archive.merging.items import Item
 from dragoman.archive.merging.names import one_person, person_key
 from dragoman.archive.merging.people import PEOPLE, Mention, mentions_of
 from dragoman.archive.packing import unpack
 from dragoman.archive.projections import current, name_keys
+from dragoman.archive.queries.corrected import is_rejected, right
+from dragoman.archive.queries.decisions import rejected_facts
 from dragoman.archive.tables import articles, facts, readings
 from dragoman.records import Event, Office, Record, Statement
 
@@ -27,10 +30,12 @@ _Meant: TypeAlias = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Naming:
-    """What an article tells of people of a name: facts by their rows, in which the words of all spans are left empty."""
+    """What an article tells of people of a name: facts by their rows, in which the words of all spans are left empty, and
+    their numbers among those of their kind."""
 
     published: str
     facts: Mapping[int, Fact]
+    positions: Mapping[int, int]
 
 
 @dataclass(frozen=True)
@@ -77,16 +82,24 @@ def surname_keys(key: str) -> list[str]:
 
 
 def _told(connection: Connection, rows: Mapping[int, str], meant: _Meant) -> dict[str, Naming]:
-    """By article, in the order of `rows`, its facts that name somebody who is meant."""
+    """By article, in the order of `rows`, its facts that name somebody who is meant, as people judged them right; without
+    statements and offices that were rejected."""
     found: dict[int, dict[int, Fact]] = defaultdict(dict)
-    for row in connection.execute(_FACTS, {"readings": list(rows)}):
-        if any(map(meant, _names(json.loads(row.body)))):
+    judged = right(connection, connection.execute(_ARTICLES, {"readings": list(rows)}).scalars().all())
+    told = connection.execute(_FACTS, {"readings": list(rows), "judged": list(judged)}).all()
+    gone = rejected_facts(connection, [row.id for row in told if row.kind == "statement"])
+    for row in told:
+        values = judged.get(row.id, {})
+        rejected = row.id in gone or is_rejected(values)
+        if not rejected and any(map(meant, _names({**json.loads(row.body), **values}))):
             fact = unpack(row.kind, row.body, "")
-            assert isinstance(fact, Fact)
-            found[row.reading_id][row.id] = fact
+            shown = corrected(fact, values) if values else fact
+            assert isinstance(shown, Fact)
+            found[row.reading_id][row.id] = shown
     heads = connection.execute(_HEADS, {"readings": list(found)})
     days = {row.id: json.loads(row.head).get("published") or "" for row in heads}
-    return {uid: Naming(days[reading], found[reading]) for reading, uid in rows.items() if reading in found}
+    positions = {row.id: row.position for row in told}
+    return {uid: Naming(days[reading], found[reading], positions) for reading, uid in rows.items() if reading in found}
 
 
 def _names(body: Mapping[str, Any]) -> Iterator[str]:
@@ -109,16 +122,18 @@ def _record(uid: str, naming: Naming) -> Record:
 
 _READINGS: BindParameter[int] = bindparam("readings", expanding=True)
 _FACTS = (
-    select(facts.c.id, facts.c.reading_id, facts.c.kind, facts.c.body)
+    select(facts.c.id, facts.c.reading_id, facts.c.kind, facts.c.position, facts.c.body)
     .where(
         facts.c.reading_id.in_(_READINGS),
         or_(
             facts.c.kind == "office",
+            facts.c.id.in_(bindparam("judged", expanding=True)),
             and_(facts.c.kind == "statement", facts.c.body.contains('"speaker":"')),
             and_(facts.c.kind == "event", facts.c.body.contains('"person":"')),
         ),
     )
     .order_by(facts.c.reading_id, facts.c.kind, facts.c.position)
 )
-"""Facts that name somebody, in the order of their records."""
+"""Facts that name somebody, or may do so by what was judged, in the order of their records."""
+_ARTICLES = select(current.c.article_id).where(current.c.reading_id.in_(_READINGS))
 _HEADS = select(readings.c.id, readings.c.head).where(readings.c.id.in_(_READINGS))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from dragoman.archive.case_view import REJECTED
 from dragoman.archive.merging.clusters import Cluster, partition
 from dragoman.archive.merging.items import Item, item_id
 from dragoman.archive.merging.names import person_key
 from dragoman.archive.merging.people import PEOPLE, Mention, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.projections import cases, items
+from dragoman.archive.queries.fact_ids import fact_id, joined, name_of
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.batches import batched
 from dragoman.dossier.levels import says_more
@@ -29,7 +31,8 @@ SHOWN = 50
 class Person:
     """One person; `articles` of the `named` articles with such a name tell of him or her.
 
-    `ids` are all that the person may ever have had, `acts` and `said` the rows of facts, the newest said first.
+    `ids` are all that the person may ever have had, `acts` and `said` the rows of facts, the newest said first; `sightings` are
+    the ids of all that tell of an office (`fact_ids`) by article, state and office.
     """
 
     id: str
@@ -37,6 +40,7 @@ class Person:
     names: tuple[str, ...]
     entities: tuple[str, ...]
     offices: tuple[OfficeSpell, ...]
+    sightings: Mapping[tuple[str, str, str], str]
     acts: tuple[int, ...]
     said: tuple[int, ...]
     articles: int
@@ -75,6 +79,7 @@ def _person(person: Cluster[Mention], found: Named) -> Person:
     acts: list[int] = []
     said: list[tuple[str, int]] = []
     seen: list[Sighting] = []
+    sightings: dict[tuple[str, str, str], str] = {}
     for member in person.members:
         naming = found.told[member.article]
         for row, fact in naming.facts.items():
@@ -84,9 +89,12 @@ def _person(person: Cluster[Mention], found: Named) -> Person:
                 said.append((naming.published, row))
             elif isinstance(fact, Office) and fact.entity and _is(member, fact.person):
                 seen.append(_sighting(person, member, naming, fact))
+                told_by = fact_id(member.article, name_of(fact, naming.positions[row]))
+                sightings[member.article, fact.entity, fact.office] = told_by
     return Person(
         id=person.id, ids=frozenset(item_id(member.key, PEOPLE.prefix) for member in person.members),
-        names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen), acts=tuple(acts),
+        names=tuple(spellings(person.members)), entities=_entities(person), offices=_offices(seen), sightings=sightings,
+        acts=tuple(acts),
         said=tuple(row for _, row in sorted(said, key=lambda one: one[0], reverse=True)),
         articles=len({m.article for m in person.members}), named=found.articles, at_least=found.at_least,
     )  # fmt: skip
@@ -111,6 +119,12 @@ def _entities(person: Cluster[Mention]) -> tuple[str, ...]:
     """The states for which the person is told of, the most frequent first."""
     times = Counter(code for member in person.members for code in sorted(member.facts.entities))
     return tuple(code for code, _ in sorted(times.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def sightings_of(person: Person, spell: OfficeSpell) -> str:
+    """One id of all that tells of a person in an office, the newest first."""
+    told = ((article, spell.entity, spell.office) for article in reversed(spell.articles))
+    return joined([person.sightings[key] for key in told if key in person.sightings])
 
 
 def _page(connection: Connection, person: Person) -> PersonPage:
@@ -152,6 +166,7 @@ def every_act(connection: Connection, person: Person, most: int) -> tuple[Iterat
 
 
 def _acts(connection: Connection, person: Person, *where: ColumnElement[bool]) -> Sequence[int]:
+    """The rows of the cases, the newest first, without those that a person rejected."""
     homes = select(items.c.cluster_id).where(items.c.fact_id.in_(person.acts)).distinct()
-    newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
-    return connection.execute(newest.where(*where)).scalars().all()
+    told = select(cases.c.id).where(cases.c.id.in_(homes), cases.c.status != REJECTED, *where)
+    return connection.execute(told.order_by(cases.c.day.desc(), cases.c.id.desc())).scalars().all()

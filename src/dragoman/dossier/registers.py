@@ -61,7 +61,10 @@ class AgreementEntry:
 
 @dataclass(frozen=True)
 class SayingEntry:
-    """What somebody said; `wordings` are its variants, the fullest first, each by its first line."""
+    """What somebody said; `wordings` are its variants, the fullest first, each by its first line.
+
+    Who said it, and of whom, is told by the fullest wording, or by what a person judged right.
+    """
 
     id: str
     speaker: str | None
@@ -204,9 +207,10 @@ def saying_entry(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntr
     """A saying of all that is told of it."""
     by_key = {(line.article.uid, line.item.id): line for line in lines if isinstance(line.item, Statement)}
     wordings = tuple(by_key[same[0].key] for same in variants(cluster.members))
-    said = wordings[0].item
+    judged = [line for line in lines if line.judged]
+    said = (judged or wordings)[0].item
     assert isinstance(said, Statement)
-    about = tuple(dict.fromkeys(code for line in lines for code in _about(line)))
+    about = tuple(dict.fromkeys(code for line in judged[:1] or lines for code in _about(line)))
     return SayingEntry(cluster.id, said.speaker, said.role, said.entity, about, said.kind == "direct", wordings, tuple(lines))
 
 

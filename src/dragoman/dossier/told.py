@@ -12,9 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.case_view import CaseView
+from dragoman.archive.fact_fields import corrected
 from dragoman.archive.packing import Item, unpack, unsqueeze
 from dragoman.archive.projections import cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
+from dragoman.archive.queries.corrected import right
 from dragoman.archive.queries.narrowed import views_within
 from dragoman.archive.tables import articles, facts, readings, sources, texts, versions
 from dragoman.dossier import sight
@@ -53,13 +55,17 @@ class ArticleLine:
 
 @dataclass(frozen=True)
 class FactLine:
-    """A fact as one article tells it; `withdrawn` where the article's newest version tells it no more."""
+    """A fact as one article tells it; `withdrawn` where the article's newest version tells it no more.
+
+    `item` holds what people judged right of it (`judged`) in place of what was read.
+    """
 
     row: int
     article: ArticleLine
     item: Item
     text: str = field(repr=False)
     withdrawn: bool = False
+    judged: bool = False
 
     @property
     def teller(self) -> str:
@@ -137,9 +143,13 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
     asked = _FACTS.where(*hidden) if hidden else _FACTS
     found: dict[int, FactLine] = {}
     for some in (wanted[i : i + _AT_ONCE] for i in range(0, len(wanted), _AT_ONCE)):
-        for row, kind, body, head, squeezed, *article in connection.execute(asked, {"rows": some}).all():
+        told = connection.execute(asked, {"rows": some}).all()
+        judged = right(connection, [one.article for one in told])
+        for row, kind, body, head, squeezed, *article in told:
             text = _text(squeezed)
-            found[row] = FactLine(row, article_line(head, *article), item_of(kind, body, text), text, row in gone)
+            item, values = item_of(kind, body, text), judged.get(row)
+            shown = corrected(item, values) if values else item
+            found[row] = FactLine(row, article_line(head, *article), shown, text, row in gone, bool(values))
     return found
 
 

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, and_, select, tuple_
+from sqlalchemy import Connection, Row, Select, and_, select, tuple_
 
 from dragoman.archive.case_view import REJECTED
 from dragoman.archive.kinds import Kind
 from dragoman.archive.merging.constraints import Constraints, Key
 from dragoman.archive.projections import items, placements
+from dragoman.archive.queries.fact_ids import is_fact, singles
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.tables import anchors, articles, judgements
 
@@ -67,10 +68,18 @@ def standing(connection: Connection, kind: Kind, items: Collection[Key]) -> list
 
 
 def of_thing(connection: Connection, uid: str) -> list[Row[Any]]:
-    """Judgements that speak on a case, an agreement or a saying and are not undone, in order."""
-    here = select(anchors.c.judgement_id).select_from(PLACED)
+    """Judgements that speak on a thing and are not undone, in order; NotFound where its id leads nowhere."""
+    return _standing(connection, sorted(set(connection.execute(on_thing(connection, uid)).scalars())))
+
+
+def on_thing(connection: Connection, uid: str) -> Select[int]:
+    """Judgements (by row) that speak on a case, agreement, saying, figures or offices, undone or not; NotFound for no id."""
+    if is_fact(uid):
+        placed = select(anchors.c.judgement_id).join(placements, placements.c.anchor_id == anchors.c.id)
+        facts = [(one.article_row, one.row) for one in singles(connection, uid)]
+        return placed.where(tuple_(placements.c.article_id, placements.c.fact_id).in_(facts))
     row = home(connection, uid, kind_of(uid)).row
-    return _standing(connection, sorted(set(connection.execute(here.where(items.c.cluster_id == row)).scalars())))
+    return select(anchors.c.judgement_id).select_from(PLACED).where(items.c.cluster_id == row)
 
 
 def touched(connection: Connection, kind: Kind, judgement: int) -> list[Key]:
@@ -143,6 +152,16 @@ def rejected(connection: Connection, rows: Collection[int]) -> set[int]:
         .where(judgements.c.kind == "reject", items.c.cluster_id.in_(rows))
     )
     return {row.cluster_id for row in connection.execute(here) if not is_undone(connection, row.uid)}
+
+
+def rejected_facts(connection: Connection, rows: Collection[int]) -> set[int]:
+    """Those of some facts (by row) that stand in clusters that a person rejected."""
+    if connection.execute(_ANY).first() is None:
+        return set()
+    found = connection.execute(select(items.c.fact_id, items.c.cluster_id).where(items.c.fact_id.in_(rows)))
+    homes = {row.fact_id: row.cluster_id for row in found}
+    gone = rejected(connection, set(homes.values()))
+    return {fact for fact, cluster in homes.items() if cluster in gone}
 
 
 def all_rejected(connection: Connection, kind: Kind) -> set[int]:

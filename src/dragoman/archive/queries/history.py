@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, func, select
 
-from dragoman.archive.projections import clusters, items
-from dragoman.archive.queries.decisions import PLACED, all_undone
-from dragoman.archive.queries.homes import home, kind_of
+from dragoman.archive.projections import clusters, items, placements
+from dragoman.archive.queries.decisions import PLACED, all_undone, on_thing
+from dragoman.archive.queries.fact_ids import KINDS, fact_id
 from dragoman.archive.queries.judged import judgement
-from dragoman.archive.tables import anchors, judgements
+from dragoman.archive.tables import anchors, articles, judgements
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def history(
     if author:
         query = query.where(judgements.c.author == author)
     if thing:
-        query = query.where(judgements.c.id.in_(_on(connection, thing)))
+        query = query.where(judgements.c.id.in_(on_thing(connection, thing)))
     total = connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
     rows = connection.execute(query.order_by(judgements.c.id.desc()).limit(limit).offset(offset)).all()
     return entries(connection, rows), total
@@ -78,12 +78,6 @@ def authors(connection: Connection) -> list[str]:
     return list(connection.execute(select(judgements.c.author).distinct().order_by(judgements.c.author)).scalars())
 
 
-def _on(connection: Connection, thing: str) -> Select[int]:
-    """Judgements that are placed on a thing, be they undone or not."""
-    row = home(connection, thing, kind_of(thing)).row
-    return select(anchors.c.judgement_id).select_from(PLACED).where(items.c.cluster_id == row)
-
-
 def _root(connection: Connection, row: Row[tuple[object, ...]]) -> int:
     """The judgement at the beginning of a chain of undoings."""
     while row.undoes:
@@ -98,6 +92,15 @@ def _spoken_by(connection: Connection, roots: Sequence[int]) -> list[tuple[tuple
     placed = select(anchors.c.judgement_id, clusters.c.uid).select_from(homes).where(wanted).order_by(anchors.c.id)
     for root, uid in connection.execute(placed):
         things[root][uid] = None
+    single = (
+        select(anchors.c.judgement_id, articles.c.uid, placements.c.fact)
+        .join(placements, placements.c.anchor_id == anchors.c.id)
+        .join(articles, articles.c.id == placements.c.article_id)
+        .where(wanted, anchors.c.kind.in_(KINDS))
+        .order_by(anchors.c.id)
+    )
+    for root, article, fact in connection.execute(single):
+        things[root][fact_id(article, fact)] = None
     quotes = select(anchors.c.judgement_id, anchors.c.quote).where(wanted).order_by(anchors.c.id.desc())
     words = {row.judgement_id: row.quote for row in connection.execute(quotes)}
     return [(tuple(things[root]), words.get(root, "")) for root in roots]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -38,3 +39,13 @@ def home(connection: Connection, uid: str, kind: Kind = EVENT) -> Home:
         called = _NAMES.get(kind.name, kind.name)
         raise NotFound(f"There is no {called} {uid!r} in the archive. Give an id as a list or a dossier shows it.")
     return Home(row.id, row.uid)
+
+
+def homes_of(connection: Connection, kind: Kind, facts: Collection[int]) -> dict[int, str]:
+    """The ids of the clusters in which facts of a kind (by row) are today, as far as they are in one."""
+    found = (
+        select(items.c.fact_id, clusters.c.uid)
+        .join(clusters, clusters.c.id == items.c.cluster_id)
+        .where(items.c.fact_id.in_(facts), items.c.kind == kind.name)
+    )
+    return {row.fact_id: row.uid for row in connection.execute(found)}

@@ -8,9 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from dragoman.archive.case_view import JUDGED
+from dragoman.archive import fact_fields
+from dragoman.archive.case_view import JUDGED, REJECTED
+from dragoman.archive.kinds import EVENT
 from dragoman.archive.packing import Item, Kind, unpack, unsqueeze
 from dragoman.archive.projections import cases, items
+from dragoman.archive.queries.corrected import right
+from dragoman.archive.queries.decisions import rejected
+from dragoman.archive.queries.fact_ids import is_fact, singles
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.tables import articles, collections, facts, judgements, readings, texts, versions
 from dragoman.errors import NotFound
@@ -18,8 +23,10 @@ from dragoman.errors import NotFound
 
 @dataclass(frozen=True)
 class Told:
-    """A report of a case: the id of its article, its collection, the hash of its text, and what it tells."""
+    """A report of a thing: its row, the row and id of its article, its collection, the hash of its text, and what it tells."""
 
+    row: int
+    article_row: int
     article: str
     collection: str
     text_hash: str
@@ -28,10 +35,15 @@ class Told:
 
 
 def reports(connection: Connection, uid: str) -> list[Told]:
-    """The reports of a case, or of an agreement or saying, in canonical order; NotFound where the id leads nowhere."""
+    """The reports of a case, agreement or saying in canonical order, or single facts; NotFound where the id leads nowhere."""
+    if is_fact(uid):
+        return [
+            Told(one.row, one.article_row, one.article, one.collection, one.text_hash, one.kind, one.item)
+            for one in singles(connection, uid)
+        ]
     columns = (articles.c.uid, collections.c.name, versions.c.text_hash, facts.c.kind, facts.c.body)
     rows = connection.execute(
-        select(*columns, texts.c.body.label("text"))
+        select(facts.c.id, items.c.article_id, *columns, texts.c.body.label("text"))
         .select_from(items)
         .join(articles, articles.c.id == items.c.article_id)
         .join(collections, collections.c.id == articles.c.collection_id)
@@ -42,14 +54,34 @@ def reports(connection: Connection, uid: str) -> list[Told]:
         .where(items.c.cluster_id == home(connection, uid, kind_of(uid)).row)
         .order_by(items.c.published == "", items.c.published, articles.c.uid, items.c.position, items.c.fact)
     )
-    return [Told(r.uid, r.name, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows]
+    return [
+        Told(r.id, r.article_id, r.uid, r.name, r.text_hash, r.kind, unpack(r.kind, r.body, unsqueeze(r.text))) for r in rows
+    ]
 
 
 def shown(connection: Connection, uid: str) -> dict[str, str]:
-    """What is shown of each field of a case that can be judged, empty where nothing is."""
+    """What is shown of each field of a thing that can be judged, empty where nothing is; "status" of what was rejected."""
+    if is_fact(uid) or kind_of(uid) is not EVENT:
+        return _shown_of_fact(connection, uid)
     columns = (cases.c[field] for field in JUDGED)
     row = connection.execute(select(*columns).where(cases.c.id == home(connection, uid).row)).one()
     return {field: str(value or "") for field, value in row._mapping.items()}
+
+
+def kind_name(connection: Connection, uid: str) -> Kind:
+    """The kind of thing that an id names; NotFound where it names a figure or office that is not there."""
+    return singles(connection, uid)[0].kind if is_fact(uid) else kind_of(uid).name
+
+
+def _shown_of_fact(connection: Connection, uid: str) -> dict[str, str]:
+    """Of several that tell the same what a person judged of any of them stands before what was read of the first."""
+    told = reports(connection, uid)
+    found = right(connection, [one.article_row for one in told])
+    values = next((found[one.row] for one in told if one.row in found), {})
+    known = {**fact_fields.shown(told[0].item), **values} if fact_fields.fields_of(told[0].kind) else dict(values)
+    if not is_fact(uid) and rejected(connection, [home(connection, uid, kind_of(uid)).row]):
+        known["status"] = REJECTED
+    return known
 
 
 def split_by_article(found: Sequence[Told], moved: Sequence[str]) -> tuple[list[Told], list[Told]]:

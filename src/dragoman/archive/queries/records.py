@@ -14,11 +14,12 @@ from dragoman.records import Record
 
 @dataclass(frozen=True)
 class Fact:
-    """A stored item: its row, kind and content."""
+    """A stored item: its row, kind and content, and its place among those of its kind in the record."""
 
     id: int
     kind: Kind
     item: Item
+    position: int
 
     @property
     def ref(self) -> str:
@@ -40,7 +41,7 @@ _READING = (
 def facts_of(connection: Connection, reading: int, text: str) -> list[Fact]:
     """The facts of a reading, by kind and position."""
     rows = connection.execute(_FACTS, {"reading": reading})
-    return [Fact(row.id, row.kind, unpack(row.kind, row.body, text)) for row in rows]
+    return [Fact(row.id, row.kind, unpack(row.kind, row.body, text), row.position) for row in rows]
 
 
 def record(connection: Connection, reading: int) -> Record:

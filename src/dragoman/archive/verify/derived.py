@@ -36,11 +36,12 @@ from dragoman.archive.projections import (
 )
 from dragoman.archive.queries.cases import places, stored_view, told
 from dragoman.archive.queries.contradictions import Contradicted, contradicted
+from dragoman.archive.queries.corrected import keys_as_judged, right
 from dragoman.archive.queries.decisions import values
 from dragoman.archive.queries.items import OF_ARTICLE, OF_CLUSTERS, Held, find
 from dragoman.archive.queries.rules import made_by, rules
 from dragoman.archive.queries.told_items import told_by_article
-from dragoman.archive.queries.versions import Present, present, versions_of
+from dragoman.archive.queries.versions import Present, present, telling, versions_of
 from dragoman.archive.tables import articles
 from dragoman.archive.verify.problems import Problem
 
@@ -63,6 +64,9 @@ def check_article(connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         if sorted(held, key=_key) != sorted(wanted, key=_key):
             yield _wrong(where, f"has items ({kind.name}) that are not as its record tells them")
     wanted_keys = {f.id: f.keys for f in now.facts} | {f.id: [] for _, f in gone}
+    if values := right(connection, [row.id]):
+        told = telling(connection, newest).facts
+        wanted_keys |= {f.id: keys_as_judged(f.item, values[f.id]) for f in told if f.id in values}
     for fact, keys in wanted_keys.items():
         kept = connection.execute(select(fact_keys.c.key).where(fact_keys.c.fact_id == fact)).scalars()
         if sorted(kept) != keys:

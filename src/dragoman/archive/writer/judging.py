@@ -8,13 +8,15 @@ from typing import Literal, TypeAlias
 
 from sqlalchemy import bindparam, delete, select
 
+from dragoman.archive.fact_fields import CORRECTED
 from dragoman.archive.kinds import KINDS
 from dragoman.archive.packing import Item, Kind, hash_of, unpack, unsqueeze
 from dragoman.archive.placing import Anchor, anchor, meant
 from dragoman.archive.projections import items, placements
 from dragoman.archive.queries.decisions import touched
+from dragoman.archive.queries.fact_ids import in_article
 from dragoman.archive.tables import anchors, facts, judgements, readings, texts, versions
-from dragoman.archive.writer import clusters
+from dragoman.archive.writer import clusters, corrected_keys
 from dragoman.archive.writer.pen import Pen
 from dragoman.errors import InputError
 
@@ -106,7 +108,8 @@ def _told(pen: Pen, article: int) -> list[tuple[str, int, Kind, Item, str]]:
         .where(items.c.article_id == article)
         .order_by(items.c.id)
     )
-    return [(r.fact, r.fact_id, r.kind, unpack(r.kind, r.body, unsqueeze(r.text)), r.text_hash) for r in rows]
+    together = [(r.fact, r.fact_id, r.kind, unpack(r.kind, r.body, unsqueeze(r.text)), r.text_hash) for r in rows]
+    return [*together, *((one.name, one.row, one.kind, one.item, one.text_hash) for one in in_article(pen.connection, article))]
 
 
 def _articles(pen: Pen, text_hashes: Iterable[str]) -> list[int]:
@@ -117,3 +120,14 @@ def _articles(pen: Pen, text_hashes: Iterable[str]) -> list[int]:
 def _let_hold(pen: Pen, judgement: int) -> None:
     for kind in KINDS.values():
         clusters.rejudge(pen, kind, touched(pen.connection, kind, judgement))
+    for article in pen.connection.execute(_CORRECTED, {"judgement": judgement}).scalars().all():
+        corrected_keys.renew(pen, article)
+
+
+_CORRECTED = (
+    select(placements.c.article_id)
+    .join(anchors, anchors.c.id == placements.c.anchor_id)
+    .where(anchors.c.judgement_id == bindparam("judgement"), anchors.c.kind.in_(CORRECTED))
+    .distinct()
+    .order_by(placements.c.article_id)
+)

@@ -25,7 +25,7 @@ from dragoman.archive.queries.told_items import told_by_article
 from dragoman.archive.queries.versions import Present, Version, present, versions_of
 from dragoman.archive.queries.versions import telling as told_in
 from dragoman.archive.tables import articles
-from dragoman.archive.writer import clusters, copies, counts, judging, search_index, telling, words
+from dragoman.archive.writer import clusters, copies, corrected_keys, counts, judging, search_index, telling, words
 from dragoman.archive.writer.pen import Pen
 
 AT_ONCE = 64
@@ -100,6 +100,7 @@ def drop(pen: Pen, article: int) -> None:
             source = connection.execute(select(articles.c.source_id).where(articles.c.id == article)).scalar()
             telling.count(pen, [(source, [one for _, one in held.values()])], -1)
     copies.drop(pen, article)
+    corrected_keys.restore(pen, article)
     connection.execute(delete(placements).where(placements.c.article_id == article))
     for version in versions_of(connection, article):
         told = told_in(connection, version)

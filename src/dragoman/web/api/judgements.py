@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, model_validator
 from sqlalchemy import Connection
 
 from dragoman.archive import corrections
+from dragoman.archive.queries.fact_ids import is_fact
 from dragoman.archive.queries.history import history
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.writer.pen import Pen
@@ -31,11 +32,12 @@ _NEEDS = {"value": ("field", "value"), "merge": ("other",), "split": ("articles"
 
 
 class Judging(Closed):
-    """A judgement on a case; agreements and sayings can be merged, split and rejected."""
+    """A judgement on a case, agreement, saying, figure or office; which of them can be what says docs/desk.md."""
 
     kind: Literal["confirm", "value", "merge", "split", "reject"]
     thing: Text = Field(description="The id of what is judged.")
-    field: Text | None = Field(None, description="Of a value: type, mode, status, date, place, country or state.")
+    field: Text | None = Field(None, description="Of a value: type, mode, status, date, place, country or state of a case; of "
+        "others as records name it, such as speaker, value, unit or person.")
     value: Annotated[str, Field(max_length=300)] | None = Field(None, description="The right value.")
     other: Text | None = Field(None, description="Of a merge: the id of the other.")
     articles: list[Text] = Field([], max_length=500, description="Of a split: the ids of the articles that are moved out.")
@@ -96,6 +98,8 @@ def add(request: Request, judging: Judging) -> Judged:
     """Confirm, correct, put together or apart, or reject; nothing is lost, and all can be undone."""
     things = [judging.thing, *([judging.other] if judging.kind == "merge" and judging.other else [])]
     made = judge(request, things, judging.decide)
+    if is_fact(judging.thing):
+        return Judged(judgements=made, thing=judging.thing)
     with desk(request).archive.reading() as connection:
         found = home(connection, judging.thing, kind_of(judging.thing))
     return Judged(judgements=made, thing=found.uid)

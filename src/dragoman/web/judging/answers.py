@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from dragoman.archive.case_view import REJECTED
 from dragoman.archive.kinds import EVENT
+from dragoman.archive.queries.fact_ids import is_fact
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.dossier.told import case_lines
 from dragoman.web import access
@@ -42,8 +43,9 @@ def undone(request: Request, thing: str, where: Where) -> Response:
         return _way_on(request, thing, where)
     with desk(request).archive.reading() as connection:
         item = _item(connection, request, thing)
-        row = home(connection, thing, kind_of(thing)).row
-        waiting = review_item(connection, row, language(request)) if where == "review" else None
+        waiting = None
+        if where == "review" and not is_fact(thing):
+            waiting = review_item(connection, home(connection, thing, kind_of(thing)).row, language(request))
     return _fragment(request, "_undone.html", thing=thing, where=where, item=item, waiting=waiting)
 
 
@@ -61,14 +63,15 @@ def _way_on(request: Request, thing: str, where: Where, done: Sequence[str] = ()
     if not thing:
         return RedirectResponse("/history", 303)
     with desk(request).archive.reading() as connection:
-        found = home(connection, thing, kind_of(thing))
-    page = links.thing(kind_of(thing).name, found.uid)
-    return RedirectResponse(f"{page}#judgements" if page else f"/history?{urlencode({'item': found.uid})}", 303)
+        found = thing if is_fact(thing) else home(connection, thing, kind_of(thing)).uid
+    if page := links.judged(found):
+        return RedirectResponse(page if is_fact(found) else f"{page}#judgements", 303)
+    return RedirectResponse(f"/history?{urlencode({'item': found})}", 303)
 
 
 def _item(connection: Connection, request: Request, thing: str) -> CaseItem | None:
     """The happening as a list shows it; None where there is none any more, and for other kinds."""
-    if kind_of(thing) is not EVENT:
+    if is_fact(thing) or kind_of(thing) is not EVENT:
         return None
     (line,) = case_lines(connection, [home(connection, thing).row])
     return None if line.view.status == REJECTED else case_item(line, language(request))

@@ -21,6 +21,16 @@ ACT = "act"
 """The field that holds type and mode, as "CONSULT|visit"."""
 
 
+def given(
+    act: Text = "", status: Text = "", date: Text = "", place: Text = "", country: Text = "", state: Text = "",
+    speaker: Text = "", role: Text = "", entity: Text = "", kind: Text = "", about: Text = "", measure: Text = "",
+    value: Text = "", unit: Text = "", qualifier: Text = "", period: Text = "", actors: Text = "", recipients: Text = "",
+    person: Text = "", office: Text = "",
+) -> dict[str, str]:  # fmt: skip
+    """All fields that a form may hold, whatever it judges; those that it does not hold are empty."""
+    return dict(locals())
+
+
 def note_of(text: str) -> str | None:
     """A note, None where nothing was written."""
     return text.strip() or None

@@ -16,7 +16,7 @@ from dragoman.web.access import needs
 from dragoman.web.desk import desk
 from dragoman.web.judging.acts import judge
 from dragoman.web.judging.answers import judged
-from dragoman.web.judging.forms import ACT, Ids, Note, Place, Text, Where, changed, id_in, note_of
+from dragoman.web.judging.forms import Ids, Note, Place, Text, Where, changed, given, id_in, note_of
 from dragoman.web.language import language
 from dragoman.web.views.correcting import correcting
 
@@ -44,15 +44,14 @@ def confirm(request: Request, uid: str, note: Note = "", where: Place = "page") 
 
 @router.post("/correct/{uid}/fields")
 def fields(
-    request: Request, uid: str, seen: Annotated[str, Form(max_length=2000)], act: Text = "", status: Text = "",
-    date: Text = "", place: Text = "", country: Text = "", state: Text = "", note: Note = "", where: Place = "page",
+    request: Request, uid: str, seen: Annotated[str, Form(max_length=5000)], values: Annotated[dict[str, str], Depends(given)],
+    note: Note = "", where: Place = "page",
 ) -> Response:  # fmt: skip
     """The fields that were changed are right so."""
-    given = {ACT: act, "status": status, "date": date, "place": place, "country": country, "state": state}
-    values = changed(given, seen)
+    right = changed(values, seen)
 
     def decide(pen: Pen, author: str) -> Sequence[str]:
-        return corrections.correct(pen, uid, values, author, note_of(note))
+        return corrections.correct(pen, uid, right, author, note_of(note))
 
     return judged(request, "value", uid, judge(request, [uid], decide), where)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.archive.packing import KINDS, Item, Kind
+from dragoman.archive.queries.fact_ids import fact_id, name_of
 from dragoman.archive.queries.records import Fact
 from dragoman.archive.queries.versions import Version
 from dragoman.dossier.article_page import ArticlePage
@@ -22,7 +23,11 @@ from dragoman.web.views.marks import Mark, Segment, paragraphs, part_of, parts, 
 @dataclass(frozen=True)
 class ItemView:
     """An item by its label ("E3"); `ref` names it in addresses, `part` is that of the text in which it stands, `home` the page
-    of the case or agreement that it tells of; `marked` is False where its words may not be shown."""
+    of the case or agreement that it tells of; `marked` is False where its words may not be shown.
+
+    `id` is that of what can be judged, empty in an older version; `judged` confirmed or corrected it, `rejected` said that
+    there is no such thing.
+    """
 
     label: str
     kind: Kind
@@ -31,6 +36,9 @@ class ItemView:
     part: int
     home: str | None
     marked: bool
+    id: str
+    judged: tuple[str, ...]
+    rejected: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -117,8 +125,17 @@ def _items(
         label, at = f"{letters[fact.kind]}{numbers[fact.kind]}", _position(fact.item)
         marked = any(one.start <= at < one.end for one in allowed)
         home = thing(fact.kind, page.homes[fact.id]) if fact.id in page.homes else None
-        ref = fact.ref or f"office-{numbers[fact.kind]}"
-        yield ItemView(label, fact.kind, ref, fact_view(fact.item, lang, people), part_of(begins, at), home, marked)
+        ref = name_of(fact.item, fact.position)
+        yield ItemView(
+            label, fact.kind, ref, fact_view(fact.item, lang, people), part_of(begins, at), home, marked,
+            _judgeable(page, fact, ref), page.judged.get(fact.id, ()), page.rejected.get(fact.id, ()),
+        )  # fmt: skip
+
+
+def _judgeable(page: ArticlePage, fact: Fact, ref: str) -> str:
+    if page.shown is not page.versions[-1]:
+        return ""
+    return page.homes.get(fact.id) or fact_id(page.line.uid, ref)
 
 
 def _blocks(text: str, marks: Sequence[Mark], shown: Iterable[Stretch], first: int) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from dragoman.archive.doubts import STATELESS_RANKS
 from dragoman.archive.kinds import EVENT
 from dragoman.archive.packing import dense
 from dragoman.archive.queries import judged
-from dragoman.archive.queries.decisions import rejected
+from dragoman.archive.queries.fact_ids import is_fact, singles
 from dragoman.archive.queries.homes import home, kind_of
 from dragoman.archive.queries.items import OF_CLUSTERS, find
 from dragoman.archive.queries.likely import likely
@@ -22,12 +22,14 @@ from dragoman.dossier.naming import Language, entities, name
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.told import FactLine, case_lines, fact_lines
 from dragoman.dossier.trends import types_of
-from dragoman.dossier.wordings import Wordings
+from dragoman.dossier.wordings import Wordings, joined
 from dragoman.ontology.plover import Ontology
 from dragoman.records import Agreement, Status
 from dragoman.web.judging.forms import act
 from dragoman.web.views import links
 from dragoman.web.views.cases import CaseItem, case_item
+from dragoman.web.views.fact_fields import FactField, fact_fields
+from dragoman.web.views.facts import fact_view
 from dragoman.web.views.filters import TONES, Choice
 from dragoman.web.views.quotes import Quote, quote
 
@@ -58,7 +60,8 @@ class Report:
 
 @dataclass(frozen=True)
 class Correcting:
-    """A thing to be judged: `case` and `values` of a happening alone, `title` of any; `href` is its page, where it has one."""
+    """A thing to be judged: `case` and `values` of a happening alone, `fields` with what was `seen` of them of a statement,
+    figure or office, `title` of any; `href` is its page, where it has one."""
 
     id: str
     kind: str
@@ -69,10 +72,14 @@ class Correcting:
     reports: tuple[Report, ...]
     likely: tuple[CaseItem, ...]
     rejected: bool
+    fields: tuple[FactField, ...] = ()
+    seen: str = ""
 
 
 def correcting(connection: Connection, uid: str, lang: Language) -> Correcting:
     """The form for the thing to which an id leads; NotFound where it leads nowhere."""
+    if is_fact(uid):
+        return _of_facts(connection, uid, lang)
     found = home(connection, uid, kind_of(uid))
     return _of_case(connection, found.row, lang) if kind_of(uid) is EVENT else _of_other(connection, uid, lang)
 
@@ -96,10 +103,31 @@ def _of_other(connection: Connection, uid: str, lang: Language) -> Correcting:
     told = tuple(lines.values())
     first = told[0].item
     title = first.title if isinstance(first, Agreement) else told[0].words[0]
+    shown = judged.shown(connection, found.uid)
     return Correcting(
         found.uid, kind.name, title, links.thing(kind.name, found.uid), None, None, _reports(told, lang), (),
-        found.row in rejected(connection, [found.row]),
+        shown.get("status") == REJECTED, *_fields(kind.name, shown, lang),
     )  # fmt: skip
+
+
+def _of_facts(connection: Connection, uid: str, lang: Language) -> Correcting:
+    """Figures or offices that tell the same."""
+    found = singles(connection, uid)
+    lines = fact_lines(connection, [one.row for one in found])
+    told = [lines[one.row] for one in found]
+    shown, kind = judged.shown(connection, uid), found[0].kind
+    fact = fact_view(told[0].item, lang)
+    title = joined((fact.title.text, *(link.text for link in fact.doers)))
+    return Correcting(
+        uid, kind, title, links.judged(uid), None, None, _reports(told, lang), (), shown.get("status") == REJECTED,
+        *_fields(kind, shown, lang),
+    )  # fmt: skip
+
+
+def _fields(kind: str, shown: dict[str, str], lang: Language) -> tuple[tuple[FactField, ...], str]:
+    """The fields of a form, and what it shows of them (JSON)."""
+    found = fact_fields(kind, shown, lang)
+    return found, dense({field.name: field.value for field in found})
 
 
 def _reports(lines: Iterable[FactLine], lang: Language) -> tuple[Report, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.archive.merging.series import Claim, Point, Series
+from dragoman.archive.packing import ref_of
+from dragoman.archive.queries.fact_ids import fact_id, joined
 from dragoman.dossier.naming import Language
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.series_names import slug, title
@@ -26,11 +28,14 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class Amount:
-    """A value with the articles that give it: who they are, and the words of the first."""
+    """A value with the articles that give it: who they are, the words of the first, the id of all these figures
+    (`fact_ids`), and whether a person judged one."""
 
     value: str
     sources: str
     quote: Quote
+    id: str
+    judged: bool
 
 
 @dataclass(frozen=True)
@@ -107,4 +112,6 @@ def _point(
 
 
 def _amount(value: str, told: Sequence[FactLine], lang: Language) -> Amount:
-    return Amount(value, ", ".join(dict.fromkeys(line.named for line in told)), quote(told[0], lang))
+    sources = ", ".join(dict.fromkeys(line.named for line in told))
+    ids = [fact_id(line.article.uid, ref_of(line.item)) for line in told]
+    return Amount(value, sources, quote(told[0], lang), joined(ids), any(line.judged for line in told))

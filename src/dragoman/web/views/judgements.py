@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from dragoman.archive.queries.decisions import of_thing
 from dragoman.archive.queries.history import Entry
-from dragoman.archive.queries.homes import kind_of
 from dragoman.archive.queries.opposing import opposing
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language, name
@@ -17,6 +16,7 @@ from dragoman.dossier.page_words import page_words
 from dragoman.dossier.wording import day
 from dragoman.ontology.plover import Ontology
 from dragoman.web.views import links
+from dragoman.web.views.fact_fields import fact_value
 from dragoman.web.views.links import Link
 
 _DAY, _MINUTE = 10, 16
@@ -61,7 +61,7 @@ def _view(entry: Entry, against: Mapping[str, Mapping[str, Sequence[str]]], lang
 
 
 def _address(thing: str) -> str | None:
-    return links.thing(kind_of(thing).name, thing)
+    return links.judged(thing)
 
 
 def worded(field: str, value: str, lang: Language) -> str:
@@ -74,4 +74,4 @@ def worded(field: str, value: str, lang: Language) -> str:
         return page_words(lang).status(value) or labels(lang).claim(value)
     if field == "date":
         return day(value, lang)
-    return name(value, lang) if field in ("country", "state") else value
+    return name(value, lang) if field in ("country", "state") else fact_value(field, value, lang)

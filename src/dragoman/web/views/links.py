@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
+from dragoman.archive.queries.fact_ids import is_fact, parted
+from dragoman.archive.queries.homes import kind_of
 from dragoman.dossier.naming import Language, entities, name
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.told import FactLine
@@ -44,6 +46,14 @@ def pair(a: str, b: str, lang: Language) -> Link:
 def thing(kind: str, uid: str) -> str | None:
     """The page of a case or agreement; None for kinds that have none."""
     return _THINGS[kind](uid) if kind in _THINGS else None
+
+
+def judged(uid: str) -> str | None:
+    """The page on which what was judged is shown; None for kinds that have none."""
+    if not is_fact(uid):
+        return thing(kind_of(uid).name, uid)
+    article, name = parted(uid)
+    return f"/articles/{article}?{urlencode({'item': name})}#{quote(f'i-{name}')}"
 
 
 def mark(line: FactLine) -> str:

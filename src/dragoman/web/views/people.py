@@ -15,7 +15,8 @@ from dragoman.dossier.wording import day
 
 @dataclass(frozen=True)
 class OfficeItem:
-    """A person in an office; days in words, `over` the day by which it was over, empty where nothing says so."""
+    """A person in an office; days in words, `over` the day by which it was over, empty where nothing says so; `id` is that of
+    all sightings, empty where they are not at hand."""
 
     person: str
     office: str
@@ -25,6 +26,7 @@ class OfficeItem:
     over: str
     doubtful: bool
     articles: int
+    id: str
 
 
 @dataclass(frozen=True)
@@ -46,5 +48,5 @@ def _item(entry: OfficeEntry, lang: Language) -> OfficeItem:
     first, last, over = (day(value, lang) if value else "" for value in (spell.first, spell.last, spell.over_by))
     return OfficeItem(
         entry.name, office_name(spell.office, lang), labels(lang).level(level(spell.office, spell.entity)), first, last, over,
-        spell.doubtful, len(spell.articles),
+        spell.doubtful, len(spell.articles), entry.id,
     )  # fmt: skip

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from dragoman.archive.kinds import STATEMENT
 from dragoman.archive.merging.names import one_person, person_key
+from dragoman.archive.queries.homes import homes_of
 from dragoman.dossier import people
 from dragoman.dossier.naming import Language
 from dragoman.dossier.office_names import office_name
@@ -56,11 +58,12 @@ class JourneyView:
 
 @dataclass(frozen=True)
 class SaidView:
-    """Words of the person, where they stand in their article, and how they were read."""
+    """Words of the person, where they stand in their article, and how they were read; `id` is that of the saying."""
 
     quote: Quote
     mark: str
     fact: FactView
+    id: str
 
 
 @dataclass(frozen=True)
@@ -112,14 +115,16 @@ def person_view(connection: Connection, person: Person, asked: str, pages: Pages
     gone, all_gone = travels(connection, person, _start(pages.travels))
     acts, all_acts = people.acts(connection, person, _start(pages.acts))
     said = people.words(connection, person, _start(pages.said))
-    entries = [OfficeEntry(spell, person.names[0]) for spell in person.offices]
+    entries = [OfficeEntry(spell, person.names[0], people.sightings_of(person, spell)) for spell in person.offices]
+    things = homes_of(connection, STATEMENT, [line.row for line in said])
     return PersonView(
         id=person.id, asked=asked, name=person.names[0], entities=person.entities, spellings=person.names[1:],
         states=_states(person, lang),
         offices=holders(entries, list(dict.fromkeys(e.spell.entity for e in entries)), lang), articles=person.articles,
         named=person.named, at_least=person.at_least,
         journeys=tuple(JourneyView(item, _others(item, person)) for item in case_items(gone, lang)), all_journeys=all_gone,
-        said=tuple(_said(line, lang) for line in said), all_said=len(person.said), acts=case_items(acts, lang), all_acts=all_acts,
+        said=tuple(_said(line, things.get(line.row, ""), lang) for line in said), all_said=len(person.said),
+        acts=case_items(acts, lang), all_acts=all_acts,
         paging={
             "travels": counted(pages.travels, len(gone), all_gone), "said": counted(pages.said, len(said), len(person.said)),
             "acts": counted(pages.acts, len(acts), all_acts),
@@ -144,5 +149,5 @@ def _others(item: CaseItem, person: Person) -> tuple[Named, ...]:
     )  # fmt: skip
 
 
-def _said(line: FactLine, lang: Language) -> SaidView:
-    return SaidView(quote(line, lang), links.mark(line), fact_view(line.item, lang))
+def _said(line: FactLine, id: str, lang: Language) -> SaidView:
+    return SaidView(quote(line, lang), links.mark(line), fact_view(line.item, lang), id)

@@ -13,7 +13,8 @@ from dragoman.web.views.quotes import Quotes, quotes
 
 @dataclass(frozen=True)
 class SayingItem:
-    """A saying: `role` in the words of its article, `state` by its name, `about` as a phrase; the fullest wording first."""
+    """A saying: `role` in the words of its article, `state` by its name, `about` as a phrase; the fullest wording first;
+    `judged` where a person confirmed or corrected who said it, and of whom."""
 
     id: str
     speaker: str | None
@@ -23,6 +24,7 @@ class SayingItem:
     direct: bool
     articles: int
     quotes: Quotes
+    judged: bool
 
 
 def saying_items(entries: Iterable[SayingEntry], lang: Language) -> tuple[SayingItem, ...]:
@@ -35,5 +37,5 @@ def _item(entry: SayingEntry, lang: Language) -> SayingItem:
     articles = len({line.article.uid for line in entry.lines})
     return SayingItem(
         entry.id, entry.speaker, entry.role, entry.entity and name(entry.entity, lang), about, entry.direct, articles,
-        quotes(entry.wordings, lang),
+        quotes(entry.wordings, lang), any(line.judged for line in entry.lines),
     )  # fmt: skip
