@@ -8,10 +8,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
+from dragoman.web import render as templates  # the module: it imports this package for who asks
 from dragoman.web.access import csrf
 from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
-from dragoman.web.render import render
 
 HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Language, Cookie, HX-Request"}
 
@@ -22,7 +22,7 @@ def page(request: Request, template: str, *, status: int = 200, mark: str | None
     `mark` is that of the cookie of one who is not logged in yet.
     """
     right = csrf.token(request, mark)
-    text = render(
+    text = templates.render(
         request, template, csrf_field=lambda: hidden_field(right), csrf_token=right, visitor=visitor(request), **context
     )
     return HTMLResponse(text, status, HEADERS | {"Content-Language": language(request)})
