@@ -8,7 +8,6 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from dragoman.web import render as templates  # the module: it imports this package for who asks
 from dragoman.web.access import csrf
 from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
@@ -21,8 +20,10 @@ def page(request: Request, template: str, *, status: int = 200, mark: str | None
 
     `mark` is that of the cookie of one who is not logged in yet.
     """
+    from dragoman.web.render import render  # which asks this package who asks
+
     right = csrf.token(request, mark)
-    text = templates.render(
+    text = render(
         request, template, csrf_field=lambda: hidden_field(right), csrf_token=right, visitor=visitor(request), **context
     )
     return HTMLResponse(text, status, HEADERS | {"Content-Language": language(request)})
