@@ -108,6 +108,15 @@ def test_the_desk_is_of_one_visitor_alone(asked_by: Asked) -> None:
     assert "Bureau" in asked_by(READER).get("/desk?lang=fr").text
 
 
+def test_a_role_in_one_collection_is_led_to_nothing_that_it_may_not_see(asked_by: Asked) -> None:
+    whole, limited = asked_by(READER), asked_by(Asker(Visitor(3, "x", Role.NONE, {"press": Role.READER}), "session", "other"))
+    closed = ("/sources", "/ledger", "/history")
+    for path in closed:
+        assert f'href="{path}"' in whole.get("/desk").text
+        assert f'href="{path}"' not in limited.get("/desk").text
+        assert limited.get(path).status_code == 403
+
+
 def test_what_is_done_is_written_down(asked_by: Asked) -> None:
     client = asked_by(READER)
     assert client.get(f"{PATH}/noted").text == "noted"
