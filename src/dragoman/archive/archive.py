@@ -51,8 +51,8 @@ class Archive:
     """An archive in a SQLite file or, by URL, on a PostgreSQL server.
 
     `Archive(place)` opens one (NoArchive, ArchiveTooNew where that cannot be); `Archive(place, make=True)` makes
-    it where it is missing and brings its tables, and what follows from them, up to date: `told` hears (0, 0) where that begins, then
-    how many articles of how many are done.  Without a place it is the user's own.
+    it where it is missing and brings its tables, and what follows from them, up to date: `told` hears (0, 0) where
+    that begins, then how many articles of how many are done.  Without a place it is the user's own.
     """
 
     def __init__(
@@ -75,9 +75,7 @@ class Archive:
         self._engine = engines.make_engine(self.place)
         self._write_back = WriteBack(self.place.path)
         if make:
-            migrate(
-                self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock()), told), told
-            )
+            migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock()), told), told)
             with self.writing() as pen:
                 projections.keep_up(pen, told)
         else:
