@@ -1,7 +1,8 @@
 """Scripts of others that the pages need, from the npm registry, into `web/static/vendor`, checked against their lock file.
 
 python scripts/build_vendor.py            fetch, check, write what is missing or differs
-python scripts/build_vendor.py --check    write nothing; exit status 1 where what is there is not what the lock file says
+python scripts/build_vendor.py --check    write nothing; exit status 1 where what is there is not what the lock file says,
+                                          or, where the registry cannot be reached, what SHA256SUMS says
 python scripts/build_vendor.py --lock     take the hashes of what the registry gives now into the lock file
 
 `vendor.lock.yaml` names for each package its version, the hash of its archive (as the registry states it), and which of its
@@ -15,6 +16,7 @@ import re
 import sys
 import tarfile
 from typing import Any
+from urllib.error import URLError
 
 import registry
 
@@ -45,15 +47,29 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--lock", action="store_true")
     options = parser.parse_args()
+    if options.check and (differ := registry.unlike_sums()):
+        print(f"Not as {registry.SUMS.name} says: {', '.join(differ)}. Run without --check, and look at what changed.")
+        return 1
+    try:
+        return build(check=options.check, lock=options.lock)
+    except URLError as e:
+        if not options.check:
+            raise SystemExit(f"The registry cannot be reached: {e.reason}") from e
+        print(f"The registry cannot be reached ({e.reason}); the files are as {registry.SUMS.name} says.")
+        return 0
+
+
+def build(*, check: bool, lock: bool) -> int:
+    """Take all files from the registry; the exit status."""
     packages = registry.locked()
     made: dict[str, bytes] = {}
     for package in packages:
         if "files" in package:
-            made |= contents(package, registry.fetch(package, lock=options.lock))
-    differ = registry.place(made, check=options.check)
-    if options.lock:
+            made |= contents(package, registry.fetch(package, lock=lock))
+    differ = registry.place(made, check=check)
+    if lock:
         registry.keep(packages)
-    return 1 if differ and options.check else 0
+    return 1 if differ and check else 0
 
 
 if __name__ == "__main__":

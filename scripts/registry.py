@@ -14,6 +14,8 @@ import yaml
 
 PLACE = Path(__file__).parents[1] / "src" / "dragoman" / "web" / "static" / "vendor"
 LOCK = PLACE / "vendor.lock.yaml"
+SUMS = PLACE / "SHA256SUMS"
+"""What the files hold, as `sha256sum --check` reads it."""
 _REGISTRY = "https://registry.npmjs.org/{name}/-/{name}-{version}.tgz"
 
 
@@ -59,4 +61,19 @@ def place(made: dict[str, bytes], *, check: bool) -> list[str]:
                 path.write_bytes(body)
     for name in differ:
         print(f"{name}: {'differs from what the registry gives' if check else 'written'}")
+    if not check:
+        SUMS.write_text("".join(f"{sum}  {name}\n" for name, sum in sorted(sums().items())), encoding="utf-8")
     return differ
+
+
+def sums() -> dict[str, str]:
+    """The SHA-256 of each file that lies there, by name."""
+    files = (path for path in PLACE.iterdir() if path not in (LOCK, SUMS))
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def unlike_sums() -> list[str]:
+    """Names of files that are not as `SHA256SUMS` says, are missing, or are not named there; no network is needed."""
+    told = dict(reversed(line.split("  ")) for line in SUMS.read_text(encoding="utf-8").splitlines())
+    found = sums()
+    return sorted(name for name in told.keys() | found.keys() if told.get(name) != found.get(name))

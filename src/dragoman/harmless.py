@@ -6,7 +6,9 @@ import re
 
 # Control characters, the marks that turn or hide writing, and what XML may not hold.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# A spreadsheet whose country writes decimals with a comma parts lines at semicolons.
+_PARTED = re.compile("(;)(?=[\\s\"']*[=+\\-@＝＋－＠])")
 
 
 def visible(text: str) -> str:
@@ -26,6 +28,13 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text of a cell."""
+    return text.startswith(_FORMULA)
+
+
 def cell(text: str) -> str:
-    """Text for a cell of a table: one that a spreadsheet would run as a formula is marked as text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Text for a cell of comma-separated values: what a spreadsheet would run as a formula is marked as text, also behind a
+    semicolon, at which some part a line."""
+    marked = _PARTED.sub(r"\1'", text)
+    return f"'{marked}" if is_formula(marked) else marked

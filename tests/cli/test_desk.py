@@ -41,6 +41,9 @@ def test_what_is_watched_is_listed_renamed_and_stopped(run: Run) -> None:
     assert run("desk", "unwatch", "The west").exit_code == 0
     assert run("desk", "unwatch", "4").exit_code == 0
     assert listed(run) == ["Coast", "Wanjiru Odhiambo"]
+    told = run("desk", "list", "--format", "csv", "--about", "--lang", "fr").stdout
+    assert "# Liste : Ce qui est suivi" in told
+    assert "number,kind,name,target,since" in told
 
 
 @pytest.mark.parametrize(

@@ -202,9 +202,7 @@ def test_a_country_names_its_partners_and_a_pair_has_none(run: Run) -> None:
 
 
 def test_agreements_of_a_party_and_of_a_pair_by_words_of_their_title(run: Run) -> None:
-    assert run("agreement", "KEN", "TUN").stdout == (
-        " 0 agreements; mentions read: 0 of 0, the newest\n Articles of all collections.\n"
-    )
+    assert run("agreement", "KEN", "TUN").stdout == " 0 of 0 agreements listed\n Articles of all collections.\n"
     assert "no collection 'x'" in run("agreement", "KEN", "--collection", "x").stderr
     assert run("agreement", "KEN", "KEN").exit_code == 2
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cli.conftest import Run
 from helpers.incoming import incoming
+from openpyxl import load_workbook
 
 from dragoman.archive.archive import Archive
 
@@ -32,6 +33,11 @@ def test_notes_are_added_listed_and_removed(run: Run, place: str) -> None:
     ]
     assert '"id": 1' in run("note", "list", "--tag", "VISIT", "--format", "jsonl", "--archive", place).stdout
     assert run("note", "list", "--kind", "person", "--format", "jsonl", "--archive", place).stdout == ""
+    file = Path(place).with_name("notes.xlsx")
+    assert run("note", "list", "--tag", "visit", "-o", str(file), "--archive", place).exit_code == 0
+    book = load_workbook(file)
+    assert [cell.value for cell in book["List"]["C"]] == ["item", "KEN:TUN"]
+    assert ("Tag", "visit") in list(book["About"].iter_rows(max_col=2, values_only=True))
     assert run("note", "remove", "1", "--archive", place).exit_code == 0
     assert "1 of 1 notes listed" in run("note", "list", "--archive", place).stdout
 

@@ -51,6 +51,20 @@ def test_users_are_added_and_listed(run: Run, place: str) -> None:
     assert not _logs_in(place, "Ada", OTHER)
 
 
+@pytest.mark.parametrize(("words", "head"), [
+    (("list",), "name,roles,since,sessions"), (("audit", "--action", "user"), "at,who,action,about,address"),
+    (("sessions", "list"), "id,user,since,last,address,browser"), (("tokens", "list"), "id,user,for,scope,since,until,last"),
+])  # fmt: skip
+def test_lists_go_into_files(run: Run, place: str, words: tuple[str, ...], head: str) -> None:
+    _add(run, place, "Ada", "--role", "admin")
+    file = Path(place).with_name("list.csv")
+    assert run("user", *words, "-o", str(file), "--archive", place).exit_code == 0
+    text = file.read_text(encoding="utf-8-sig")
+    assert head in text.splitlines()
+    assert "# List: " in text
+    assert "Archive as of" not in text
+
+
 def test_the_password_is_asked_for_twice_and_not_shown(run: Run, place: str) -> None:
     typed = f"{GOOD}\n{OTHER}\n{GOOD}\n{GOOD}\n".encode()
     told = run("user", "add", "Ada", "--archive", place, stdin=typed)

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from helpers.incoming import SIGNED, incoming, with_agreement, with_figure, with_people, with_saying
 
+from dragoman.archive import corrections
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
 from dragoman.dossier.asked import collection_id
+from dragoman.dossier.entries import Entries, Stretch, agreements, count, every_agreement, every_statement, statements
 from dragoman.dossier.offices import offices
-from dragoman.dossier.registers import agreements, agreements_from, facts_under, figures, statements, statements_from, titled
+from dragoman.dossier.registers import facts_under, figures, titled
 from dragoman.records import AgreementStatus
 
 
@@ -36,8 +38,8 @@ def test_an_agreement_is_one_entry_with_its_history(archive: Archive) -> None:
         _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2")
     )
     with archive.reading() as connection:
-        found = agreements(connection, "KEN:TUN")
-    assert (found.told, found.total) == (2, 2)
+        found = agreements(connection, "KEN:TUN", 10)
+    assert (found.total, found.more) == (1, False)
     (entry,) = found.entries
     assert (entry.status, [stage.status for stage in entry.stages]) == ("ratified", ["signed", "ratified"])
     assert titled(entry, "Maritime AGREEMENTS")
@@ -49,32 +51,29 @@ def test_registers_are_of_one_collection_where_it_is_asked(archive: Archive) -> 
     archive.add(_agreement("2024-03-12", "signed", "https://a.example/1"), wire)
     archive.add(replace(with_figure(with_people(incoming(SIGNED + " y", published="2024-03-12"))), collection="wire"))
     with archive.reading() as connection:
-        one = agreements(connection, "KEN:TUN", collection=collection_id(connection, "press"))
+        one = agreements(connection, "KEN:TUN", 10, collection_id(connection, "press"))
         assert [(entry.status, len(entry.lines)) for entry in one.entries] == [("signed", 1)]
-        assert (one.told, one.total) == (1, 1)
+        assert one.total == 1
         press, wired = (collection_id(connection, name) for name in ("press", "wire"))
         assert (figures(connection, "KEN", press)[0].total, figures(connection, "KEN", wired)[0].total) == (0, 1)
         assert (offices(connection, "KEN", press).total, offices(connection, "KEN", wired).total) == (0, 1)
 
 
-def test_an_agreement_shows_all_that_is_told_of_it_however_few_facts_are_looked_at(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dragoman.dossier.registers.MOST", 1)
+def test_an_agreement_shows_all_that_is_told_of_it_however_few_are_listed(archive: Archive) -> None:
     archive.add(
         _agreement("2024-03-12", "signed", "https://a.example/1"), _agreement("2024-09-12", "ratified", "https://b.example/2")
     )
     with archive.reading() as connection:
-        found = agreements(connection, "KEN:TUN")
+        found = agreements(connection, "KEN:TUN", 1)
     (entry,) = found.entries
-    assert ([stage.status for stage in entry.stages], found.told, found.total) == (["signed", "ratified"], 1, 2)
+    assert ([stage.status for stage in entry.stages], found.total) == (["signed", "ratified"], 1)
 
 
 def test_what_is_withdrawn_is_in_no_entry(archive: Archive) -> None:
     first = _agreement("2024-03-12", "signed", "https://a.example/1")
     archive.add(first, replace(incoming("KEN > UGA CONSULT | met", published="2024-03-12", url="https://a.example/1")))
     with archive.reading() as connection:
-        found = agreements(connection, "KEN:TUN")
+        found = agreements(connection, "KEN:TUN", 10)
     assert (found.entries, found.total) == ((), 0)
 
 
@@ -82,7 +81,7 @@ def test_a_saying_in_two_cuts_is_one_with_its_wordings(archive: Archive) -> None
     long = "Our ports have far more to gain together than apart and we will prove it this year"
     archive.add(_saying(long, "https://a.example/1"), _saying(long[:60], "https://b.example/1"))
     with archive.reading() as connection:
-        (entry,) = statements(connection, "KEN:TUN").entries
+        (entry,) = statements(connection, "KEN:TUN", 10).entries
     assert [line.words[0] for line in entry.wordings] == [long, long[:60]]
     assert (entry.speaker, entry.entity, entry.about) == ("Wanjiru Odhiambo", "KEN", ("TUN",))
 
@@ -122,15 +121,19 @@ def test_entries_can_be_read_from_any_on(archive: Archive) -> None:
     days = {"2024-03-12": "signed", "2024-09-12": "ratified"}
     archive.add(*(_agreement(day, status, f"https://a.example/{day}") for day, status in days.items()))
     with archive.reading() as connection:
-        whole = statements_from(connection, "KEN:TUN", 0, 10)
-        parts = [statements_from(connection, "KEN:TUN", first, 2) for first in (0, 2, 4, 6)]
-        pacts = agreements_from(connection, "KEN:TUN", 0, 10)
-        same = statements(connection, "KEN:TUN")
-    assert [entry.id for part in parts for entry in part.entries] == [entry.id for entry in whole.entries]
-    assert [entry.id for entry in whole.entries] == [entry.id for entry in same.entries]
+        whole = statements(connection, "KEN:TUN", 10)
+        parts = [statements(connection, "KEN:TUN", 2, first=first) for first in (0, 2, 4, 6)]
+        pacts = agreements(connection, "KEN:TUN", 10)
+        every, most = (list(every_statement(connection, "KEN:TUN", most)) for most in (10, 3))
+        pact = list(every_agreement(connection, "KEN:TUN", 10))
+        assert count(connection, "KEN:TUN") == Entries(1, 5)
+        assert statements(connection, "KEN:TUN", 2, total=7).total == 7
+    ids = [entry.id for entry in whole.entries]
+    assert [entry.id for part in parts for entry in part.entries] == [entry.id for entry in every] == ids
+    assert ([entry.id for entry in most], pact) == (ids[:3], list(pacts.entries))
     assert [(len(part.entries), part.more) for part in parts] == [(2, True), (2, True), (1, False), (0, False)]
     assert (whole.total, whole.more) == (5, False)
-    assert [(len(entry.stages), pacts.total) for entry in pacts.entries] == [(2, 2)]
+    assert [(len(entry.stages), pacts.total) for entry in pacts.entries] == [(2, 1)]
 
 
 def test_figures_and_offices_go_on_behind_the_newest(archive: Archive) -> None:
@@ -152,10 +155,31 @@ def test_registers_begin_with_what_articles_of_some_days_tell(archive: Archive) 
     )  # fmt: skip
     spring, autumn, later = ("2024-03-01", "2024-03-31"), ("2024-09-01", None), ("2025-01-01", None)
     with archive.reading() as connection:
-        told = agreements(connection, "KEN:TUN", days=autumn)
-        assert (told.told, told.total) == (1, 1)
+        told = agreements(connection, "KEN:TUN", 5, days=autumn)
+        assert (len(told.entries), told.total) == (1, 1)
         assert [stage.status for stage in told.entries[0].stages] == ["signed", "ratified"]
-        assert [agreements(connection, "KEN:TUN", days=days).total for days in (spring, later)] == [1, 0]
+        assert [agreements(connection, "KEN:TUN", 5, days=days).total for days in (spring, later)] == [1, 0]
         assert [figures(connection, "KEN:TUN", days=days)[0].total for days in (spring, autumn)] == [1, 0]
-        assert [statements(connection, "KEN:TUN", days=days).total for days in (spring, autumn)] == [1, 0]
+        assert [statements(connection, "KEN:TUN", 5, days=days).total for days in (spring, autumn)] == [1, 0]
         assert [len(offices(connection, "KEN", days=days).entries) for days in (spring, autumn)] == [1, 0]
+
+
+def test_what_a_person_rejected_is_neither_listed_nor_counted(archive: Archive) -> None:
+    archive.add(
+        _agreement("2024-03-12", "signed", "https://a.example/1"), _saying("Our ports gain", "https://c.example/1"),
+        _saying("We build a bridge", "https://c.example/2"),
+    )  # fmt: skip
+    with archive.reading() as connection:
+        pact, saying = agreements(connection, "KEN:TUN", 5).entries[0], statements(connection, "KEN:TUN", 5).entries[0]
+    with archive.writing() as pen:
+        rejections = [corrections.reject(pen, one.id, "Ada", None) for one in (pact, saying)]
+    with archive.reading() as connection:
+        assert count(connection, "KEN:TUN") == (0, 1)
+        assert agreements(connection, "KEN:TUN", 5) == Stretch((), 0, 0)
+        assert list(every_agreement(connection, "KEN:TUN", 5)) == []
+        left = statements(connection, "KEN:TUN", 5)
+        assert (left.total, left.more, saying.id in [one.id for one in left.entries]) == (1, False, False)
+    with archive.writing() as pen:
+        corrections.undo(pen, rejections[0], "Ada", None)
+    with archive.reading() as connection:
+        assert [one.id for one in agreements(connection, "KEN:TUN", 5).entries] == [pact.id]

@@ -120,8 +120,12 @@ def test_each_quotation_is_cut(crew: Crew, uid: str, path: str) -> None:
     assert short.count("of note was said") < whole.count("of note was said")
 
 
-@pytest.mark.parametrize("form", ["csv", "json"])
+@pytest.mark.parametrize("form", ["csv?", "json?", "csv?all=true&", "jsonl?all=true&about=true&"])
 def test_lists_as_files_are_cut(crew: Crew, uid: str, form: str) -> None:
-    answer = crew.client("Grace", Policy(quote=100)).get(f"/api/v1/statements.{form}?country=KEN")
+    address = f"/api/v1/statements.{form}country=KEN"
+    answer = crew.client("Grace", Policy(quote=100)).get(address)
     assert "Nothing of note was said" in answer.text
     assert answer.text.count("Nothing of note was said") == 2
+    other = crew.client("Grace", Policy(quote=50)).get(address, headers={"if-none-match": answer.headers["etag"]})
+    assert other.status_code == 200
+    assert crew.client("Alan", Policy(quote=100)).get(address).text.count("Nothing of note was said") > 2

@@ -96,6 +96,10 @@ class Archive:
         """A connection that sees one snapshot and cannot write."""
         return engines.reading(self._engine, self.place)
 
+    def reading_through(self) -> AbstractContextManager[Connection]:
+        """The same for long lists, which are gone through once: little is kept in memory."""
+        return engines.reading_through(self._engine, self.place)
+
     @contextmanager
     def writing(self) -> Iterator[Pen]:
         """A transaction that holds the write lock."""

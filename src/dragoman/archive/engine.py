@@ -28,6 +28,7 @@ _OUTSIDE = "dragoman_outside"
 _ADVISORY_LOCK = 0x0D2A60
 _OWN_RIGHTS = 0o600
 _CACHE_KIB = 131072
+_PASSING_KIB = 16384
 # Pages of the log after which it is written into the file: a page that many articles change is written once for them all.
 _CHECKPOINT_PAGES = 12_000
 # An addition runs some hundred statements, those that list rows in as many forms as there are rows.
@@ -92,6 +93,20 @@ def reading(engine: Engine, place: Location) -> Iterator[Connection]:
             connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
             yield connection
+
+
+@contextmanager
+def reading_through(engine: Engine, place: Location) -> Iterator[Connection]:
+    """As `reading`, for what goes through much once: little of the file is kept in memory."""
+    with reading(engine, place) as connection:
+        if place.path is None:
+            yield connection
+            return
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{_PASSING_KIB}")
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE_KIB}")
 
 
 @contextmanager

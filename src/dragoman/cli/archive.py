@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dragoman.cli.archives import opened, told
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
 from dragoman.cli.secrets import archive_option
+from dragoman.cli.targets import target
 
 app = typer.Typer(no_args_is_help=True, help="Prove, copy, bring back, move and measure an archive.")
 
@@ -20,20 +20,24 @@ def verify(
     archive: ArchivePlace = None,
     repair: Annotated[bool, typer.Option("--repair", help="Make anew what follows from articles and judgements.")] = False,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Prove an archive whole: hashes, offsets, keys, cases, counts, the index of words, originals.
 
     The exit status is 1 where something is wrong (with --repair: where something stays wrong).
     """
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, list_about, show
+    from dragoman.dossier.export.columns import columns
 
-    with opened(archive) as store:
+    with opened(archive) as store, target(format, output, about) as out:
         found = store.verify(repair=repair)
-    if not found and format is ListFormat.table:
-        print("The archive is whole.")
-    else:
-        rows = [{"where": p.where, "what": p.what, "repairable": p.derived} for p in found]
-        show(Listing(("where", "what", "repairable"), rows), format.value, sys.stdout)
+        if not found and out.format == "table":
+            print("The archive is whole.", file=out.stream)
+        else:
+            rows = [{"where": p.where, "what": p.what, "repairable": p.derived} for p in found]
+            with store.reading() as connection:
+                show(Listing(columns(("where", "what", "repairable")), rows, list_about(connection, "problems")), out)
     raise typer.Exit(1 if found else 0)
 
 
@@ -83,11 +87,15 @@ def move(
 
 
 @app.command()
-def stats(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+def stats(
+    archive: ArchivePlace = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:
     """Tell how many rows, articles of each language, and bytes there are."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, list_about, show
+    from dragoman.dossier.export.columns import columns
 
-    with opened(archive) as store:
+    with opened(archive) as store, target(format, output, about) as out:
         found = store.stats()
-    rows = [{"what": name, "unit": unit, "number": n} for unit, part in found.items() for name, n in part.items()]
-    show(Listing(("what", "unit", "number"), rows), format.value, sys.stdout)
+        rows = [{"what": name, "unit": unit, "number": n} for unit, part in found.items() for name, n in part.items()]
+        with store.reading() as connection:
+            show(Listing(columns(("what", "unit", "number")), rows, list_about(connection, "sizes")), out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -11,7 +10,8 @@ import typer
 
 from dragoman.cli.archives import opened
 from dragoman.cli.dossier import Lang, Language
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -53,20 +53,24 @@ def watch(
 ) -> None:
     """Watch a pair, a state, a person or a search from now on."""
     from dragoman.users.watching import watches
-    from dragoman.users.watching.targets import target
+    from dragoman.users.watching.targets import target as watchable
 
     parts = [(field, value) for field, _, value in (one.partition("=") for one in within or ())]
     kind = "search" if search else "person" if person else "pair" if len(named or ()) > 1 else "state"
     parts += [("q", search or ""), ("name", person or ""), *(("code", one) for one in named or ())]
     with _desk(archive, user) as (connection, id):
-        made = watches.watch(connection, id, target(kind, parts), name)
+        made = watches.watch(connection, id, watchable(kind, parts), name)
     print(f"Watched as number {made.id}: {made.called('en')}")
 
 
 @app.command("list")
-def list_(archive: ArchivePlace = None, user: User = None, lang: Lang = Language.en, format: Listed = ListFormat.table) -> None:
+def list_(
+    archive: ArchivePlace = None, user: User = None, lang: Lang = Language.en, format: Listed = ListFormat.table,
+    output: Into = None, about: Telling = None,
+) -> None:  # fmt: skip
     """List what is watched."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.watching import watches
 
     with _desk(archive, user) as (connection, id):
@@ -78,7 +82,8 @@ def list_(archive: ArchivePlace = None, user: User = None, lang: Lang = Language
         }
         for one in found
     ]  # fmt: skip
-    show(Listing(_COLUMNS, rows, what="watched"), format.value, sys.stdout)
+    with target(format, output, about, lang.value) as out:
+        show(Listing(columns(_COLUMNS), rows, users_about("watched"), "watched"), out)
 
 
 @app.command()
@@ -142,9 +147,12 @@ def feed(
 
 
 @app.command()
-def feeds(archive: ArchivePlace = None, user: User = None, format: Listed = ListFormat.table) -> None:
+def feeds(
+    archive: ArchivePlace = None, user: User = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:  # fmt: skip
     """List secret addresses, without what is secret of them."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.watching import feeds as addresses
     from dragoman.users.watching import watches
 
@@ -155,7 +163,8 @@ def feeds(archive: ArchivePlace = None, user: User = None, format: Listed = List
         {"number": one.id, "of": names[one.watch] if one.watch else "all", "language": one.lang, "since": one.made_at}
         for one in found
     ]
-    show(Listing(_ADDRESSES, rows, what="addresses"), format.value, sys.stdout)
+    with target(format, output, about) as out:
+        show(Listing(columns(_ADDRESSES), rows, users_about("feeds"), "addresses"), out)
 
 
 @app.command()

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat, day_option
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling, day_option
+from dragoman.cli.targets import target
 
 Collection: TypeAlias = Annotated[
     str | None, typer.Option(metavar="NAME", help="Articles of this collection only. [default: all collections]")
 ]
 Party: TypeAlias = Annotated[str, typer.Argument(help="A state or organisation: a name, code, adjective or capital.")]
-Limit: TypeAlias = Annotated[int, typer.Option(min=1, help="List at most so many, the newest first.")]
+Limit: TypeAlias = Annotated[
+    int | None, typer.Option(min=1, help="List at most so many, the newest first. [default: a page of them, into a file 100,000]")
+]
+
+
+SHOWN = 30
+"""Rows of each section of a dossier that is printed."""
 
 
 class Section(StrEnum):
@@ -41,7 +48,7 @@ class Language(StrEnum):
 
 
 One: TypeAlias = Annotated[
-    Section | None, typer.Option(help="This part only; csv, jsonl and parquet hold one part. [default: timeline]")
+    Section | None, typer.Option(help="This part only; csv, jsonl, parquet and xlsx hold one part. [default: timeline]")
 ]
 Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of the dossier: en or fr.")]
 
@@ -52,12 +59,14 @@ def dossier(
     archive: ArchivePlace = None,
     collection: Collection = None,
     section: One = None,
-    limit: Limit = 30,
+    limit: Limit = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Print what is known between two states, put together from all reports, each line with its sources and words."""
-    _print((a, b), archive, collection, section, limit, lang, format)
+    _print((a, b), archive, collection, section, limit, lang, format, output, about)
 
 
 def country(
@@ -65,22 +74,24 @@ def country(
     archive: ArchivePlace = None,
     collection: Collection = None,
     section: One = None,
-    limit: Limit = 30,
+    limit: Limit = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Print what is known of one state's relations with all others."""
-    _print((state,), archive, collection, section, limit, lang, format)
+    _print((state,), archive, collection, section, limit, lang, format, output, about)
 
 
 def _print(
-    named: tuple[str, ...], archive: str | None, collection: str | None, section: Section | None, limit: int, lang: Language,
-    format: ListFormat,
+    named: tuple[str, ...], archive: str | None, collection: str | None, section: Section | None, limit: int | None,
+    lang: Language, format: ListFormat, output: Path | None, about: bool | None,
 ) -> None:  # fmt: skip
     from dragoman.cli.dossiers import Request, run
 
-    with opened(archive) as store:
-        run(Request(named, collection, section and section.value, limit, lang.value, format.value), store, sys.stdout)
+    with opened(archive) as store, target(format, output, about, lang.value) as out:
+        run(Request(named, collection, section and section.value, out.limit(limit, SHOWN)), store, out)
 
 
 def events(
@@ -103,10 +114,12 @@ def events(
     place: Annotated[str | None, typer.Option(help="In this city (English name) or country (code).")] = None,
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Also what its source tells no more.")] = False,
     collection: Collection = None,
-    limit: Limit = 50,
+    limit: Limit = None,
     offset: Annotated[int, typer.Option(min=0, help="Pass over so many.")] = 0,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """List happenings, each once, however many reports tell of it."""
     from dragoman.cli.dossiers import list_events
@@ -119,7 +132,8 @@ def events(
         key = between(code(pair[0]), code(pair[1])) if pair else code(country) if country else ""
         types = tuple(t.upper() for t in type or ())
         asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, "with" if withdrawn else "without")
-        list_events(store, asked, limit, offset, lang.value, format.value, sys.stdout)
+        with target(format, output, about, lang.value) as out:
+            list_events(store, asked, out.limit(limit, 50), offset, out)
 
 
 def search(
@@ -127,15 +141,17 @@ def search(
     archive: ArchivePlace = None,
     relevance: Annotated[bool, typer.Option("--relevance", help="The best of the newest 5,000 first.")] = False,
     collection: Collection = None,
-    limit: Limit = 20,
+    limit: Limit = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Find articles by their words, in both languages, whatever their accents and endings; the newest first."""
     from dragoman.cli.dossiers import list_hits
 
-    with opened(archive) as store:
-        list_hits(store, " ".join(words), relevance, collection, limit, lang.value, format.value, sys.stdout)
+    with opened(archive) as store, target(format, output, about, lang.value) as out:
+        list_hits(store, " ".join(words), relevance, collection, out.limit(limit, 20), out)
 
 
 def agreement(
@@ -146,12 +162,14 @@ def agreement(
     collection: Collection = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Follow the agreements of a party, or between two, through their life: one entry each, with its history."""
     from dragoman.cli.dossiers import list_agreements
 
-    with opened(archive) as store:
-        list_agreements(store, tuple(filter(None, (a, b))), words, collection, lang.value, format.value, sys.stdout)
+    with opened(archive) as store, target(format, output, about, lang.value) as out:
+        list_agreements(store, tuple(filter(None, (a, b))), words, collection, out)
 
 
 def person(
@@ -160,12 +178,14 @@ def person(
     collection: Collection = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Print what is known of a person: offices, acts and words, with namesakes apart."""
     from dragoman.cli.people import print_people
 
-    with opened(archive) as store:
-        print_people(store, " ".join(name), collection, lang.value, format.value, sys.stdout)
+    with opened(archive) as store, target(format, output, about, lang.value) as out:
+        print_people(store, " ".join(name), collection, out)
 
 
 def why(
@@ -173,9 +193,11 @@ def why(
     archive: ArchivePlace = None,
     lang: Lang = Language.en,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Say why the reports of a case are together: for each the one that it agrees with best, score and grounds."""
     from dragoman.cli.reasons import print_reasons
 
-    with opened(archive) as store:
-        print_reasons(store, case, lang.value, format.value, sys.stdout)
+    with opened(archive) as store, target(format, output, about, lang.value) as out:
+        print_reasons(store, case, out)

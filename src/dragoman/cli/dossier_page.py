@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
+from dragoman.cli.targets import Target
 from dragoman.dossier.dossier import Dossier
-from dragoman.dossier.naming import Language
 from dragoman.dossier.wordings import Line
 from dragoman.harmless import one_line
 
@@ -18,12 +18,12 @@ _MARKDOWN = {"title": "# ", "heading": "\n## ", "entry": "\n- ", "words": "  - "
 _SIGNS = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
 
 
-def page(found: Dossier, lang: Language, section: str | None, format: str, out: TextIO) -> None:
+def page(found: Dossier, section: str | None, out: Target) -> None:
     """Print a dossier, or one section of it, in a form: table (for reading), markdown, or the whole as json."""
-    if format == "json":
-        out.write(json.dumps(found.to_dict(lang), ensure_ascii=False) + "\n")
+    if out.format == "json":
+        out.stream.write(json.dumps(found.to_dict(out.lang), ensure_ascii=False) + "\n")
         return
-    write_lines(found.lines(lang, section), format, out)
+    write_lines(found.lines(out.lang, section), out.format, out.stream)
 
 
 def write_lines(lines: Iterable[Line], format: str, out: TextIO) -> None:

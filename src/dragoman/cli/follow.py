@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import AllowPrivate, ArchivePlace, Listed, ListFormat, Proxy
+from dragoman.cli.options import AllowPrivate, ArchivePlace, Into, Listed, ListFormat, Proxy, Telling
+from dragoman.cli.targets import target
 
 app = typer.Typer(no_args_is_help=True, help="Follow feeds, sitemaps and pages; `dragoman watch` looks at them.")
 Collection = Annotated[str, typer.Option(metavar="NAME", help="Collection to which their articles belong.")]
@@ -37,21 +37,24 @@ def add(
 
 
 @app.command("list")
-def list_(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+def list_(
+    archive: ArchivePlace = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:
     """List all that is or was followed: its state, when it was last looked at, failures since it last answered, and why."""
     from dragoman.archive.queries.following import followed, standing
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, list_about, show
+    from dragoman.dossier.export.columns import columns
 
-    with opened(archive) as store, store.reading() as connection:
+    with opened(archive) as store, store.reading() as connection, target(format, output, about) as out:
         found = [(follow, standing(connection, follow.id)) for follow in followed(connection)]
-    rows = [
-        {
-            "added": f.added, "url": f.url, "state": f.change, "since": f.since,
-            "last": s.last, "failures": s.failures, "reason": s.reason,
-        }
-        for f, s in found
-    ]  # fmt: skip
-    show(Listing(_COLUMNS, rows, what="followed"), format.value, sys.stdout)
+        rows = [
+            {
+                "added": f.added, "url": f.url, "state": f.change, "since": f.since,
+                "last": s.last, "failures": s.failures, "reason": s.reason,
+            }
+            for f, s in found
+        ]  # fmt: skip
+        show(Listing(columns(_COLUMNS, added="integer"), rows, list_about(connection, "followed"), what="followed"), out)
 
 
 @app.command()

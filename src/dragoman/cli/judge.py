@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from typing import Annotated, TypeAlias
 
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 
 app = typer.Typer(no_args_is_help=True, help="Correct the archive: merge, split, wrong, confirm, reject, undo. Nothing is lost.")
 Case: TypeAlias = Annotated[str, typer.Argument(metavar="CASE", help="Id of a case, as lists and dossiers show it.")]
@@ -113,14 +113,18 @@ def list_(
     ] = False,
     archive: ArchivePlace = None,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """List all judgements, the newest first."""
     from dragoman.archive.queries.decisions import unplaced as unplaced_anchors
     from dragoman.archive.queries.judged import all_judgements
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, list_about, show
+    from dragoman.dossier.export.columns import columns
 
-    with opened(archive) as store, store.reading() as connection:
-        rows = unplaced_anchors(connection) if unplaced else all_judgements(connection)
-    columns = ("uid", "kind", "field", "value", "author", "stored_at", "quote") if unplaced else (
+    names = ("uid", "kind", "field", "value", "author", "stored_at", "quote") if unplaced else (
         "uid", "kind", "undoes", "field", "value", "author", "note", "stored_at")  # fmt: skip
-    show(Listing(columns, rows), format.value, sys.stdout)
+    with opened(archive) as store, store.reading() as connection, target(format, output, about) as out:
+        rows = unplaced_anchors(connection) if unplaced else all_judgements(connection)
+        name = "unplaced" if unplaced else "judgements"
+        show(Listing(columns(names, value="text"), rows, list_about(connection, name)), out)

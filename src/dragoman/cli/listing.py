@@ -4,47 +4,73 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any
 
-from dragoman.dossier.tabular import plain, write_csv
+from sqlalchemy import Connection
+
+from dragoman import __version__
+from dragoman.archive.queries.stamps import last_change
+from dragoman.cli.targets import Target
+from dragoman.dossier.export.about import About
+from dragoman.dossier.export.columns import Columns
+from dragoman.dossier.export.table import Table
+from dragoman.dossier.export.writing import FORMS, write
+from dragoman.dossier.tabular import plain
 from dragoman.harmless import one_line
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows of one shape.
+    """Rows of one shape, gone through once, and what is to be said of them; `what` they are in a word."""
 
-    `total` is how many `what` there are (None: as many as rows), more where `at_least`; `listed` how many of them the
-    rows tell of, where several share a row.
-    """
-
-    columns: tuple[str, ...]
-    rows: Sequence[Row]
-    total: int | None = None
-    at_least: bool = False
-    note: str = ""
-    listed: int | None = None
+    columns: Columns
+    rows: Iterable[Row]
+    about: About
     what: str = ""
 
-    def sum_line(self) -> str:
+    def sum_line(self, listed: int) -> str:
         """How many of how many are listed."""
-        listed = len(self.rows) if self.listed is None else self.listed
-        total = "" if self.total is None else f" of {'more than ' if self.at_least else ''}{self.total:,}"
+        about = self.about
+        total = "" if about.total is None else f" of {'more than ' if about.at_least else ''}{about.total:,}"
         return " ".join(part for part in (f"{listed:,}{total}", self.what, "listed") if part)
 
 
-def show(listing: Listing, format: str, out: TextIO) -> None:
+def list_about(
+    connection: Connection, name: str, filters: Mapping[str, object] | None = None, *, collection: str | None = None,
+    total: int | None = None, at_least: bool = False, note: str = "",
+) -> About:  # fmt: skip
+    """What a list of the archive says of itself; of `filters` by name, a sequence counts as several, and None as not set."""
+    changed = last_change(connection)
+    return About(name, _given(filters), collection, changed, f"Dragoman {__version__}", total, at_least, note)
+
+
+def users_about(name: str, filters: Mapping[str, object] | None = None, total: int | None = None) -> About:
+    """The same of a list of the file of users, such as notes."""
+    return About(name, _given(filters), None, None, f"Dragoman {__version__}", total)
+
+
+def _given(filters: Mapping[str, object] | None) -> tuple[tuple[str, str], ...]:
+    asked = [(key, value if isinstance(value, tuple) else (value,)) for key, value in (filters or {}).items()]
+    return tuple((key, str(one)) for key, values in asked for one in values if one is not None)
+
+
+def show(listing: Listing, target: Target) -> None:
     """Print a list; the sum goes with tables, and to standard error where the form has no place for it."""
-    _FORMS[format](listing, out)
-    if format in ("jsonl", "csv", "parquet"):
-        print(listing.sum_line(), file=sys.stderr)
+    for form in FORMS:
+        if form == target.format:
+            target.stream.flush()
+            table = Table(listing.columns, listing.rows, listing.about, target.lang)
+            listed = write(form, table, target.stream.buffer, about=target.about)
+            print(listing.sum_line(listed), file=sys.stderr)
+            return
+    _SHOWN[target.format](listing, target)
 
 
-def _table(listing: Listing, out: TextIO) -> None:
+def _table(listing: Listing, target: Target) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -54,49 +80,33 @@ def _table(listing: Listing, out: TextIO) -> None:
         table.add_column(name.replace("_", " "), overflow="fold")
     for row in listing.rows:
         table.add_row(*(Text(one_line(plain(row.get(name)))) for name in listing.columns))
-    console = Console(file=out, soft_wrap=False, highlight=False)
-    if listing.rows:
+    console = Console(file=target.stream, soft_wrap=False, highlight=False)
+    if table.row_count:
         console.print(table)
-    console.print(Text("  ".join(part for part in (listing.sum_line(), listing.note) if part)))
+    console.print(Text("  ".join(part for part in (listing.sum_line(table.row_count), listing.about.note) if part)))
 
 
-def _markdown(listing: Listing, out: TextIO) -> None:
+def _markdown(listing: Listing, target: Target) -> None:
+    out, listed = target.stream, 0
     out.write(_bars(name.replace("_", " ") for name in listing.columns))
     out.write(_bars("---" for _ in listing.columns))
     for row in listing.rows:
+        listed += 1
         out.write(_bars(one_line(plain(row.get(name))).replace("|", "\\|").replace("<", "&lt;") for name in listing.columns))
-    out.write(f"\n{listing.sum_line()}\n")
+    out.write(f"\n{listing.sum_line(listed)}\n")
 
 
 def _bars(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _json(listing: Listing, out: TextIO) -> None:
-    whole = {"total": listing.total, "at_least": listing.at_least, "listed": listing.sum_line(), "note": listing.note}
-    out.write(json.dumps({**whole, "rows": list(listing.rows)}, ensure_ascii=False) + "\n")
+def _json(listing: Listing, target: Target) -> None:
+    rows, about = list(listing.rows), listing.about
+    whole = {
+        "total": about.total, "at_least": about.at_least, "listed": listing.sum_line(len(rows)), "note": about.note,
+        "about": about.plain(len(rows)), "rows": rows,
+    }  # fmt: skip
+    target.stream.write(json.dumps(whole, ensure_ascii=False) + "\n")
 
 
-def _jsonl(listing: Listing, out: TextIO) -> None:
-    for row in listing.rows:
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def _csv(listing: Listing, out: TextIO) -> None:
-    write_csv(listing.columns, listing.rows, out)
-
-
-def _parquet(listing: Listing, out: TextIO) -> None:
-    import polars as pl
-
-    columns = {name: [_flat(row.get(name)) for row in listing.rows] for name in listing.columns}
-    pl.DataFrame(columns, strict=False).write_parquet(out.buffer)
-
-
-def _flat(value: Any) -> Any:
-    return plain(value) if isinstance(value, (list, tuple, dict)) else value
-
-
-_FORMS: dict[str, Callable[[Listing, TextIO], None]] = {
-    "table": _table, "markdown": _markdown, "json": _json, "jsonl": _jsonl, "csv": _csv, "parquet": _parquet,
-}  # fmt: skip
+_SHOWN: dict[str, Callable[[Listing, Target], None]] = {"table": _table, "markdown": _markdown, "json": _json}

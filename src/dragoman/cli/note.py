@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -56,17 +56,20 @@ def list_(
     words: Annotated[str | None, typer.Option(metavar="WORDS", help="Only those that hold these words.")] = None,
     archive: ArchivePlace = None,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """List notes, the last changed first."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
     from dragoman.users.notes.reading import Wanted, listed
     from dragoman.users.notes.rows import COLUMNS, note_row
     from dragoman.users.visitor import LOCAL
 
     wanted = Wanted(tag, author, _kind(kind) if kind else None, words)
-    with _both(archive) as (_, users), users.reading() as connection:
+    told = {"tag": tag, "author": author, "kind": kind, "q": words}
+    with _both(archive) as (_, users), users.reading() as connection, target(format, output, about) as out:
         found, total = listed(connection, wanted, LOCAL, None)
-    show(Listing(COLUMNS, [note_row(one) for one in found], total=total, what="notes"), format.value, sys.stdout)
+        show(Listing(COLUMNS, map(note_row, found), users_about("notes", told, total), "notes"), out)
 
 
 @app.command()

@@ -31,6 +31,7 @@ class ListFormat(StrEnum):
     csv = "csv"
     markdown = "markdown"
     parquet = "parquet"
+    xlsx = "xlsx"
 
 
 FILES = typer.Argument(
@@ -76,5 +77,18 @@ ArchivePlace: TypeAlias = Annotated[
     ),
 ]
 Listed: TypeAlias = Annotated[
-    ListFormat, typer.Option("--format", help="How to print: table, json, jsonl, csv, markdown or parquet.")
+    ListFormat, typer.Option("--format", help="How to print: table, json, jsonl, csv, markdown, parquet or xlsx.")
+]
+Into: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Into this file; its ending names the form."),
+]
+Telling: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--about/--no-about",
+        show_default=False,
+        help="Name filters, collection, the archive's date and the number of rows inside csv, jsonl, parquet and xlsx. "
+        "[default: in files, not on standard output]",
+    ),
 ]

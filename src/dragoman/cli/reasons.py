@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from dragoman.cli.dossier_page import write_lines
-from dragoman.cli.listing import Listing, show
-from dragoman.dossier.naming import Language
+from dragoman.cli.listing import Listing, list_about, show
+from dragoman.cli.targets import Target
+from dragoman.dossier.export.columns import columns
 from dragoman.dossier.togetherness import COLUMNS, together, together_lines, together_rows
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
 
 
-def print_reasons(archive: Archive, case: str, lang: Language, format: str, out: TextIO) -> None:
+def print_reasons(archive: Archive, case: str, out: Target) -> None:
     """Print for each report but the first why it is in the case, then which articles are one source and why."""
     with archive.reading() as connection:
         found = together(connection, case)
-    if format in ("table", "markdown"):
-        write_lines(together_lines(found, lang), format, out)
+        told = list_about(connection, "reasons", {"case": found.id}, note=f"case {found.id}, {found.reports} reports")
+    if out.read:
+        write_lines(together_lines(found, out.lang), out.format, out.stream)
     else:
-        note = f"case {found.id}, {found.reports} reports"
-        show(Listing(COLUMNS, together_rows(found, lang), note=note, what="grounds"), format, out)
+        show(Listing(columns(COLUMNS), together_rows(found, out.lang), told, what="grounds"), out)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import ArchivePlace, Jobs, Knowledge, Lexicon, Listed, ListFormat, MaxChars, day_option
+from dragoman.cli.options import (
+    ArchivePlace,
+    Into,
+    Jobs,
+    Knowledge,
+    Lexicon,
+    Listed,
+    ListFormat,
+    MaxChars,
+    Telling,
+    day_option,
+)
+from dragoman.cli.targets import target
 
 
 def reread(
@@ -35,12 +46,16 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A day, YYYY-MM-DD: the readings that stood at its end.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="A later day, or now.")] = "now",
     article: Annotated[str | None, typer.Option(metavar="ARTICLE", help="Of this article only.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="List at most so many.")] = 100,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="List at most so many. [default: 100, into a file 100,000]")
+    ] = None,
     archive: ArchivePlace = None,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """List what readings tell otherwise: what appeared, vanished and changed, by kind, with words."""
     from dragoman.cli.rereading import list_differences
 
-    with opened(archive) as store:
-        list_differences(store, old, new, article, limit, format.value, sys.stdout)
+    with opened(archive) as store, target(format, output, about) as out:
+        list_differences(store, old, new, article, out.limit(limit, 100), out)

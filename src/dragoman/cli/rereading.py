@@ -6,7 +6,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from dragoman.archive.differences import Difference, claim, counted, differences
 from dragoman.archive.incoming import Incoming
@@ -17,10 +17,12 @@ from dragoman.archive.queries.originals import document_of, extracted, origin_of
 from dragoman.archive.queries.records import record_and_facts
 from dragoman.archive.queries.rereading import Stored, article_rows, at, readings_of, stored_articles
 from dragoman.archive.writer import articles, ledger
-from dragoman.cli.listing import Listing, show
+from dragoman.cli.listing import Listing, list_about, show
 from dragoman.cli.progress import counted as progress
 from dragoman.cli.progress import jobs_for
 from dragoman.cli.reading import MOST
+from dragoman.cli.targets import Target
+from dragoman.dossier.export.columns import columns
 from dragoman.errors import DragomanError
 from dragoman.harmless import one_line
 from dragoman.intake.outcome import Outcome
@@ -134,7 +136,7 @@ class _Rereading:
         return self._counts
 
 
-def list_differences(archive: Archive, old: str, new: str, article: str | None, limit: int, format: str, out: TextIO) -> None:
+def list_differences(archive: Archive, old: str, new: str, article: str | None, limit: int, out: Target) -> None:
     """Print what the readings that stood at two moments tell otherwise."""
     rows: list[dict[str, Any]] = []
     sums: Counter[str] = Counter()
@@ -144,8 +146,10 @@ def list_differences(archive: Archive, old: str, new: str, article: str | None, 
             found = list(_between(connection, row.id, old, new))
             sums.update(counted(found))
             rows += ({"article": row.uid, **difference_row(d)} for d in found[: max(limit - len(rows), 0)])
-    note = ", ".join(f"{number:,} {what}" for what, number in sorted(sums.items()))
-    show(Listing(_COLUMNS, rows, sum(sums.values()), note=note, what="differences"), format, out)
+        note = ", ".join(f"{number:,} {what}" for what, number in sorted(sums.items()))
+        filters = {"from": old, "to": new, "article": article}
+        told = list_about(connection, "differences", filters, total=sum(sums.values()), note=note)
+    show(Listing(columns(_COLUMNS, new="text", words="text"), rows, told, what="differences"), out)
 
 
 def _between(connection: Connection, article: int, old: str, new: str) -> Iterator[Difference]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
 from dragoman.cli import user_sessions, user_tokens
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 from dragoman.cli.user_file import FromStdin, Granted, Name, RoleName, administration, ask_password, reading, roles
 
 app = typer.Typer(no_args_is_help=True, help="Say who may log in and do what: from the first user on all must log in.")
+_COLUMNS = ("name", "roles", "since", "sessions")
+_AUDIT = ("at", "who", "action", "about", "address")
 app.add_typer(user_sessions.app, name="sessions")
 app.add_typer(user_tokens.app, name="tokens")
 
@@ -35,19 +37,21 @@ def add(
 
 
 @app.command(name="list")
-def list_(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+def list_(
+    archive: ArchivePlace = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:  # fmt: skip
     """List all users with their roles."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.accounts import all_accounts
     from dragoman.users.administration import roles_text
 
-    with reading(archive) as connection:
-        accounts = all_accounts(connection)
-    rows = [
-        {"name": one.visitor.name, "roles": roles_text(one.visitor), "since": one.made_at, "sessions": one.sessions}
-        for one in accounts
-    ]
-    show(Listing(("name", "roles", "since", "sessions"), rows, what="users"), format.value, sys.stdout)
+    with reading(archive) as connection, target(format, output, about) as out:
+        rows = [
+            {"name": one.visitor.name, "roles": roles_text(one.visitor), "since": one.made_at, "sessions": one.sessions}
+            for one in all_accounts(connection)
+        ]
+        show(Listing(columns(_COLUMNS), rows, users_about("users"), "users"), out)
 
 
 @app.command()
@@ -92,14 +96,17 @@ def audit(
     limit: Annotated[int, typer.Option(min=1, help="At most so many lines.")] = 50,
     archive: ArchivePlace = None,
     format: Listed = ListFormat.table,
+    output: Into = None,
+    about: Telling = None,
 ) -> None:
     """Show what was done, the newest first: log-ins and failures, changes to users, judgements and removals."""
     from dataclasses import asdict
 
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.audit import Wanted, entries
 
-    with reading(archive) as connection:
+    with reading(archive) as connection, target(format, output, about) as out:
         found, total = entries(connection, Wanted(who, action), limit)
-    columns = ("at", "who", "action", "about", "address")
-    show(Listing(columns, [asdict(entry) for entry in found], total, what="entries"), format.value, sys.stdout)
+        told = users_about("audit", {"who": who or None, "action": action or None}, total)
+        show(Listing(columns(_AUDIT, about="text"), map(asdict, found), told, "entries"), out)

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 from dragoman.cli.user_file import administration, reading
 
 app = typer.Typer(no_args_is_help=True, help="List open sessions, and end them.")
+_COLUMNS = ("id", "user", "since", "last", "address", "browser")
 
 
 @app.command(name="list")
-def list_(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+def list_(
+    archive: ArchivePlace = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:  # fmt: skip
     """List all open sessions, the last used first."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.accounts import names
     from dragoman.users.sessions import open_sessions
 
-    with reading(archive) as connection:
+    with reading(archive) as connection, target(format, output, about) as out:
         known, found = names(connection), open_sessions(connection)
-    rows = [
-        {
-            "id": one.id, "user": known[one.user_id], "since": one.made_at, "last": one.seen_at, "address": one.address,
-            "browser": one.agent,
-        }
-        for one in found
-    ]  # fmt: skip
-    show(Listing(("id", "user", "since", "last", "address", "browser"), rows, what="sessions"), format.value, sys.stdout)
+        rows = [
+            {
+                "id": one.id, "user": known[one.user_id], "since": one.made_at, "last": one.seen_at, "address": one.address,
+                "browser": one.agent,
+            }
+            for one in found
+        ]  # fmt: skip
+        show(Listing(columns(_COLUMNS, id="integer"), rows, users_about("sessions"), "sessions"), out)
 
 
 @app.command()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import ArchivePlace, Listed, ListFormat
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling
+from dragoman.cli.targets import target
 from dragoman.cli.user_file import Name, administration, reading
 
 app = typer.Typer(no_args_is_help=True, help="Make, list and revoke tokens of the HTTP API.")
+_COLUMNS = ("id", "user", "for", "scope", "since", "until", "last")
 
 
 @app.command()
@@ -28,22 +29,25 @@ def add(
 
 
 @app.command(name="list")
-def list_(archive: ArchivePlace = None, format: Listed = ListFormat.table) -> None:
+def list_(
+    archive: ArchivePlace = None, format: Listed = ListFormat.table, output: Into = None, about: Telling = None
+) -> None:  # fmt: skip
     """List all tokens, the newest first, also those whose time is over."""
-    from dragoman.cli.listing import Listing, show
+    from dragoman.cli.listing import Listing, show, users_about
+    from dragoman.dossier.export.columns import columns
     from dragoman.users.accounts import names
     from dragoman.users.tokens import all_tokens
 
-    with reading(archive) as connection:
+    with reading(archive) as connection, target(format, output, about) as out:
         known, found = names(connection), all_tokens(connection)
-    rows = [
-        {
-            "id": one.id, "user": known[one.user_id], "for": one.name, "scope": "write" if one.writes else "read",
-            "since": one.made_at, "until": one.ends_at, "last": one.seen_at,
-        }
-        for one in found
-    ]  # fmt: skip
-    show(Listing(("id", "user", "for", "scope", "since", "until", "last"), rows, what="tokens"), format.value, sys.stdout)
+        rows = [
+            {
+                "id": one.id, "user": known[one.user_id], "for": one.name, "scope": "write" if one.writes else "read",
+                "since": one.made_at, "until": one.ends_at, "last": one.seen_at,
+            }
+            for one in found
+        ]  # fmt: skip
+        show(Listing(columns(_COLUMNS, id="integer", until="moment"), rows, users_about("tokens"), "tokens"), out)
 
 
 @app.command()

@@ -13,6 +13,7 @@ from dragoman.archive.projections import case_counts, case_keys, cases, items
 from dragoman.archive.tables import articles, collections, sources
 from dragoman.dossier import sight
 from dragoman.dossier.months import cut
+from dragoman.dossier.naming import code
 from dragoman.errors import InputError, NotFound
 from dragoman.ontology.plover import Ontology
 
@@ -59,6 +60,17 @@ def between(a: str, b: str) -> str:
     if a == b:
         raise InputError(f"A pair wants two: {a} was named twice. For one alone: dragoman country {a}")
     return pair_key(a, b)
+
+
+def parties(*named: str) -> tuple[str, ...]:
+    """The codes of one party or two by code, name, adjective or capital; InputError for names that are not known, and where
+    not one or two are named."""
+    codes = tuple(map(code, named))
+    if len(codes) not in (1, 2):
+        raise InputError(f"A dossier is of one party or of two, not of {len(codes)}.")
+    if len(codes) > 1:
+        between(*codes)
+    return codes
 
 
 def found(connection: Connection, asked: Asked, *columns: Any) -> Select[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -12,13 +12,16 @@ from sqlalchemy import Connection, tuple_
 from dragoman.archive.collecting import nothing_collected
 from dragoman.archive.merging.series import Claim, Series
 from dragoman.archive.projections import case_keys
-from dragoman.dossier import registers
+from dragoman.dossier import entries, registers
 from dragoman.dossier.asked import STATUSES, Asked, by_month_and_type, by_year_and_type, collection_id, count, found
 from dragoman.dossier.attendance import Attendance, attendance
+from dragoman.dossier.batches import batched
 from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
+from dragoman.dossier.entries import Entries, Stretch
 from dragoman.dossier.merged import merged
-from dragoman.dossier.months import ALWAYS, Stretch
+from dragoman.dossier.months import ALWAYS
+from dragoman.dossier.months import Stretch as Days
 from dragoman.dossier.offices import OfficeEntry, offices
 from dragoman.dossier.partners import Partner, partners
 from dragoman.dossier.registers import AgreementEntry, Register, SayingEntry
@@ -26,7 +29,7 @@ from dragoman.dossier.summary import Trend
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 from dragoman.dossier.trends import trend, types_of
 
-SHOWN = 30
+SHOWN = 50
 _YEAR = 4
 _MEETINGS = ("CONSULT",)
 _MET = ("occurred", "planned", "negated")
@@ -60,8 +63,8 @@ class Contents:
     attended: dict[str, Attendance]
     not_occurred: Listed
     withdrawn: Listed
-    agreements: Register[AgreementEntry]
-    statements: Register[SayingEntry]
+    agreements: Stretch[AgreementEntry]
+    statements: Stretch[SayingEntry]
     figures: Register[Series]
     claims: dict[Claim, FactLine]
     offices: dict[str, Register[OfficeEntry]]
@@ -77,9 +80,10 @@ class Contents:
 
 @nothing_collected()
 def contents(
-    connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN, days: Stretch = ALWAYS
-) -> Contents:
-    """The dossier of one code or of two.
+    connection: Connection, codes: tuple[str, ...], collection: str | None = None, shown: int = SHOWN, days: Days = ALWAYS,
+    *, known: Entries | None = None,
+) -> Contents:  # fmt: skip
+    """The dossier of one code or of two; agreements and sayings are counted where it is not `known` how many there are.
 
     Of `days` are the cases that happened then, and what articles told then of agreements, sayings, figures and offices; a
     trend, and how many tell of it, are known of all days alone.
@@ -99,11 +103,12 @@ def contents(
     return Contents(
         codes=codes, asked=asked, counts=_counts(connection, asked), timeline=timeline, meetings=meetings,
         attended=attended(connection, meetings.lines), not_occurred=others,
-        agreements=registers.agreements(connection, key, shown, within, days),
-        statements=registers.statements(connection, key, shown, within, days), figures=figures, claims=claims,
-        offices={code: offices(connection, code, within, days=days) for code in codes}, withdrawn=withdrawn,
-        contradictions=disputed, all_contradictions=all_disputed, coverage=coverage(connection, key, lines, within, days),
-        conflict=conflict, trend=trend(connection, asked) if days == ALWAYS else None,
+        agreements=entries.agreements(connection, key, shown, within, total=known and known.agreements, days=days),
+        statements=entries.statements(connection, key, shown, within, total=known and known.statements, days=days),
+        figures=figures, claims=claims, offices={code: offices(connection, code, within, days=days) for code in codes},
+        withdrawn=withdrawn, contradictions=disputed, all_contradictions=all_disputed,
+        coverage=coverage(connection, key, lines, within, days), conflict=conflict,
+        trend=trend(connection, asked) if days == ALWAYS else None,
         tellers=told_by(connection, key) if collection is None and days == ALWAYS else None,
         partners=others_known, all_partners=all_partners,
     )  # fmt: skip
@@ -119,7 +124,7 @@ def _counts(connection: Connection, asked: Asked) -> dict[tuple[int, str], int]:
     return counts
 
 
-def cases_asked(key: str, collection: str | None = None, days: Stretch = ALWAYS) -> dict[str, Asked]:
+def cases_asked(key: str, collection: str | None = None, days: Days = ALWAYS) -> dict[str, Asked]:
     """What each section that lists cases asks for, by its name (of `sections.NAMES`)."""
     since, until = days
     asked = Asked(key, collection=collection, since=since, until=until)
@@ -146,6 +151,12 @@ def listed(connection: Connection, asked: Asked, limit: int, offset: int = 0, af
     lines = case_lines(connection, [row.case_id for row in rows])
     places = tuple((row.day, row.case_id) for row in rows)
     return Listed(asked, tuple(lines), count(connection, asked), places)
+
+
+def every_case(connection: Connection, asked: Asked, most: int, offset: int = 0) -> Iterator[CaseLine]:
+    """As `cases_from`, however many they are: some are held at a time."""
+    for rows in batched(_rows(connection, asked, most, offset)):
+        yield from case_lines(connection, rows)
 
 
 def cases_from(connection: Connection, asked: Asked, limit: int, offset: int = 0) -> list[CaseLine]:

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dragoman.archive.archive import Archive
+from dragoman.dossier.asked import parties
 from dragoman.dossier.contents import SHOWN, contents
 from dragoman.dossier.known import known
-from dragoman.dossier.naming import Language, code
+from dragoman.dossier.naming import Language
 from dragoman.dossier.page import lines
 from dragoman.dossier.sections import Section, sections
 from dragoman.dossier.summary import Sentence, summary
@@ -35,13 +36,7 @@ class Dossier:
     """
 
     def __init__(self, archive: Archive, *named: str, collection: str | None = None, shown: int = SHOWN) -> None:
-        self.codes = tuple(map(code, named))
-        if len(self.codes) not in (1, 2):
-            raise InputError(f"A dossier is of one party or of two, not of {len(self.codes)}.")
-        if len(set(self.codes)) < len(self.codes):
-            raise InputError(
-                f"A pair wants two: {self.codes[0]} was named twice. For one alone: dragoman country {self.codes[0]}"
-            )
+        self.codes = parties(*named)
         with archive.reading() as connection:
             self.contents = contents(connection, self.codes, collection, shown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from dragoman.archive.search.passages import Passage, marks, passage
 from dragoman.archive.search.question import Question, parse
 from dragoman.archive.tables import articles, readings, sources, texts, versions
 from dragoman.dossier.asked import collection_id
+from dragoman.dossier.batches import batched
 from dragoman.dossier.facets import ANYTHING, Facets, Within, facets, narrowed
 from dragoman.dossier.facets import COUNTED as FACETED
 
@@ -74,6 +76,39 @@ def search(
     Where articles have to be looked at to know whether they are `within` what is asked for, the newest `AMONG` that answer are.
     InputError for an empty question.
     """
+    sought = _sought(connection, words, limit, relevance, collection, within, offset)
+    if not counted:
+        faceted = None
+    elif sought.meant is None:
+        faceted = facets(connection, word_index.newest(connection, sought.asked, FACETED))
+    else:
+        faceted = facets(connection, sought.meant)
+    return Hits(tuple(_hits(connection, sought, sought.documents)), sought.total, sought.at_least, faceted)
+
+
+def every_hit(
+    connection: Connection, words: str, most: int, *, relevance: bool = False, collection: str | None = None,
+) -> tuple[Iterator[Hit], int, bool]:  # fmt: skip
+    """As `search`, however many are wanted: some are held at a time; and of how many, or of more than so many."""
+    sought = _sought(connection, words, most, relevance, collection, ANYTHING, 0)
+    found = (hit for some in batched(sought.documents) for hit in _hits(connection, sought, some))
+    return found, sought.total, sought.at_least
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """The documents that were found, of `total` or more; `meant` are all of them where they had to be looked at."""
+
+    asked: word_index.Asked
+    documents: Sequence[int]
+    total: int
+    at_least: bool
+    meant: Sequence[int] | None = None
+
+
+def _sought(
+    connection: Connection, words: str, limit: int, relevance: bool, collection: str | None, within: Within, offset: int
+) -> _Sought:
     question = parse(words)
     asked = word_index.Asked(question, collection_id(connection, collection), *(within.bounds() or ()))
     if within.looks:
@@ -81,16 +116,16 @@ def search(
         meant = narrowed(connection, among[:AMONG], within)
         total, at_least = len(meant), len(among) > AMONG
         ordered = _best(connection, asked, meant) if relevance else meant
-        found = ordered[offset : offset + limit]
-    else:
-        total = word_index.count(connection, asked, COUNTED + 1)
-        total, at_least = min(total, COUNTED), total > COUNTED
-        ranked = word_index.ranked(connection, asked, AMONG, limit, offset) if relevance else None
-        found = word_index.newest(connection, asked, limit, offset) if ranked is None else ranked
-        meant = word_index.newest(connection, asked, FACETED) if counted else []
+        return _Sought(asked, ordered[offset : offset + limit], total, at_least, meant)
+    total = word_index.count(connection, asked, COUNTED + 1)
+    ranked = word_index.ranked(connection, asked, AMONG, limit, offset) if relevance else None
+    found = word_index.newest(connection, asked, limit, offset) if ranked is None else ranked
+    return _Sought(asked, found, min(total, COUNTED), total > COUNTED)
+
+
+def _hits(connection: Connection, sought: _Sought, found: Sequence[int]) -> Iterator[Hit]:
     rows = {row.document: row for row in connection.execute(_ROWS.where(documents.c.id.in_(found)))}
-    hits = tuple(_hit(rows[document], question) for document in found)
-    return Hits(hits, total, at_least, facets(connection, meant) if counted else None)
+    return (_hit(rows[document], sought.asked.question) for document in found)
 
 
 def _best(connection: Connection, asked: word_index.Asked, meant: list[int]) -> list[int]:

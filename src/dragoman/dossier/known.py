@@ -37,7 +37,7 @@ def known(found: Contents) -> Known:
     return Known(
         codes=(first, second), cases=found.timeline.total, outlets=tellers.sources if tellers else None,
         articles=tellers.articles if tellers else None, acts=tuple(acts), counts=counts,
-        agreements=tuple(map(_agreement, found.agreements.entries)),
+        agreements=tuple(map(_agreement, found.agreements.entries)), all_agreements=found.agreements.total,
         figures=tuple(_figure(series, found.claims) for series in told_series(found)), trend=found.trend,
         gaps=tuple((gap.first, gap.last) for gap in found.coverage.gaps[-_MOST_GAPS:]),
         silent=found.coverage.failing[:_MOST_SILENT],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -15,6 +15,7 @@ from dragoman.archive.merging.people import PEOPLE, Mention, spellings
 from dragoman.archive.merging.spells import OfficeSpell, Sighting, spells
 from dragoman.archive.projections import cases, items
 from dragoman.dossier.asked import collection_id
+from dragoman.dossier.batches import batched
 from dragoman.dossier.levels import says_more
 from dragoman.dossier.mentions import Named, Naming, named
 from dragoman.dossier.told import CaseLine, FactLine, case_lines, fact_lines
@@ -120,17 +121,37 @@ def _page(connection: Connection, person: Person) -> PersonPage:
     )  # fmt: skip
 
 
-def words(connection: Connection, person: Person, start: int = 0) -> list[FactLine]:
-    """What a person said, `SHOWN` statements from one on, the newest first."""
-    shown = person.said[start : start + SHOWN]
+def one(found: Sequence[Person], id: str | None) -> Person:
+    """The person of an id, however old, or without an id the one told of most; NotFound where the id is of none of them."""
+    for person in found:
+        if id is None or id in person.ids:
+            return person
+    raise NotFound(f"Nobody of that name has the id {id!r}. There are: {', '.join(person.id for person in found)}.")
+
+
+def words(connection: Connection, person: Person, start: int = 0, most: int | None = None) -> list[FactLine]:
+    """What a person said, at most so many statements (or `SHOWN`) from one on, the newest first."""
+    shown = person.said[start : start + (most or SHOWN)]
     lines = fact_lines(connection, shown)
     return [lines[row] for row in shown]
 
 
-def acts(connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool]) -> tuple[list[CaseLine], int]:
-    """The cases in which a person takes part that fulfil conditions on `projections.cases`, `SHOWN` from one on, the newest
-    first, and of how many."""
+def acts(
+    connection: Connection, person: Person, start: int = 0, *where: ColumnElement[bool], most: int | None = None
+) -> tuple[list[CaseLine], int]:
+    """The cases in which a person takes part that fulfil conditions on `projections.cases`, at most so many (or
+    `SHOWN`) from one on, the newest first, and of how many."""
+    rows = _acts(connection, person, *where)
+    return case_lines(connection, rows[start : start + (most or SHOWN)]), len(rows)
+
+
+def every_act(connection: Connection, person: Person, most: int) -> tuple[Iterator[CaseLine], int]:
+    """The newest cases in which a person takes part, at most so many: some are held at a time; and of how many."""
+    rows = _acts(connection, person)
+    return (line for some in batched(rows[:most]) for line in case_lines(connection, some)), len(rows)
+
+
+def _acts(connection: Connection, person: Person, *where: ColumnElement[bool]) -> Sequence[int]:
     homes = select(items.c.cluster_id).where(items.c.fact_id.in_(person.acts)).distinct()
     newest = select(cases.c.id).where(cases.c.id.in_(homes)).order_by(cases.c.day.desc(), cases.c.id.desc())
-    rows = connection.execute(newest.where(*where)).scalars().all()
-    return case_lines(connection, rows[start : start + SHOWN]), len(rows)
+    return connection.execute(newest.where(*where)).scalars().all()

@@ -8,7 +8,7 @@ tell of them: others' facts begin no entry.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -88,7 +88,7 @@ def newest_under(
     days: Days = ALWAYS,
 ) -> tuple[Sequence[int], int]:  # fmt: skip
     """Rows of the newest facts of a kind under a key, from the `offset`-th newest on, and how many stand there."""
-    newest = _newest_first(_under(key, kind, collection, days)).limit(limit).offset(offset)
+    newest = newest_first(under(key, kind, collection, days)).limit(limit).offset(offset)
     return connection.execute(newest).scalars().all(), count_under(connection, key, kind, collection, days)
 
 
@@ -101,11 +101,12 @@ def count_under(
     """
     counted = select(fact_counts.c.number).where(fact_counts.c.key == key, fact_counts.c.kind == kind)
     if collection or days != ALWAYS:
-        counted = select(func.count()).select_from(_under(key, kind, collection, days).subquery())
+        counted = select(func.count()).select_from(under(key, kind, collection, days).subquery())
     return connection.execute(counted).scalar() or 0
 
 
-def _under(key: str, kind: Kind, collection: int, days: Days = ALWAYS) -> Select[Any]:
+def under(key: str, kind: Kind, collection: int, days: Days = ALWAYS) -> Select[Any]:
+    """A query for the facts of a kind under a key, as a collection (0: all) tells them on some days."""
     told = within(fact_keys.c.day, days)
     here = select(fact_keys.c.fact_id).where(fact_keys.c.key == key, fact_keys.c.kind == kind, *told)
     if collection:
@@ -119,60 +120,13 @@ def _under(key: str, kind: Kind, collection: int, days: Days = ALWAYS) -> Select
     return here
 
 
-def _newest_first(here: Select[Any]) -> Select[Any]:
+def newest_first(here: Select[Any]) -> Select[Any]:
+    """The same in the order of days, the newest first."""
     return here.order_by(fact_keys.c.day.desc(), fact_keys.c.fact_id.desc())
 
 
-def agreements(
-    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
-) -> Register[AgreementEntry]:
-    """The instruments under a key, at most so many, those told of last first, as a collection tells of them."""
-    return _register(connection, key, kinds.AGREEMENT, shown, _agreement, collection, days)
-
-
-@dataclass(frozen=True)
-class Stretch(Generic[T]):
-    """Entries from the `first`-th on, and whether there are `more`; `total` counts the facts of which all are made."""
-
-    entries: tuple[T, ...]
-    first: int
-    more: bool
-    total: int
-
-
-def agreements_from(
-    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
-) -> Stretch[AgreementEntry]:
-    """The instruments under a key from the `first`-th on, those told of last first."""
-    return _stretch(connection, key, kinds.AGREEMENT, _agreement, first, limit, collection)
-
-
-def statements_from(
-    connection: Connection, key: str, first: int, limit: int, collection: int = EVERY_COLLECTION
-) -> Stretch[SayingEntry]:
-    """The sayings under a key from the `first`-th on, the newest first."""
-    return _stretch(connection, key, kinds.STATEMENT, _saying, first, limit, collection)
-
-
-def _stretch(
-    connection: Connection, key: str, kind: kinds.Kind, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
-    first: int, limit: int, collection: int,
-) -> Stretch[T]:  # fmt: skip
-    """Entries are told apart as their facts are gone through: no count of them is kept."""
-    here = _under(key, kind.name, collection).join(items, items.c.fact_id == fact_keys.c.fact_id)
-    query = _newest_first(here.with_only_columns(items.c.cluster_id)).execution_options(stream_results=True)
-    found: dict[int, None] = {}
-    with connection.execute(query) as rows:
-        for row in rows.scalars():
-            found[row] = None
-            if len(found) > first + limit:
-                break
-    wanted = _standing(connection, list(found)[first : first + limit])
-    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, wanted, collection)]
-    return Stretch(tuple(made), first, len(found) > first + limit, count_under(connection, key, kind.name, collection))
-
-
-def _agreement(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
+def agreement_entry(cluster: Cluster[Any], lines: Sequence[FactLine]) -> AgreementEntry:
+    """An instrument of all that is told of it."""
     told = [line.item for line in lines if isinstance(line.item, Agreement)]
     stages = life(cluster.members)
     fullest = max(told, key=lambda a: (len(a.parties), len(a.title)))
@@ -194,17 +148,18 @@ def agreement(connection: Connection, uid: str) -> AgreementEntry:
 def agreement_of(connection: Connection, row: int) -> AgreementEntry:
     """The instrument of a cluster by its row, as it stands; where its sources withdrew all, as they told of it."""
     for withdrawn in (False, True):
-        ((cluster, lines),) = _kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
+        ((cluster, lines),) = kept_together(connection, kinds.AGREEMENT, [row], EVERY_COLLECTION, withdrawn=withdrawn)
         if lines:
             break
-    return _agreement(cluster, lines)
+    return agreement_entry(cluster, lines)
 
 
 def agreements_of(connection: Connection, rows: Sequence[int]) -> list[AgreementEntry]:
     """Instruments by the rows of their clusters, in the order of these, without those that all sources withdrew or a person
     rejected."""
-    kept = _kept_together(connection, kinds.AGREEMENT, _standing(connection, rows), EVERY_COLLECTION)
-    return [_agreement(cluster, lines) for cluster, lines in kept if lines]
+    gone = rejected(connection, rows)
+    kept = kept_together(connection, kinds.AGREEMENT, [row for row in rows if row not in gone], EVERY_COLLECTION)
+    return [agreement_entry(cluster, lines) for cluster, lines in kept if lines]
 
 
 def titled(entry: AgreementEntry, asked: str) -> bool:
@@ -221,38 +176,13 @@ def holds(title: str, asked: str, lang: str, *, begun: bool = False) -> bool:
     return {stem(word, lang) for word in wanted} <= {stem(word, lang) for word in told}
 
 
-def statements(
-    connection: Connection, key: str, shown: int = MOST, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
-) -> Register[SayingEntry]:
-    """What was said under a key, at most so many sayings, the newest first, as a collection tells of them."""
-    return _register(connection, key, kinds.STATEMENT, shown, _saying, collection, days)
-
-
-def _register(
-    connection: Connection, key: str, kind: kinds.Kind, shown: int, entry: Callable[[Cluster[Any], Sequence[FactLine]], T],
-    collection: int, days: Days,
-) -> Register[T]:  # fmt: skip
-    """Entries of the clusters in which the newest facts under a key are; `told` counts their facts under the key."""
-    newest, total = newest_under(connection, key, kind.name, MOST, collection, days=days)
-    homes = _homes(connection, items.c.fact_id.in_(newest))
-    rows = _standing(connection, list(dict.fromkeys(homes[fact] for fact in newest)))[:shown]
-    made = [entry(cluster, lines) for cluster, lines in _kept_together(connection, kind, rows, collection)]
-    return Register(tuple(made), sum(homes[fact] in rows for fact in newest), total)
-
-
-def _standing(connection: Connection, rows: Sequence[int]) -> list[int]:
-    """Clusters by their rows without those that a person rejected."""
-    gone = rejected(connection, rows)
-    return [row for row in rows if row not in gone]
-
-
 def _homes(connection: Connection, where: ColumnElement[bool]) -> dict[int, int]:
     """The clusters of facts that fulfil a condition on `items`, by the rows of both."""
     rows = connection.execute(select(items.c.fact_id, items.c.cluster_id).where(where))
     return {row.fact_id: row.cluster_id for row in rows}
 
 
-def _kept_together(
+def kept_together(
     connection: Connection, kind: kinds.Kind, rows: Sequence[int], collection: int, *, withdrawn: bool = False
 ) -> Iterator[tuple[Cluster[Any], list[FactLine]]]:
     """Clusters by their rows, each with its lines of a collection; what is withdrawn is left out, or is alone there."""
@@ -270,7 +200,8 @@ def _kept_together(
         yield Cluster(names[row], tuple(held.item for held in told)), [lines[held.fact] for held in told]
 
 
-def _saying(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
+def saying_entry(cluster: Cluster[Any], lines: Sequence[FactLine]) -> SayingEntry:
+    """A saying of all that is told of it."""
     by_key = {(line.article.uid, line.item.id): line for line in lines if isinstance(line.item, Statement)}
     wordings = tuple(by_key[same[0].key] for same in variants(cluster.members))
     said = wordings[0].item

@@ -18,7 +18,7 @@ from dragoman.dossier.offices import OfficeEntry
 from dragoman.dossier.partners import Partner
 from dragoman.dossier.registers import AgreementEntry, SayingEntry
 from dragoman.dossier.told import CaseLine, FactLine
-from dragoman.records import Party
+from dragoman.records import Party, Statement
 
 Row = dict[str, Any]
 CASE = (
@@ -32,6 +32,7 @@ FIGURE = (
     "measure", "actors", "recipients", "period", "qualifier", "value", "unit", "disputed", "published", "words",
     "sources", "urls",
 )  # fmt: skip
+SAID = ("date", "speaker", "role", "entity", "about", "direct", "text", "source", "url")
 OFFICE = ("person", "office", "entity", "level", "first_seen", "last_seen", "over_by", "doubtful", "articles")
 PARTNER = ("partner", "name", "cases")
 CONTRADICTION = ("case", "date", "type", "field", "claims")
@@ -78,6 +79,17 @@ def statement_row(entry: SayingEntry) -> Row:
         "id": entry.id, "date": first.article.published, "speaker": entry.speaker, "role": entry.role,
         "entity": entry.entity, "about": list(entry.about), "direct": entry.direct, "text": first.words[0],
         "variants": [other.words[0] for other in others], **_origins(entry.lines),
+    }  # fmt: skip
+
+
+def said_row(line: FactLine) -> Row:
+    """What somebody said, as one article gives it."""
+    said = line.item
+    assert isinstance(said, Statement)
+    return {
+        "date": line.article.published, "speaker": said.speaker, "role": said.role, "entity": said.entity,
+        "about": list(said.about), "direct": said.kind == "direct", "text": said.text, "source": line.article.source,
+        "url": line.article.url,
     }  # fmt: skip
 
 

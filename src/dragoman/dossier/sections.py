@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.dossier import rows
 from dragoman.dossier.contents import Contents, Listed
-from dragoman.dossier.registers import Register
+from dragoman.dossier.entries import Stretch
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ def sections(found: Contents) -> dict[str, Section]:
     """All sections of a dossier, by the names in `NAMES`, in that order."""
     disputes = list(map(rows.contradiction_row, found.contradictions))
     offices = [rows.office_row(e) for register in found.offices.values() for e in register.entries]
+    figures = rows.figure_rows(found.figures.entries, found.claims)
     made = (
         Section(
             "partners", rows.PARTNER, list(map(rows.partner_row, found.partners)), len(found.partners), found.all_partners,
@@ -43,9 +44,9 @@ def sections(found: Contents) -> dict[str, Section]:
             len(found.meetings.lines), found.meetings.total, "cases",
         ),
         _cases("not-occurred", found.not_occurred),
-        _register("agreements", rows.AGREEMENT, found.agreements, list(map(rows.agreement_row, found.agreements.entries))),
-        _register("statements", rows.STATEMENT, found.statements, list(map(rows.statement_row, found.statements.entries))),
-        _register("figures", rows.FIGURE, found.figures, rows.figure_rows(found.figures.entries, found.claims)),
+        _entries("agreements", rows.AGREEMENT, found.agreements, list(map(rows.agreement_row, found.agreements.entries))),
+        _entries("statements", rows.STATEMENT, found.statements, list(map(rows.statement_row, found.statements.entries))),
+        Section("figures", rows.FIGURE, figures, found.figures.told, found.figures.total, "mentions"),
         Section(
             "offices", rows.OFFICE, offices, sum(r.told for r in found.offices.values()),
             sum(r.total for r in found.offices.values()), "sightings",
@@ -60,5 +61,5 @@ def _cases(name: str, listed: Listed) -> Section:
     return Section(name, rows.CASE, list(map(rows.case_row, listed.lines)), len(listed.lines), listed.total, "cases")
 
 
-def _register(name: str, columns: tuple[str, ...], register: Register[Any], made: list[rows.Row]) -> Section:
-    return Section(name, columns, made, register.told, register.total, "mentions")
+def _entries(name: str, columns: tuple[str, ...], found: Stretch[Any], made: list[rows.Row]) -> Section:
+    return Section(name, columns, made, len(made), found.total, name)

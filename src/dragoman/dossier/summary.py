@@ -105,8 +105,8 @@ class Known:
     """All that a summary is made from.
 
     `gaps` are months of which nothing is told, `silent` sources with the day since which they could not be read.  `acts`
-    may be the newest alone: `counts` then says how many there are of each type.  Outlets and articles are None where
-    there are too many to be counted.
+    may be the newest alone: `counts` then says how many there are of each type, `all_agreements` how many
+    agreements.  Outlets and articles are None where there are too many to be counted.
     """
 
     codes: tuple[str, str]
@@ -120,6 +120,7 @@ class Known:
     gaps: tuple[tuple[str, str], ...] = ()
     silent: tuple[tuple[str, str], ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    all_agreements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,11 @@ class _Summary:
             sources = tuple(dict.fromkeys(s for a in found for s in a.sources))
             grounds = sum((a.grounds for a in found), NO_GROUNDS)
             told = {"states": listed(states, self._lang), "titles": listed(titles, self._lang)}
-            yield Sentence(self._count("instruments", len(found), **told), "agreements", sources, grounds)
+            if self._known.all_agreements > len(found):
+                text = self._count("newest_instruments", len(found), all=number(self._known.all_agreements, self._lang), **told)
+            else:
+                text = self._count("instruments", len(found), **told)
+            yield Sentence(text, "agreements", sources, grounds)
 
     def _conflict(self) -> Iterator[Sentence]:
         found = list(self._last("conflict", lambda type: _quad(type) in _CONFLICT))

@@ -61,11 +61,14 @@ class Desk:
         with self.archive.reading() as connection:
             return make(connection if seen is None else sight.limit(connection, seen))
 
-    def counted(self, key: tuple[Hashable, ...], make: Callable[[Connection], T]) -> Kept[T]:
-        """What `make` counts in the whole archive, kept by a key that holds all it depends on."""
+    def counted(
+        self, key: tuple[Hashable, ...], make: Callable[[Connection], T], seen: tuple[str, ...] | None = None
+    ) -> Kept[T]:  # fmt: skip
+        """What `make` counts in the archive as far as collections are `seen` (None: all), kept by a key that holds all else it
+        depends on."""
         with self.archive.reading() as connection:
             whole = stamps.newest(connection)
-        return self._counts.get(key, State(whole.decided, (), whole.told), lambda: self._asked(make))
+        return self._counts.get((key, seen), State(whole.decided, (), whole.told), lambda: self._asked(make, seen))
 
 
 def desk(request: Request) -> Desk:

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from dragoman import __version__
+from dragoman.dossier.export.writing import MOST
 from dragoman.dossier.fair_quotation import cut_pieces
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import name
@@ -22,6 +23,7 @@ from dragoman.web.access.asker import visitor
 from dragoman.web.assets import address
 from dragoman.web.language import language
 from dragoman.web.quotation import limit
+from dragoman.web.views.files import list_files
 from dragoman.web.words import words
 
 
@@ -29,8 +31,9 @@ def render(request: Request, template: str, **values: Any) -> str:
     """A template as text.
 
     Besides `values` it knows: `w` the words, `lang`, `labels`, `request`, `version`, `asset(path)`, `with_query(name=value)`
-    (this address with other parameters), `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of
-    an article as far as the visitor may see them) and `web` (an http(s) address or nothing).
+    (this address with other parameters), `list_files(name, query)` (a list of the API as files, of at most `most_rows`),
+    `may(role)`, and the filters `name` (of a code), `day`, `number`, `quotable` (pieces of an article as far as the visitor may
+    see them) and `web` (an http(s) address or nothing).
     """
     lang = language(request)
     return _environment().get_template(template).render(
@@ -44,7 +47,7 @@ def _environment() -> Environment:
         loader=PackageLoader("dragoman.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters |= {"name": _name, "day": _day, "number": _number, "quotable": _quotable, "web": web}
-    made.globals |= {"asset": address, "with_query": _with_query, "may": _may}
+    made.globals |= {"asset": address, "with_query": _with_query, "may": _may, "list_files": list_files, "most_rows": MOST}
     return made
 
 

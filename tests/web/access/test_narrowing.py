@@ -71,6 +71,7 @@ _VALUES = {
 _ASKED = {
     "search": "q=Kenya", "agreements": "country=KEN", "statements": "country=KEN", "figures": "country=KEN",
     "offices": "country=KEN", "partners": "country=KEN", "persons": "name=Odhiambo",
+    "acts": "name=Odhiambo", "words": "name=Odhiambo",
 }  # fmt: skip
 
 
@@ -103,6 +104,13 @@ def test_nothing_of_another_collection_is_shown(crew: Crew, address: str) -> Non
     assert "secret.example" not in answer.text
     assert "cables" not in answer.text
     assert "UGA" not in answer.text or address in WITH_MAP
+
+
+@pytest.mark.parametrize("address", [one for one in NARROWED if one.startswith("/api") and ".csv" in one])
+def test_nothing_of_another_collection_is_in_a_file(crew: Crew, address: str) -> None:
+    answer = crew.client("Lin").get(f"{address}&collection=press&all=true&about=true")
+    assert answer.status_code in (200, 404), answer.text
+    assert not [word for word in (SECRET, "secret.example", "cables") if word.lower() in answer.text.lower()]
 
 
 @pytest.mark.parametrize("address", ["/KEN/TUN", "/KEN", "/KEN/TUN/timeline", "/search?q=Kenya", "/"])
@@ -183,8 +191,11 @@ def test_of_several_collections_one_chooses(crew: Crew) -> None:
     assert OURS not in crew.client("Both").get("/KEN/TUN?collection=cables").text
 
 
-def test_a_collection_that_is_not_there_tells_of_no_other(crew: Crew) -> None:
-    answer = crew.client("Lost").get("/KEN/TUN?collection=nowhere")
+@pytest.mark.parametrize(
+    "path", ["/KEN/TUN?", "/KEN?", "/?", "/api/v1/pairs?", "/api/v1/agreements?country=KEN&", "/api/v1/events.csv?all=true&"]
+)
+def test_a_collection_that_is_not_there_tells_of_no_other(crew: Crew, path: str) -> None:
+    answer = crew.client("Lost").get(f"{path}collection=nowhere")
     assert answer.status_code == 404
     assert "press" not in answer.text
     assert "cables" not in answer.text

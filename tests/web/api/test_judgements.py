@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import httpx
+import polars
 import pytest
 from helpers.forms import csrf
 from starlette.testclient import TestClient
@@ -37,6 +39,10 @@ def test_what_is_judged_is_listed_and_undone(client: TestClient, archive: Archiv
     assert found["total"] == 4
     assert found["next"]
     assert client.get("/api/v1/judgements.csv").text.startswith("id,kind,undoes,")
+    frame = polars.read_parquet(io.BytesIO(client.get(f"/api/v1/judgements.parquet?thing={first}&all=true").content))
+    assert frame.filter(polars.col("undone"))["value"].to_list() == ["AID"]
+    assert frame.schema["things"] == polars.List(polars.String)
+    assert f"/api/v1/judgements.xlsx?thing={first}&amp;all=true" in client.get(f"/history?item=/events/{first}").text
 
 
 @pytest.mark.parametrize(

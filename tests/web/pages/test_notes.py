@@ -6,8 +6,10 @@ import csv
 import io
 import json
 
+import polars
 import pytest
 from helpers.adding import ANALYST, READER, as_visitor
+from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
 from dragoman.users.notes import writing
@@ -63,6 +65,21 @@ def test_the_list_goes_out_as_files(client: TestClient) -> None:
     lines = [json.loads(line) for line in client.get("/notes.jsonl").text.splitlines()]
     assert [line["tags"] for line in lines] == [["trade", "Visit"], ["visit"]]
     assert client.get("/notes.exe").status_code in (404, 422)
+
+
+def test_files_for_spreadsheets_tell_of_the_list(client: TestClient) -> None:
+    book = load_workbook(io.BytesIO(client.get("/notes.xlsx?tag=visit&lang=fr").content))
+    assert [cell.value for cell in book["Liste"]["C"]] == ["item", "KEN", "KEN:TUN"]
+    told = {label.value: value.value for label, value in book["À propos"].iter_rows(max_col=2) if label.value}
+    assert (told["Liste"], told["Étiquette"], "Archive au" in told) == ("Notes", "visit", False)
+    answer = client.get("/notes.parquet?kind=pair")
+    frame = polars.read_parquet(io.BytesIO(answer.content))
+    assert (frame["id"].to_list(), frame["tags"].to_list(), frame["shared"].to_list()) == ([1], [["visit"]], [False])
+    assert (answer.headers["cache-control"], "dragoman-notes.parquet" in answer.headers["content-disposition"]) == (
+        "no-store", True,
+    )  # fmt: skip
+    page = client.get("/notes?tag=visit").text
+    assert 'href="/notes.xlsx?tag=visit"' in page
 
 
 def test_the_list_speaks_french(client: TestClient) -> None:

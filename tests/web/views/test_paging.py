@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.web.views.paging import counted, open_ended
+from dragoman.web.views.paging import counted
 
 
 @pytest.mark.parametrize(
@@ -20,10 +20,3 @@ def test_a_counted_list_knows_its_pages(page: int, shown: int, total: int, told:
     found = counted(page, shown, total)
     assert (found.first, found.last, found.pages, found.more) == told
     assert found.needed == (total > 50)
-
-
-def test_an_open_list_knows_whether_there_is_more() -> None:
-    assert open_ended(1, 50, more=True).needed
-    assert open_ended(2, 3, more=False).needed
-    assert not open_ended(1, 3, more=False).needed
-    assert (open_ended(2, 3, more=False).first, open_ended(2, 3, more=False).last) == (51, 53)

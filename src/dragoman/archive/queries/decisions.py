@@ -145,6 +145,18 @@ def rejected(connection: Connection, rows: Collection[int]) -> set[int]:
     return {row.cluster_id for row in connection.execute(here) if not is_undone(connection, row.uid)}
 
 
+def all_rejected(connection: Connection, kind: Kind) -> set[int]:
+    """The clusters of a kind (by row) that a person rejected."""
+    here = (
+        select(items.c.cluster_id, judgements.c.uid)
+        .select_from(PLACED.join(judgements, judgements.c.id == anchors.c.judgement_id))
+        .where(judgements.c.kind == "reject", anchors.c.kind == kind.name)
+    )
+    found = connection.execute(here).all()
+    undone = all_undone(connection) if found else set()
+    return {row.cluster_id for row in found if row.uid not in undone}
+
+
 def all_undone(connection: Connection) -> set[str]:
     """The ids of all judgements that are undone, as by `is_undone`."""
     undoings = select(judgements.c.uid, judgements.c.undoes).where(judgements.c.kind == "undo")

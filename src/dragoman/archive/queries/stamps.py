@@ -29,6 +29,12 @@ def newest(connection: Connection) -> Stamp:
     return Stamp(rows[: len(_DECIDED)], rows[len(_DECIDED) :])
 
 
+def last_change(connection: Connection) -> str:
+    """When an archive was changed last (UTC, ISO 8601); empty where it never was."""
+    moments = (select(t.c.stored_at).order_by(t.c.id.desc()).limit(1).scalar_subquery() for t in (*_DECIDED, *_GROWING))
+    return max(filter(None, connection.execute(select(*moments)).one()), default="")
+
+
 def of_keys(connection: Connection, keys: Sequence[str]) -> Stamp:
     """A mark of what stands under keys ("TUR", "TUR:UZB"): how much is told of them, and what was not merely added.
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from dragoman.dossier.export.columns import columns
 from dragoman.users.notes.note import Note
 
-COLUMNS = ("id", "kind", "item", "title", "text", "tags", "author", "shared", "made_at", "changed_at")
+COLUMNS = columns(
+    ("id", "kind", "item", "title", "text", "tags", "author", "shared", "made_at", "changed_at"), id="integer"
+)  # fmt: skip
 
 
 def note_row(note: Note) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""How the HTTP API answers: lists in three forms with cursors, single things as JSON, and what may go wrong."""
+"""How the HTTP API answers: lists in five forms with cursors, single things as JSON, and what may go wrong."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel
 from sqlalchemy import Connection
 
-from dragoman.web.api.forms import KINDS, as_csv, as_parquet, form_of, suffix
+from dragoman.errors import InputError
+from dragoman.web.api.files import Make, P, one_part, whole
+from dragoman.web.api.forms import KINDS, form_of, suffix
 from dragoman.web.api.pages import Page
 from dragoman.web.api.quoting import within
 from dragoman.web.desk import JSON, desk
@@ -45,7 +47,7 @@ _TABLES: dict[int | str, dict[str, Any]] = {
 
 
 def listing(router: APIRouter, path: str, model: Any, summary: str) -> Callable[[H], H]:
-    """Lets a handler answer at a path and, for a form that is not negotiated, at `path.{json,csv,parquet}`."""
+    """Lets a handler answer at a path and, for a form that is not negotiated, at `path.{json,csv,xlsx,parquet,jsonl}`."""
 
     def add(handler: H) -> H:
         known = {"response_model": model, "summary": summary, "responses": _TABLES, "description": handler.__doc__}
@@ -57,29 +59,40 @@ def listing(router: APIRouter, path: str, model: Any, summary: str) -> Callable[
 
 
 def answer_list(
-    request: Request, row: type[BaseModel], make: Callable[[Connection], Page[Any]], keys: Sequence[str] | None = None,
-    also: Hashable = None,
-) -> Response:  # fmt: skip
-    """A page of rows of one model, in the form that is asked for; `keys` and `also` as those of `Desk.answer`."""
+    request: Request, asked: P, row: type[BaseModel], make: Make[P], keys: Sequence[str] | None = None, also: Hashable = None
+) -> Response:
+    """A page of rows of one model, or the whole list, in the form that is wished for; `make` gives the part that it is asked
+    for, `keys` and `also` are those of `Desk.answer`.  InputError for a whole list as JSON."""
+
+    def shown(connection: Connection, part: P) -> Page[Any]:
+        return within(make(connection, part), limit(request))
+
     form = form_of(request)
+    if asked.all and form != "json":
+        return whole(request, asked, row, shown, form)
+    if asked.all:
+        raise InputError("The whole list is a file: write .csv, .xlsx, .parquet or .jsonl behind its name. JSON has a cursor.")
 
     def sheet(connection: Connection) -> Sheet:
-        page = within(make(connection), limit(request))
+        page = shown(connection, asked)
         link = f'<{request.url.include_query_params(cursor=page.next).replace(scheme="", netloc="")}>; rel="next"'
         headers = (("Link", link),) if page.next else ()
         if form == "json":
             return Sheet(page.model_dump_json(by_alias=True).encode(), headers)
-        return Sheet((as_csv if form == "csv" else as_parquet)(row, page.rows), headers)
+        file = one_part(request, asked, row, page, form, connection)
+        return Sheet(file.body, (*headers, *file.headers))
 
     return desk(request).answer(request, sheet, keys=keys, kind=KINDS[form], also=also)
 
 
 def answer(
-    request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None, *, cut: bool = True
-) -> Response:
-    """One thing as JSON; without `cut` the words of articles are shown as `make` gives them."""
+    request: Request, make: Callable[[Connection], BaseModel], keys: Sequence[str] | None = None, also: Hashable = None, *,
+    cut: bool = True,
+) -> Response:  # fmt: skip
+    """One thing as JSON; `keys` and `also` are those of `Desk.answer`.  Without `cut` the words of articles are shown as `make`
+    gives them."""
 
-    def text(connection: Connection) -> str:
+    def told(connection: Connection) -> str:
         return within(make(connection), limit(request) if cut else None).model_dump_json(by_alias=True)
 
-    return desk(request).answer(request, text, keys=keys, kind=JSON)
+    return desk(request).answer(request, told, keys=keys, kind=JSON, also=also)

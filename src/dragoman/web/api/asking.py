@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
-from dragoman.dossier.asked import Asked, between
+from dragoman.dossier.asked import Asked, Withdrawn, between
+from dragoman.dossier.export.writing import MOST as WHOLE
 from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import Language, code
 from dragoman.errors import InputError
@@ -28,6 +29,9 @@ def _day(value: str) -> str:
 Day: TypeAlias = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
+_WITHDRAWN: dict[bool | str, Withdrawn] = {False: "without", True: "with", "only": "only"}
+
+
 class Closed(BaseModel):
     """A query that takes nothing else."""
 
@@ -45,6 +49,13 @@ class Paged(Closed):
 
     limit: int = Field(50, ge=1, le=MOST, description="At most so many rows.")
     cursor: Text | None = Field(None, description="`next` of the answer before.")
+    all: bool = Field(
+        False, description=f"The whole list, at most {WHOLE:,} rows, whatever `limit` and `cursor` say: as a file, not as JSON."
+    )
+    about: bool = Field(
+        False, description="In CSV and JSON lines: begin with what tells of the list (workbooks and Parquet hold it always)."
+    )
+    lang: Language | None = Field(None, description="Language in which a file tells of the list; else as `Accept-Language` says.")
 
 
 class Of(Paged):
@@ -110,13 +121,13 @@ class Events(Of):
     status: list[Status] = Field(["occurred"], description="How real; may be repeated.")
     place: Text | None = Field(None, description="In this city (English name) or country (code).")
     source: Text | None = Field(None, description="Told by this outlet.")
-    withdrawn: bool = Field(False, description="Also what its source tells no more.")
+    withdrawn: bool | Literal["only"] = Field(False, description="Also, or only, what its source tells no more.")
 
     def asked(self) -> Asked:
         """The question to the archive; InputError for a type or party that is not known."""
         return Asked(
             self.key(), tuple(kind.upper() for kind in self.type), tuple(self.status), self.since, self.until,
-            self.place, self.collection, "with" if self.withdrawn else "without", self.source,
+            self.place, self.collection, _WITHDRAWN[self.withdrawn], self.source,
         )  # fmt: skip
 
 
@@ -136,6 +147,14 @@ class Articles(Paged):
     language: Literal["fr", "en"] | None = Field(None, description="In this language.")
     since: Day | None = Field(None, alias="from", description="Published on this day or later.")
     until: Day | None = Field(None, alias="to", description="Published on this day or earlier.")
+
+
+class OfPerson(Paged):
+    """A list of what stands under one person."""
+
+    name: Text = Field(description="A name, or a surname alone.")
+    id: Text | None = Field(None, description="Id of one of several people of that name; else the one told of most.")
+    collection: Text | None = Field(None, description="By articles of this collection alone.")
 
 
 class Persons(Closed):

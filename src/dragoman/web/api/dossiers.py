@@ -17,6 +17,7 @@ from dragoman.web.access.narrowing import by_collection
 from dragoman.web.api.answers import answer
 from dragoman.web.api.asking import Text, Worded
 from dragoman.web.api.things import DossierOf
+from dragoman.web.counting import counted_entries
 from dragoman.web.language import language
 
 router = APIRouter(tags=["dossiers"])
@@ -47,11 +48,13 @@ def state(request: Request, a: Named, asked: Annotated[Asked, Query()]) -> Respo
 
 
 def _answer(request: Request, codes: tuple[str, ...], asked: Asked, keys: tuple[str, ...] | list[str]) -> Response:
+    counted = counted_entries(request, ":".join(sorted(codes)), asked.collection)
+
     def make(connection: Connection) -> DossierOf:
-        found = contents(connection, codes, asked.collection, asked.limit)
+        found = contents(connection, codes, asked.collection, asked.limit, known=counted.value)
         return DossierOf.model_validate(whole(found, language(request)))
 
-    return answer(request, make, keys)
+    return answer(request, make, keys, counted.value)
 
 
 def _code(named: str) -> str:

@@ -18,6 +18,7 @@ from dragoman.web.access import needs
 from dragoman.web.api.answers import Problem, answer_list, listing
 from dragoman.web.api.asking import Closed, Paged, Text
 from dragoman.web.api.pages import Page, from_the_end
+from dragoman.web.api.rows import JudgementRow
 from dragoman.web.desk import desk
 from dragoman.web.judging.acts import judge, undo
 
@@ -27,22 +28,6 @@ _JUDGING: dict[str, Any] = {
     "responses": {403: {"model": Problem, "description": "The role does not allow it, or the CSRF token is missing"}},
 }
 _NEEDS = {"value": ("field", "value"), "merge": ("other",), "split": ("articles",)}
-
-
-class JudgementRow(BaseModel):
-    """What somebody decided; `things` are the ids of what it speaks of today."""
-
-    id: str
-    kind: str = Field(description="merge, split, value, confirm, reject or undo.")
-    undoes: str | None
-    field: str | None
-    value: str | None = Field(description="The right value; of a whole case that was confirmed, all its fields as JSON.")
-    author: str
-    note: str | None
-    stored_at: str
-    undone: bool
-    things: list[str]
-    words: str = Field(description="The words of an article to which it is bound.")
 
 
 class Judging(Closed):
@@ -95,15 +80,15 @@ class Judgements(Paged):
 def judgements(request: Request, asked: Annotated[Judgements, Query()]) -> Response:
     """All that people decided, undone or not."""
 
-    def make(connection: Connection) -> Page[Any]:
+    def make(connection: Connection, part: Judgements) -> Page[Any]:
         def read(limit: int, offset: int) -> tuple[Sequence[Any], int]:
             found, total = history(connection, limit, offset, asked.author, asked.thing)
             told = [{**vars(one), "id": one.uid, "things": list(one.things), "words": one.quote} for one in found]
             return told, total
 
-        return from_the_end(JudgementRow, asked.cursor, asked.limit, read)
+        return from_the_end(JudgementRow, part.cursor, part.limit, read)
 
-    return answer_list(request, JudgementRow, make)
+    return answer_list(request, asked, JudgementRow, make)
 
 
 @router.post("/judgements", summary="Judge", status_code=201, response_model=Judged, **_JUDGING)

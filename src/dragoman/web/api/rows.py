@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
+from dragoman.dossier.export.columns import Columns, Kind, columns
 from dragoman.records import Status
 from dragoman.web.api.quoting import Quotation, Quotations
 
@@ -90,6 +91,20 @@ class StatementRow(BaseModel):
     variants: Quotations
     sources: list[str]
     urls: list[str]
+
+
+class SaidRow(BaseModel):
+    """What somebody said, as one article gives it."""
+
+    date: str | None
+    speaker: str | None
+    role: str | None
+    entity: str | None
+    about: list[str]
+    direct: bool = Field(description="True for a quotation, false for reported speech.")
+    text: Quotation
+    source: str | None
+    url: str | None
 
 
 class FigureRow(BaseModel):
@@ -226,6 +241,25 @@ class VisitRow(BaseModel):
     reason: str | None
 
 
+class JudgementRow(BaseModel):
+    """What somebody decided; `things` are the ids of what it speaks of today."""
+
+    kinds: ClassVar[dict[str, Kind]] = {"value": "text", "words": "text"}
+    """What stands in columns that elsewhere hold something else."""
+
+    id: str
+    kind: str = Field(description="merge, split, value, confirm, reject or undo.")
+    undoes: str | None
+    field: str | None
+    value: str | None = Field(description="The right value; of a whole case that was confirmed, all its fields as JSON.")
+    author: str
+    note: str | None
+    stored_at: str
+    undone: bool
+    things: list[str]
+    words: Quotation = Field(description="The words of an article to which it is bound.")
+
+
 class MonthRow(BaseModel):
     """How many articles that tell of happenings appeared in a month."""
 
@@ -242,3 +276,8 @@ class PairRow(BaseModel):
     happenings: int
     conflict: int
     share: float | None
+
+
+def columns_of(row: type[BaseModel]) -> Columns:
+    """The columns of rows of a model, with what stands in them."""
+    return columns((field.alias or name for name, field in row.model_fields.items()), **getattr(row, "kinds", {}))

@@ -128,14 +128,14 @@ class _Composer:
         return self._counted("contradictions", len(found), self._found.all_contradictions, blocks) if found else None
 
     def _agreements(self) -> Section | None:
-        register, title = self._found.agreements, self._heading("agreements")
-        blocks = registered.agreements(register.entries, self.notebook, self._lang, title)
-        return self._registered("agreements", register, blocks) if register.entries else None
+        known, title = self._found.agreements, self._heading("agreements")
+        blocks = registered.agreements(known.entries, self.notebook, self._lang, title)
+        return self._counted("agreements", len(known.entries), known.total, blocks) if known.entries else None
 
     def _statements(self) -> Section | None:
-        register = self._found.statements
-        blocks = registered.statements(register.entries, self.notebook, self._lang)
-        return self._registered("statements", register, blocks) if register.entries else None
+        known = self._found.statements
+        blocks = registered.statements(known.entries, self.notebook, self._lang)
+        return self._counted("statements", len(known.entries), known.total, blocks) if known.entries else None
 
     def _figures(self) -> Section | None:
         register, most, said = self._found.figures, self._order.most, words(self._lang)

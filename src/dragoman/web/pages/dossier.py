@@ -8,10 +8,11 @@ from sqlalchemy import Connection
 from dragoman.web.access.narrowing import by_collection
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import Form
+from dragoman.web.counting import counted_entries
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import pair
-from dragoman.web.pages.sections import Asked, Page, address, keys, show_chart, show_section
+from dragoman.web.pages.sections import Asked, Page, address, files, keys, show_chart, show_section
 from dragoman.web.render import render
 from dragoman.web.views.dossier import dossier
 
@@ -26,11 +27,15 @@ def whole(request: Request, first: str, second: str, collection: str = "") -> Re
     if isinstance(codes, Response):
         return codes
 
-    def make(connection: Connection) -> str:
-        view = dossier(connection, codes, address(codes), language(request), collection or None)
-        return render(request, "dossier.html", view=view, address=address(codes), collection=collection)
+    counted = counted_entries(request, ":".join(codes), collection or None)
 
-    return desk(request).answer(request, make, keys=keys(codes))
+    def make(connection: Connection) -> str:
+        view = dossier(connection, codes, address(codes), language(request), collection or None, counted.value)
+        return render(
+            request, "dossier.html", view=view, address=address(codes), collection=collection, files=files(codes, collection)
+        )
+
+    return desk(request).answer(request, make, keys=keys(codes), also=counted.value)
 
 
 @router.get("/{first}/{second}/{section}", include_in_schema=False)

@@ -54,7 +54,7 @@ def suggest(request: Request, q: str = "") -> Response:
     agreements of all are suggested."""
     if not q.strip() or seen_collections(request) is not None:
         return HTMLResponse("")
-    told = counted_pairs(desk(request), Span()).value
+    told = counted_pairs(request, Span()).value
     people = desk(request).counted(("people",), lately_seen).value
     with desk(request).archive.reading() as connection:
         ways = [way(meaning, language(request)) for meaning in completions(connection, q, told, people)]

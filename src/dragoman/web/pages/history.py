@@ -27,13 +27,13 @@ _JUDGING = [Depends(needs(Role.ANALYST))]
 @router.get("/history")
 def show(request: Request, author: str = "", item: str = "", page: Annotated[int, Query(ge=1, le=1_000_000)] = 1) -> Response:
     """Judgements of an author and on a thing, where these are chosen, fifty a page."""
-    lang = language(request)
+    lang, thing = language(request), id_in(item)
 
     def make(connection: Connection) -> str:
-        found, total = history(connection, ROWS, (page - 1) * ROWS, author or None, id_in(item) or None)
+        found, total = history(connection, ROWS, (page - 1) * ROWS, author or None, thing or None)
         return render(
             request, "history.html", judgements=judgement_views(connection, found, lang), authors=authors(connection),
-            author=author, item=item, total=total, paging=counted(page, len(found), total),
+            author=author, item=item, thing=thing, total=total, paging=counted(page, len(found), total),
         )  # fmt: skip
 
     return desk(request).answer(request, make)

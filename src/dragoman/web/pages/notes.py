@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-import json
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from dragoman.dossier.tabular import write_csv
+from dragoman import __version__
+from dragoman.dossier.export.about import About
+from dragoman.dossier.export.table import Table
+from dragoman.dossier.export.writing import FORMS, WITH_PLACE, Form, write
+from dragoman.dossier.export.writing import KINDS as MEDIA
 from dragoman.users.notes import reading
 from dragoman.users.notes.note import KINDS
 from dragoman.users.notes.reading import Wanted
@@ -16,13 +20,13 @@ from dragoman.users.notes.rows import COLUMNS, note_row
 from dragoman.web import access
 from dragoman.web.desk import desk
 from dragoman.web.language import language
+from dragoman.web.views.files import called
 from dragoman.web.views.notes import note_views
 from dragoman.web.views.paging import ROWS, counted
 
 router = APIRouter(prefix="/notes", include_in_schema=False)
 Page: TypeAlias = Annotated[int, Query(ge=1, le=1_000_000)]
 Short: TypeAlias = Annotated[str, Query(max_length=300)]
-_KINDS = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
 
 @router.get("")
@@ -37,26 +41,35 @@ def listed(request: Request, tag: Short = "", author: Short = "", kind: str = ""
         views = note_views(connection, found, who.id, lang)
     return access.page(
         request, "notes.html", notes=views, total=total, paging=counted(page, len(views), total), wanted=wanted, tags=tags,
-        authors=authors, kinds=KINDS,
+        authors=authors, kinds=KINDS, files=_files(wanted),
     )  # fmt: skip
 
 
 @router.get(".{form}")
 def exported(
-    request: Request, form: Literal["csv", "jsonl"], tag: Short = "", author: Short = "", kind: str = "", q: Short = ""
+    request: Request, form: Form, tag: Short = "", author: Short = "", kind: str = "", q: Short = ""
 ) -> Response:  # fmt: skip
     """All notes of a list, as a file."""
+    wanted = _wanted(tag, author, kind, q)
     with access.users(request).reading() as connection:
-        found, _ = reading.listed(connection, _wanted(tag, author, kind, q), access.visitor(request).id, None)
-    rows = [note_row(one) for one in found]
-    out = io.StringIO()
-    if form == "csv":
-        write_csv(COLUMNS, rows, out)
-    else:
-        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    told = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="dragoman-notes.{form}"'}
-    return Response(out.getvalue().encode(), media_type=_KINDS[form], headers=told)
+        found, _ = reading.listed(connection, wanted, access.visitor(request).id, None)
+    about = About("notes", _asked(wanted), None, None, f"Dragoman {__version__}")
+    out = io.BytesIO()
+    write(form, Table(COLUMNS, map(note_row, found), about, language(request)), out, about=form in WITH_PLACE)
+    told = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{about.file_name(form)}"'}
+    return Response(out.getvalue(), media_type=MEDIA[form], headers=told)
 
 
 def _wanted(tag: str, author: str, kind: str, words: str) -> Wanted:
     return Wanted(tag or None, author or None, next((one for one in KINDS if one == kind), None), words or None)
+
+
+def _asked(wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """What is wanted, by the parameters of the address."""
+    given = (("tag", wanted.tag), ("author", wanted.author), ("kind", wanted.kind), ("q", wanted.words))
+    return tuple((name, value) for name, value in given if value)
+
+
+def _files(wanted: Wanted) -> tuple[tuple[str, str], ...]:
+    """The forms in which the list goes out, each with its address."""
+    return tuple((called(form), f"/notes.{form}?{urlencode(_asked(wanted))}") for form in FORMS)

@@ -31,8 +31,10 @@ def person(
         chosen = meant(found, id)
         if chosen is None:
             return render(request, "namesakes.html", name=name, choices=namesakes(found, name, lang))
-        view = person_view(connection, chosen, Pages(travels, said, acts), lang)
+        view = person_view(connection, chosen, name, Pages(travels, said, acts), lang)
         others = namesakes([one for one in found if one is not chosen], name, lang)
-        return render(request, "person.html", view=view, others=others, noted={"id": chosen.id, "name": name})
+        return render(
+            request, "person.html", view=view, others=others, collection=collection, noted={"id": chosen.id, "name": name}
+        )
 
     return desk(request).answer(request, make)

@@ -18,6 +18,7 @@ from dragoman.web.access.narrowing import by_collection
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.render import render
+from dragoman.web.views.files import list_files
 from dragoman.web.views.search import Sought, search_view
 
 router = APIRouter()
@@ -47,7 +48,7 @@ def _found(request: Request, connection: Connection, sought: Sought) -> str:
     view = search_view(connection, sought, language(request))
     return render(
         request, "search.html", q=sought.q, wrong=False, view=view, relevance=sought.relevance, data=_data(request),
-        save=_asked(request, ("page", "lang", "order"), kind="search"),
+        save=urlencode([("kind", "search"), *_asked(request, ("page", "lang", "order"))]),
     )  # fmt: skip
 
 
@@ -55,13 +56,12 @@ def _page(request: Request, q: str, *, wrong: bool = False) -> str:
     return render(request, "search.html", q=q, wrong=wrong, view=None, relevance=False)
 
 
-def _data(request: Request) -> dict[str, str]:
+def _data(request: Request) -> tuple[tuple[str, str], ...]:
     """The addresses at which the HTTP API gives the same list."""
-    query = _asked(request, ("page", "lang"))
-    return {form: f"/api/v1/search.{form}?{query}" for form in ("csv", "json", "parquet")}
+    return list_files("search", _asked(request, ("page", "lang")))
 
 
-def _asked(request: Request, without: Collection[str], **more: str) -> str:
-    """What is asked for, but for some parameters, as the query of another address."""
+def _asked(request: Request, without: Collection[str]) -> list[tuple[str, str]]:
+    """What is asked for, but for some parameters."""
     asked = request.query_params.multi_items()
-    return urlencode([*more.items(), *((key, value) for key, value in asked if value and key not in without)])
+    return [(key, value) for key, value in asked if value and key not in without]

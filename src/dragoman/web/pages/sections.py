@@ -12,10 +12,12 @@ from dragoman.dossier.page_words import page_words
 from dragoman.errors import NotFound
 from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.serving import KINDS, Form, drawn
+from dragoman.web.counting import counted_entries
 from dragoman.web.desk import OLD_ENOUGH, desk
 from dragoman.web.language import language
 from dragoman.web.render import render
 from dragoman.web.views.charts import CHARTS, Order, chart
+from dragoman.web.views.files import section_files
 from dragoman.web.views.filters import Filters
 from dragoman.web.views.sections import NAMES, Wanted, section_page
 from dragoman.web.views.timeline import timeline_page
@@ -40,7 +42,8 @@ def show_section(request: Request, codes: tuple[str, ...], section: str, asked: 
     if section not in NAMES:
         raise NotFound(f"A dossier has no section {section!r}. There are: {', '.join(NAMES)}.")
     lang = language(request)
-    wanted = Wanted(codes, page, asked.collection or None, lang)
+    known = counted_entries(request, ":".join(codes), asked.collection or None).value
+    wanted = Wanted(codes, page, asked.collection or None, lang, known)
 
     def make(connection: Connection) -> str:
         view = (
@@ -51,9 +54,10 @@ def show_section(request: Request, codes: tuple[str, ...], section: str, asked: 
         return render(
             request, "dossier_section.html", view=view, address=address(codes), names=tuple(name(code, lang) for code in codes),
             section=section, sections=_headings(request), collection=asked.collection,
+            files=section_files(section, codes, asked) if view.items else (),
         )  # fmt: skip
 
-    return desk(request).answer(request, make, keys=keys(codes))
+    return desk(request).answer(request, make, keys=keys(codes), also=known)
 
 
 def show_chart(
@@ -83,6 +87,11 @@ def keys(codes: tuple[str, ...]) -> tuple[str, ...]:
     told of a single party, of which every other article tells, up to half a minute late.
     """
     return (":".join(codes),) if len(codes) > 1 else OLD_ENOUGH
+
+
+def files(codes: tuple[str, ...], collection: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """All sections of a dossier as files, by name."""
+    return {section: section_files(section, codes, Filters(collection=collection)) for section in NAMES}
 
 
 def _headings(request: Request) -> dict[str, str]:

@@ -23,7 +23,7 @@ _LAST_PAGE = 100_000
 @router.get("/sources", include_in_schema=False)
 def sources(request: Request, page: Annotated[int, Query(ge=1, le=_LAST_PAGE)] = 1) -> Response:
     """The outlets, fifty a page."""
-    found, counted = counted_sources(desk(request)), counted_months(desk(request))
+    found, counted = counted_sources(request), counted_months(request)
 
     def make(connection: Connection) -> str:
         view = sources_view(connection, found.value, counted.value, page, language(request))
@@ -35,7 +35,7 @@ def sources(request: Request, page: Annotated[int, Query(ge=1, le=_LAST_PAGE)] =
 @router.get("/sources/charts/months.{form}", include_in_schema=False)
 def months(request: Request, form: Form, theme: Theme = "light", narrow: bool = False) -> Response:
     """Articles by month; NotFound while there are none of two months."""
-    counted = counted_months(desk(request))
+    counted = counted_months(request)
 
     def make(_: Connection) -> str:
         chart = months_chart(counted.value, language(request))

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
 from dragoman.dossier.matrix import Span, months
+from dragoman.web.access.asker import seen_collections
 from dragoman.web.access.narrowing import by_collection
 from dragoman.web.counting import counted_pairs
 from dragoman.web.desk import desk
@@ -30,8 +31,8 @@ def show(
 ) -> Response:  # fmt: skip
     """The start."""
     asking = Asking(Span.of(since, until), collection or None, parties, page)
-    found = counted_pairs(desk(request), asking.span, asking.collection)
-    told = desk(request).counted(("months",), months)
+    found = counted_pairs(request, asking.span, asking.collection)
+    told = desk(request).counted(("months",), months, seen_collections(request))
 
     def make(connection: Connection) -> str:
         view = start(connection, found.value, told.value, asking, language(request))

@@ -14,11 +14,11 @@ from dragoman.web.charts.chart import Theme
 from dragoman.web.charts.network import network
 from dragoman.web.charts.partners import partners
 from dragoman.web.charts.serving import KINDS, Form, drawn
-from dragoman.web.counting import counted_pairs
+from dragoman.web.counting import counted_entries, counted_pairs
 from dragoman.web.desk import desk
 from dragoman.web.language import language
 from dragoman.web.pages.pairs import party
-from dragoman.web.pages.sections import Asked, Page, address, keys, show_chart, show_section
+from dragoman.web.pages.sections import Asked, Page, address, files, keys, show_chart, show_section
 from dragoman.web.render import render
 from dragoman.web.views.sections import NAMES
 from dragoman.web.views.state import all_partners, state
@@ -35,13 +35,17 @@ def whole(request: Request, named: str, collection: str = "") -> Response:
     code = party(request, named)
     if isinstance(code, Response):
         return code
-    pairs = counted_pairs(desk(request), Span(), collection or None)
+    pairs = counted_pairs(request, Span(), collection or None)
+    counted = counted_entries(request, code, collection or None)
 
     def make(connection: Connection) -> str:
-        view = state(connection, code, pairs.value, language(request), collection or None)
-        return render(request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection)
+        view = state(connection, code, pairs.value, counted.value, language(request), collection or None)
+        return render(
+            request, "state.html", view=view.dossier, relations=view, address=address((code,)), collection=collection,
+            files=files((code,), collection),
+        )  # fmt: skip
 
-    return desk(request).answer(request, make, keys=keys((code,)), also=pairs.at)
+    return desk(request).answer(request, make, keys=keys((code,)), also=(pairs.at, counted.value))
 
 
 @router.get("/{named}/partners", include_in_schema=False)
@@ -51,7 +55,7 @@ def every_partner(request: Request, named: str, collection: str = "") -> Respons
     code = party(request, named, "/partners")
     if isinstance(code, Response):
         return code
-    pairs = counted_pairs(desk(request), Span(), collection or None)
+    pairs = counted_pairs(request, Span(), collection or None)
 
     def make(_: Connection) -> str:
         items = all_partners(code, pairs.value, language(request))
@@ -86,7 +90,7 @@ def drawing(
         return code
     if chart not in _DRAWN:
         return show_chart(request, (code,), chart, form, asked, theme, series, page, narrow=narrow)
-    pairs = counted_pairs(desk(request), Span(), asked.collection or None)
+    pairs = counted_pairs(request, Span(), asked.collection or None)
 
     def make(_: Connection) -> str:
         found = _DRAWN[chart](pairs.value, code, language(request))

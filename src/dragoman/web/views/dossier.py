@@ -12,6 +12,7 @@ from dragoman.dossier.asked import collection_id
 from dragoman.dossier.attendance import Attendance
 from dragoman.dossier.contents import Contents, Listed, contents
 from dragoman.dossier.coverage import articles_by_month
+from dragoman.dossier.entries import Entries
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.notables import notable
 from dragoman.dossier.page_words import page_words
@@ -69,9 +70,11 @@ class DossierView:
     coverage_chart: Chart | None
 
 
-def dossier(connection: Connection, codes: tuple[str, ...], address: str, lang: Language, collection: str | None) -> DossierView:
-    """The dossier of one or two codes at its address; a pair alone has a summary."""
-    found = contents(connection, codes, collection)
+def dossier(
+    connection: Connection, codes: tuple[str, ...], address: str, lang: Language, collection: str | None, known: Entries
+) -> DossierView:
+    """The dossier of one or two codes at its address, where so many agreements and sayings are; a pair alone has a summary."""
+    found = contents(connection, codes, collection, known=known)
     everybody = [entry for register in found.offices.values() for entry in register.entries]
     shown = notable(everybody, found)
     months = articles_by_month(connection, found.asked.key, collection_id(connection, collection))
@@ -92,9 +95,9 @@ def _parts(found: Contents, people: tuple[Any, ...], shown: int, lang: Language)
     series = series_items(found.figures.entries, found.claims, lang, _MOST_SERIES, _MOST_OF_EACH)
     made = (
         _listed("timeline", found.timeline, lang),
-        _registered("agreements", found.agreements, agreement_items(found.agreements.entries, lang), lang),
+        _counted("agreements", agreement_items(found.agreements.entries, lang), found.agreements.total, lang),
         _listed("meetings", found.meetings, lang, found.attended),
-        _registered("statements", found.statements, saying_items(found.statements.entries, lang), lang),
+        _counted("statements", saying_items(found.statements.entries, lang), found.statements.total, lang),
         _figures(found.figures, series, lang),
         _offices(found, people, shown, lang),
         _counted("contradictions", dispute_items(found.contradictions, lang), found.all_contradictions, lang),
@@ -114,17 +117,14 @@ def _counted(section: str, items: tuple[Any, ...], total: int, lang: Language) -
     return _part(section, items, told, total, more, lang)
 
 
-def _registered(section: str, register: Register[Any], items: tuple[Any, ...], lang: Language) -> Part:
-    """Of how many mentions a register was made; where of all and none is cut, its entries are all there are."""
+def _figures(register: Register[Any], series: tuple[SeriesItem, ...], lang: Language) -> Part:
+    """Of how many mentions the series were made; where of all and none is cut, they are all there are."""
     more = register.total > register.told
     word = "dossier.read" if more else "dossier.read_all"
-    told = words(lang).n(word, register.total, told=number(register.told, lang)) if items else ""
-    part = _part(section, items, told, len(items), more, lang)
-    return replace(part, number=f"{part.number}+") if more else part
-
-
-def _figures(register: Register[Any], series: tuple[SeriesItem, ...], lang: Language) -> Part:
-    part = _registered("figures", register, series, lang)
+    told = words(lang).n(word, register.total, told=number(register.told, lang)) if series else ""
+    part = _part("figures", series, told, len(series), more, lang)
+    if more:
+        part = replace(part, number=f"{part.number}+")
     cut = len(series) < len(register.entries) or not all(one.whole for one in series)
     return replace(part, more=part.more or cut)
 

@@ -9,12 +9,12 @@ ROWS = 50
 
 @dataclass(frozen=True)
 class Paging:
-    """Rows `first` to `last` (from 1 on) of a page; `pages` is None where it is only known whether there are `more`."""
+    """Rows `first` to `last` (from 1 on) of a page, of so many `pages`; whether there are `more`."""
 
     page: int
     first: int
     last: int
-    pages: int | None
+    pages: int
     more: bool
 
     @property
@@ -27,9 +27,3 @@ def counted(page: int, shown: int, total: int, rows: int = ROWS) -> Paging:
     """A page of `shown` rows where the total is known."""
     first = (page - 1) * rows
     return Paging(page, first + 1, first + shown, max(-(-total // rows), 1), first + rows < total)
-
-
-def open_ended(page: int, shown: int, more: bool, rows: int = ROWS) -> Paging:
-    """A page of `shown` rows where only the next is known of."""
-    first = (page - 1) * rows
-    return Paging(page, first + 1, first + shown, None, more)

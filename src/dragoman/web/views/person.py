@@ -66,8 +66,10 @@ class SaidView:
 @dataclass(frozen=True)
 class PersonView:
     """A person; `articles` of the `named` articles with such a name tell of him or her (`at_least`: of more than these the
-    newest were read); `entities` are the codes of `states`.  Of each list a page with its total."""
+    newest were read), which is `asked` for; `entities` are the codes of `states`.  Of each list a page with its total."""
 
+    id: str
+    asked: str
     name: str
     entities: tuple[str, ...]
     spellings: tuple[str, ...]
@@ -105,14 +107,15 @@ def meant(found: Sequence[Person], id: str | None) -> Person | None:
     return first if all(first.articles >= _SURELY * other.articles for other in others) else None
 
 
-def person_view(connection: Connection, person: Person, pages: Pages, lang: Language) -> PersonView:
-    """A person with a page of each list."""
+def person_view(connection: Connection, person: Person, asked: str, pages: Pages, lang: Language) -> PersonView:
+    """A person, found by the name that was asked for, with a page of each list."""
     gone, all_gone = travels(connection, person, _start(pages.travels))
     acts, all_acts = people.acts(connection, person, _start(pages.acts))
     said = people.words(connection, person, _start(pages.said))
     entries = [OfficeEntry(spell, person.names[0]) for spell in person.offices]
     return PersonView(
-        name=person.names[0], entities=person.entities, spellings=person.names[1:], states=_states(person, lang),
+        id=person.id, asked=asked, name=person.names[0], entities=person.entities, spellings=person.names[1:],
+        states=_states(person, lang),
         offices=holders(entries, list(dict.fromkeys(e.spell.entity for e in entries)), lang), articles=person.articles,
         named=person.named, at_least=person.at_least,
         journeys=tuple(JourneyView(item, _others(item, person)) for item in case_items(gone, lang)), all_journeys=all_gone,

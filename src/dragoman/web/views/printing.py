@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from dragoman.archive import kinds
 from dragoman.archive.packing import Kind
 from dragoman.dossier.asked import STATUSES, collection_id, collection_names, count
 from dragoman.dossier.contents import cases_asked
 from dragoman.dossier.coverage import outlets
 from dragoman.dossier.disputes import contradictions
+from dragoman.dossier.entries import count_entries
 from dragoman.dossier.page_words import page_words
 from dragoman.dossier.partners import partners
 from dragoman.dossier.registers import count_under
@@ -23,7 +25,8 @@ from dragoman.web.words import words
 
 _MOST = (10, 20, 30, 50, 100, 200)
 _MOST_SOURCES = 100
-_KINDS: dict[str, Kind] = {"agreements": "agreement", "statements": "statement", "figures": "figure", "offices": "office"}
+_MENTIONED: dict[str, Kind] = {"figures": "figure", "offices": "office"}
+_ENTRIES = {"agreements": kinds.AGREEMENT, "statements": kinds.STATEMENT}
 
 
 @dataclass(frozen=True)
@@ -70,9 +73,9 @@ def _told(connection: Connection, section: str, wanted: Order) -> str:
     if section == "summary":
         return ""
     within = collection_id(connection, wanted.collection)
-    if section in _KINDS:
+    if section in _MENTIONED:
         keys = wanted.codes if section == "offices" else (wanted.key,)
-        mentions = sum(count_under(connection, key, _KINDS[section], within, wanted.days) for key in keys)
+        mentions = sum(count_under(connection, key, _MENTIONED[section], within, wanted.days) for key in keys)
         return said.n("brief.mentions_of", mentions) if mentions else said("dossier.none")
     total = _total(connection, section, wanted, within)
     if not total:
@@ -86,5 +89,7 @@ def _total(connection: Connection, section: str, wanted: Order, within: int) -> 
         return contradictions(connection, wanted.key, within, 0, days=wanted.days)[1]
     if section == "partners":
         return partners(connection, wanted.codes[0], within, 0, wanted.days)[1]
+    if section in _ENTRIES:
+        return count_entries(connection, wanted.key, _ENTRIES[section], within, wanted.days)
     asked = cases_asked(wanted.key, wanted.collection, wanted.days)[section]
     return count(connection, narrowed(asked, wanted.filters) if section == "timeline" else asked)

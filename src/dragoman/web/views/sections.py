@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from dragoman.dossier import registers
+from dragoman.dossier import entries, registers
 from dragoman.dossier.asked import collection_id
 from dragoman.dossier.contents import attended, cases_asked, listed
 from dragoman.dossier.disputes import contradictions
+from dragoman.dossier.entries import Entries, Stretch
 from dragoman.dossier.naming import Language
 from dragoman.dossier.offices import offices
 from dragoman.dossier.page_words import page_words
@@ -21,7 +22,7 @@ from dragoman.web.views.agreements import agreement_items
 from dragoman.web.views.cases import case_items
 from dragoman.web.views.disputes import dispute_items
 from dragoman.web.views.figures import series_items
-from dragoman.web.views.paging import ROWS, Paging, counted, open_ended
+from dragoman.web.views.paging import ROWS, Paging, counted
 from dragoman.web.views.people import holders
 from dragoman.web.views.sayings import saying_items
 from dragoman.web.words import words
@@ -34,12 +35,14 @@ NAMES = (
 
 @dataclass(frozen=True)
 class Wanted:
-    """One page of a section of the dossier of one or two codes, as a collection (None: all) tells it, in a language."""
+    """One page of a section of the dossier of one or two codes, as a collection (None: all) tells it, in a language; `known` says
+    how many agreements and sayings there are."""
 
     codes: tuple[str, ...]
     page: int
     collection: str | None
     lang: Language
+    known: Entries
 
     @property
     def key(self) -> str:
@@ -95,15 +98,13 @@ def _cases(connection: Connection, name: str, wanted: Wanted) -> _Made:
 
 
 def _register(
-    find: Callable[..., registers.Stretch[Any]], items: Callable[..., tuple[Any, ...]]
+    find: Callable[..., Stretch[Any]], items: Callable[..., tuple[Any, ...]]
 ) -> Callable[[Connection, str, Wanted], _Made]:
     def made(connection: Connection, name: str, wanted: Wanted) -> _Made:
-        found = find(connection, wanted.key, wanted.first, ROWS, collection_id(connection, wanted.collection))
-        paging = open_ended(wanted.page, len(found.entries), found.more)
-        if not found.entries:
-            return _Made((), paging, words(wanted.lang)("dossier.none"))
-        told = words(wanted.lang).n("dossier.entries", found.total, first=paging.first, last=paging.last)
-        return _Made(items(found.entries, wanted.lang), paging, told)
+        within, total = collection_id(connection, wanted.collection), getattr(wanted.known, name)
+        found = find(connection, wanted.key, ROWS, within, wanted.first, total)
+        paging = counted(wanted.page, len(found.entries), total)
+        return _Made(items(found.entries, wanted.lang), paging, told_of(paging, total, wanted.lang))
 
     return made
 
@@ -122,11 +123,11 @@ def _offices(connection: Connection, name: str, wanted: Wanted) -> _Made:
     """Of each party a hundred sightings a page."""
     first, within = (wanted.page - 1) * registers.MOST, collection_id(connection, wanted.collection)
     found = [offices(connection, code, within, first) for code in wanted.codes]
-    entries = [entry for register in found for entry in register.entries]
+    seen = [entry for register in found for entry in register.entries]
     most = max(found, key=lambda register: register.total)
     paging = counted(wanted.page, most.told, most.total, registers.MOST)
     told = _mentions(paging, sum(register.total for register in found), wanted.lang)
-    return _Made(holders(entries, wanted.codes, wanted.lang), paging, told)
+    return _Made(holders(seen, wanted.codes, wanted.lang), paging, told)
 
 
 def _mentions(paging: Paging, total: int, lang: Language) -> str:
@@ -145,6 +146,6 @@ def _contradictions(connection: Connection, name: str, wanted: Wanted) -> _Made:
 
 _MAKERS: dict[str, Callable[[Connection, str, Wanted], _Made]] = {
     "meetings": _cases, "not-occurred": _cases, "withdrawn": _cases, "figures": _figures, "offices": _offices,
-    "contradictions": _contradictions, "agreements": _register(registers.agreements_from, agreement_items),
-    "statements": _register(registers.statements_from, saying_items),
+    "contradictions": _contradictions, "agreements": _register(entries.agreements, agreement_items),
+    "statements": _register(entries.statements, saying_items),
 }  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from dragoman.dossier.entries import Entries
 from dragoman.dossier.matrix import Matrix, Tally
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import number
@@ -49,11 +50,13 @@ class StateView:
     steps: tuple[tuple[str, str], ...]
 
 
-def state(connection: Connection, code: str, pairs: Matrix, lang: Language, collection: str | None) -> StateView:
-    """All that is known of a code."""
+def state(
+    connection: Connection, code: str, pairs: Matrix, known: Entries, lang: Language, collection: str | None
+) -> StateView:
+    """All that is known of a code, by its pairs and how many agreements and sayings there are."""
     items = all_partners(code, pairs, lang)
     return StateView(
-        dossier=dossier(connection, (code,), f"/{code}", lang, collection), told=told(pairs.of(code), lang),
+        dossier=dossier(connection, (code,), f"/{code}", lang, collection, known), told=told(pairs.of(code), lang),
         partners=items[:SHOWN], all_partners=words(lang).n("state.partners", len(items)), more=len(items) > SHOWN,
         ranking=partners(pairs, code, lang), network=network(pairs, code, lang),
         world=_world(code, pairs, Within(collection=collection), lang), steps=steps(lang),
