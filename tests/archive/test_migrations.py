@@ -66,6 +66,16 @@ def test_an_earlier_archive_opens_with_the_same_cases_and_counts(filled: Archive
     assert path is None or path.with_name(f"{path.name}.before-{migrate.numbers()[-1]}-from-0002").exists()
 
 
+def test_an_update_tells_that_it_begins_and_how_far_it_is(filled: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "earlier.db"
+    made_by_0002(str(path), kept_rows(filled))
+    told: list[tuple[int, int]] = []
+    with Archive(path, make=True, told=lambda done, of: told.append((done, of))):
+        assert told == [(0, 0), (3, 3)]
+    with Archive(path, make=True, told=lambda done, of: told.append((done, of))):
+        assert len(told) == 2, "there is nothing more to bring up to date"
+
+
 def test_an_update_that_is_ended_leaves_the_earlier_archive(
     filled: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

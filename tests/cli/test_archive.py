@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from helpers.fakes import FakeReader
 from helpers.incoming import MET, SIGNED
+from sqlalchemy import delete
 from typer.testing import CliRunner, Result
 
+from dragoman.archive.archive import Archive
+from dragoman.archive.projections import made_with
 from dragoman.cli.app import app
 
 Run = Callable[..., Result]
@@ -79,6 +82,17 @@ def test_verify_backup_restore_move(run: Run, folder: Path, tmp_path: Path) -> N
     assert run("archive", "verify", "--archive", tmp_path / "moved.db").exit_code == 0
     assert run("rebuild").stdout == "2 articles\n"
     assert "up to date" in run("archive", "migrate").stdout
+
+
+def test_bringing_an_archive_up_to_date_is_told_once_and_beside_the_answer(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert "up to date" not in run("add", folder).stderr, "a new archive is not brought up to date"
+    with Archive(tmp_path / "archive.db") as store, store.writing() as pen:
+        pen.connection.execute(delete(made_with))
+    done = run("archive", "migrate")
+    assert done.stdout.splitlines() == [f"{tmp_path / 'archive.db'} is up to date."]
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"Bringing {tmp_path / 'archive.db'} up to date with this version of the program.")
+    assert run("archive", "migrate").stderr == ""
 
 
 def test_forget(run: Run, folder: Path) -> None:

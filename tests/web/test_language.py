@@ -39,6 +39,13 @@ def test_choosing_keeps_and_goes_back(client: TestClient) -> None:
     assert client.get("/language?to=xx").status_code == 422
 
 
+def test_the_answer_to_a_form_leads_to_a_page_that_can_be_asked_for(client: TestClient) -> None:
+    token = client.get("/api/v1/visitor").json()["csrf"]
+    answer = client.post("/add/text", data={"csrf": token, "text": ""})
+    assert (answer.status_code, 'href="/language?to=fr&amp;back=/desk"' in answer.text) == (400, True)
+    assert 'back=/add"' in client.get("/add").text
+
+
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:x", "", "/a\nb"])
 def test_no_link_leads_out(back: str) -> None:
     assert local(back) == "/"

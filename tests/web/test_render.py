@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 from importlib.resources import files
 
 import pytest
@@ -24,6 +26,12 @@ def test_both_languages_have_the_same_words(name: str) -> None:
         assert type(text) is type(told["fr"][word]), word
         if isinstance(text, dict):
             assert set(text) == set(told["fr"][word]), word
+
+
+@pytest.mark.parametrize("module", ["render", "quotation", "brief.making", "access"])
+def test_each_can_be_imported_first(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", f"import dragoman.web.{module}"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_words_are_counted() -> None:

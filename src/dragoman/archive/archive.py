@@ -51,11 +51,18 @@ class Archive:
     """An archive in a SQLite file or, by URL, on a PostgreSQL server.
 
     `Archive(place)` opens one (NoArchive, ArchiveTooNew where that cannot be); `Archive(place, make=True)` makes
-    it where it is missing and brings its tables, and what follows from them, up to date.  Without a place it is the
-    user's own.
+    it where it is missing and brings its tables, and what follows from them, up to date: `told` hears (0, 0) where
+    that begins, then how many articles of how many are done.  Without a place it is the user's own.
     """
 
-    def __init__(self, place: str | Path | None = None, *, make: bool = False, clock: Callable[[], str] = utc_now) -> None:
+    def __init__(
+        self,
+        place: str | Path | None = None,
+        *,
+        make: bool = False,
+        clock: Callable[[], str] = utc_now,
+        told: Callable[[int, int], None] = projections.untold,
+    ) -> None:
         self.place = location(place if place is not None else Settings().archive)
         self._clock = clock
         self._at_once = _LEAST
@@ -68,9 +75,9 @@ class Archive:
         self._engine = engines.make_engine(self.place)
         self._write_back = WriteBack(self.place.path)
         if make:
-            migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock())))
+            migrate(self._engine, self.place, lambda connection: projections.keep_up(Pen(connection, self._clock()), told), told)
             with self.writing() as pen:
-                projections.keep_up(pen)
+                projections.keep_up(pen, told)
         else:
             check(self._engine, self.place)
 

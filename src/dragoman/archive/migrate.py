@@ -52,10 +52,11 @@ def check(engine: Engine, place: Location) -> None:
         )
 
 
-def migrate(engine: Engine, place: Location, then: Callable[[Connection], None]) -> None:
+def migrate(engine: Engine, place: Location, then: Callable[[Connection], None], told: Callable[[int, int], None]) -> None:
     """Make the tables, or bring them up to date; what is newer than this program is refused (ArchiveTooNew).
 
     `then` brings up to date, in the same transaction, what a migration leaves to it: all that follows from what is kept.
+    `told` hears (0, 0) before an archive that is there is copied and changed, which takes a while.
     """
     with explained(place), engine.connect() as connection, connection.begin():
         _refuse_old_server(connection)
@@ -64,6 +65,7 @@ def migrate(engine: Engine, place: Location, then: Callable[[Connection], None])
         return
     if found is not None:
         _refuse_newer(found, place)
+        told(0, 0)
         if place.path is not None:
             copy_before(place.path, found)
     with writing(engine, place) as connection:

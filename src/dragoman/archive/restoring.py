@@ -74,7 +74,7 @@ def _restore_file(backup: Backup, path: Path, now: str, forgotten: Sequence[Tomb
 def _build(backup: Backup, place: Location, now: str, forgotten: Sequence[Tombstone]) -> None:
     with _engine(place) as engine:
         make_file(place)
-        migrate(engine, place, lambda connection: projections.keep_up(Pen(connection, now)))
+        migrate(engine, place, lambda connection: projections.keep_up(Pen(connection, now)), projections.untold)
         with writing(engine, place) as connection:
             loading.load(Pen(connection, now), backup, forgotten)
         wrong = next(problems(lambda: reading(engine, place)), None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 
+from dragoman.cli.progress import reported
 from dragoman.harmless import one_line
 
 if TYPE_CHECKING:
@@ -32,8 +33,29 @@ def opened(place: str | None, *, make: bool = False, update: bool = False) -> It
         named = location(place if place is not None else Settings().archive)
         if update and named.path is not None:
             check_there(named.path)
-        with Archive(place, make=make or update) as archive:
+        with _updating(str(named)) as told_so:
+            archive = Archive(place, make=make or update, told=told_so)
+        with archive:
             yield archive
+
+
+@contextmanager
+def _updating(place: str) -> Iterator[Callable[[int, int], None]]:
+    """Takes how far an archive is brought up to date: says so on standard error where it begins, with a bar for who waits."""
+    with ExitStack() as stack:
+        bar: list[Callable[[int, int], None]] = []
+
+        def told_so(done: int, of: int) -> None:
+            if not bar:
+                print(one_line(f"Bringing {place} up to date with this version of the program. {_MEANWHILE}"), file=sys.stderr)
+                bar.append(stack.enter_context(reported("Bringing up to date")))
+            if of:
+                bar[0](done, of)
+
+        yield told_so
+
+
+_MEANWHILE = "Others read it meanwhile; before its tables change a copy is put beside it."
 
 
 @contextmanager

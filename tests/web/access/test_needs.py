@@ -110,6 +110,15 @@ def test_the_desk_is_of_one_visitor_alone(asked_by: Asked) -> None:
     assert "Bureau" in asked_by(READER).get("/desk?lang=fr").text
 
 
+def test_a_role_in_one_collection_is_led_to_nothing_that_it_may_not_see(asked_by: Asked) -> None:
+    whole = asked_by(READER).get("/desk").text
+    limited = asked_by(Asker(Visitor(3, "x", Role.NONE, {"press": Role.READER}), "session", "other"))
+    desk = limited.get("/desk").text
+    for path in ("/sources", "/ledger", "/history"):
+        assert (f'href="{path}"' in whole, f'href="{path}"' in desk) == (True, False)
+        assert limited.get(path).status_code == 403
+
+
 def test_what_is_done_is_written_down(asked_by: Asked) -> None:
     client = asked_by(READER)
     assert client.get(f"{PATH}/noted").text == "noted"

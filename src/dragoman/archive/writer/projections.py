@@ -63,10 +63,10 @@ def rebuild(pen: Pen, told: Callable[[int, int], None] = untold) -> int:
 _NEXT = select(articles.c.id).where(articles.c.id > bindparam("last")).order_by(articles.c.id)
 
 
-def keep_up(pen: Pen) -> None:
-    """Make all projections anew where they were made by rules that are not today's."""
+def keep_up(pen: Pen, told: Callable[[int, int], None] = untold) -> None:
+    """Make all projections anew where they were made by rules that are not today's; `told` as for `rebuild`."""
     if made_by(pen.connection) != rules():
-        rebuild(pen)
+        rebuild(pen, told)
 
 
 def make(pen: Pen, articles: Sequence[Present]) -> None:

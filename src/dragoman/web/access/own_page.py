@@ -11,7 +11,6 @@ from markupsafe import Markup
 from dragoman.web.access import csrf
 from dragoman.web.access.asker import visitor
 from dragoman.web.language import language
-from dragoman.web.render import render
 
 HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Language, Cookie, HX-Request"}
 
@@ -21,6 +20,8 @@ def page(request: Request, template: str, *, status: int = 200, mark: str | None
 
     `mark` is that of the cookie of one who is not logged in yet.
     """
+    from dragoman.web.render import render  # which asks this package who asks
+
     right = csrf.token(request, mark)
     text = render(
         request, template, csrf_field=lambda: hidden_field(right), csrf_token=right, visitor=visitor(request), **context

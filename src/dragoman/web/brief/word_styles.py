@@ -24,8 +24,8 @@ _BODY, _HEADINGS = "Cambria", "Calibri"
 """Fonts of Word; LibreOffice takes Caladea and Carlito, which are as wide, for them."""
 _LOCALES: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
 _INK, _QUIET, _ACCENT, _TAG = (RGBColor.from_string(c) for c in ("1C2733", "51606F", "1F4E79", "7A4A00"))
-_MARGIN = Cm(3.6)
-"""Room for the day of an entry."""
+_MARGIN = Cm(4.2)
+"""Room for the day of an entry, in wide fonts too."""
 _SIZES = {"Title": 24, "Subtitle": 10, "Heading 1": 15, "Heading 2": 11.5, "Caption": 8.5, "Quote": 10.5}
 
 
