@@ -11,8 +11,8 @@ from helpers.adding import ANALYST, READER, enrol
 from helpers.incoming import MET, SIGNED, incoming, on_day, with_agreement, with_mode
 
 from dragoman.archive.archive import Archive
-from dragoman.users.file import UserFile
 from dragoman.cli import digests
+from dragoman.users.file import UserFile
 
 from .conftest import Run
 
