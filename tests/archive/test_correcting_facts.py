@@ -250,3 +250,19 @@ def test_a_backup_keeps_what_was_judged(archive: Archive, bare: str, tmp_path: P
         assert _kept(restored) == _kept(archive)
         assert _under(restored, "KEN:UGA") == [7]
         assert restored.verify() == []
+
+
+def test_a_judgement_whose_figure_is_told_no_more_is_unplaced_and_comes_back(archive: Archive) -> None:
+    url = "https://a.example/1"
+    given = with_figure(incoming(SIGNED, published="2024-03-12", url=url))
+    figure = f"{_add(archive, given)}:f85000000.0"
+    with archive.writing() as pen:
+        corrections.wrong(pen, figure, "actors", "UGA", "me", None)
+    held = _under(archive, "UGA")
+    _add(archive, incoming(MET, published="2024-03-12", url=url, retrieved="2024-03-13"))
+    assert (_under(archive, "UGA"), archive.verify()) == ([], [])
+    with archive.reading() as connection:
+        assert [row["field"] for row in unplaced(connection)] == ["actors"]
+    again = incoming(SIGNED, published="2024-03-12", url=url, retrieved="2024-03-14", title="Again")
+    _add(archive, with_figure(again))
+    assert (_under(archive, "UGA"), archive.verify()) == (held, [])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, delete
+from sqlalchemy import Row, delete, select
 
 from dragoman.archive.case_view import codes_of, pair_key
 from dragoman.archive.fact_fields import corrected
 from dragoman.archive.fact_places import names_in
 from dragoman.archive.packing import FIELDS
-from dragoman.archive.projections import fact_counts, fact_keys, name_keys
+from dragoman.archive.projections import current, fact_counts, fact_keys, name_keys
 from dragoman.archive.queries.corrected import Right, ever, keys_as_judged, right
 from dragoman.archive.queries.decisions import right_values
 from dragoman.archive.queries.records import Fact
@@ -36,12 +37,19 @@ def _put(pen: Pen, article: int, values: Mapping[int, Right]) -> None:
     judged = ever(pen.connection, [article])
     if not judged:
         return
-    newest = versions_of(pen.connection, article)[-1]
+    newest = _shown(pen, article)
     told = telling(pen.connection, newest)
     for fact in told.facts:
         if fact.id in judged:
             _place(pen, newest, fact, judged[fact.id], values.get(fact.id, {}))
     _name(pen, article, newest, told.record, told.facts, judged, values)
+
+
+def _shown(pen: Pen, article: int) -> Version:
+    """The version of which the keys stand today: a newer one may be kept already, of which nothing is made yet."""
+    row = pen.connection.execute(select(current).where(current.c.article_id == article)).one()
+    found = next(version for version in versions_of(pen.connection, article) if version.id == row.version_id)
+    return replace(found, reading=row.reading_id)
 
 
 def _place(pen: Pen, version: Version, fact: Fact, judged: Sequence[Row[Any]], values: Right) -> None:
