@@ -31,6 +31,8 @@ _OWN_CLAUSE = ("conj", "parataxis", "ccomp", "advcl")
 _ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
+# Measures by themselves of a relation, told also in sentences that name no party: "Exports fell to $300 million".
+_OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
 
 
@@ -154,6 +156,8 @@ class SideReader:
             codes = added + codes if codes and codes[0] in partners else codes + added
             if len(codes) == 1 and measure in BOTH:
                 codes += [c for c in self._d.focus.main if c not in codes][:1]
+        if not codes and measure in _OF_MAIN:
+            codes, trust = list(self._d.focus.main[:2]), 0.3
         if len(codes) < 2:
             return None
         if measure in BOTH:

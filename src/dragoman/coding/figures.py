@@ -12,6 +12,7 @@ from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
 from dragoman.coding.measureless import Measureless
 from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
 from dragoman.coding.unrelated import Unrelated
@@ -63,6 +64,7 @@ class FigureReader:
         self._article = article
         self._measures = MeasureReader(self._a)
         self._measureless = Measureless(self._a, self._measures)
+        self._outright = Outright(self._a, self._measures)
         self._unrelated = Unrelated(self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
@@ -106,13 +108,11 @@ class FigureReader:
         return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
-        """The figure under the likeliest measure of its amount; arms that words say are sold are too rare to be learned."""
-        counted = None if is_money(amount.unit) else self._measures.counted(amount, head)
-        if ruled is not None and ruled.measure == "arms-sale" and self._measures.sells_arms(head, counted):
-            return ruled
+        """The figure under the measure that words tell outright, else the likeliest one."""
         if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
-        measure = details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        measure = self._outright.measure(amount, head, self._measures.counted(amount, head)) if ruled is not None else None
+        measure = measure or details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure is None or (ruled is not None and ruled.measure == measure):
             return ruled if measure else None
         sides = self._sides.sides(head, self._measures.counted(amount, head), measure)

@@ -87,7 +87,7 @@ class MeasureReader:
     def counted(self, amount: Amount, head: Token) -> Token:
         """The noun that the number counts, else the head of the amount."""
         above = head.head.head if head.head.dep == "amod" else head.head  # "200 Chadian and Nigerien soldiers"
-        if amount.unit in _THINGS and head.dep == "nummod" and self._is_person(above):
+        if amount.unit in _THINGS and head.dep == "nummod" and self.is_person(above):
             return above
         if amount.noun:
             last = amount.noun.split()[-1].lower()
@@ -98,9 +98,10 @@ class MeasureReader:
 
     def unit(self, amount: Amount, noun: Token) -> str | None:
         """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
-        return "people" if amount.unit in _THINGS and self._is_person(noun) else amount.unit
+        return "people" if amount.unit in _THINGS and self.is_person(noun) else amount.unit
 
-    def _is_person(self, noun: Token) -> bool:
+    def is_person(self, noun: Token) -> bool:
+        """True for a noun that counts people."""
         rules = amount_grammar(self._a.lang)
         return noun.pos in ("NOUN", "PROPN") and (is_person(noun.lower, rules) or is_person(noun.lemma, rules))
 
