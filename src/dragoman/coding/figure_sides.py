@@ -69,7 +69,7 @@ class SideReader:
 
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
-        if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
+        if measure == "casualties" and not self._is_by_arms(head, noun):
             return None  # the dead of an accident or a disaster measure no relation
         if not self._candidates and measure in _ONLY_WITH_EVENTS:
             return None
@@ -84,6 +84,11 @@ class SideReader:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+
+    def _is_by_arms(self, head: Token, noun: Token) -> bool:
+        """True where the article tells of an assault, or the sentence of people and of weapons or an attack."""
+        told = any(c.type in _SUFFERED["casualties"] for c in self._candidates)
+        return told or (self._measures.is_person(noun) and self._measures.any("violence", head.sentence.tokens))
 
     def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""

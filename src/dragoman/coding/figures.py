@@ -34,6 +34,10 @@ _REACH = 40
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
 
+# A bare number that is doer or object by itself, above so many, counts the people told before: "has brought home 3,300".
+_FEW = 3
+_SIDES = ("nsubj", "nsubj:pass", "obj")
+
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 
@@ -203,6 +207,9 @@ class FigureReader:
             return None
         around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
         en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
+        head = span_head(tokens)
+        if amount.noun is None and amount.value > _FEW and head.dep in _SIDES and (told := self._measures.of_verb(head.head, head)):
+            return told, "people"
         if en or self._measures.any("more", around):
             return self._people[0].measure, "people"
         return None

@@ -29,6 +29,7 @@ _ARMED = 14
 _PRICED_BY = ("for", "pour")
 _LENT = ("debt", "loan")
 _FEW = 3
+_OF = ("of", "de", "du", "des", "d'", "d’")
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
 
 
@@ -89,12 +90,20 @@ class MeasureReader:
         above = head.head.head if head.head.dep == "amod" else head.head  # "200 Chadian and Nigerien soldiers"
         if amount.unit in _THINGS and head.dep == "nummod" and self.is_person(above):
             return above
+        if amount.unit is None and (numbered := self._numbered(head)) is not None:
+            return numbered
         if amount.noun:
             last = amount.noun.split()[-1].lower()
             for t in head.sentence.tokens:
                 if t.start >= amount.start and t.lower == last:
                     return t
         return head
+
+    def _numbered(self, head: Token) -> Token | None:
+        """What a bare number is the number of: "cut the number of its diplomats from 17 to 9"."""
+        verb = clause_verb(head)
+        counts = [n for n in verb.all("obj", "nsubj", "nsubj:pass") if self.has("number", n)]
+        return next((t for n in counts for t in n.all("nmod") if t.pos == "NOUN"), None)
 
     def unit(self, amount: Amount, noun: Token) -> str | None:
         """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
@@ -149,7 +158,7 @@ class MeasureReader:
         return not amount.definite and self.any("rank", around)
 
     def _percent(self, head: Token, amount: Amount) -> Measure | None:
-        near, sentence = self.near(head), head.sentence.tokens
+        near, sentence, verb = self.near(head), head.sentence.tokens, clause_verb(head)
         before = sentence[max(0, head.i - 6) : head.i]
         behind = [t for t in sentence if t.start >= amount.end][:2]
         if any(self.has("stake", t) and t.morph.get("Number") != "Plur" for t in self._governing(head)):
@@ -162,10 +171,14 @@ class MeasureReader:
             return money
         if behind and self.any("stake", behind[:1]):
             return "share"
-        if behind and behind[0].lower in ("of", "de", "du", "des", "d'", "d’") and (money or self.any("total", sentence)):
+        if behind and behind[0].lower in _OF and (money or self.any("total", sentence)):
             return "share" if money or self.any("rank", sentence) else None
-        if self.any("growth", [*before, clause_verb(head)]):
+        if behind and behind[0].lower in _OF and self.has("portion", verb) and head in verb.all("obj"):
+            return "share"
+        if self.any("growth", [*before, verb]):
             return money
+        if self.has("levy", verb) and head in verb.all("obj"):
+            return "tariff"
         if self.any("own", self._governing(head)):
             return "share"
         return "tariff" if self.any("tariff", [t for t in sentence if t.i < head.i]) else None
@@ -210,6 +223,8 @@ class MeasureReader:
         found = found or self._first(_MONEY, over)
         if (found in _GOODS and self.any("arms-sale", near[:_CLOSE])) or (found not in _LENT and self.sells_arms(head)):
             return "arms-sale"
+        if found is None and self.has("give", verb) and head in verb.all("obj"):
+            return "aid"
         if found is None and self.any("court", [t.head for t in over]):
             return "other"
         if found is None and self.any("works", over):
@@ -269,14 +284,14 @@ class MeasureReader:
             return None
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
-                return self._of_verb(verb, noun) or m
+                return self.of_verb(verb, noun) or m
         described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
         if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
             return "casualties"
         dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
         over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
         for word in (*described, noun.head, _over(noun, head), verb, *over, *dying):
-            if found := self._of_verb(word, noun):
+            if found := self.of_verb(word, noun):
                 return found
         for m in _PEOPLE:
             if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
@@ -285,7 +300,8 @@ class MeasureReader:
         trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
         return "troops" if trooper and not trained else None
 
-    def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
+    def of_verb(self, verb: Token, noun: Token) -> Measure | None:
+        """The measure of counted people by what a verb tells of them; None where it tells none."""
         if self.has("lose", verb):
             objects = verb.all("obj")
             lost = noun in objects and verb.lemma in ("lose", "perdre")

@@ -55,7 +55,9 @@ class Outright:
 
     def _named(self, head: Token) -> list[Token]:
         """The noun whose size the sum is: "a loan of $3 billion", "a $3 billion loan", "the loan, worth $3 billion"."""
-        above = head.head
+        above, verb = head.head, clause_verb(head)
+        if self._measures.has("level", verb):
+            return verb.all("nsubj")
         if above.lower in ("worth", "totalling", "totaling") or above.dep == "nummod":
             above = above.head
         return [above] if above.pos == "NOUN" and head.dep in ("nmod", "compound", "nummod", "amod", "appos", "obl") else []
