@@ -10,7 +10,8 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure

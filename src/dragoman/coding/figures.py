@@ -10,8 +10,9 @@ from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
+from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measureless import Measureless
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
 from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
@@ -115,11 +116,14 @@ class FigureReader:
         """The figure under the measure that words tell outright, else the likeliest one."""
         if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
-        measure = self._outright.measure(amount, head, self._measures.counted(amount, head)) if ruled is not None else None
-        measure = measure or details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        noun = self._measures.counted(amount, head)
+        outright = self._outright.measure(amount, head, noun) if ruled is not None else None
+        measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure is None or (ruled is not None and ruled.measure == measure):
             return ruled if measure else None
-        sides = self._sides.sides(head, self._measures.counted(amount, head), measure)
+        sides = self._sides.sides(head, noun, measure)
+        if sides is None and outright and ruled is not None:
+            sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
         sides = sides or Sides((), (), 0.4, "no second party is told")
@@ -208,7 +212,8 @@ class FigureReader:
         around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
         en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
         head = span_head(tokens)
-        if amount.noun is None and amount.value > _FEW and head.dep in _SIDES and (told := self._measures.of_verb(head.head, head)):
+        told = self._measures.of_verb(head.head, head) if head.dep in _SIDES else None
+        if told is not None and amount.noun is None and amount.value > _FEW:
             return told, "people"
         if en or self._measures.any("more", around):
             return self._people[0].measure, "people"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
+from dragoman.language.amount_grammar import amount_grammar
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 
-# What stands between a price and the quantity that it buys: "$485 per 1,000 cubic metres".
-_PER = re.compile(r" ?(?:per|a|for|les|par|pour|le) (?:\d[\d,. ]*|thousand |mille |million )?(?:cubic|mètres? cubes?|m3|tonnes?|barrels?|barils?)")
 _INTO = ("into", "dans")
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
@@ -23,18 +21,19 @@ class Outright:
     def __init__(self, analysis: Analysis, measures: MeasureReader) -> None:
         self._a = analysis
         self._measures = measures
+        self._price = amount_grammar(analysis.lang).price
 
     def measure(self, amount: Amount, head: Token, noun: Token) -> Measure | None:
         """The measure that words name, for an amount with this head that counts `noun`; None where none does."""
         if is_money(amount.unit):
             return self._money(amount, head)
         if amount.unit in _COUNTED:
-            return self._number(head, noun)
+            return self._number(amount, head, noun)
         return "aid" if amount.unit == "tonnes" and self._is_relief(head, noun) else None
 
     def _money(self, amount: Amount, head: Token) -> Measure | None:
         over = self._named(head)
-        priced = _PER.match(self._a.text, amount.end) and not self._measures.any("tariff", [head, *head.ancestors()])
+        priced = self._price.match(self._a.text, amount.end) and not self._measures.any("tariff", [head, *head.ancestors()])
         if priced or self._measures.any("balance", over):
             return "other"
         if self._measures.any("lent", over):
@@ -45,11 +44,11 @@ class Outright:
             return "arms-sale"
         return "investment" if self._is_put_in(head, verb) else None
 
-    def _number(self, head: Token, noun: Token) -> Measure | None:
+    def _number(self, amount: Amount, head: Token, noun: Token) -> Measure | None:
         verb = clause_verb(head)
         if self._measures.sells_arms(head, noun):
             return "arms-sale"
-        if self._is_sent_out(verb, noun):
+        if self._measures.unit(amount, noun) == "people" and self._is_sent_out(verb, noun):
             return "migrants"
         return "aid" if self._is_relief(head, noun) else None
 
@@ -64,7 +63,7 @@ class Outright:
 
     def _is_sent_out(self, verb: Token, noun: Token) -> bool:
         """True for people who are expelled, whatever else is told of them: "deported 51 nationals convicted of fraud"."""
-        sent = self._measures.has("expel", verb) and noun in verb.all("obj", "nsubj:pass") and self._measures.is_person(noun)
+        sent = self._measures.has("expel", verb) and noun in verb.all("obj", "nsubj:pass")
         return sent and not self._measures.has("not_migrants", noun) and not self._measures.has("more", noun)
 
     def _is_sent(self, verb: Token) -> bool:
@@ -78,5 +77,5 @@ class Outright:
 
     def _is_put_in(self, head: Token, verb: Token) -> bool:
         """True for money that its verb puts into something: "put €1.2bn into a wind farm"."""
-        placed = self._measures.has("invest", verb) and head in verb.all("obj", "nsubj:pass")
+        placed = self._measures.has("invest", verb) and head.head is verb and head.i > verb.i
         return placed and any(t.case() in _INTO for t in (*verb.all("obl"), *head.all("nmod")) if t.pos in ("NOUN", "PROPN"))

@@ -63,6 +63,7 @@ class AmountGrammar:
     of_them: tuple[str, ...]
     whole: re.Pattern[str]
     strength: re.Pattern[str]
+    price: re.Pattern[str]
     unmarked: frozenset[str]
     priced: frozenset[str]
     exact_collectives: frozenset[str]
@@ -196,6 +197,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         of_them=tuple(data["of_them"]),
         whole=re.compile(rf" (?:{data['part_of']}){digits_core(lang)}(?= )"),
         strength=re.compile(rf"[- ]{data['strength']}(?!\w)"),
+        price=re.compile(data["price_of"], re.IGNORECASE),
         unmarked=frozenset(data["unmarked_plurals"]),
         priced=frozenset(data["priced"]),
         exact_collectives=frozenset(data["exact_collectives"]),

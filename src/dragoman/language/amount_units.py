@@ -9,7 +9,7 @@ from dragoman.language.amount_grammar import AmountGrammar, Unit
 
 _WORD = re.compile(r"(?:[dlnscjm]|qu)'|(?:[^\W\d_]\.){2,}|[^\W\d_]+\d*(?:-[^\W_]+)*(?:'s)?|\S")
 # What makes a word the name of a weapon or a craft: "F-35".
-_MODEL = re.compile(r"-\d")
+MODEL = re.compile(r"-\d")
 # A noun is looked for among so many words after the number.
 _REACH = 7
 _WINDOW = 90
@@ -99,7 +99,7 @@ def noun_after(text: str, folded: str, end: int, rules: AmountGrammar) -> tuple[
             break
         words.append(match)
         if is_person(word, rules):
-            if any(_MODEL.search(earlier.group()) for earlier in words[:-1]):
+            if any(MODEL.search(earlier.group()) for earlier in words[:-1]):
                 return written, False  # "32 F-35 fighters"
             return _described(folded, match, rules) or (written, True)
         if rules.noun_first:
