@@ -51,6 +51,18 @@ ARMS = [
 ]
 
 
+BY_THEIR_WORDS = [
+    ("en", "Manila's exports to Tokyo slipped 3.4 percent to $10.3bn.", [("exports", 3.4, "percent"), ("exports", 10.3e9, "USD")]),
+    ("en", "Kenya sold 62% of its tea to Pakistan.", [("share", 62, "percent")]),
+    ("en", "Lithuania cut the number of Belarusian diplomats from 17 to 9.", [("other", 17, "people"), ("other", 9, "people")]),
+    ("en", "Eight Kenyan officers were hurt when Somali gunmen fired on their post.", [("casualties", 8, "people")]),
+    ("en", "Ireland gave shelter to 80,000 Ukrainians.", [("migrants", 80000, "people")]),
+    ("en", "Uganda gave 2 million dollars to Kenya.", [("aid", 2e6, "USD")]),
+    ("fr", "Les exportations du Kenya vers le Pakistan se sont contractées de 12 %.", [("exports", 12, "percent")]),
+    ("fr", "La Chine absorbe 62 % du cuivre péruvien.", [("share", 62, "percent")]),
+]
+
+
 def _beside(lang: str, text: str) -> list[tuple[str, float, str]]:
     """The figures of a sentence that follows an act of two other states."""
     return figures_of(lang, BEFORE[lang] + text)[1:]
@@ -88,3 +100,8 @@ def test_arms_are_sold_by_number_and_price(lang: str, text: str, number: float, 
 
 def test_a_duty_by_weight_is_no_price() -> None:
     assert _beside("en", "China put a surcharge of 10 yuan per tonne on Mongolian ore.") == [("tariff", 10, "CNY")]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), BY_THEIR_WORDS)
+def test_words_of_change_of_parts_and_of_people(lang: str, text: str, told: list[tuple[str, float, str]]) -> None:
+    assert _beside(lang, text) == told
