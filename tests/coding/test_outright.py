@@ -52,7 +52,11 @@ ARMS = [
 
 
 BY_THEIR_WORDS = [
-    ("en", "Manila's exports to Tokyo slipped 3.4 percent to $10.3bn.", [("exports", 3.4, "percent"), ("exports", 10.3e9, "USD")]),
+    (
+        "en",
+        "Kenya's exports to Togo slipped 3.4 percent to $10.3bn.",
+        [("exports", 3.4, "percent"), ("exports", 10.3e9, "USD")],
+    ),
     ("en", "Kenya sold 62% of its tea to Pakistan.", [("share", 62, "percent")]),
     ("en", "Lithuania cut the number of Belarusian diplomats from 17 to 9.", [("other", 17, "people"), ("other", 9, "people")]),
     ("en", "Eight Kenyan officers were hurt when Somali gunmen fired on their post.", [("casualties", 8, "people")]),
