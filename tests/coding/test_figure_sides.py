@@ -1,4 +1,4 @@
-"""Sides of figures whose sentence names no party, and the dead that no act tells: sentences of our own."""
+"""Sides of figures whose sentence names no party: sentences of our own."""
 
 from __future__ import annotations
 
@@ -22,27 +22,13 @@ def _last(lang: str, text: str) -> Figure:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Kenya and Uganda ended their quarrel on Tuesday. Exports had fallen to $300 million."),
-        ("en", "Kenya and Uganda signed an accord on Tuesday. Investment reached 300 million dollars last year."),
-        ("fr", "Le Kenya et l'Ouganda ont signé un accord mardi. Les exportations étaient tombées à 300 millions de dollars."),
-        ("fr", "Le Kenya et l'Ouganda ont signé un accord mardi. Les investissements ont atteint 300 millions de dollars."),
+        ("en", "Kenya and Uganda signed an accord on Tuesday. Exports of wheat amounted to 2 million tonnes in 2022."),
+        ("fr", "Le Kenya et l'Ouganda ont signé un accord mardi. Les exportations de blé ont atteint 2 millions de tonnes."),
     ],
 )
 def test_a_sentence_without_parties_has_those_of_the_article(lang: str, text: str) -> None:
     figure = _last(lang, text)
     assert {*figure.actors, *figure.recipients} == {"KEN", "UGA"}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Syria and Israel traded blame on Monday for the raid, in which 14 people died near Damascus."),
-        ("fr", "La Syrie accuse Israël du raid de lundi. Quatorze soldats syriens sont morts dans cette attaque."),
-    ],
-)
-def test_the_dead_of_a_raid_count_without_an_act(lang: str, text: str) -> None:
-    figure = _last(lang, text)
-    assert (figure.measure, figure.value) == ("casualties", 14)
 
 
 @pytest.mark.parametrize(

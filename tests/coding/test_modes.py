@@ -57,14 +57,8 @@ OF_WORDS = [
     ("Le Togo a demandé au Bénin d'accélérer ses travaux.", "REQUEST change"),
     ("La Zambie a refusé un prêt au Malawi.", "REJECT assist"),
     ("La Zambie a refusé la licence que demandait le Malawi.", "REJECT assist"),
-    ("Le Pérou a interdit l'importation de fruits du Chili.", "SANCTION discontinue"),
-    ("Le Pérou a restreint les exportations de riz vers le Chili.", "SANCTION discontinue"),
-    ("La Serbie a dénoncé l'accord passé avec la Guinée-Bissau.", "SANCTION withdraw"),
-    ("La Colombie a dénoncé le traité conclu avec le Nicaragua.", "SANCTION withdraw"),
-    ("Le Kenya a résilié la convention fiscale signée avec la Somalie.", "SANCTION withdraw"),
     ("Le président kényan a eu un entretien téléphonique avec son homologue togolais.", "CONSULT phone"),
     ("Le président kényan s'est entretenu par visioconférence avec son homologue togolais.", "CONSULT phone"),
-    ("La Lituanie a reproché à la Hongrie son silence.", "ACCUSE disapprove"),
     ("La Lituanie reproche à la Hongrie d'héberger des espions.", "ACCUSE allege"),
 ]
 RULINGS = [

@@ -13,7 +13,7 @@ from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
-from dragoman.language.tokens import Token
+from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Measure
 
 BOTH: frozenset[Measure] = frozenset({"trade-turnover"})
@@ -32,8 +32,10 @@ _OWN_CLAUSE = ("conj", "parataxis", "ccomp", "advcl")
 _ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
-# Measures by themselves of a relation, told also in sentences that name no party: "Exports fell to $300 million".
+# Measures by themselves of a relation: in sentences that name no party they are of those the article is about.
 _OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
+# How many sentences before one without parties are looked at for them.
+_BACK = 3
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
 
 
@@ -70,7 +72,7 @@ class SideReader:
 
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
-        if measure == "casualties" and not self._is_by_arms(head, noun):
+        if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
             return None  # the dead of an accident or a disaster measure no relation
         if not self._candidates and measure in _ONLY_WITH_EVENTS:
             return None
@@ -86,10 +88,13 @@ class SideReader:
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
 
-    def _is_by_arms(self, head: Token, noun: Token) -> bool:
-        """True where the article tells of an assault, or the sentence of people and of weapons or an attack."""
-        told = any(c.type in _SUFFERED["casualties"] for c in self._candidates)
-        return told or (self._measures.is_person(noun) and self._measures.any("violence", head.sentence.tokens))
+    def of_article(self, measure: Measure, sentence: Sentence) -> Sides | None:
+        """Sides where no party is named ("Exports fell to 2 million tonnes"): of the sentences before, else of the article."""
+        if measure not in _OF_MAIN:
+            return None
+        earlier = self._d.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]
+        named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._d.focus.main)
+        return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
 
     def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""
@@ -162,8 +167,6 @@ class SideReader:
             codes = added + codes if codes and codes[0] in partners else codes + added
             if len(codes) == 1 and measure in BOTH:
                 codes += [c for c in self._d.focus.main if c not in codes][:1]
-        if not codes and measure in _OF_MAIN:
-            codes, trust = list(self._d.focus.main[:2]), 0.3
         if len(codes) < 2:
             return None
         if measure in BOTH:

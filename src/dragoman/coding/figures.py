@@ -126,7 +126,7 @@ class FigureReader:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
-        sides = sides or Sides((), (), 0.4, "no second party is told")
+        sides = sides or self._sides.of_article(measure, head.sentence) or Sides((), (), 0.4, "no second party is told")
         return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
 
     def _unit(self, amount: Amount, head: Token, measure: Measure) -> str:
