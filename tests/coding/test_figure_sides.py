@@ -23,7 +23,7 @@ def _last(lang: str, text: str) -> Figure:
     ("lang", "text"),
     [
         ("en", "Kenya and Uganda signed an accord on Tuesday. Exports of wheat amounted to 2 million tonnes in 2022."),
-        ("fr", "Le Kenya et l'Ouganda ont signé un accord mardi. Les exportations de blé ont atteint 2 millions de tonnes."),
+        ("fr", "Le Kenya et l'Ouganda ont signé un accord mardi. Les livraisons de gaz ont atteint 2 milliards de mètres cubes."),
     ],
 )
 def test_a_sentence_without_parties_has_those_of_the_article(lang: str, text: str) -> None:
