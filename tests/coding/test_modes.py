@@ -46,6 +46,21 @@ ASKED = [
     ("en", "Togo asked Benin to release two fishermen.", "yield"),
     ("en", "Peru called on Chile to hold talks.", "meet"),
 ]
+OF_WORDS = [
+    ("Le Togo a demandé au Bénin d'indemniser les pêcheurs de Lomé.", "REQUEST yield"),
+    ("Le Togo a demandé au Bénin la suppression de la taxe sur ses camions.", "REQUEST yield"),
+    ("Le Togo a demandé au Bénin l'accès de ses techniciens au barrage.", "REQUEST yield"),
+    ("Le Pérou a réclamé au Chili l'abandon du projet.", "REQUEST yield"),
+    ("Le Malawi a demandé à la Zambie de faciliter le transit de ses camions.", "REQUEST assist"),
+    ("Le Malawi a demandé à la Zambie des médicaments.", "REQUEST assist"),
+    ("Le Malawi a demandé à la Zambie de former ses pilotes.", "REQUEST assist"),
+    ("Le Togo a demandé au Bénin d'accélérer ses travaux.", "REQUEST change"),
+    ("La Zambie a refusé un prêt au Malawi.", "REJECT assist"),
+    ("La Zambie a refusé la licence que demandait le Malawi.", "REJECT assist"),
+    ("Le président kényan a eu un entretien téléphonique avec son homologue togolais.", "CONSULT phone"),
+    ("Le président kényan s'est entretenu par visioconférence avec son homologue togolais.", "CONSULT phone"),
+    ("La Lituanie reproche à la Hongrie d'héberger des espions.", "ACCUSE allege"),
+]
 RULINGS = [
     ("fr", "La Mauritanie a rejeté la compétence de la Cour internationale de justice."),
     ("fr", "Le Ghana a rejeté la décision de la Cour de justice de la Cédéao."),
@@ -163,3 +178,9 @@ def test_who_is_received_during_a_visit_meets_the_host(lang: str, text: str) -> 
 )
 def test_who_is_received_without_a_visit_told_visits(lang: str, text: str) -> None:
     assert _modes(lang, text, "CONSULT") == ["visit"]
+
+
+@pytest.mark.parametrize(("text", "told"), OF_WORDS)
+def test_words_of_french_that_tell_the_mode(text: str, told: str) -> None:
+    events = _reader().read(Article(text=text, lang="fr", published="2023-05-10")).events
+    assert told in [f"{e.type} {e.mode}" for e in events]

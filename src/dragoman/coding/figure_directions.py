@@ -9,7 +9,8 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
-from dragoman.coding.measures import MeasureReader, clause_verb
+from dragoman.coding.measure_words import clause_verb
+from dragoman.coding.measures import MeasureReader
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 

@@ -10,9 +10,10 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
-from dragoman.language.tokens import Token
+from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Measure
 
 BOTH: frozenset[Measure] = frozenset({"trade-turnover"})
@@ -31,6 +32,10 @@ _OWN_CLAUSE = ("conj", "parataxis", "ccomp", "advcl")
 _ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
 # Measures told from the side of one trader, the other introduced by a preposition.
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
+# Measures by themselves of a relation: in sentences that name no party they are of those the article is about.
+_OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
+# How many sentences before one without parties are looked at for them.
+_BACK = 3
 _TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
 
 
@@ -82,6 +87,14 @@ class SideReader:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+
+    def of_article(self, measure: Measure, sentence: Sentence) -> Sides | None:
+        """Sides where no party is named ("Exports fell to 2 million tonnes"): of the sentences before, else of the article."""
+        if measure not in _OF_MAIN:
+            return None
+        earlier = self._d.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]
+        named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._d.focus.main)
+        return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
 
     def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""

@@ -10,8 +10,10 @@ from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
+from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measureless import Measureless
-from dragoman.coding.measures import MeasureReader, clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
+from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
 from dragoman.coding.unrelated import Unrelated
@@ -32,6 +34,10 @@ _REACH = 40
 
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
+
+# A bare number that is doer or object by itself, above so many, counts the people told before: "has brought home 3,300".
+_FEW = 3
+_SIDES = ("nsubj", "nsubj:pass", "obj")
 
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
@@ -63,6 +69,7 @@ class FigureReader:
         self._article = article
         self._measures = MeasureReader(self._a)
         self._measureless = Measureless(self._a, self._measures)
+        self._outright = Outright(self._a, self._measures)
         self._unrelated = Unrelated(self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
         self._last: tuple[Figure, Token] | None = None
@@ -106,19 +113,20 @@ class FigureReader:
         return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
-        """The figure under the likeliest measure of its amount; arms that words say are sold are too rare to be learned."""
-        counted = None if is_money(amount.unit) else self._measures.counted(amount, head)
-        if ruled is not None and ruled.measure == "arms-sale" and self._measures.sells_arms(head, counted):
-            return ruled
+        """The figure under the measure that words tell outright, else the likeliest one."""
         if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
-        measure = details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        noun = self._measures.counted(amount, head)
+        outright = self._outright.measure(amount, head, noun) if ruled is not None else None
+        measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure is None or (ruled is not None and ruled.measure == measure):
             return ruled if measure else None
-        sides = self._sides.sides(head, self._measures.counted(amount, head), measure)
+        sides = self._sides.sides(head, noun, measure)
+        if sides is None and outright and ruled is not None:
+            sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
-        sides = sides or Sides((), (), 0.4, "no second party is told")
+        sides = sides or self._sides.of_article(measure, head.sentence) or Sides((), (), 0.4, "no second party is told")
         return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
 
     def _unit(self, amount: Amount, head: Token, measure: Measure) -> str:
@@ -203,6 +211,10 @@ class FigureReader:
             return None
         around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
         en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
+        head = span_head(tokens)
+        told = self._measures.of_verb(head.head, head) if head.dep in _SIDES else None
+        if told is not None and amount.noun is None and amount.value > _FEW:
+            return told, "people"
         if en or self._measures.any("more", around):
             return self._people[0].measure, "people"
         return None

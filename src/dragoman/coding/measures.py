@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import word_lists
+from dragoman.coding.measure_words import VERBAL, MeasureWords, clause_verb, is_money
 from dragoman.language.amount_grammar import amount_grammar
-from dragoman.language.amount_units import is_person
+from dragoman.language.amount_units import MODEL, is_person
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Measure
@@ -17,9 +16,6 @@ _TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investme
 _GOODS: tuple[Measure, ...] = ("exports", "imports", "aid", "energy-flow")
 _PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 _ENERGY = ("MW", "kWh")
-_VERBAL = ("VERB", "AUX")
-_PARTICLES = ("ADP", "VERB")
-_PARTICLE_ROLES = ("compound:prt", "advmod")
 _THINGS = ("count", None)
 _GIVEN = ("pledge", "give", "send")
 _VOLUME = 1_000_000
@@ -29,27 +25,13 @@ _ARMED = 14
 _PRICED_BY = ("for", "pour")
 _LENT = ("debt", "loan")
 _FEW = 3
+_OF = ("of", "de", "du", "des", "d'", "d’")
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
-
-
-def is_money(unit: str | None) -> bool:
-    """True for an ISO 4217 code."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
-
-
-def clause_verb(token: Token) -> Token:
-    """The nearest verb at or above a token, else the top of its sentence part."""
-    top = token
-    for a in (token, *token.ancestors()):
-        top = a
-        if a.pos in _VERBAL and a.dep not in ("aux", "aux:pass", "cop"):
-            break
-    return top
 
 
 def _phrase(head: Token) -> list[Token]:
     """The words below a token in their order, without clauses that have a subject of their own."""
-    below = [t for c in head.children if not (c.pos in _VERBAL and c.all("nsubj", "nsubj:pass")) for t in _phrase(c)]
+    below = [t for c in head.children if not (c.pos in VERBAL and c.all("nsubj", "nsubj:pass")) for t in _phrase(c)]
     return sorted([head, *below], key=lambda t: t.i)
 
 
@@ -58,37 +40,16 @@ def _over(noun: Token, head: Token) -> Token:
     return head.head if noun.head is head else noun.head
 
 
-class MeasureReader:
+class MeasureReader(MeasureWords):
     """Tells what the amounts of one article measure."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._a = analysis
-        self._cues = word_lists(analysis.lang, "figures")
-        self._stems = {name: tuple(w[:-1] for w in words if w[-1] == "*") for name, words in self._cues.items()}
-
-    def words(self, name: str) -> frozenset[str]:
-        """All words of a list."""
-        return self._cues.get(name, frozenset())
-
-    def has(self, name: str, token: Token) -> bool:
-        """True where the token is a word of the list."""
-        words = self._cues.get(name, frozenset())
-        if token.lemma in words or token.lower in words:
-            return True
-        if any(f"{token.lemma}+{c.lower}" in words for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
-            return True
-        stems = self._stems.get(name, ())
-        return token.lower.startswith(stems) or token.lemma.startswith(stems)
-
-    def any(self, name: str, tokens: list[Token]) -> bool:
-        """True where one of the tokens is a word of the list."""
-        return any(self.has(name, t) for t in tokens)
 
     def counted(self, amount: Amount, head: Token) -> Token:
         """The noun that the number counts, else the head of the amount."""
         above = head.head.head if head.head.dep == "amod" else head.head  # "200 Chadian and Nigerien soldiers"
-        if amount.unit in _THINGS and head.dep == "nummod" and self._is_person(above):
+        if amount.unit in _THINGS and head.dep == "nummod" and self.is_person(above):
             return above
+        if amount.unit is None and (numbered := self._numbered(head)) is not None:
+            return numbered
         if amount.noun:
             last = amount.noun.split()[-1].lower()
             for t in head.sentence.tokens:
@@ -96,12 +57,21 @@ class MeasureReader:
                     return t
         return head
 
+    def _numbered(self, head: Token) -> Token | None:
+        """What a bare number is the number of: "cut the number of its diplomats from 17 to 9"."""
+        verb = clause_verb(head)
+        counts = [n for n in verb.all("obj", "nsubj", "nsubj:pass") if self.has("number", n)]
+        return next((t for n in counts for t in n.all("nmod") if t.pos == "NOUN"), None)
+
     def unit(self, amount: Amount, noun: Token) -> str | None:
         """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
-        return "people" if amount.unit in _THINGS and self._is_person(noun) else amount.unit
+        return "people" if amount.unit in _THINGS and self.is_person(noun) else amount.unit
 
-    def _is_person(self, noun: Token) -> bool:
+    def is_person(self, noun: Token) -> bool:
+        """True for a noun that counts people, but not for one with the name of a model ("F-35 fighters")."""
         rules = amount_grammar(self._a.lang)
+        if any(MODEL.search(c.text) for c in noun.children):
+            return False
         return noun.pos in ("NOUN", "PROPN") and (is_person(noun.lower, rules) or is_person(noun.lemma, rules))
 
     def measure(self, amount: Amount, bound: bool) -> tuple[Measure, str] | None:
@@ -127,45 +97,34 @@ class MeasureReader:
             return self._number(amount, head, unit, bound)
         return None
 
-    def near(self, head: Token) -> list[Token]:
-        """Words of the clause that holds the amount, the nearest first."""
-        top = clause_verb(head)
-        words = top.subtree()
-        if top.dep in ("xcomp", "conj", "acl", "acl:relcl", "ccomp") and not top.is_root:
-            words = words + [top.head, *[c for c in top.head.children if c.dep in ("nsubj", "nsubj:pass", "amod", "obj")]]
-        return sorted({id(t): t for t in words}.values(), key=lambda t: abs(t.i - head.i))
-
-    def _first(self, measures: tuple[Measure, ...], tokens: list[Token]) -> Measure | None:
-        for t in tokens:
-            for m in measures:
-                if self.has(m, t):
-                    return m
-        return None
-
     def _is_rank(self, amount: Amount, last: Token) -> bool:
         tokens = last.sentence.tokens
         around = [*self._a.tokens(amount.start, amount.end), *tokens[last.i + 1 : last.i + 6]]
         return not amount.definite and self.any("rank", around)
 
     def _percent(self, head: Token, amount: Amount) -> Measure | None:
-        near, sentence = self.near(head), head.sentence.tokens
+        near, sentence, verb = self.near(head), head.sentence.tokens, clause_verb(head)
         before = sentence[max(0, head.i - 6) : head.i]
         behind = [t for t in sentence if t.start >= amount.end][:2]
-        if any(self.has("stake", t) and t.morph.get("Number") != "Plur" for t in self._governing(head)):
+        if any(self.has("stake", t) and t.morph.get("Number") != "Plur" for t in self.governing(head)):
             return "share"  # but "shares rose 2 per cent" at an exchange
         if self.any("tariff", near):
             return "tariff"
         around = sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i)))
-        money = self._first(_TRADE, self._governing(head)) or self._first(_TRADE, around)
+        money = self.first(_TRADE, self.governing(head)) or self.first(_TRADE, around)
         if self.any("compared", behind):
             return money
         if behind and self.any("stake", behind[:1]):
             return "share"
-        if behind and behind[0].lower in ("of", "de", "du", "des", "d'", "d’") and (money or self.any("total", sentence)):
+        if behind and behind[0].lower in _OF and (money or self.any("total", sentence)):
             return "share" if money or self.any("rank", sentence) else None
-        if self.any("growth", [*before, clause_verb(head)]):
+        if behind and behind[0].lower in _OF and self.has("portion", verb) and head in verb.all("obj"):
+            return "share"
+        if self.any("growth", [*before, verb]):
             return money
-        if self.any("own", self._governing(head)):
+        if self.has("levy", verb) and head in verb.all("obj"):
+            return "tariff"
+        if self.any("own", self.governing(head)):
             return "share"
         return "tariff" if self.any("tariff", [t for t in sentence if t.i < head.i]) else None
 
@@ -175,9 +134,9 @@ class MeasureReader:
             return "energy-flow"
         if unit != "tonnes":
             return None
-        traded = self._first(("exports", "imports"), [verb])
+        traded = self.first(("exports", "imports"), [verb])
         given: Measure | None = "aid" if any(self.has(name, verb) for name in _GIVEN) else None
-        return traded or self._first(_GOODS, self.near(head)) or given
+        return traded or self.first(_GOODS, self.near(head)) or given
 
     def _is_gas(self, head: Token, value: float) -> bool:
         """True for cubic metres of gas: a word for it in the sentence, or anywhere where they are millions."""
@@ -185,37 +144,28 @@ class MeasureReader:
             return True
         return value >= _VOLUME and any(self.any("energy-flow", s.tokens) for s in self._a.sentences)
 
-    def _governing(self, head: Token) -> list[Token]:
-        """The nouns that the amount belongs to, its verb, and the verb's subject: "exports of", "sold", "imports reached"."""
-        found: list[Token] = []
-        verb, above = clause_verb(head), head
-        while above is not verb and not above.is_root:
-            above = above.head
-            found += [above, *above.all("compound", "amod", "nmod")] if above is not verb else []
-        subjects = [s for s in verb.all("nsubj", "nsubj:pass") if s is not head]
-        parts = [t for s in subjects for t in (s, *s.all("compound", "amod", "nmod"))]
-        return [*found, *parts, verb] if self.has("level", verb) else [*found, verb, *parts]
-
     def _money(self, head: Token) -> Measure:
         verb, own = clause_verb(head), [t for t in _phrase(head) if t.i >= head.i]
         sized = verb.all("nsubj") if self.has("level", verb) else []
-        found = self._first(_MONEY, [t for t in sized if t is not head] + (own if len(own) <= _CLOSE else []))
+        found = self.first(_MONEY, [t for t in sized if t is not head] + (own if len(own) <= _CLOSE else []))
         near = self.near(head)
         if self.has("owe", verb):
             return "debt"
         if self.any("tariff", [head.head, *head.children]):
             return "tariff"
-        over = self._governing(head)
-        found = found or self._first(_MONEY, over)
+        over = self.governing(head)
+        found = found or self.first(_MONEY, over)
         if (found in _GOODS and self.any("arms-sale", near[:_CLOSE])) or (found not in _LENT and self.sells_arms(head)):
             return "arms-sale"
+        if found is None and self.has("give", verb) and head in verb.all("obj"):
+            return "aid"
         if found is None and self.any("court", [t.head for t in over]):
             return "other"
         if found is None and self.any("works", over):
             return "investment"
         if found is None and self.any("cost", near[:_CLOSE]):
             return "other"
-        return found or self._first(_MONEY, near) or self._paid(head)
+        return found or self.first(_MONEY, near) or self._paid(head)
 
     def sells_arms(self, head: Token, noun: Token | None = None) -> bool:
         """True for a price of arms, and for a number of them (which counts `noun`), where words of a sale are near."""
@@ -234,7 +184,7 @@ class MeasureReader:
         if self.any("invest", verbs):
             return "investment"
         before = [t for t in head.sentence.tokens if t.i < head.i][::-1]
-        return self._first(_MONEY, before) or "other"
+        return self.first(_MONEY, before) or "other"
 
     def _number(self, amount: Amount, head: Token, unit: str | None, bound: bool) -> tuple[Measure, str] | None:
         noun = self.counted(amount, head)
@@ -268,14 +218,14 @@ class MeasureReader:
             return None
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
-                return self._of_verb(verb, noun) or m
+                return self.of_verb(verb, noun) or m
         described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
         if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
             return "casualties"
-        dying = [t for t in near[:14] if t.pos in _VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
+        dying = [t for t in near[:14] if t.pos in VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
         over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
         for word in (*described, noun.head, _over(noun, head), verb, *over, *dying):
-            if found := self._of_verb(word, noun):
+            if found := self.of_verb(word, noun):
                 return found
         for m in _PEOPLE:
             if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
@@ -284,7 +234,8 @@ class MeasureReader:
         trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
         return "troops" if trooper and not trained else None
 
-    def _of_verb(self, verb: Token, noun: Token) -> Measure | None:
+    def of_verb(self, verb: Token, noun: Token) -> Measure | None:
+        """The measure of counted people by what a verb tells of them; None where it tells none."""
         if self.has("lose", verb):
             objects = verb.all("obj")
             lost = noun in objects and verb.lemma in ("lose", "perdre")

@@ -80,7 +80,7 @@ def negated(t: Token, lang: str) -> str | None:
             return "no longer"
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
         return negated(t.head, lang)
-    return None
+    return t.head.text if t.dep == "nsubj" and _falls_through(t.head, lang) else None
 
 
 def unwilled(t: Token, lang: str) -> str | None:
@@ -92,6 +92,12 @@ def unwilled(t: Token, lang: str) -> str | None:
     dropped = verb.lemma in cues(lang, "dropping") and noun.dep in ("obj", "nsubj:pass")
     none = noun.text if _no_noun(noun, lang) else None
     return none or negated(noun, lang) or negated(verb, lang) or (verb.text if dropped else None)
+
+
+def _falls_through(verb: Token, lang: str) -> bool:
+    """True for a verb that says with its complement that its subject did not come about: "fell through"."""
+    behind = {c.lemma for c in verb.children if c.i > verb.i}
+    return verb.lemma in cues(lang, "falling") and bool(behind & cues(lang, "through"))
 
 
 def _owed(t: Token, lang: str) -> Reality | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.measures import MeasureReader, is_money
+from dragoman.coding.measure_words import is_money
+from dragoman.coding.measures import MeasureReader
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 

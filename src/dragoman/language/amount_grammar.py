@@ -50,6 +50,7 @@ class AmountGrammar:
     range_open: re.Pattern[str]
     range_between: re.Pattern[str]
     joint: str
+    and_: str
     between: str
     change: re.Pattern[str]
     ranks: tuple[tuple[Qualifier, re.Pattern[str]], ...]
@@ -60,6 +61,10 @@ class AmountGrammar:
     skip: frozenset[str]
     stops: frozenset[str]
     of_them: tuple[str, ...]
+    whole: re.Pattern[str]
+    strength: re.Pattern[str]
+    price: re.Pattern[str]
+    unmarked: frozenset[str]
     priced: frozenset[str]
     exact_collectives: frozenset[str]
     noun_first: bool
@@ -179,6 +184,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         range_open=re.compile(data["range_open"]),
         range_between=re.compile(data["range_between"]),
         joint=data["range_joint"],
+        and_=data["range_joint"].strip(),
         between=data["range_between_word"] + " ",
         change=re.compile(data["change_before"]),
         ranks=_ranks(lang, data),
@@ -189,6 +195,10 @@ def amount_grammar(lang: str) -> AmountGrammar:
         skip=frozenset(data["skip_before_noun"]),
         stops=frozenset(data["noun_stops"]),
         of_them=tuple(data["of_them"]),
+        whole=re.compile(rf" (?:{data['part_of']}){digits_core(lang)}(?= )"),
+        strength=re.compile(rf"[- ]{data['strength']}(?!\w)"),
+        price=re.compile(data["price_of"], re.IGNORECASE),
+        unmarked=frozenset(data["unmarked_plurals"]),
         priced=frozenset(data["priced"]),
         exact_collectives=frozenset(data["exact_collectives"]),
         noun_first=data["noun_first"],

@@ -23,9 +23,15 @@ def linked(found: list[Found], folded: str, rules: AmountGrammar) -> list[Amount
     for index, (low, high) in enumerate(pairwise(found)):
         first = result[index]
         before = folded[max(0, low.amount.start - _BEFORE) : low.amount.start]
-        if first.unit in (None, "count", high.amount.unit) and _is_pair(low, high, before, folded, rules):
+        if _alike(first, high) and _is_pair(low, high, before, folded, rules):
             result[index : index + 2] = _joined(low, first, high, before, rules)
     return result
+
+
+def _alike(first: Amount, high: Found) -> bool:
+    """True for two amounts of one unit, which one of them may tell for both ("$2-3 billion")."""
+    bare = high.amount.unit is None and high.scale > 1 and _is_currency(first.unit)
+    return bare or first.unit in (None, "count", high.amount.unit)
 
 
 def _is_pair(low: Found, high: Found, before: str, folded: str, rules: AmountGrammar) -> bool:
@@ -41,6 +47,8 @@ def _joined(low: Found, first: Amount, high: Found, before: str, rules: AmountGr
     second = high.amount
     if first.unit in (None, "count") and second.unit is not None:
         first = replace(first, unit=second.unit, unit_text=second.unit_text, noun=second.noun)
+    if second.unit is None:
+        second = replace(second, unit=first.unit, unit_text=first.unit_text)
     if low.scale == 1 and high.scale > 1 and low.bare < high.bare:
         first = replace(first, value=times(low.bare, high.scale))
     if first.value >= second.value or rules.change.search(before):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from dragoman.language.amount_grammar import AmountGrammar, Unit
 
-_WORD = re.compile(r"(?:[dlnscjm]|qu)'|[^\W\d_]+(?:-[^\W\d_]+)*(?:'s)?|\S")
+_WORD = re.compile(r"(?:[dlnscjm]|qu)'|(?:[^\W\d_]\.){2,}|[^\W\d_]+\d*(?:-[^\W_]+)*(?:'s)?|\S")
+# What makes a word the name of a weapon or a craft: "F-35".
+MODEL = re.compile(r"-\d")
 # A noun is looked for among so many words after the number.
 _REACH = 7
 _WINDOW = 90
@@ -84,19 +86,30 @@ def noun_after(text: str, folded: str, end: int, rules: AmountGrammar) -> tuple[
             return text[end + 1 : end + 1 + len(phrase)], True
     words: list[re.Match[str]] = []
     spare: str | None = None
+    if whole := rules.whole.match(folded, end):  # "six of the 24 jets" counts jets
+        end = whole.end()
     for match in _WORD.finditer(folded, end, min(len(folded), end + _WINDOW)):
         word, written = match.group(), text[match.start() : match.end()]
         if not words and word in rules.skip:
             spare = written if is_person(word, rules) else spare
             continue
+        if words and word == rules.and_ and _joins(text, words[-1], match, rules):
+            continue
         if word in rules.stops or not word[0].isalpha() or len(words) == _REACH:
             break
         words.append(match)
         if is_person(word, rules):
+            if any(MODEL.search(earlier.group()) for earlier in words[:-1]):
+                return written, False  # "32 F-35 fighters"
             return _described(folded, match, rules) or (written, True)
         if rules.noun_first:
             break
     return _head(text, words, spare, rules)
+
+
+def _joins(text: str, before: re.Match[str], match: re.Match[str], rules: AmountGrammar) -> bool:
+    """True for "and" between two names that stand before one noun: "50 Hungarian and Slovak troops"."""
+    return not rules.noun_first and text[before.start()].isupper() and text[match.end() + 1 : match.end() + 2].isupper()
 
 
 def _described(folded: str, person: re.Match[str], rules: AmountGrammar) -> tuple[str, bool] | None:
@@ -117,14 +130,32 @@ def _phrase(words: list[re.Match[str]], rules: AmountGrammar) -> list[re.Match[s
     return words
 
 
+def _people(text: str, words: list[re.Match[str]], rules: AmountGrammar) -> str | None:
+    """The name of a people that words begin with, as written; none where it describes things ("44 Chinese vessels")."""
+    if not words or not text[words[0].start()].isupper():
+        return None
+    for last in words[:2]:  # "400 South Koreans"
+        name = text[words[0].start() : last.end()]
+        if rules.peoples.fullmatch(name.lower()):
+            return None if _describes(words[words.index(last) :], rules) else name
+    return None
+
+
+def _describes(words: list[re.Match[str]], rules: AmountGrammar) -> bool:
+    """True where the name of a people, the first word, stands before the plural of a thing."""
+    name, after = words[0].group(), [match.group() for match in words[1:3]]
+    if rules.noun_first or name.endswith("s") or (after and after[0].endswith("ed")):
+        return False
+    return any(word in rules.unmarked or (word.endswith("s") and not word.endswith(("ss", "'s"))) for word in after)
+
+
 def _head(text: str, words: list[re.Match[str]], spare: str | None, rules: AmountGrammar) -> tuple[str | None, bool]:
     """The head of a noun phrase that holds no noun for people but may hold the name of one."""
     if not words:
         return spare, spare is not None
     first = text[words[0].start() : words[0].end()]
-    for names in (first, text[words[0].start() : words[min(1, len(words) - 1)].end()]):  # "400 South Koreans"
-        if first[0].isupper() and rules.peoples.fullmatch(names.lower()):
-            return names, True
+    if people := _people(text, words, rules) or (None if rules.noun_first else _people(text, words[1:], rules)):
+        return people, True
     if rules.noun_first:
         return (spare, True) if spare else (first, False)
     participle = words[0].group().endswith(rules.verb_endings)

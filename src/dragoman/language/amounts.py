@@ -100,9 +100,10 @@ class _Reader:
         symbol = self._symbol(match)
         if match.group("symbol") and symbol is None:
             return None
-        if match.group("scale") in ("m", "k") and not symbol:
-            end, value = match.end("num") if match.group("num") else end, (value[0], 1.0)
         counted = symbol or self._counted(end)
+        if match.group("scale") in ("m", "k") and counted.unit in (None, "count"):  # "5m" is five metres
+            end, value = match.end("num") if match.group("num") else end, (value[0], 1.0)
+            counted = self._counted(end)
         if counted.unit in (None, "count", "people") and self._is_reference(match, before, end, counted):
             return None
         if self.rules.vague.search(before) and (match.group("words") or match.group("alone")):
@@ -140,6 +141,8 @@ class _Reader:
         """The unit, currency or noun after a number."""
         if unit := unit_after(self.evened, self.folded, end, self.home, self.rules):
             return unit
+        if strength := self.rules.strength.match(self.folded, end):
+            return Counted("people", None, strength.group()[1:], 1.0, strength.end())
         noun, people = noun_after(self.text, self.folded, end, self.rules)
         unit_code = "people" if people else "count" if noun else None
         return Counted(unit_code, None, noun, 1.0, end)
@@ -167,7 +170,7 @@ class _Reader:
     def _is_score(self, match: re.Match[str], before: str, end: int, counted: Counted) -> bool:
         """Whether two numbers joined by a hyphen are a score and not a range, which has a unit."""
         if _JOINED.search(before):
-            return counted.unit != "people"
+            return counted.unit != "people" and not match.group("scale")
         if not _JOINED_NEXT.match(self.folded, end):
             return False
         second = self.rules.number.match(self.folded, end + 1)
