@@ -99,7 +99,7 @@ def test_an_article_is_shown_without_those_that_share_its_words(archive: Archive
         page = article_page(connection, uid)
         assert (page.sharing, page.all_sharing) == ((), 0)
         sight.limit(connection, ["press"])
-        with pytest.raises(Unseen):
+        with pytest.raises(NotFound):
             article_page(connection, uid)
 
 

@@ -123,5 +123,5 @@ def test_a_note_goes_out_as_a_row(users: UserFile) -> None:
     id = add(users, ANALYST, PAIR, "words", "b, a")
     with users.reading() as connection:
         row = note_row(reading.note(connection, id, ANALYST.id))
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == tuple(COLUMNS)
     assert (row["item"], row["tags"], row["shared"]) == ("KEN:TUN", ["a", "b"], False)
