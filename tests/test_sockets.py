@@ -12,6 +12,7 @@ NETWORK = {
 }  # fmt: skip
 MAY = {
     "cli/serve.py": {"httpx"},  # asks itself for its first page
+    "digest/mail.py": {"smtplib"},  # to the one server that the settings name
     "sources/web/hosts.py": {"socket"},
     "sources/web/backend.py": {"httpcore"},
     "sources/web/fetch.py": {"httpcore", "httpx"},
