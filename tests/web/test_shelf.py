@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event, Thread
 
 import pytest
@@ -31,6 +32,17 @@ class _Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
     return _Clock(monkeypatch)
+
+
+class _Soon:
+    """A timer that waits for nothing."""
+
+    def __init__(self, after: float, begin: Callable[[Callable[[], None]], object], given: tuple[Callable[[], None]]) -> None:
+        assert after > 0
+        self._begin, self._given = begin, given
+
+    def start(self) -> None:
+        self._begin(*self._given)
 
 
 def _new(room: int = 1000) -> Shelf[str]:
@@ -117,6 +129,23 @@ def test_what_is_decided_shows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     kept.get("/a", State(0, 1, 1), make)
     _stream(kept)
     assert kept.get("/a", State(1, 1, 9), make).value == "page 2"
+
+
+@pytest.mark.parametrize(("cost", "shown"), [(1.0, 1), (0.0, 2)])
+def test_who_is_patient_takes_what_is_dear_as_it_was_once_more(
+    clock: _Clock, monkeypatch: pytest.MonkeyPatch, cost: float, shown: int
+) -> None:
+    monkeypatch.setattr(shelf, "Timer", _Soon)
+    kept, make = _new(), _Maker()
+
+    def dearly() -> str:
+        clock.spent += cost
+        return make()
+
+    kept.get("/a", State(0, 1, 1), dearly, patient=True)
+    assert kept.get("/a", State(1, 1, 1), dearly, patient=True).value == f"page {shown}"
+    _settled(kept)
+    assert kept.get("/a", State(1, 1, 1), dearly, patient=True).value == "page 2"
 
 
 def test_what_failed_beside_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,12 +28,12 @@ def counted_pairs(request: Request, span: Span, collection: str | None = None) -
 
 
 def counted_entries(request: Request, key: str, collection: str | None = None) -> Kept[Entries]:
-    """Agreements and sayings under a key."""
+    """Agreements and sayings under a key; a total of many may show a judgement a second late (`patient`)."""
 
     def count(connection: Connection) -> Entries:
         return entries.count(connection, key, collection_id(connection, collection))
 
-    return _counted(request, ("entries", key, collection), count)
+    return desk(request).counted(("entries", key, collection), count, seen_collections(request), patient=True)
 
 
 def counted_sources(request: Request) -> Kept[list[Row]]:

@@ -62,13 +62,15 @@ class Desk:
             return make(connection if seen is None else sight.limit(connection, seen))
 
     def counted(
-        self, key: tuple[Hashable, ...], make: Callable[[Connection], T], seen: tuple[str, ...] | None = None
+        self, key: tuple[Hashable, ...], make: Callable[[Connection], T], seen: tuple[str, ...] | None = None, *,
+        patient: bool = False,
     ) -> Kept[T]:  # fmt: skip
         """What `make` counts in the archive as far as collections are `seen` (None: all), kept by a key that holds all else it
-        depends on."""
+        depends on; `patient` as the shelf has it."""
         with self.archive.reading() as connection:
             whole = stamps.newest(connection)
-        return self._counts.get((key, seen), State(whole.decided, (), whole.told), lambda: self._asked(make, seen))
+        state = State(whole.decided, (), whole.told)
+        return self._counts.get((key, seen), state, lambda: self._asked(make, seen), patient=patient)
 
 
 def as_seen(request: Request, connection: Connection) -> Connection:

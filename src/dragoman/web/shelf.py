@@ -13,7 +13,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Timer
 from time import monotonic, thread_time
 from typing import Generic, NamedTuple, TypeVar
 
@@ -23,6 +23,8 @@ _OLDEST = 30.0
 shown while it is made anew."""
 _DEAR = 0.02
 """Seconds of the processor from which on a thing is dear to make."""
+_PATIENCE = 1.0
+"""Seconds after which, for who is patient, a thing is made anew: by then what was asked for with it has been made."""
 _STREAM = 3
 """Changes of the archive within twice `_OLDEST` seconds from which on articles come in one after another."""
 
@@ -68,14 +70,20 @@ class Shelf(Generic[T]):
         self._renewing: set[Hashable] = set()
         self._changes: deque[tuple[Hashable, float]] = deque(maxlen=_STREAM + 1)
 
-    def get(self, key: Hashable, state: State, make: Callable[[], T]) -> Kept[T]:
-        """The thing for a key as the `state` of the archive wants it.  `make` may be called in another thread."""
+    def get(self, key: Hashable, state: State, make: Callable[[], T], *, patient: bool = False) -> Kept[T]:
+        """The thing for a key as the `state` of the archive wants it.  `make` may be called in another thread.
+
+        Who is `patient` takes what is dear to make once more as it was, whatever has changed, while it is made anew beside.
+        """
         streaming = self._streams(state.whole)
         kept = self._known(key)
         if kept is not None and kept.holds(state, streaming=streaming):
             return kept
         if kept is not None and streaming and kept.passes(state):
             self._renew(key, state, make)
+            return kept
+        if kept is not None and patient and kept.cost > _DEAR:
+            self._renew(key, state, make, _PATIENCE)
             return kept
         return self._anew(key, state, make, streaming=streaming)
 
@@ -86,7 +94,7 @@ class Shelf(Generic[T]):
                 self._changes.append((whole, monotonic()))
             return len(self._changes) > _STREAM and monotonic() - self._changes[0][1] < 2 * _OLDEST
 
-    def _renew(self, key: Hashable, state: State, make: Callable[[], T]) -> None:
+    def _renew(self, key: Hashable, state: State, make: Callable[[], T], after: float = 0.0) -> None:
         """Make a thing anew beside, one after the other, so that those who wait for theirs are not kept up."""
         with self._lock:
             if key in self._renewing:
@@ -100,7 +108,12 @@ class Shelf(Generic[T]):
                 with self._lock:
                     self._renewing.discard(key)
 
-        self._beside.submit(renew)
+        if not after:
+            self._beside.submit(renew)
+            return
+        later = Timer(after, self._beside.submit, (renew,))
+        later.daemon = True
+        later.start()
 
     def _anew(self, key: Hashable, state: State, make: Callable[[], T], *, streaming: bool) -> Kept[T]:
         with self._lock:
