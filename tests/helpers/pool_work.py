@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 _base = 0
 
@@ -23,3 +24,12 @@ def work(item: int) -> int:
 def lost(item: int) -> int:
     """The result of an item that killed its process."""
     return -item
+
+
+def reserve_attempt(path: str) -> int:
+    """How many attempts are left to an account of a file of users, one more being made."""
+    from dragoman.users import attempts
+    from dragoman.users.file import UserFile
+
+    with UserFile(Path(path)).writing() as connection:
+        return attempts.reserve(connection, "Ada", "192.0.2.1")

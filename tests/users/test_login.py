@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-from pathlib import Path
 
 import pytest
 from helpers.passwords import GOOD, OTHER
+from helpers.pool_work import reserve_attempt
 from sqlalchemy import select, update
 
 from dragoman.errors import WeakPassword
@@ -89,14 +89,9 @@ def test_success_takes_the_attempts_back(file: UserFile, ada: Visitor) -> None:
         assert connection.execute(select(tables.attempts)).all() == []
 
 
-def _reserve(path: str) -> int:
-    with UserFile(Path(path)).writing() as connection:
-        return attempts.reserve(connection, "Ada", "192.0.2.1")
-
-
 def test_processes_count_together(file: UserFile, ada: Visitor) -> None:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
-        left = pool.map(_reserve, [str(file.path)] * (attempts.BY_ACCOUNT + 2), chunksize=1)
+        left = pool.map_async(reserve_attempt, [str(file.path)] * (attempts.BY_ACCOUNT + 2), chunksize=1).get(60)
     assert sorted(left) == [0, 0, *range(1, attempts.BY_ACCOUNT + 1)]
 
 
