@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,11 +28,12 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Way:
-    """A method of a route, an address that leads there, and what is needed."""
+    """A method of a route, an address that leads there, what is needed, and what answers."""
 
     known: Known
     address: str
     needs: tuple[Needs, ...]
+    handler: Callable[..., object]
 
     @property
     def role(self) -> Role:
@@ -56,7 +57,7 @@ def _ways(app: FastAPI, route: RouteContext) -> Iterator[Way]:
     given = [one.dependency for one in getattr(route, "dependencies", ())]
     needs = tuple(one for one in given if isinstance(one, Needs))
     for method in sorted(route.methods or ()):
-        yield Way(Known(method, path), _address(app, method, path), needs)
+        yield Way(Known(method, path), _address(app, method, path), needs, route.endpoint)
 
 
 def _address(app: FastAPI, method: str, path: str) -> str:

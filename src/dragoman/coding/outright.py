@@ -10,7 +10,6 @@ from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 
-_INTO = ("into", "dans")
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
 
@@ -57,7 +56,7 @@ class Outright:
         above, verb = head.head, clause_verb(head)
         if self._measures.has("level", verb):
             return verb.all("nsubj")
-        if above.lower in ("worth", "totalling", "totaling") or above.dep == "nummod":
+        if self._measures.has("of_worth", above) or above.dep == "nummod":
             above = above.head
         return [above] if above.pos == "NOUN" and head.dep in ("nmod", "compound", "nummod", "amod", "appos", "obl") else []
 
@@ -78,4 +77,6 @@ class Outright:
     def _is_put_in(self, head: Token, verb: Token) -> bool:
         """True for money that its verb puts into something: "put €1.2bn into a wind farm"."""
         placed = self._measures.has("invest", verb) and head.head is verb and head.i > verb.i
-        return placed and any(t.case() in _INTO for t in (*verb.all("obl"), *head.all("nmod")) if t.pos in ("NOUN", "PROPN"))
+        return placed and any(
+            t.case() in self._measures.words("into") for t in (*verb.all("obl"), *head.all("nmod")) if t.pos in ("NOUN", "PROPN")
+        )

@@ -62,7 +62,7 @@ def _body(body: str, values: Right) -> str:
     return pack(corrected(item_of("office", body, ""), values), "") if values else body
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _entries(code: str, told: tuple[_Told, ...]) -> tuple[OfficeEntry, ...]:
     """Of offices, each with its article and what is known of that one.
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from dragoman.archive.case_view import CaseView
 from dragoman.archive.fact_fields import corrected
-from dragoman.archive.packing import Item, unpack, unsqueeze
+from dragoman.archive.packing import Item, Kind, unpack, unsqueeze
 from dragoman.archive.projections import cases, clusters, items
 from dragoman.archive.queries.cases import stored_view
 from dragoman.archive.queries.corrected import right
@@ -23,6 +23,8 @@ from dragoman.dossier import sight
 from dragoman.records import Event, Statement
 
 _AT_ONCE = 1000
+_LONGEST = 20_000
+"""Characters of a text up to which it is kept: an article may have a million, and strangers write them."""
 _DAY = 10
 _TITLE = 60
 
@@ -153,9 +155,23 @@ def fact_lines(connection: Connection, rows: Iterable[int], gone: Collection[int
     return found
 
 
-# A fact and a text never change, and the same ones are shown again and again.
-item_of = lru_cache(maxsize=8192)(unpack)
-_text = lru_cache(maxsize=2048)(unsqueeze)
+def item_of(kind: Kind, body: str, text: str) -> Item:
+    """The item that a body tells (`unpack`): it never changes, and is shown again and again."""
+    return _kept_item(kind, body, text) if len(body) + len(text) <= _LONGEST else unpack(kind, body, text)
+
+
+def _text(squeezed: bytes) -> str:
+    return (_kept_text(squeezed) if len(squeezed) <= _LONGEST else None) or unsqueeze(squeezed)
+
+
+_kept_item = lru_cache(maxsize=8192)(unpack)
+
+
+@lru_cache(maxsize=2048)
+def _kept_text(squeezed: bytes) -> str | None:
+    """A text; None where it is too long to be kept, however little room it takes squeezed."""
+    text = unsqueeze(squeezed)
+    return text if len(text) <= _LONGEST else None
 
 
 _FACTS = (

@@ -17,7 +17,7 @@ import pytest
 from helpers.crew import Crew
 from helpers.incoming import incoming, with_figure, with_people
 from helpers.passwords import hash_quickly
-from helpers.routes import Told, all_routes
+from helpers.ways import Way, ways
 from httpx import Response
 
 from dragoman.archive.archive import Archive
@@ -36,7 +36,6 @@ _ROLES: Mapping[str, tuple[Role, Mapping[str, Role] | None]] = {
 OURS, SECRET = "openly", "SECRETLY"
 WITH_MAP = ("/?", "/KEN?")
 """Pages that show all states."""
-OPEN = ("/static/{path:path}", "/language", "/login", "/enter", "/feeds/{secret}.{form}")
 
 
 @pytest.fixture
@@ -88,13 +87,14 @@ def _address(path: str) -> str:
     return f"{path}?{_ASKED.get(last, '') if path.startswith('/api') or last == 'search' else ''}"
 
 
-def _routes() -> list[Told]:
+def _closed() -> list[Way]:
+    """All that is not open to strangers: these need something."""
     with TemporaryDirectory() as folder, Archive(Path(folder) / "archive.db", make=True) as archive:
-        return list(all_routes(make_app(archive)))
+        return [way for way in ways(make_app(archive)) if way.needs]
 
 
-ROUTES = _routes()
-NARROWED = sorted(_address(route.path) for route in ROUTES if way_of(route.handler) == "by collection")
+CLOSED = _closed()
+NARROWED = sorted(_address(way.known.path) for way in CLOSED if way_of(way.handler) == "by collection")
 
 
 def test_there_are_such_routes() -> None:
@@ -163,14 +163,12 @@ def test_what_the_own_collection_tells_is_shown(crew: Crew, address: str) -> Non
     assert OURS in answer.text
 
 
-@pytest.mark.parametrize(
-    "route", [one for one in ROUTES if way_of(one.handler) is None], ids=lambda one: f"{one.method} {one.path}"
-)
-def test_every_other_route_is_refused(crew: Crew, route: Told) -> None:
-    """But those which are open to strangers, or look themselves what may be seen."""
-    if any(need.anywhere for need in route.needs) or route.path in OPEN:
+@pytest.mark.parametrize("way", [one for one in CLOSED if way_of(one.handler) is None], ids=lambda one: " ".join(one.known))
+def test_every_other_route_is_refused(crew: Crew, way: Way) -> None:
+    """But those which look themselves what may be seen."""
+    if any(need.anywhere for need in way.needs):
         return
-    answer = crew.client("Lin").request(route.method, f"{_address(route.path)}&collection=press")
+    answer = crew.client("Lin").request(way.known.method, f"{_address(way.known.path)}&collection=press")
     assert answer.status_code == 403
     assert "press" in answer.text
 
