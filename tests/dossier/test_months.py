@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, String, column, func, select, values
 from dragoman.archive.archive import Archive
 from dragoman.archive.projections import case_keys
 from dragoman.dossier.asked import Asked, count, found
-from dragoman.dossier.months import ALWAYS, Stretch, cut, within, within_months
+from dragoman.dossier.months import ALWAYS, Days, cut, within, within_months
 
 DAYS = ("2023-11-30", "2023-12-01", "2023-12-31", "2024-01-15", "2024-02-29", "2024-03-01", "2024-03-31", "2024-05-02")
 _DAYS = values(column("day", String), name="days").data([(day,) for day in DAYS]).cte("days")
@@ -36,7 +36,7 @@ ENDS = (None, "2023-11-30", "2023-12-01", "2024-01-31", "2024-02-28", "2024-03-0
         ("2024-05-01", "2024-03-31", None),
     ],
 )
-def test_cut(since: str | None, until: str | None, wanted: tuple[Stretch, list[Stretch]] | None) -> None:
+def test_cut(since: str | None, until: str | None, wanted: tuple[Days, list[Days]] | None) -> None:
     assert cut(since, until) == wanted
 
 

@@ -20,8 +20,7 @@ from dragoman.dossier.coverage import Coverage, Tellers, coverage, told_by
 from dragoman.dossier.disputes import Contradiction, contradictions
 from dragoman.dossier.entries import Entries, Stretch
 from dragoman.dossier.merged import merged
-from dragoman.dossier.months import ALWAYS
-from dragoman.dossier.months import Stretch as Days
+from dragoman.dossier.months import ALWAYS, Days
 from dragoman.dossier.offices import OfficeEntry, offices
 from dragoman.dossier.partners import Partner, partners
 from dragoman.dossier.registers import AgreementEntry, Register, SayingEntry

@@ -16,7 +16,7 @@ from dragoman.archive.queries import following
 from dragoman.archive.queries.sources import reliabilities
 from dragoman.archive.tables import articles, sources
 from dragoman.dossier import sight
-from dragoman.dossier.months import ALWAYS, Stretch, within_months
+from dragoman.dossier.months import ALWAYS, Days, within_months
 from dragoman.dossier.told import CaseLine
 
 _MONTH = 7
@@ -83,7 +83,7 @@ def outlets(connection: Connection, key: str) -> list[tuple[str, int]]:
 
 
 def articles_by_month(
-    connection: Connection, key: str, collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+    connection: Connection, key: str, collection: int = EVERY_COLLECTION, days: Days = ALWAYS
 ) -> dict[str, int]:
     """How many articles that tell of a key appeared in each month, YYYY-MM, in order; those without a date are left out.
 
@@ -110,7 +110,7 @@ def all_by_month(connection: Connection, collection: int = EVERY_COLLECTION) -> 
 
 
 def coverage(
-    connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION, days: Stretch = ALWAYS
+    connection: Connection, key: str, lines: list[CaseLine], collection: int = EVERY_COLLECTION, days: Days = ALWAYS
 ) -> Coverage:
     """The coverage of a key by the articles of a collection and of some days; `lines` are the cases that are listed."""
     months = list(articles_by_month(connection, key, collection, days))

@@ -18,7 +18,7 @@ from dragoman.archive.queries.contradictions import STATUS
 from dragoman.archive.queries.dependence import voices
 from dragoman.dossier import sight
 from dragoman.dossier.merged import merged
-from dragoman.dossier.months import ALWAYS, Stretch, within
+from dragoman.dossier.months import ALWAYS, Days, within
 from dragoman.dossier.told import CaseLine, FactLine, case_lines
 
 
@@ -32,7 +32,7 @@ class Contradiction:
 
 
 def contradictions(
-    connection: Connection, key: str, collection: int, shown: int, offset: int = 0, days: Stretch = ALWAYS
+    connection: Connection, key: str, collection: int, shown: int, offset: int = 0, days: Days = ALWAYS
 ) -> tuple[tuple[Contradiction, ...], int]:
     """What is in dispute under a key, the newest first and at most so many from the `offset`-th on; and of how many.
 

@@ -17,8 +17,7 @@ from dragoman.archive.merging.clusters import Cluster
 from dragoman.archive.projections import fact_keys, items
 from dragoman.archive.queries.decisions import all_rejected
 from dragoman.dossier.batches import batched
-from dragoman.dossier.months import ALWAYS
-from dragoman.dossier.months import Stretch as Days
+from dragoman.dossier.months import ALWAYS, Days
 from dragoman.dossier.registers import (
     AgreementEntry,
     SayingEntry,

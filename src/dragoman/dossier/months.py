@@ -7,27 +7,27 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement
 
-Stretch: TypeAlias = tuple[str | None, str | None]
+Days: TypeAlias = tuple[str | None, str | None]
 """First and last day, YYYY-MM-DD, both inclusive; None is without end."""
-ALWAYS: Stretch = (None, None)
+ALWAYS: Days = (None, None)
 _DAY = timedelta(days=1)
 _FAR = date(9998, 12, 31)
 _MONTH = 7
 
 
-def within(column: ColumnElement[str], days: Stretch) -> list[ColumnElement[bool]]:
+def within(column: ColumnElement[str], days: Days) -> list[ColumnElement[bool]]:
     """The conditions under which days in a column lie in a stretch."""
     since, until = days
     return [*([column >= since] if since else []), *([column <= until] if until else [])]
 
 
-def within_months(column: ColumnElement[str], days: Stretch) -> list[ColumnElement[bool]]:
+def within_months(column: ColumnElement[str], days: Days) -> list[ColumnElement[bool]]:
     """The same for months (YYYY-MM): those in which the first and the last day lie count as wholes."""
     since, until = days
     return within(column, (since and since[:_MONTH], until and until[:_MONTH]))
 
 
-def cut(since: str | None, until: str | None) -> tuple[Stretch, list[Stretch]] | None:
+def cut(since: str | None, until: str | None) -> tuple[Days, list[Days]] | None:
     """The whole months of a stretch, and the days that are left at its ends; None where no month is whole."""
     begin, end = (min(date.fromisoformat(day), _FAR) if day else None for day in (since, until))
     first = begin if begin is None or begin.day == 1 else _next_month(begin)
@@ -35,7 +35,7 @@ def cut(since: str | None, until: str | None) -> tuple[Stretch, list[Stretch]] |
     if first and after and first >= after:
         return None
     last = after - _DAY if after else None
-    edges: list[Stretch] = []
+    edges: list[Days] = []
     if begin and first and begin < first:
         edges.append((since, _told(first - _DAY)))
     if end and last and last < end:

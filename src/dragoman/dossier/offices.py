@@ -20,7 +20,7 @@ from dragoman.archive.packing import pack
 from dragoman.archive.queries.corrected import Right, right
 from dragoman.archive.queries.fact_ids import fact_id, joined, name_of
 from dragoman.archive.tables import articles, facts, readings, versions
-from dragoman.dossier.months import ALWAYS, Stretch
+from dragoman.dossier.months import ALWAYS, Days
 from dragoman.dossier.registers import MOST, Register, newest_under
 from dragoman.dossier.told import item_of
 from dragoman.records import Office, Record
@@ -38,7 +38,7 @@ class OfficeEntry:
 
 def offices(
     connection: Connection, code: str, collection: int = EVERY_COLLECTION, offset: int = 0, limit: int = MOST,
-    days: Stretch = ALWAYS,
+    days: Days = ALWAYS,
 ) -> Register[OfficeEntry]:  # fmt: skip
     """Who was seen in which office of a state or organisation, the last seen first: of at most `limit` sightings from the
     `offset`-th newest on, in articles of some `days`."""

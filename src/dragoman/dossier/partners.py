@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from dragoman.archive.case_view import pair_key
 from dragoman.archive.projections import case_counts
 from dragoman.dossier.asked import OCCURRED
-from dragoman.dossier.months import ALWAYS, Stretch, within_months
+from dragoman.dossier.months import ALWAYS, Days, within_months
 from dragoman.dossier.naming import entities
 
 
@@ -22,7 +22,7 @@ class Partner:
 
 
 def partners(
-    connection: Connection, code: str, collection: int, shown: int, days: Stretch = ALWAYS
+    connection: Connection, code: str, collection: int, shown: int, days: Days = ALWAYS
 ) -> tuple[tuple[Partner, ...], int]:
     """The known parties between which and one most cases lie, at most so many, most first; and of how many.
 

@@ -28,8 +28,7 @@ from dragoman.archive.queries.items import OF_CLUSTERS, Held, find
 from dragoman.archive.search.stems import stem, words
 from dragoman.archive.tables import articles, facts, readings, versions
 from dragoman.dossier import sight
-from dragoman.dossier.months import ALWAYS, within
-from dragoman.dossier.months import Stretch as Days
+from dragoman.dossier.months import ALWAYS, Days, within
 from dragoman.dossier.told import FactLine, fact_lines
 from dragoman.records import Agreement, Figure, Statement
 

@@ -13,7 +13,7 @@ from dragoman.archive.fact_fields import CORRECTED, corrected
 from dragoman.archive.fact_places import keys_of
 from dragoman.archive.packing import Item
 from dragoman.archive.projections import placements
-from dragoman.archive.queries.decisions import is_undone, right_values
+from dragoman.archive.queries.decisions import all_undone, right_values
 from dragoman.archive.tables import anchors, judgements
 from dragoman.records import Statement
 
@@ -43,9 +43,11 @@ def ever(connection: Connection, articles: Collection[int]) -> dict[int, list[Ro
 def right(connection: Connection, articles: Collection[int]) -> Mapping[int, Right]:
     """What is right of facts of articles (by row): of each field what was judged last and is not undone."""
     found: dict[int, dict[str, str]] = {}
-    for fact, judged in ever(connection, articles).items():
-        for one in judged:
-            if not is_undone(connection, one.uid):
+    judged = ever(connection, articles)
+    undone = all_undone(connection) if judged else set()
+    for fact, some in judged.items():
+        for one in some:
+            if one.uid not in undone:
                 found.setdefault(fact, {}).update(right_values(one))
     return found
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, Select, and_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select, tuple_
 
 from dragoman.archive.case_view import REJECTED
 from dragoman.archive.kinds import Kind
@@ -146,12 +146,7 @@ def rejected(connection: Connection, rows: Collection[int]) -> set[int]:
     """Those of some clusters (by row) that a person rejected."""
     if connection.execute(_ANY).first() is None:
         return set()
-    here = (
-        select(items.c.cluster_id, judgements.c.uid)
-        .select_from(PLACED.join(judgements, judgements.c.id == anchors.c.judgement_id))
-        .where(judgements.c.kind == "reject", items.c.cluster_id.in_(rows))
-    )
-    return {row.cluster_id for row in connection.execute(here) if not is_undone(connection, row.uid)}
+    return _rejected(connection, items.c.cluster_id.in_(rows))
 
 
 def rejected_facts(connection: Connection, rows: Collection[int]) -> set[int]:
@@ -166,10 +161,14 @@ def rejected_facts(connection: Connection, rows: Collection[int]) -> set[int]:
 
 def all_rejected(connection: Connection, kind: Kind) -> set[int]:
     """The clusters of a kind (by row) that a person rejected."""
+    return _rejected(connection, anchors.c.kind == kind.name)
+
+
+def _rejected(connection: Connection, where: ColumnElement[bool]) -> set[int]:
     here = (
         select(items.c.cluster_id, judgements.c.uid)
         .select_from(PLACED.join(judgements, judgements.c.id == anchors.c.judgement_id))
-        .where(judgements.c.kind == "reject", anchors.c.kind == kind.name)
+        .where(judgements.c.kind == "reject", where)
     )
     found = connection.execute(here).all()
     undone = all_undone(connection) if found else set()

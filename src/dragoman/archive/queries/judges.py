@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 
 from dragoman.archive.projections import items
 from dragoman.archive.queries.corrected import ever
-from dragoman.archive.queries.decisions import PLACED, is_undone
+from dragoman.archive.queries.decisions import PLACED, all_undone
 from dragoman.archive.tables import anchors, judgements
 
 Judges: TypeAlias = Mapping[int, tuple[str, ...]]
@@ -22,7 +22,8 @@ def judged_by(connection: Connection, article: int) -> tuple[Judges, Judges]:
     told = _together(connection, article)
     for fact, some in ever(connection, [article]).items():
         told[fact] += some
-    standing = {fact: [row for row in some if not is_undone(connection, row.uid)] for fact, some in told.items()}
+    undone = all_undone(connection) if told else set()
+    standing = {fact: [row for row in some if row.uid not in undone] for fact, some in told.items()}
     return _names(standing, ("value", "confirm")), _names(standing, ("reject",))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.dossier.contents import SHOWN
-from dragoman.dossier.months import Stretch
+from dragoman.dossier.months import Days
 from dragoman.dossier.naming import Language, code
 from dragoman.errors import InputError
 from dragoman.web.views.filters import Filters
@@ -48,7 +48,7 @@ class Order:
         return self.filters.collection or None
 
     @property
-    def days(self) -> Stretch:
+    def days(self) -> Days:
         """First and last day that are asked for; InputError where they are no dates or the wrong way round."""
         since, until = self.filters.days
         if since and until and since > until:
