@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
-from dragoman.coding.masks import masks
+from dragoman.coding.masks import label, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
@@ -59,6 +59,7 @@ class Analyser:
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
         self.parser(lang).parse(sentences, _time_words(text, dates, lang), masks(names, people, lang))
+        label(sentences, names)
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),

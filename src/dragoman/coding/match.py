@@ -234,14 +234,14 @@ def _nearby(frame: Frame, lemmas: frozenset[str]) -> list[Token]:
     for t in tokens[start + 1 : start + 9]:
         if t.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.text in ",;:()":
             break
-        if t.lemma in lemmas and t.pos in ("NOUN", "PROPN") and any(a is frame.token for a in t.ancestors()):
+        if (t.lemma in lemmas or t.names in lemmas) and t.pos in ("NOUN", "PROPN") and frame.token in t.ancestors():
             return [t]
     return []
 
 
 def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     """True where the token, or one joined to it, is one of the lemmas; names of people count as persons."""
-    if token.lemma in lemmas or token.lower in lemmas or token.lower in cues(lang, "nobody"):
+    if token.lemma in lemmas or token.lower in lemmas or token.names in lemmas or token.lower in cues(lang, "nobody"):
         return True
     if token.pos == "PRON" and lemmas & noun_class(lang, "agreement") and token.lower in cues(lang, "object_pronoun"):
         return True
@@ -257,4 +257,4 @@ def _has_part(frame: Frame, words: str) -> bool:
     top = frame.token.head if frame.token.dep == "cop" else frame.token
     near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
     close = [t for t in near if abs(t.i - frame.token.i) <= 9]
-    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)
+    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted or t.names in wanted for t in close)
