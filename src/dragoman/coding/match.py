@@ -180,8 +180,12 @@ def _several(frame: Frame) -> bool:
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:
-    near = genitives(frame) + frame.token.all("amod", "compound")
-    return any(_is(t, p.of, frame.lang) for t in near) or bool(_nearby(frame, p.of))
+    return bool(undergone(frame, p)) or any(_is(t, p.of, frame.lang) for t in frame.token.all("amod", "compound"))
+
+
+def undergone(frame: Frame, p: Pattern) -> list[Token]:
+    """What stands behind a noun and is of the kind that the entry asks for: "la sortie du Niger de la Cédéao"."""
+    return [t for t in genitives(frame) if _is(t, p.of, frame.lang)] or _nearby(frame, p.of)
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
