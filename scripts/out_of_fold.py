@@ -41,10 +41,10 @@ def read(paths: list[Path]) -> Iterator[Read]:
         held = {r.gold["id"] for r in part}
         coder = _coder(chooser, [case for case in cases if case.article not in held])
         for r in part:
-            yield Read(k, r.gold, coder.record(_article(r.gold)))
+            yield Read(k, r.gold, coder.record(article_of(r.gold)))
 
 
-def _article(gold: dict[str, Any]) -> Article:
+def article_of(gold: dict[str, Any]) -> Article:
     return Article(**{f: gold.get(f) for f in _GIVEN})
 
 
@@ -52,7 +52,7 @@ def _measures(paths: list[Path]) -> list[train_details.Case]:
     """The choices of measures of all articles."""
     coder, cases = Coder(Settings()), []
     for gold in (gold for path in paths for gold in load_gold(path)):
-        discourse, _, told = coder.told(_article(gold))
+        discourse, _, told = coder.told(article_of(gold))
         cases += train_details.measure_cases(discourse, told, gold, (gold["id"], gold["lang"]))
     return cases
 

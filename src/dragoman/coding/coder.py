@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from dragoman.coding.agreements import read_agreements
 from dragoman.coding.analyse import Analyser
 from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.calibration import Calibration, shipped_calibration
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.contexts import Surroundings, contexts_of
 from dragoman.coding.discourse import Discourse
@@ -100,12 +101,17 @@ class Coder:
             figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
-        return record, self._reasons(events, candidates, coder)
+        calibration = self._calibration()
+        return calibration.record(record) if calibration else record, self._reasons(events, candidates, coder)
 
     def _weights(self) -> tuple[Chooser | None, Details | None]:
         """The learned weights that decide; none where the rules alone do."""
         chooser, details = self._given
         return (chooser or shipped(), details or shipped_details()) if self._settings.weigh else (None, None)
+
+    def _calibration(self) -> Calibration | None:
+        """What sets confidence by the learned weights' trust; None where the rules alone decide, or it is switched off."""
+        return shipped_calibration() if self._settings.weigh and "calibration" not in self._settings.without else None
 
     def _events(self, coder: EventCoder, discourse: Discourse, said: list[Found], details: Details | None) -> list[Candidate]:
         found, without = coder.read(), self._settings.without
@@ -146,5 +152,5 @@ class Coder:
             lexicon=self._lexicon(lang).version,
             knowledge=getattr(knowledge.names, "version", "") or package_version(),
             models={lang: self._analyser.parser(lang).version},
-            weights=f"{shipped().version}-{shipped_details().version}" if self._settings.weigh else "",
+            weights="-".join(part.version for part in (*self._weights(), self._calibration()) if part is not None),
         )  # fmt: skip

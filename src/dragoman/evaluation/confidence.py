@@ -30,8 +30,9 @@ class Judged:
 
 @dataclass(frozen=True)
 class Bin:
-    """Items of nearly the same confidence: how many, their mean confidence, and the share of them that is right."""
+    """Items of nearly the same confidence: the number of the bin, how many, their mean confidence, and the share that is right."""
 
+    number: int
     size: int
     confidence: float
     right: float
@@ -66,7 +67,7 @@ def reliability(items: Sequence[Judged], bins: int = BINS) -> list[Bin]:
     held: dict[int, list[Judged]] = {}
     for item in items:
         held.setdefault(min(int(item.confidence * bins), bins - 1), []).append(item)
-    return [Bin(len(b), _mean([i.confidence for i in b]), _mean([float(i.right) for i in b])) for _, b in sorted(held.items())]
+    return [Bin(k, len(b), _mean([i.confidence for i in b]), _mean([float(i.right) for i in b])) for k, b in sorted(held.items())]
 
 
 def above(items: Sequence[Judged], least: float, gold: int) -> Count:
