@@ -66,7 +66,7 @@ class Phrases:
             one_line(event.place.name) if event.place else None,
             event.attributed_to and f"so says {one_line(event.attributed_to)}",
             f"CAMEO {event.cameo}" if event.cameo else None,
-            f"{_CERTAINTY[certainty(event.confidence)]} ({event.confidence:.2f})",
+            f"{_CERTAINTY[certainty(event.confidence)]} {event.confidence:.2f}",
         )
         label = f"{event.type} {event.mode}" if event.mode else event.type
         style = _QUAD_STYLES.get(event.quad or "", "bold")
