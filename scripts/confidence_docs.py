@@ -10,11 +10,11 @@ from typing import Any
 import vl_convert
 
 from dragoman.evaluation.confidence import THRESHOLDS, Judged, above, brier, expected_error, reliability
+from dragoman.packs import PACKS
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGE, DIAGRAM = DOCS / "confidence.md", DOCS / "reliability.svg"
 BEGIN, END = "<!-- written by scripts/calibrate.py -->", "<!-- end -->"
-LANGUAGES = {"fr": "French", "en": "English"}
 BEFORE, AFTER = "the reader's own trust", "calibrated"
 COLOURS = ("#b5651d", "#1f5fa8")
 
@@ -70,7 +70,7 @@ def _errors(columns: Sequence[Column]) -> str:
 
 def _error_row(column: Column) -> list[str]:
     cells = [_number(error) for pair in column.errors() for error in pair]
-    return [column.title, LANGUAGES[column.lang], column.kind, f"{len(column.after):,}", f"{column.share():.3f}", *cells]
+    return [column.title, PACKS[column.lang].name, column.kind, f"{len(column.after):,}", f"{column.share():.3f}", *cells]
 
 
 def _number(error: float) -> str:
@@ -81,7 +81,7 @@ def _trade(columns: Sequence[Column], title: str) -> Iterator[str]:
     """Precision, recall and F1 of events by the least confidence that is asked for."""
     events = [column for column in columns if column.kind == "events"]
     yield f"Events by `--min-confidence`, precision / recall / F1 ({title}):\n"
-    head = ["at least", *(LANGUAGES[column.lang] for column in events), "items left"]
+    head = ["at least", *(PACKS[column.lang].name for column in events), "items left"]
     yield _table(head, [_trade_row(least, events) for least in THRESHOLDS])
 
 
@@ -93,8 +93,8 @@ def _trade_row(least: float, events: Sequence[Column]) -> list[str]:
 
 def _counts(columns: Sequence[Column]) -> Iterator[str]:
     """What the diagram draws, in numbers."""
-    yield "What the diagram shows: items read with a confidence in each tenth, how sure they are on average, and how many of them are right:\n"
-    head = ["confidence", *(f"{LANGUAGES[c.lang]} {c.kind}" for c in columns)]
+    yield "In numbers: items read with a confidence in each tenth, how sure they are on average, and how many of them are right:\n"
+    head = ["confidence", *(f"{PACKS[c.lang].name} {c.kind}" for c in columns)]
     tenths = [{b.number: b for b in reliability(column.after)} for column in columns]
     rows = []
     for tenth in range(10):
@@ -106,7 +106,7 @@ def _counts(columns: Sequence[Column]) -> Iterator[str]:
 def _diagram(columns: Sequence[Column]) -> dict[str, Any]:
     """A panel for each kind and language: share right over confidence, before and after; on the diagonal both are equal."""
     points = [
-        {"language": LANGUAGES[c.lang], "items": c.kind, "confidence": b.confidence, "right": b.right, "n": b.size, "which": which}
+        {"language": PACKS[c.lang].name, "items": c.kind, "confidence": b.confidence, "right": b.right, "n": b.size, "which": which}
         for c in columns
         for which, items in ((BEFORE, c.before), (AFTER, c.after))
         for b in reliability(items)
