@@ -36,7 +36,9 @@ class Column:
     def line(self) -> str:
         """The column in a line of a terminal."""
         cells = " ".join(f"{b:6.3f}->{a:5.3f}" for b, a in self.errors())
-        return f"{self.title:17s} {self.lang} {self.kind:10s} {len(self.after):5d} read {self.share():.3f} right  Brier, ECE {cells}"
+        return (
+            f"{self.title:17s} {self.lang} {self.kind:10s} {len(self.after):5d} read {self.share():.3f} right  Brier, ECE {cells}"
+        )
 
     def share(self) -> float:
         """The share of what was read that is right."""
@@ -93,7 +95,7 @@ def _trade_row(least: float, events: Sequence[Column]) -> list[str]:
 
 def _counts(columns: Sequence[Column]) -> Iterator[str]:
     """What the diagram draws, in numbers."""
-    yield "In numbers: items read with a confidence in each tenth, how sure they are on average, and how many of them are right:\n"
+    yield "In numbers, by tenths of confidence: mean confidence, share right, items read:\n"
     head = ["confidence", *(f"{PACKS[c.lang].name} {c.kind}" for c in columns)]
     tenths = [{b.number: b for b in reliability(column.after)} for column in columns]
     rows = []
@@ -106,13 +108,23 @@ def _counts(columns: Sequence[Column]) -> Iterator[str]:
 def _diagram(columns: Sequence[Column]) -> dict[str, Any]:
     """A panel for each kind and language: share right over confidence, before and after; on the diagonal both are equal."""
     points = [
-        {"language": PACKS[c.lang].name, "items": c.kind, "confidence": b.confidence, "right": b.right, "n": b.size, "which": which}
+        {
+            "language": PACKS[c.lang].name,
+            "items": c.kind,
+            "confidence": b.confidence,
+            "right": b.right,
+            "n": b.size,
+            "which": which,
+        }
         for c in columns
         for which, items in ((BEFORE, c.before), (AFTER, c.after))
         for b in reliability(items)
     ]
     share = {"type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"values": [0, 0.25, 0.5, 0.75, 1], "format": "%"}}
-    panels = {"row": {"field": "language", "title": None}, "column": {"field": "items", "title": None, "sort": list(_kinds(columns))}}
+    panels = {
+        "row": {"field": "language", "title": None},
+        "column": {"field": "items", "title": None, "sort": list(_kinds(columns))},
+    }
     diagonal = {
         "mark": {"type": "rule", "stroke": "#999999", "strokeDash": [3, 3]},
         "encoding": {"x": {"datum": 0}, "y": {"datum": 0}, "x2": {"datum": 1}, "y2": {"datum": 1}},
@@ -120,7 +132,8 @@ def _diagram(columns: Sequence[Column]) -> dict[str, Any]:
     drawn = {
         "mark": {"type": "line", "point": False, "strokeWidth": 1.5},
         "encoding": {
-            "x": {"field": "confidence", **share, "title": "confidence"}, "y": {"field": "right", **share, "title": "right by gold"},
+            "x": {"field": "confidence", **share, "title": "confidence"},
+            "y": {"field": "right", **share, "title": "right by gold"},
             "color": {"field": "which", "title": None, "scale": {"domain": [BEFORE, AFTER], "range": list(COLOURS)}},
         },
     }  # fmt: skip
@@ -137,4 +150,3 @@ def _diagram(columns: Sequence[Column]) -> dict[str, Any]:
 
 def _kinds(columns: Sequence[Column]) -> dict[str, None]:
     return dict.fromkeys(column.kind for column in columns)
-

@@ -188,7 +188,7 @@ class CrossFitted:
     choices: dict[int, list[Choice]]
 
     def told(self) -> dict[int, list[tuple[EventItem, float]]]:
-        """The acts of each article as events, the likeliest of each word, with how likely they are; prints what is passed over."""
+        """The acts of each article as events, the likeliest of each word, with their chances; prints what is passed over."""
         passed, lost, told = 0, 0, {}
         for part, chooser in zip(self.parts, self.choosers, strict=True):
             for r in part:
@@ -197,12 +197,15 @@ class CrossFitted:
                 lost += sum(e is not None and not ok for e, ok in zip(r.meant, worth, strict=True))
                 found, reader = self.choices[id(r)], ActReader(self.choices[id(r)])
                 chances = [
-                    chooser.acts.probabilities(reader.features(c))[1] * c.sureness * ok for c, ok in zip(found, worth, strict=True)
+                    chooser.acts.probabilities(reader.features(c))[1] * c.sureness * ok
+                    for c, ok in zip(found, worth, strict=True)
                 ]
                 told[id(r)] = [(item(c), p) for c, p in one_for_each_word(found, chances)]
         reads = [r for part in self.parts for r in part]
         told_at_all = sum(e is not None for r in reads for e in r.meant)
-        print(f"passed over at first look: {passed} of {sum(len(r.weighed) for r in reads)}; {lost} of {told_at_all} told ones lost")
+        print(
+            f"passed over at first look: {passed} of {sum(len(r.weighed) for r in reads)}; {lost} of {told_at_all} told ones lost"
+        )
         return told
 
 
@@ -216,7 +219,9 @@ def cross_fit(reads: list[Read]) -> CrossFitted:
         for r in part for w in r.weighed
     }  # fmt: skip
     whole = [fit_whole(o, places) for o in others]
-    choices = {id(r): [best(w, places[id(w)], rank) for w in r.weighed] for part, rank in zip(parts, whole, strict=True) for r in part}
+    choices = {
+        id(r): [best(w, places[id(w)], rank) for w in r.weighed] for part, rank in zip(parts, whole, strict=True) for r in part
+    }
     acts = [fit_acts(o, choices) for o in others]
     models = zip(first, sides, whole, acts, strict=True)
     return CrossFitted(parts, [Chooser(*each, threshold=0.0) for each in models], places, choices)

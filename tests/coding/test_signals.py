@@ -26,14 +26,18 @@ def test_an_event_tells_its_sides_its_words_of_time_and_how_its_sides_were_found
     )
 
 
-@pytest.mark.parametrize(("confidence", "sure"), [(0.9, math.log(9)), (0.1, -math.log(9)), (1.0, math.log(99)), (0.0, -math.log(99))])
+@pytest.mark.parametrize(
+    ("confidence", "sure"), [(0.9, math.log(9)), (0.1, -math.log(9)), (1.0, math.log(99)), (0.0, -math.log(99))]
+)
 def test_trust_counts_by_its_odds_and_nothing_is_certain(confidence: float, sure: float) -> None:
     said = Statement(id="s", speaker="A", kind="direct", text="one two", parts=(), why="behind the words", confidence=confidence)
     assert signals(said, "en")["sure"] == pytest.approx(sure)
 
 
 def test_other_kinds_tell_what_makes_them_surer() -> None:
-    agreement = Agreement(id="a", title="T", kind="treaty", parties=("KEN", "TGO"), status="signed", evidence=SHOWN, confidence=0.6)
+    agreement = Agreement(
+        id="a", title="T", kind="treaty", parties=("KEN", "TGO"), status="signed", evidence=SHOWN, confidence=0.6
+    )
     assert {"status=signed", "of=mention"} <= signals(agreement, "en").keys()
     said = Statement(id="s", speaker="A", entity="KEN", role="minister", kind="indirect", text="T", parts=(), confidence=0.6)
     assert {"kind=indirect", "speaker=known", "office=told", "words=0"} <= signals(said, "en").keys()

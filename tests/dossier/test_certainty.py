@@ -11,7 +11,8 @@ from dragoman.web.words import words
 
 
 @pytest.mark.parametrize(
-    ("confidence", "word"), [(1.0, "high"), (0.85, "high"), (0.84, "good"), (0.65, "good"), (0.5, "even"), (0.39, "low"), (0, "low")]
+    ("confidence", "word"),
+    [(1.0, "high"), (0.85, "high"), (0.84, "good"), (0.65, "good"), (0.5, "even"), (0.39, "low"), (0, "low")],
 )
 def test_each_confidence_has_a_word(confidence: float, word: str) -> None:
     assert certainty(confidence) == word

@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import AllowPrivate, Columns, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, MinConfidence, Proxy, Published
+from dragoman.cli.options import (
+    AllowPrivate,
+    Columns,
+    Files,
+    Jobs,
+    Knowledge,
+    Lang,
+    Lexicon,
+    MaxChars,
+    MinConfidence,
+    Proxy,
+    Published,
+)
 
 
 class Format(StrEnum):

@@ -39,10 +39,12 @@ class Calibration:
 
         return record.model_copy(
             update={
-                "events": each("events", record.events), "agreements": each("agreements", record.agreements),
-                "statements": each("statements", record.statements), "figures": each("figures", record.figures),
+                "events": each("events", record.events),
+                "agreements": each("agreements", record.agreements),
+                "statements": each("statements", record.statements),
+                "figures": each("figures", record.figures),
                 "offices": each("offices", record.offices),
-            }  # fmt: skip
+            }
         )
 
     def chance(self, kind: str, item: Item, lang: str | None) -> float:

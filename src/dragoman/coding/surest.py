@@ -25,10 +25,13 @@ def surest(record: Record, least: float) -> Record:
     )
     return record.model_copy(
         update={
-            "events": events, "agreements": agreements, "statements": _kept(record.statements, least),
-            "figures": _kept(record.figures, least), "offices": _kept(record.offices, least),
+            "events": events,
+            "agreements": agreements,
+            "statements": _kept(record.statements, least),
+            "figures": _kept(record.figures, least),
+            "offices": _kept(record.offices, least),
             "reader": record.reader.model_copy(update={"min_confidence": least}),
-        }  # fmt: skip
+        }
     )
 
 

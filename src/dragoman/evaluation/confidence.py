@@ -30,7 +30,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Bin:
-    """Items of nearly the same confidence: the number of the bin, how many, their mean confidence, and the share that is right."""
+    """Items of nearly the same confidence: the place of the bin, how many, their mean confidence, the share that is right."""
 
     number: int
     size: int

@@ -233,7 +233,8 @@ def test_why_a_saying_was_read_so_stands_beside_it(ask: Ask, tmp_path: Path) -> 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_time_line_leaves_out_what_is_less_sure(ask: Ask, tmp_path: Path, lang: str) -> None:
     with _rich(tmp_path) as archive:
-        archive.add(sure(incoming("KEN > TUN AID | Kenya aided Tunisia", url="https://a.example/9", published="2024-05-02"), 0.35))
+        aid = incoming("KEN > TUN AID | Kenya aided Tunisia", url="https://a.example/9", published="2024-05-02")
+        archive.add(sure(aid, 0.35))
         client = ask(archive)
         pages = {least: client.get(f"/KEN/TUN/timeline?lang={lang}&min_confidence={least}").text for least in ("", "30", "40")}
         assert client.get("/KEN/TUN/timeline?min_confidence=much").status_code == 400
