@@ -16,6 +16,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 PAGE, DIAGRAM = DOCS / "confidence.md", DOCS / "reliability.svg"
 BEGIN, END = "<!-- written by scripts/calibrate.py -->", "<!-- end -->"
 BEFORE, AFTER = "the reader's own trust", "calibrated"
+DRAWN = 5  # shares of fewer items tell little
 COLOURS = ("#b5651d", "#1f5fa8")
 
 
@@ -119,6 +120,7 @@ def _diagram(columns: Sequence[Column]) -> dict[str, Any]:
         for c in columns
         for which, items in ((BEFORE, c.before), (AFTER, c.after))
         for b in reliability(items)
+        if b.size >= DRAWN
     ]
     share = {"type": "quantitative", "scale": {"domain": [0, 1]}, "axis": {"values": [0, 0.25, 0.5, 0.75, 1], "format": "%"}}
     panels = {
