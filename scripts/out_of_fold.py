@@ -45,6 +45,7 @@ def read(paths: list[Path]) -> Iterator[Read]:
 
 
 def article_of(gold: dict[str, Any]) -> Article:
+    """The article of a gold record, without what gold says of it."""
     return Article(**{f: gold.get(f) for f in _GIVEN})
 
 

@@ -50,6 +50,14 @@ def test_the_record_names_the_weights_of_its_confidence(lang: str) -> None:
     assert [o.confidence for o in ruled.offices] == [None] * len(ruled.offices), "the rules' own trust is not measured"
 
 
+def test_a_language_without_gold_keeps_the_readers_own_trust() -> None:
+    known = _read("en", "calibration")
+    assert shipped_calibration().languages == {"en", "fr"}
+    other = known.model_copy(update={"lang": "eo"})
+    assert shipped_calibration().record(other) == other
+    assert shipped_calibration().record(known) != known
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "offices"])
 def test_more_trust_of_the_reader_never_makes_an_item_less_likely(kind: str) -> None:
     assert shipped_calibration().weights[kind]["sure"] >= 0

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import yaml
 
-from dragoman.coding.signals import Item, signals
+from dragoman.coding.signals import LANGUAGE, Item, signals
 from dragoman.records import Agreement, Event, Figure, Office, Record, Statement
 
 KINDS = ("events", "agreements", "statements", "figures", "offices")
@@ -31,8 +31,19 @@ class Calibration:
     weights: Mapping[str, Mapping[str, float]]
     version: str = ""
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """Codes of the languages of the gold on which the weights were fitted."""
+        signs = (name for weights in self.weights.values() for name in weights)
+        return frozenset(name.removeprefix(LANGUAGE) for name in signs if name.startswith(LANGUAGE))
+
     def record(self, record: Record) -> Record:
-        """The record with the confidence of all its items set, from what the reader gave them."""
+        """The record with the confidence of all its items set, from what the reader gave them.
+
+        One of a language without gold keeps the reader's own trust: nobody has measured what is right there.
+        """
+        if record.lang not in self.languages:
+            return record
 
         def each(kind: str, items: tuple[_Item, ...]) -> tuple[_Item, ...]:
             return tuple(i.model_copy(update={"confidence": self.chance(kind, i, record.lang)}) for i in items)

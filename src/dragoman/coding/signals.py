@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sized
 from dragoman.records import Agreement, Event, Figure, Office, Statement
 
 Item = Event | Agreement | Statement | Figure | Office
+LANGUAGE = "lang="
 _MANY = 3
 # How a side was found, in the words of the reasons (`Event.why`).
 _ROUTES = {
@@ -34,7 +35,7 @@ def signals(item: Item, lang: str | None) -> dict[str, float]:
         case Office():
             named = _of_office(item)
     trust = {} if isinstance(item, Office) else {"sure": _log_odds(item.confidence)}
-    return {"all": 1.0, f"lang={lang}": 1.0} | trust | dict.fromkeys(named, 1.0)
+    return {"all": 1.0, f"{LANGUAGE}{lang}": 1.0} | trust | dict.fromkeys(named, 1.0)
 
 
 def _of_event(event: Event) -> Iterator[str]:
