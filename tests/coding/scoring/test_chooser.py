@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from helpers.weighing import act, acts
 
-from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.calibration import shipped_calibration
+from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.scoring.chooser import best, shipped
 from dragoman.coding.scoring.details import shipped_details
 from dragoman.coding.scoring.model import Ranking
