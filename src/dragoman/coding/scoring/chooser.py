@@ -16,7 +16,7 @@ from dragoman.coding.scoring.weighed import Choice, Weighed
 # Less likely acts are not weighed further: the threshold would hardly be reached.
 HARDLY = 0.12
 # How likely an act must be whose party the article hardly speaks of, and not here.
-SURE = 0.6
+SURE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
