@@ -31,7 +31,7 @@ class Completer:
         if c.doubt:
             return self._pass_over(c, c.doubt)
         self._part_sides(c)
-        if not c.actors and not _describes(c):
+        if not c.actors:
             self._sides.fill_actors(c)
         if not c.actors:
             return self._pass_over(c, "nobody is named who does it")
@@ -106,9 +106,3 @@ class Completer:
             c.reasons.append("a coming withdrawal, so a concession")
         elif c.status == "planned" and c.type in COOPERATIVE:
             c.status = "occurred" if c.type == "AGREE" else c.status
-
-
-def _describes(c: Candidate) -> bool:
-    """True of a bare participle beside its noun, which says what that is ("two captured soldiers"), and not who did it."""
-    frame = c.frame
-    return c.token.dep == "amod" and not frame.nominal and frame.passive and not frame.obl
