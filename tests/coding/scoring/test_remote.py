@@ -13,8 +13,8 @@ CODER = Coder(Settings(weigh=False))
 TEXTS = {
     "en": "Peru opened a school on Monday. A firm from Japan painted it. The lessons were free. The mayor praised the teachers. "
     "The parents were glad. {last} Chile sent a letter.",
-    "fr": "Le Pérou a ouvert une école lundi. Une entreprise du Japon l'a peinte. Les cours étaient gratuits. Le maire a loué les "
-    "maîtres. Les parents étaient ravis. {last} Le Chili a envoyé une lettre.",
+    "fr": "Le Pérou a ouvert une école lundi. Une entreprise du Japon l'a peinte. Les cours étaient gratuits. Le maire a loué "
+    "les maîtres. Les parents étaient ravis. {last} Le Chili a envoyé une lettre.",
 }
 PLAIN = {"en": "The pupils read a book.", "fr": "Les élèves ont lu un livre."}
 SPOKEN = {"en": "We read a book.", "fr": "Nous avons lu un livre."}
