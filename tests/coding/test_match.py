@@ -81,3 +81,30 @@ def test_what_the_parser_hung_on_a_name_fills_a_slot_of_the_verb() -> None:
     complaint = frame("fr", "La Syrie a déposé une plainte à l'ONU contre Israël.", "déposé")
     assert [t.text for t in slot_tokens(complaint, "contre")] == ["Israël"]
     assert slot_tokens(complaint, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "word_of_act"),
+    [
+        ("en", "French and Italian marines held drills.", "held"),
+        ("fr", "Les marines thaïlandais et laotiens ont mené des exercices.", "mené"),
+    ],
+)
+def test_adjectives_of_two_states_make_several_doers(lang: str, sentence: str, word_of_act: str) -> None:
+    pattern, missed = best_pattern(frame(lang, sentence, word_of_act), load_lexicon(lang))
+    assert pattern is not None
+    assert (pattern.meaning.name, missed) == ("joint-exercise", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "Danish troops completed their withdrawal from Mali."),
+        ("fr", "Les troupes danoises ont achevé leur retrait du Mali."),
+    ],
+)
+def test_what_is_withdrawn_may_be_named_by_a_possessive(lang: str, sentence: str) -> None:
+    noun = {"en": "withdrawal", "fr": "retrait"}[lang]
+    pattern, missed = best_pattern(frame(lang, sentence, noun), load_lexicon(lang))
+    assert pattern is not None
+    assert (pattern.meaning.name, missed) == ("withdraw-forces", "")

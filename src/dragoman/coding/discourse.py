@@ -127,7 +127,7 @@ class Discourse:
             return [self.person_who(mention.person, mention.start, mention.end, "person")]
         name = self.analysis.name_at(token)
         if name is not None and not (name.kind == "adjective" and self._title_of(token)):
-            found = self._as_person(self.named(token), token)
+            found = self._nouns.lent(token) or self._as_person(self.named(token), token)
             if found:
                 return found
         if "discourse" in self.analysis.without:

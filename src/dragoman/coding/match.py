@@ -175,17 +175,27 @@ def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
 
 
 def _several(frame: Frame) -> bool:
-    """Two or more do it: joined by "and", or counted."""
-    return any(t.all("conj") or any(c.lower in cues(frame.lang, "both_named") for c in t.children) for t in frame.subj)
+    """Two or more do it: joined by "and", they or what they are called ("Thai and Lao troops"), or counted."""
+    return any(
+        t.all("conj")
+        or any(c.lower in cues(frame.lang, "both_named") or (c.dep == "amod" and c.all("conj")) for c in t.children)
+        for t in frame.subj
+    )
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:
-    return bool(undergone(frame, p)) or any(_is(t, p.of, frame.lang) for t in frame.token.all("amod", "compound"))
+    near = frame.token.all("amod", "compound") + _possessors(frame.token)
+    return bool(undergone(frame, p)) or any(_is(t, p.of, frame.lang) for t in near)
 
 
 def undergone(frame: Frame, p: Pattern) -> list[Token]:
     """What stands behind a noun and is of the kind that the entry asks for: "la sortie du Niger de la Cédéao"."""
     return [t for t in genitives(frame) if _is(t, p.of, frame.lang)] or _nearby(frame, p.of)
+
+
+def _possessors(noun: Token) -> list[Token]:
+    """The subject of the verb above, where a possessive makes the noun its own ("troops completed their withdrawal")."""
+    return noun.head.all("nsubj") if noun.dep == "obj" and _owned(noun) else []
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:

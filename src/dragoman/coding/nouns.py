@@ -73,6 +73,14 @@ class NounReader:
                 return found
         return []
 
+    def lent(self, token: Token) -> list[Who]:
+        """ "Les Casques bleus indiens", "Rwandan blue helmets": soldiers under an organisation's name are their own state's."""
+        name = self._d.analysis.name_at(token)
+        if name is None or name.kind != "organisation" or name.sector != "MIL":
+            return []
+        own = [p for p in self._adjectives(token) if p.entity not in name.entities]
+        return [Who(p.entity, *_span(token, p), p.route, p.trust, name.sector) for p in own]
+
     def named_inside(self, token: Token) -> list[Who]:
         """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
         found = self._adjectives(token) or self._complements(token)

@@ -15,6 +15,8 @@ from dragoman.coding.scoring.weighed import Choice, Weighed
 
 # Less likely acts are not weighed further: the threshold would hardly be reached.
 HARDLY = 0.12
+# How likely an act must be whose party the article hardly speaks of, and not here.
+SURE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class Chooser:
         chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
         for choice, p in one_for_each_word(choices, chances):
-            if p >= self.threshold and (choice.crosses or choice.weighed.kept):
+            if p < (SURE if choice.far_fetched else self.threshold):
+                continue
+            if choice.crosses or choice.weighed.kept:
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept

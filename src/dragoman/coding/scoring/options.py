@@ -11,6 +11,7 @@ from dragoman.coding.parties import Who, entities
 from dragoman.coding.scoring.items import Items
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
+from dragoman.coding.scoring.remote import Remote
 from dragoman.language.tokens import Token
 
 _PLACES = ("city", "capital", "region", "state")
@@ -21,12 +22,16 @@ _PAST = 4
 
 @dataclass(slots=True)
 class Option:
-    """A party that may take part, what is seen of it, the act it is seen with, and the mention that would stand for it."""
+    """A party that may take part, what is seen of it, the act it is seen with, and the mention that would stand for it.
+
+    `remote` is true where the sentence does not mention it and the article hardly does.
+    """
 
     entity: str
     seen: list[str] = field(default_factory=list)
     around: tuple[str, ...] = ("", "", "", "")
     who: Who | None = None
+    remote: bool = False
 
     @property
     def features(self) -> list[str]:
@@ -62,6 +67,7 @@ class OptionReader:
         self._told = told
         self._mentions = Mentions(discourse)
         self._items = Items(discourse)
+        self._remote = Remote(discourse)
         names = discourse.analysis.knowledge.names
         title = names.find(discourse.analysis.title or "", discourse.analysis.lang)
         self._title = {e for n in title for e in n.entities}
@@ -119,6 +125,7 @@ class OptionReader:
                 own += [f"closest-{side}" for side, best in closest.items() if best == code]
             else:
                 own += self._by_distance(c, code)
+                option.remote = code not in grammar.both and self._remote.is_remote(code, c.token.sentence)
             own += self._by_article(c, code, len(found))
             own += self._items.features(code, c.token.start)
             own += self._by_story(c, code, grammar)

@@ -51,3 +51,8 @@ class Choice:
     def crosses(self) -> bool:
         """True where two parties or more take part, or one is enough."""
         return len(self.actors) + len(self.recipients) > 1 or self.weighed.alone
+
+    @property
+    def far_fetched(self) -> bool:
+        """True where a party takes part of which the article hardly speaks, and not here."""
+        return any(o.remote for o in (*self.actors, *self.recipients))
