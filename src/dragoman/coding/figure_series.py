@@ -125,6 +125,8 @@ class FigureSeries:
 
     def _next_sides(self, first: Token, head: Token, last: _Told) -> Sides | None:
         """The sides of a number that goes on: those before, with another doer where one is named."""
+        if head.dep not in _SIDES and not self._codes([head.head]):
+            return None
         named = self._codes(_between(first, last))
         told = {*last.figure.actors, *last.figure.recipients}
         if set(named) <= told and (named or head.dep in _SIDES[:2]):
@@ -171,8 +173,10 @@ class FigureSeries:
 
     def _is_other(self, head: Token, measure: Measure) -> bool:
         """True where the words of a number tell of other people than were counted before: killed or captured, not sent."""
-        told = self._measures.of_verb(clause_verb(head), head) or self._measures.told_near(head)
-        return told is not None and told != measure and not (told == "migrants" and measure in ("other", "troops"))
+        verb = clause_verb(head)
+        told = self._measures.of_verb(verb, head) or self._measures.told_near(head)
+        alike = told == "migrants" and (measure == "other" or (measure == "troops" and self._measures.has("host", verb)))
+        return told is not None and told != measure and not alike
 
     def _goes_on(self, head: Token, last: _Told) -> bool:
         """True where a number stands as the one before did: under the same verb, or one of having, giving, taking in."""

@@ -9,7 +9,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
-from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
@@ -89,6 +89,12 @@ class SideReader:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+
+    def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:
+        """Sides with the party whose place in an order is told where it belongs: buyers, sellers and creditors second."""
+        named = self.codes([t for s in clause_verb(head).all("nsubj") for t in s.subtree()])[:1]
+        second = measure in (*_TRADED, "debt")
+        return turned(sides) if set(named) & set(sides.actors if second else sides.recipients) else sides
 
     def _is_of_others(self, head: Token, noun: Token, measure: Measure) -> bool:
         """True for migrants of a state by name in a sentence that names another: "Romania has taken in 84,000 Ukrainians"."""

@@ -129,6 +129,8 @@ class FigureReader:
         sides = sides or self._as_told_before(head, measure)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
+        if outright is not None and sides is not None and self._outright.ranked(head) is not None:
+            sides = self._sides.ranked(sides, head, measure)
         sides = sides or self._sides.of_article(measure, head.sentence) or Sides((), (), 0.4, "no second party is told")
         return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
 
@@ -222,7 +224,8 @@ class FigureReader:
 
     def _dated_before(self, sentence: Sentence) -> str | None:
         """The year or month told last, else first in the sentence, for a figure of trade without one."""
-        dates = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        before = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        dates = [d for d in before if not self._compared(d.start)]
         return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:

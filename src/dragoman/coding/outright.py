@@ -32,7 +32,7 @@ class Outright:
         if amount.unit in _COUNTED:
             return self._number(amount, head, noun)
         if amount.unit == "tonnes":
-            return "aid" if self._is_relief(head, noun) else self._ranked(head)
+            return "aid" if self._is_relief(head, noun) else self.ranked(head)
         return None
 
     def _money(self, amount: Amount, head: Token) -> Measure | None:
@@ -44,7 +44,7 @@ class Outright:
             return "loan"
         if self._is_taxed(head):
             return "tariff"
-        if (ranked := self._ranked(head)) is not None:
+        if (ranked := self.ranked(head)) is not None:
             return ranked
         verb = clause_verb(head)
         described = verb.head if verb.dep in ("acl", "acl:relcl") else None
@@ -61,8 +61,8 @@ class Outright:
         hit = self._measures.has("levy", verb) or self._measures.any("tariff", over)
         return self._measures.any("goods", goods) and hit and self._measures.any("tariff", head.sentence.tokens)
 
-    def _ranked(self, head: Token) -> Measure | None:
-        """The measure that a place in an order tells: "remained the leading buyer, with 71,000 tonnes"."""
+    def ranked(self, head: Token) -> Measure | None:
+        """The measure that a place in an order tells, "remained the leading buyer, with 71,000 tonnes"; None where none does."""
         if head.case() not in self._measures.words("with"):
             return None
         before = head.sentence.tokens[max(0, head.i - _AROUND) : head.i]
