@@ -71,6 +71,12 @@ class FigureSeries:
         told = self._by_measure.get(measure)
         return told.figure if told is not None and _is_near(told, head) else None
 
+    def just_told(self, measure: Measure, head: Token) -> Figure | None:
+        """The figure told last, where it has a measure and stands in the same sentence: by how much it changed follows."""
+        told = self._last
+        same = told is not None and told.head.sentence is head.sentence and told.figure.measure == measure
+        return told.figure if told is not None and same else None
+
     def prior(self, amount: Amount, first: Token) -> Figure | None:
         """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""
         if self._last is None or self._last.head.sentence is not first.sentence or first.i == 0:
@@ -167,8 +173,8 @@ class FigureSeries:
 
     def _is_total(self, amount: Amount, head: Token) -> bool:
         """True for the number that those counted before bring a total to: "bringing the total to 43"."""
-        objects = clause_verb(head).all("obj") if amount.unit in (None, "people") and head.dep in ("obl", "nmod") else []
-        bare = [n for n in objects if self._measures.has("number", n) and all(t.pos == "PROPN" for t in n.all("nmod"))]
+        objects = clause_verb(head).all("obj") if amount.unit in (None, "people") and head.dep.split(":")[0] in ("obl", "nmod") else []
+        bare = [n for n in objects if self._measures.has("number", n) and all(t.pos == "PROPN" or t is head for t in n.all("nmod"))]
         return bool(bare) and self._measures.has("bring", clause_verb(head))
 
     def _is_other(self, head: Token, measure: Measure) -> bool:

@@ -29,6 +29,8 @@ _FLOWING = ("trade-turnover", "exports", "imports", "investment", "energy-flow",
 _TOLD = ("casualties", "prisoners", "other", "troops")
 
 
+# Units of what is told by number rather than by worth or weight.
+_COUNTED = ("people", "count", None)
 _OF_BANKS = ("aid", "other", "loan")
 
 # What stands before a date that a number is compared with.
@@ -119,9 +121,11 @@ class FigureReader:
         if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
         noun = self._measures.counted(amount, head)
-        outright = self._outright.measure(amount, head, noun) if ruled is not None or is_money(amount.unit) else None
+        weighs = ruled is not None or amount.unit not in _COUNTED
+        outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
-        if measure is None or (ruled is not None and ruled.measure == measure):
+        ranked = outright is not None and self._outright.ranked(head) is not None
+        if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
         sides = self._sides.sides(head, noun, measure)
         if sides is None and outright and ruled is not None:
@@ -129,7 +133,7 @@ class FigureReader:
         sides = sides or self._as_told_before(head, measure)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
-        if outright is not None and sides is not None and self._outright.ranked(head) is not None:
+        if ranked and sides is not None:
             sides = self._sides.ranked(sides, head, measure)
         sides = sides or self._sides.of_article(measure, head.sentence) or Sides((), (), 0.4, "no second party is told")
         return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
@@ -156,6 +160,8 @@ class FigureReader:
         measure, unit = found
         if measure == "other" and prior is None and (prior := self._series.resumed(head, unit)) is not None:
             measure = prior.measure
+        if prior is None and unit == "percent":
+            prior = self._series.just_told(measure, head)
         sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
         sides = sides or self._as_told_before(head, measure)
         if sides is None:

@@ -13,6 +13,8 @@ from dragoman.records import Measure
 # Measures by the noun of a place in an order, and how far before a sum it stands.
 _RANKED: tuple[Measure, ...] = ("exports", "imports", "investment", "debt", "aid")
 _AROUND = 14
+# How far behind a sum its goods may stand: "de dollars de produits".
+_BEHIND = 4
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
 
@@ -55,7 +57,8 @@ class Outright:
 
     def _is_taxed(self, head: Token) -> bool:
         """True for the worth of goods that a duty is put on: "duties on $4 billion of exports"."""
-        goods = [head.head, *head.all("nmod"), *head.head.all("nmod", "compound", "amod")]
+        behind = [t for t in head.sentence.tokens if t.i > head.i][:_BEHIND]
+        goods = [head.head, *head.all("nmod"), *head.head.all("nmod", "compound", "amod"), *behind]
         verb = clause_verb(head)
         over = [*head.ancestors(), *(o for a in (verb, *verb.ancestors()) for o in a.all("obj"))]
         hit = self._measures.has("levy", verb) or self._measures.any("tariff", over)
