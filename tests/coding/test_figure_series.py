@@ -84,6 +84,17 @@ def test_what_a_gift_holds_is_given(lang: str, text: str, told: list[Told]) -> N
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("en", "A Kenyan raid killed 24 people in Somalia on Monday, including four Ethiopians."),
+        ("fr", "Un raid kényan a tué lundi 24 personnes en Somalie, dont quatre Éthiopiens."),
+    ],
+)
+def test_dead_of_a_state_that_is_named_are_its_own(lang: str, text: str) -> None:
+    assert _figures(lang, text)[-1] == (("casualties", 4, "people"), ("KEN",), ("ETH",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
         ("en", "France sent 300 soldiers to Chad. Libyan soldiers killed forty on Monday."),
         ("fr", "La France a envoyé 300 soldats au Tchad. Des soldats libyens en ont tué 40 lundi."),
     ],

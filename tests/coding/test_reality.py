@@ -18,7 +18,7 @@ FELL_THROUGH = [
     ("en", "The summit between Peru and Chile unravelled."),
     ("fr", "La visite du président turc en Grèce est tombée à l'eau."),
     ("fr", "Les pourparlers entre le Kenya et la Somalie ont capoté lundi."),
-    ("fr", "La rencontre prévue entre les ministres grec et turc a capoté."),
+    ("fr", "La rencontre entre les ministres grec et turc a capoté."),
     ("fr", "Le sommet entre le Pérou et le Chili a avorté."),
     ("fr", "Les pourparlers entre le Togo et le Bénin ont fait long feu."),
     ("fr", "La rencontre entre les ministres kényan et somalien est tombée à l'eau lundi."),

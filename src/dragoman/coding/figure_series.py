@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.figure_directions import Codes
 from dragoman.coding.figure_parties import Sides
@@ -22,6 +22,8 @@ _HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
 # How far before a number the words stand that make it a part, and prepositions of theirs.
 _REACH = 3
 _AMONG = ("of", "among", "de", "parmi", "entre")
+# Measures of people to whom something is done.
+_SUFFERED: tuple[Measure, ...] = ("casualties", "prisoners")
 _NEVER: tuple[Measure, ...] = ("rank", "share", "tariff")
 
 
@@ -123,11 +125,18 @@ class FigureSeries:
         if figure.unit not in _COUNTED or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None
         if self._is_part(amount, tokens, figure.unit) or self._is_total(amount, head):
-            return Carried(figure.measure, figure.unit, _same_sides(figure, "part of the figure before"))
+            return Carried(figure.measure, figure.unit, self._sides_of_part(amount, head, figure))
         if amount.unit is not None or amount.definite or not self._goes_on(head, last):
             return None
         sides = self._next_sides(tokens[0], head, last)
         return Carried(figure.measure, figure.unit, sides) if sides is not None else None
+
+    def _sides_of_part(self, amount: Amount, head: Token, figure: Figure) -> Sides:
+        """The sides of the whole; the dead and held of a state that is named are its own: "including four Mexicans"."""
+        sides = _same_sides(figure, "part of the figure before")
+        noun = self._measures.counted(amount, head)
+        origin = self._codes([noun, *noun.all("amod", "compound")]) if figure.measure in _SUFFERED else []
+        return replace(sides, recipients=tuple(origin)) if origin and origin[0] not in figure.actors else sides
 
     def _next_sides(self, first: Token, head: Token, last: _Told) -> Sides | None:
         """The sides of a number that goes on: those before, with another doer where one is named."""
