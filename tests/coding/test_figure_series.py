@@ -46,7 +46,13 @@ CONTAINED = [
 ]
 PLACES = [
     ("en", "Kenya is Uganda's largest supplier and China the second.", ("rank", 2, "rank"), "CHN", "UGA"),
-    ("fr", "Le Kenya est le premier fournisseur de l'Ouganda. La Chine vient au deuxième rang.", ("rank", 2, "rank"), "CHN", "UGA"),
+    (
+        "fr",
+        "Le Kenya est le premier fournisseur de l'Ouganda. La Chine vient au deuxième rang.",
+        ("rank", 2, "rank"),
+        "CHN",
+        "UGA",
+    ),
 ]
 
 

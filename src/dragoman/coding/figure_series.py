@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dragoman.coding.classes import every
 from dragoman.coding.figure_directions import Codes
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.measure_words import clause_verb, is_money
@@ -21,7 +22,7 @@ _COUNTED = ("people", "count")
 _HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
 # How far before a number the words stand that make it a part, and prepositions of theirs.
 _REACH = 3
-_AMONG = ("of", "among", "de", "parmi", "entre")
+_AMONG = every("among")
 # Measures of people to whom something is done.
 _SUFFERED: tuple[Measure, ...] = ("casualties", "prisoners")
 _NEVER: tuple[Measure, ...] = ("rank", "share", "tariff")
@@ -182,9 +183,12 @@ class FigureSeries:
 
     def _is_total(self, amount: Amount, head: Token) -> bool:
         """True for the number that those counted before bring a total to: "bringing the total to 43"."""
-        objects = clause_verb(head).all("obj") if amount.unit in (None, "people") and head.dep.split(":")[0] in ("obl", "nmod") else []
-        bare = [n for n in objects if self._measures.has("number", n) and all(t.pos == "PROPN" or t is head for t in n.all("nmod"))]
-        return bool(bare) and self._measures.has("bring", clause_verb(head))
+        verb = clause_verb(head)
+        if amount.unit not in (None, "people") or head.dep.split(":")[0] not in ("obl", "nmod"):
+            return False
+        numbers = [n for n in verb.all("obj") if self._measures.has("number", n)]
+        bare = any(all(t.pos == "PROPN" or t is head for t in n.all("nmod")) for n in numbers)
+        return bare and self._measures.has("bring", verb)
 
     def _is_other(self, head: Token, measure: Measure) -> bool:
         """True where the words of a number tell of other people than were counted before: killed or captured, not sent."""

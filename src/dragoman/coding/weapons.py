@@ -10,7 +10,8 @@ from dragoman.language.tokens import Token
 
 # The rarer weapon tells more: "drones and missiles", "tirs d'artillerie".
 _WEAPONS = (
-    "drone", "suicide-attack", "crowd-control", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms", "primitive",
+    "drone", "suicide-attack", "crowd-control", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms",
+    "primitive",
 )  # fmt: skip
 # Modes of verbs that say little of the weapon ("bombarder", "frapper"), and what is told more finely by it.
 _VAGUE: dict[str | None, tuple[str, ...]] = {
