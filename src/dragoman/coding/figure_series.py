@@ -67,7 +67,8 @@ class FigureSeries:
 
     def near(self, head: Token) -> Figure | None:
         """The figure told last, where it stands in the same sentence or the one before."""
-        return self._last.figure if _is_near(self._last, head) else None
+        told = self._last
+        return told.figure if told is not None and _is_near(told, head) else None
 
     def like(self, measure: Measure, head: Token) -> Figure | None:
         """The figure of a measure that was told last, in the same sentence or the one before."""
