@@ -26,6 +26,12 @@ OWED = [
     ("fr", "La France détient 40 % de la dette extérieure du Tchad."),
     ("fr", "Deux tiers des arriérés du Tchad sont dus à la France."),
 ]
+INTEREST = [
+    ("en", "France lent Chad the money at an interest rate of 2 percent."),
+    ("en", "Chad pays France interest of 3.5 percent."),
+    ("fr", "La France a prêté l'argent au Tchad à 2 % d'intérêt."),
+    ("fr", "Le Tchad verse à la France un intérêt de 3,5 %."),
+]
 OWN = [
     ("en", "Lawmakers in Chad passed a $1.3 billion budget on the day of the French visit."),
     ("en", "The French magnate who met Chad's president has a fortune of 3 billion euros."),
@@ -75,7 +81,10 @@ TAKINGS = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text"), SPEAKERS + VOTES + OWED + OWN + WORLD + RATES + NAMED + MULTIPLES + PAPERS + TAKINGS)
+NOTHING = INTEREST + SPEAKERS + VOTES + OWED + OWN + WORLD + RATES + NAMED + MULTIPLES + PAPERS + TAKINGS
+
+
+@pytest.mark.parametrize(("lang", "text"), NOTHING)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     assert figures_of(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 

@@ -79,6 +79,12 @@ ASKED_TO = [
     ("en", "Kenya urged Somalia to respect its fishermen.", "change"),
 ]
 THREATENED = [
+    ("fr", "Le Kenya a menacé d'annexer une île de la Somalie.", "territory"),
+    ("fr", "Le Togo menace de juger les pêcheurs béninois.", "arrest"),
+    ("fr", "Le Pérou a menacé le Chili d'exclure ses délégués.", "expel"),
+    ("fr", "Le Kenya a menacé la Somalie de riposter par des taxes.", "restrict"),
+    ("en", "Kenya threatened to annex an island of Somalia.", "territory"),
+    ("en", "Togo threatened to prosecute fishermen from Benin.", "arrest"),
     ("fr", "Le Kenya a menacé la Somalie de fermer le poste de Mandera.", "restrict"),
     ("fr", "Le Togo a menacé de fermer son espace aérien aux avions du Bénin.", "restrict"),
     ("fr", "Le Mexique a menacé les Etats-Unis de représailles douanières et de surtaxes.", "restrict"),
@@ -88,7 +94,26 @@ THREATENED = [
     ("en", "Mexico threatened to retaliate against the United States with tariffs.", "restrict"),
     ("en", "Kenya threatened Somalia with retaliation.", "violence"),
 ]
+MOVED = [
+    ("fr", "La Lituanie a envoyé lundi 200 gendarmes à la frontière avec le Bélarus.", "police"),
+    ("fr", "La Lituanie a envoyé lundi 200 soldats à la frontière avec le Bélarus.", "troops"),
+    ("fr", "Le Venezuela a mobilisé lundi ses milices contre le Guyana.", "militia"),
+    ("en", "Lithuania sent 200 policemen to the border with Belarus on Monday.", "police"),
+    ("en", "Lithuania sent 200 soldiers to the border with Belarus on Monday.", "troops"),
+]
+RENOUNCED = [
+    ("fr", "Le Kenya a dénoncé lundi l'accord de pêche conclu avec la Somalie."),
+    ("fr", "Le Togo a résilié le traité avec le Bénin."),
+    ("en", "Kenya renounced the fishing agreement with Somalia on Monday."),
+    ("en", "Togo has repudiated the treaty with Benin."),
+]
 ARMED = [
+    ("fr", "Des soldats togolais ont abattu lundi un berger béninois.", "firearms"),
+    ("fr", "Le Kenya a abattu lundi un appareil somalien.", "destroy"),
+    ("fr", "Le Bénin a fusillé lundi deux espions togolais.", "targeted"),
+    ("fr", "Des soldats kényans ont tué à coups de machette un berger somalien.", "primitive"),
+    ("fr", "La police kényane a aspergé de gaz lacrymogène des migrants somaliens.", "crowd-control"),
+    ("en", "Kenyan soldiers killed two Somalis with machetes on Monday.", "primitive"),
     ("fr", "Un drone kényan a tué deux soldats somaliens lundi.", "drone"),
     ("fr", "Des Mig érythréens ont bombardé lundi Mekele, en Ethiopie.", "aerial"),
     ("fr", "Le Cambodge a riposté contre la Thaïlande par des tirs d'artillerie.", "heavy-weapons"),
@@ -162,6 +187,16 @@ def test_threats(lang: str, text: str, mode: str) -> None:
 @pytest.mark.parametrize(("lang", "text", "mode"), ARMED)
 def test_weapons(lang: str, text: str, mode: str) -> None:
     assert _modes(lang, text, "ASSAULT") == [mode]
+
+
+@pytest.mark.parametrize(("lang", "text", "mode"), MOVED)
+def test_what_is_moved_tells_the_mode(lang: str, text: str, mode: str) -> None:
+    assert _modes(lang, text, "MOBILIZE") == [mode]
+
+
+@pytest.mark.parametrize(("lang", "text"), RENOUNCED)
+def test_who_renounces_an_accord_withdraws(lang: str, text: str) -> None:
+    assert _modes(lang, text, "SANCTION") == ["withdraw"]
 
 
 @pytest.mark.parametrize(("lang", "text"), RECEIVED)

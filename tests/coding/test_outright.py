@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from helpers.figures import BEFORE, figures_of
 
+from dragoman.reader import Reader
+from dragoman.records import Article
+
 Case = tuple[str, str, float, str]
 LENT: list[Case] = [
     ("en", "China helped Chad with a loan of 448 million yuan granted to its railways.", 448e6, "CNY"),
@@ -109,3 +112,49 @@ def test_a_duty_by_weight_is_no_price() -> None:
 @pytest.mark.parametrize(("lang", "text", "told"), BY_THEIR_WORDS)
 def test_words_of_change_of_parts_and_of_people(lang: str, text: str, told: list[tuple[str, float, str]]) -> None:
     assert _beside(lang, text) == told
+
+
+TAXED: list[Case] = [
+    ("en", "Mexico imposed duties on $3 billion worth of American goods.", 3e9, "USD"),
+    ("en", "China will put tariffs on 4 billion euros of European exports.", 4e9, "EUR"),
+    ("fr", "Le Mexique a imposé des droits de douane sur 3 milliards de dollars de produits américains.", 3e9, "USD"),
+    ("fr", "La Chine taxera 4 milliards d'euros de marchandises européennes par des droits de douane.", 4e9, "EUR"),
+]
+RANKED = [
+    ("en", "Japan remained Peru's largest buyer, with 71,000 tonnes.", ("exports", 71000, "tonnes"), "PER", "JPN"),
+    ("en", "Japan is Peru's biggest supplier, with $2 billion.", ("imports", 2e9, "USD"), "PER", "JPN"),
+    ("fr", "Le Japon reste le premier client du Pérou, avec 2 milliards de dollars.", ("exports", 2e9, "USD"), "PER", "JPN"),
+    ("fr", "Le Japon est le premier créancier du Pérou, avec 2 milliards de dollars.", ("debt", 2e9, "USD"), "PER", "JPN"),
+]
+ORDERED = [
+    ("en", "Oman signed on Monday for British arms valued at $3 billion.", 3e9),
+    ("fr", "Oman a signé lundi avec Londres pour des armes évaluées à 3 milliards de dollars.", 3e9),
+]
+DWELLING = [
+    ("en", "Some 1.7 million Afghans live in Pakistan.", 1.7e6),
+    ("fr", "Quelque 500 000 Cambodgiens vivent en Thaïlande.", 5e5),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value", "unit"), TAXED)
+def test_the_worth_of_taxed_goods_measures_the_duty(lang: str, text: str, value: float, unit: str) -> None:
+    assert _beside(lang, text) == [("tariff", value, unit)]
+
+
+@pytest.mark.parametrize(("lang", "text", "told", "actor", "recipient"), RANKED)
+def test_a_place_in_an_order_tells_measure_and_sides(
+    lang: str, text: str, told: tuple[str, float, str], actor: str, recipient: str
+) -> None:
+    record = Reader().read(Article(text=BEFORE[lang] + text, lang=lang, published="2023-05-10"))
+    last = record.figures[-1]
+    assert ((last.measure, last.value, last.unit), last.actors, last.recipients) == (told, (actor,), (recipient,))
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), ORDERED)
+def test_arms_signed_for_are_sold(lang: str, text: str, value: float) -> None:
+    assert _beside(lang, text) == [("arms-sale", value, "USD")]
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), DWELLING)
+def test_people_of_one_state_who_live_in_another_are_migrants(lang: str, text: str, value: float) -> None:
+    assert _beside(lang, text) == [("migrants", value, "people")]

@@ -27,6 +27,10 @@ DATES = [
     ("en", "Togo and Benin signed an accord in July.", "SUPPORT", "2022-07"),
 ]
 PLACES = [
+    ("fr", "La marine malgache a saisi mardi quatre navires chinois au large de Morondava.", "COERCE", "Morondava"),
+    ("fr", "L'Iran et l'Irak ont signé un accord dans la ville portuaire de Bouchehr.", "SUPPORT", "Bushehr"),
+    ("en", "Kenya arrested two Somalis off the coast of Kiunga on Monday.", "COERCE", "Kiunga"),
+    ("en", "Kenya arrested two Somalis off the islet of Kiunga on Monday.", "COERCE", "Kiunga"),
     ("fr", "LIMA, 10 mai - Le ministre chilien Pablo Rojas a rencontré son homologue péruvien.", "CONSULT", "Lima"),
     ("fr", "LIMA, 10 mai - Le Pérou et le Chili ont signé un traité.", "SUPPORT", "Lima"),
     ("fr", "Le Kenya et le Togo ont signé un accord à Nairobi.", "SUPPORT", "Nairobi"),

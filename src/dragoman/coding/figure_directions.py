@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, every
-from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb
 from dragoman.coding.measures import MeasureReader
@@ -42,8 +42,8 @@ class Directions:
         if measure in _TRADED or measure == "troops":
             return self.of_words(found, measure, head, noun)
         if measure in _GIVEN:
-            return _turned(found) if own.type in _BY_WHO_GETS else self._given(found, head, noun)
-        return _turned(found) if measure == "debt" and own.type in _BY_CREDITOR else found
+            return turned(found) if own.type in _BY_WHO_GETS else self._given(found, head, noun)
+        return turned(found) if measure == "debt" and own.type in _BY_CREDITOR else found
 
     def of_words(self, found: Sides, measure: Measure, head: Token, noun: Token) -> Sides:
         """Sides that the words gave, turned where a word says who sells, owes or has sent people."""
@@ -51,15 +51,15 @@ class Directions:
         if measure in _TRADED:
             buyer, seller = self._traders(head)
             first, second = (buyer, seller) if measure == "imports" else (seller, buyer)
-            return _turned(found) if first in found.recipients or second in found.actors else found
+            return turned(found) if first in found.recipients or second in found.actors else found
         if measure == "troops":
             first = next(iter(self._codes(noun.all("amod", "compound"))), None)
-            return _turned(found) if first in found.recipients else found
+            return turned(found) if first in found.recipients else found
         if measure in _GIVEN:
             return self._given(found, head, noun)
         if measure == "debt":
             creditor = self._introduced(head, _TO)
-            return _turned(found) if creditor in found.actors else found
+            return turned(found) if creditor in found.actors else found
         return found
 
     def _traders(self, head: Token) -> tuple[str | None, str | None]:
@@ -86,7 +86,7 @@ class Directions:
             return replace(found, recipients=(helped,))
         giver, taker = self._givers(head, noun)
         giver, taker = giver or self._ours(head), helped or (taker if taker != giver else None)
-        return _turned(found) if taker in found.actors or (taker is None and giver in found.recipients) else found
+        return turned(found) if taker in found.actors or (taker is None and giver in found.recipients) else found
 
     def _helped(self, head: Token) -> str | None:
         """Code of whom the money is to help: "$5 million to help Thailand fight the disease"."""
@@ -112,7 +112,3 @@ class Directions:
         """Code of the first party that one of the prepositions introduces in the clause."""
         told = (t for t in clause_verb(head).subtree() if preposition(t) in prepositions)
         return next(iter(self._codes(told)), None)
-
-
-def _turned(sides: Sides) -> Sides:
-    return replace(sides, actors=sides.recipients, recipients=sides.actors) if sides.recipients else sides

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +13,8 @@ class Sides:
     recipients: tuple[str, ...]
     trust: float
     why: str
+
+
+def turned(sides: Sides) -> Sides:
+    """The sides in the other order, where there are two."""
+    return replace(sides, actors=sides.recipients, recipients=sides.actors) if sides.recipients else sides

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
-from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
@@ -47,6 +48,7 @@ class SideReader:
         self._d = discourse
         self._candidates = candidates
         self._measures = measures
+        self._of_sums = _named_in_sums(discourse.analysis)
         self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
     @property
@@ -75,7 +77,7 @@ class SideReader:
         """The sides of a figure, or None where no second party can be told."""
         if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
             return None  # the dead of an accident or a disaster measure no relation
-        if not self._candidates and measure in _ONLY_WITH_EVENTS:
+        if not self._candidates and measure in _ONLY_WITH_EVENTS and not self._is_of_others(head, noun, measure):
             return None
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
@@ -89,12 +91,23 @@ class SideReader:
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
         return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
 
+    def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:
+        """Sides with the party whose place in an order is told where it belongs: buyers, sellers and creditors second."""
+        named = self.codes([t for s in clause_verb(head).all("nsubj") for t in s.subtree()])[:1]
+        second = measure in (*_TRADED, "debt")
+        return turned(sides) if set(named) & set(sides.actors if second else sides.recipients) else sides
+
+    def _is_of_others(self, head: Token, noun: Token, measure: Measure) -> bool:
+        """True for migrants of a state by name in a sentence that names another: "Romania has taken in 84,000 Ukrainians"."""
+        origin = entities(self._origin(noun))
+        return measure == "migrants" and bool(origin) and bool(set(self.codes(head.sentence.tokens)) - origin)
+
     def of_article(self, measure: Measure, sentence: Sentence) -> Sides | None:
         """Sides where no party is named ("Exports fell to 2 million tonnes"): of the sentences before, else of the article."""
         if measure not in _OF_MAIN:
             return None
         earlier = self._d.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]
-        named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._d.focus.main)
+        named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._main())
         return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
 
     def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
@@ -163,16 +176,24 @@ class SideReader:
         trust = 0.6
         if len(codes) == 1 or (not codes and measure in BOTH):
             trust = 0.4
-            other = self._d.focus.other(frozenset(codes), head.start, head.sentence.index)
+            other = self._other(codes, head)
             added = [other] if other else []
             codes = added + codes if codes and codes[0] in partners else codes + added
             if len(codes) == 1 and measure in BOTH:
-                codes += [c for c in self._d.focus.main if c not in codes][:1]
+                codes += [c for c in self._main() if c not in codes][:1]
         if len(codes) < 2:
             return None
         if measure in BOTH:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _other(self, codes: list[str], head: Token) -> str | None:
+        """The party opposite to some, but none whose money alone is named: "US$100"."""
+        other = self._d.focus.other(frozenset(codes), head.start, head.sentence.index)
+        return other if other not in self._of_sums else next((c for c in self._main() if c not in codes), None)
+
+    def _main(self) -> list[str]:
+        return [c for c in self._d.focus.main if c not in self._of_sums]
 
     def _setters(self, head: Token) -> list[str]:
         """Who sets a duty in a relative clause on it: "la surtaxe de 10 % que Tunis applique"."""
@@ -202,6 +223,15 @@ class SideReader:
     def _of_money(self, t: Token) -> bool:
         """True for a name that is part of a currency's: "US$100", "dollars américains"."""
         return any(a.start <= t.start and t.end <= a.end for a in self._d.analysis.amounts if is_money(a.unit))
+
+
+def _named_in_sums(analysis: Analysis) -> frozenset[str]:
+    """Codes of states whose names stand in the names of currencies alone."""
+    sums = [(a.start, a.end) for a in analysis.amounts if is_money(a.unit)]
+    inside, outside = set[str](), set[str]()
+    for n in analysis.names:
+        (inside if any(start <= n.start and n.end <= end for start, end in sums) else outside).update(n.entities)
+    return frozenset(inside - outside)
 
 
 def _vouches(token: Token) -> bool:

@@ -7,7 +7,8 @@ import re
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_parties import Sides, turned
+from dragoman.coding.figure_series import FigureSeries
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
 from dragoman.coding.measure_words import clause_verb, is_money
@@ -22,9 +23,15 @@ from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.records import Figure, Measure, Span
 
 _TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
+# Measures that go on from sentence to sentence without their parties being named again.
+_FLOWING = ("trade-turnover", "exports", "imports", "investment", "energy-flow", "loan", "debt", "tariff")
 # Measures of acts, which are told as news of their day.
 _TOLD = ("casualties", "prisoners", "other", "troops")
 
+
+# Units of what is told by number rather than by worth or weight.
+_COUNTED = ("people", "count", None)
+_OF_BANKS = ("aid", "other", "loan")
 
 # What stands before a date that a number is compared with.
 _COMPARED = re.compile(
@@ -34,10 +41,6 @@ _REACH = 40
 
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
-
-# A bare number that is doer or object by itself, above so many, counts the people told before: "has brought home 3,300".
-_FEW = 3
-_SIDES = ("nsubj", "nsubj:pass", "obj")
 
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
@@ -72,8 +75,7 @@ class FigureReader:
         self._outright = Outright(self._a, self._measures)
         self._unrelated = Unrelated(self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
-        self._last: tuple[Figure, Token] | None = None
-        self._people: tuple[Figure, Token] | None = None
+        self._series = FigureSeries(self._measures, self._sides.codes)
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
         """The figure of one amount, as the rules have it or as learned weights choose its measure."""
@@ -81,9 +83,12 @@ class FigureReader:
         if words is None:
             return None
         tokens, head = words
-        figure = self.ruled(amount, tokens, head)
-        if details is not None:
-            figure = self._chosen(details, amount, head, figure)
+        carried = self._series.carried(amount, tokens, head)
+        if carried is not None:
+            figure: Figure | None = self._figure(amount, head, carried.measure, carried.unit, carried.sides)
+        else:
+            figure = self.ruled(amount, tokens, head)
+            figure = figure if details is None else self._chosen(details, amount, head, figure)
         if figure is None or self._is_unrelated(figure, amount, head):
             return None
         self.note(figure, head)
@@ -103,12 +108,11 @@ class FigureReader:
 
     def note(self, figure: Figure, head: Token) -> None:
         """Take in the figure told last, whose amount has this head."""
-        self._last = (figure, head)
-        self._people = self._last if figure.unit == "people" else self._people
+        self._series.note(figure, head)
 
     def features(self, amount: Amount, head: Token, ruled: Measure | None) -> list[str]:
         """What speaks for the measures that an amount may have; `ruled` is the rules' one."""
-        last = self._near(head)
+        last = self._series.near(head)
         before = last.measure if last is not None else None
         return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
 
@@ -117,15 +121,20 @@ class FigureReader:
         if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
             return ruled
         noun = self._measures.counted(amount, head)
-        outright = self._outright.measure(amount, head, noun) if ruled is not None else None
+        weighs = ruled is not None or amount.unit not in _COUNTED
+        outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
-        if measure is None or (ruled is not None and ruled.measure == measure):
+        ranked = outright is not None and self._outright.ranked(head) is not None
+        if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
         sides = self._sides.sides(head, noun, measure)
         if sides is None and outright and ruled is not None:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
+        sides = sides or self._as_told_before(head, measure)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
+        if ranked and sides is not None:
+            sides = self._sides.ranked(sides, head, measure)
         sides = sides or self._sides.of_article(measure, head.sentence) or Sides((), (), 0.4, "no second party is told")
         return self._figure(amount, head, measure, self._unit(amount, head, measure), sides)
 
@@ -137,34 +146,31 @@ class FigureReader:
             return "people"
         if told is not None and (told != "count" or amount.noun is not None):
             return told
-        before = self._near(head)
+        before = self._series.near(head)
         return before.unit if before is not None and before.measure == measure else "count"
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
         """The figure of one amount as the rules have it; `head` is the head of its words `tokens`."""
         noun = self._measures.counted(amount, head)
-        prior = self._prior(amount, tokens[0])
-        found = (prior.measure, prior.unit) if prior else self._continued(amount, tokens)
+        prior = self._series.prior(amount, tokens[0])
+        found = (prior.measure, prior.unit) if prior else self._series.continued(amount, tokens)
         found = found or self._measures.measure(amount, self._bound(head, self._sides.event(head)))
         if found is None:
             return None
         measure, unit = found
-        if measure == "other" and prior is None and (prior := self._resumed(head, unit)) is not None:
+        if measure == "other" and prior is None and (prior := self._series.resumed(head, unit)) is not None:
             measure = prior.measure
+        if prior is None and unit == "percent":
+            prior = self._series.just_told(measure, head)
         sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
+        sides = sides or self._as_told_before(head, measure)
         if sides is None:
             return None
-        if measure in ("aid", "other") and is_money(unit) and self._is_lent(sides, head):
-            measure = "loan"
         return self._figure(amount, head, measure, unit, sides)
 
-    def _near(self, head: Token) -> Figure | None:
-        """The figure told last, where it stands in the same sentence or the one before."""
-        if self._last is None or not 0 <= head.sentence.index - self._last[1].sentence.index <= 1:
-            return None
-        return self._last[0]
-
     def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
+        if measure in _OF_BANKS and is_money(unit):
+            measure, sides = self._lent(measure, sides, head)
         return Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
@@ -172,11 +178,14 @@ class FigureReader:
             confidence=round(sides.trust, 2),
         )  # fmt: skip
 
-    def _is_lent(self, sides: Sides, head: Token) -> bool:
-        """Money of a bank is lent, unless it is called a grant."""
+    def _lent(self, measure: Measure, sides: Sides, head: Token) -> tuple[Measure, Sides]:
+        """Money of a bank is lent by it, unless it is called a grant or is paid to the bank."""
         banks = self._measures.words("banks")
+        actors, takers = ([c for c in codes if c.lower() in banks] for codes in (sides.actors, sides.recipients))
+        if takers and not actors and not self._measures.any("paid_in", [clause_verb(head), head.head]):
+            sides, actors = turned(sides), takers
         given = self._measures.any("granted", head.sentence.tokens)
-        return bool(sides.actors) and all(code.lower() in banks for code in sides.actors) and not given
+        return ("loan" if actors and len(actors) == len(sides.actors) and not given else measure), sides
 
     def _bound(self, head: Token, own: Candidate | None) -> bool:
         """True where an event holds the amount, or a clause between two parties does."""
@@ -184,40 +193,11 @@ class FigureReader:
             return own.type != "CONSULT"
         return self._sides.between(head)
 
-    def _prior(self, amount: Amount, first: Token) -> Figure | None:
-        """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""
-        if self._last is None or self._last[1].sentence is not first.sentence or first.i == 0:
-            return None
-        figure = self._last[0]
-        before = first.sentence.tokens[max(0, first.i - 2) : first.i]
-        alike = figure.unit == amount.unit or (amount.unit is None and figure.measure != "other")
-        part = is_money(amount.unit) and figure.measure != "other" and self._measures.any("part", before)
-        return figure if alike and (part or self._measures.any("prior", before)) else None
-
-    def _resumed(self, head: Token, unit: str) -> Figure | None:
-        """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
-        before = self._near(head)
-        if before is None or not is_money(unit) or not is_money(before.unit):
-            return None
-        taken_up = any(t.pos == "PRON" for t in clause_verb(head).all("nsubj", "nsubj:pass", "obj"))
-        return before if taken_up and self._measures.has("level", clause_verb(head)) else None
-
-    def _continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
-        """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""
-        if self._people is None or amount.unit is not None:
-            return None
-        sentence, first, last = tokens[0].sentence, tokens[0], tokens[-1]
-        if not 0 <= sentence.index - self._people[1].sentence.index <= 1:
-            return None
-        around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
-        en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
-        head = span_head(tokens)
-        told = self._measures.of_verb(head.head, head) if head.dep in _SIDES else None
-        if told is not None and amount.noun is None and amount.value > _FEW:
-            return told, "people"
-        if en or self._measures.any("more", around):
-            return self._people[0].measure, "people"
-        return None
+    def _as_told_before(self, head: Token, measure: Measure) -> Sides | None:
+        """The sides of the figure of the same measure told just before, where a sentence names no party."""
+        before = self._series.like(measure, head) if measure in _FLOWING else None
+        named = self._sides.codes(head.sentence.tokens)
+        return self._as_before(before) if before is not None and not named else None
 
     def _as_before(self, prior: Figure) -> Sides:
         return Sides(prior.actors, prior.recipients, prior.confidence, "compared with the figure before")
@@ -235,8 +215,9 @@ class FigureReader:
             return nearest.value or nearest.text
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
-        if measure in _TRADE and self._last is not None and self._last[0].measure in _TRADE and self._last[0].period:
-            return self._last[0].period
+        last = self._series.last
+        if measure in _TRADE and last is not None and last.measure in _TRADE and last.period:
+            return last.period
         if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
             return told
         if spells:
@@ -249,7 +230,8 @@ class FigureReader:
 
     def _dated_before(self, sentence: Sentence) -> str | None:
         """The year or month told last, else first in the sentence, for a figure of trade without one."""
-        dates = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        before = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        dates = [d for d in before if not self._compared(d.start)]
         return dates[-1].value if dates else None
 
     def _parted(self, head: Token, date: int) -> bool:

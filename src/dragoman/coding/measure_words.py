@@ -9,7 +9,7 @@ from dragoman.records import Measure
 
 VERBAL = ("VERB", "AUX")
 _PARTICLES = ("ADP", "VERB")
-_PARTICLE_ROLES = ("compound:prt", "advmod")
+_PARTICLE_ROLES = ("compound:prt", "advmod", "xcomp")
 
 
 def is_money(unit: str | None) -> bool:
@@ -61,11 +61,11 @@ class MeasureWords:
             words = words + [top.head, *[c for c in top.head.children if c.dep in ("nsubj", "nsubj:pass", "amod", "obj")]]
         return sorted({id(t): t for t in words}.values(), key=lambda t: abs(t.i - head.i))
 
-    def first(self, measures: tuple[Measure, ...], tokens: list[Token]) -> Measure | None:
-        """The measure of the first token that is a word of one of the lists; None where none is."""
+    def first(self, measures: tuple[Measure, ...], tokens: list[Token], prefix: str = "") -> Measure | None:
+        """The measure of the first token that is a word of one of the lists, named with a prefix; None where none is."""
         for t in tokens:
             for m in measures:
-                if self.has(m, t):
+                if self.has(prefix + m, t):
                     return m
         return None
 

@@ -50,7 +50,7 @@ class Measureless:
         if amount.unit in _FLOWS:
             return self._is_bought(amount)
         if amount.unit in _SHARED:
-            return self._is_worldwide(tokens) or (amount.unit == "percent" and (self._is_rate(head) or self._is_owed(tokens)))
+            return self._is_worldwide(tokens) or (amount.unit == "percent" and self._is_own_share(tokens, head))
         if amount.unit not in _COUNTED:
             return False
         noun = self._measures.counted(amount, head)
@@ -90,6 +90,8 @@ class Measureless:
         verb = clause_verb(head)
         sized = verb.all("nsubj", "nsubj:pass") if self._measures.has("level", verb) else []
         behind = [c for c in head.children if c.i > head.i and c.dep in ("nmod", "obl", "compound")]
+        if verb is head.head and self._measures.any("exports", head.sentence.tokens):
+            return False  # "exports earned $164 million"
         return self._measures.any("own_money", [head.head, *behind, *sized])
 
     def _is_taken(self, head: Token) -> bool:
@@ -112,6 +114,15 @@ class Measureless:
             return True
         rates = self._measures.any("own_rate", [head.head, *verb.all("nsubj", "obj")])
         return rates and not any(self._measures.any(m, sentence) for m in _TRADED)
+
+    def _is_own_share(self, tokens: Sequence[Token], head: Token) -> bool:
+        """True for a rate of one economy, a part of a debt, and interest."""
+        return self._is_rate(head) or self._is_owed(tokens) or self._is_interest(tokens)
+
+    def _is_interest(self, tokens: Sequence[Token]) -> bool:
+        """True for the interest on a loan: "at an interest rate of 2 per cent", "un taux de 2 %"."""
+        all_, first, last = tokens[0].sentence.tokens, tokens[0].i, tokens[-1].i
+        return self._measures.any("interest", all_[max(0, first - _REACH) : last + 1 + 2])
 
     def _is_owed(self, tokens: Sequence[Token]) -> bool:
         """True for a part of a debt, which measures one creditor against the others."""

@@ -22,12 +22,19 @@ _GIVEN = ("pledge", "give", "send")
 _VOLUME = 1_000_000
 _PRICE = 200
 _CLOSE = 8
-_ARMED = 14
+_BEHIND = 24
+_NEARBY = 12
+_ARMED = 20
 _PRICED_BY = every("priced_by")
 _LENT = ("debt", "loan")
 _FEW = 3
 _OF = every("of")
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
+
+
+def _is_name(noun: str) -> bool:
+    """True for a word with a capital that is no model of arms ("T-72s")."""
+    return noun[:1].isupper() and not any(c.isdigit() for c in noun)
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -62,7 +69,7 @@ class MeasureReader(MeasureWords):
         """What a bare number is the number of: "cut the number of its diplomats from 17 to 9"."""
         verb = clause_verb(head)
         counts = [n for n in verb.all("obj", "nsubj", "nsubj:pass") if self.has("number", n)]
-        return next((t for n in counts for t in n.all("nmod") if t.pos == "NOUN"), None)
+        return next((t for n in counts for t in n.all("nmod") if t.pos in ("NOUN", "PROPN")), None)
 
     def unit(self, amount: Amount, noun: Token) -> str | None:
         """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
@@ -113,7 +120,8 @@ class MeasureReader(MeasureWords):
             return "tariff"
         around = sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i)))
         money = self.first(_TRADE, self.governing(head)) or self.first(_TRADE, around)
-        if self.any("compared", behind):
+        said = self._a.text[amount.end : amount.end + _BEHIND].lower().split()[:2]  # a date may hide these words from the parser
+        if self.any("compared", behind) or self.words("compared") & set(said):
             return money
         if behind and self.any("stake", behind[:1]):
             return "share"
@@ -122,7 +130,7 @@ class MeasureReader(MeasureWords):
         if behind and behind[0].lower in _OF and self.has("portion", verb) and head in verb.all("obj"):
             return "share"
         if self.any("growth", [*before, verb]):
-            return money
+            return money or ("other" if self.any("remittance", verb.all("nsubj")) else None)
         if self.has("levy", verb) and head in verb.all("obj"):
             return "tariff"
         if self.any("own", self.governing(head)):
@@ -192,7 +200,7 @@ class MeasureReader(MeasureWords):
         people = self._people(noun, head)
         if amount.definite and amount.value <= _FEW and people in (None, "troops"):
             return None  # "the two men" are those spoken of, and count nobody
-        if unit == "people" or (people and (amount.noun is None or amount.noun[:1].isupper())):
+        if unit == "people" or (people and (amount.noun is None or _is_name(amount.noun))):
             return (people, "people") if people else ("other", "people") if bound else None
         if unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
             return self._thing(noun, head), "count"
@@ -228,12 +236,17 @@ class MeasureReader(MeasureWords):
         for word in (*described, noun.head, _over(noun, head), verb, *over, *dying):
             if found := self.of_verb(word, noun):
                 return found
-        for m in _PEOPLE:
-            if self.any(f"{m}_near", near[:12]) and not (m == "migrants" and self.has("not_migrants", noun)):
-                return m
+        told = self.told_near(head)
+        if told is not None and not (told == "migrants" and self.has("not_migrants", noun)):
+            return told
         trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
         trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
         return "troops" if trooper and not trained else None
+
+    def told_near(self, head: Token) -> Measure | None:
+        """The measure of people that nouns of the clause of a number tell: "bars", "asylum"; None where none does."""
+        near = self.near(head)[:_NEARBY]
+        return next((m for m in _PEOPLE if self.any(f"{m}_near", near)), None)
 
     def of_verb(self, verb: Token, noun: Token) -> Measure | None:
         """The measure of counted people by what a verb tells of them; None where it tells none."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.operators import complements, requested_mode, usual_refusal
 from dragoman.coding.parties import distinct, entities
-from dragoman.coding.weapons import armed_mode
+from dragoman.coding.weapons import armed_mode, mobilised_mode
 
 _ON = ("on", "at", "en")  # "En marge de" is a place, and a "marge" without it is none.
 
@@ -31,6 +31,10 @@ class Modes:
                 c.mode = self._met(c)
             elif c.type == "ASSAULT":
                 c.mode = armed_mode(c, self._a.lang)
+            elif c.type == "MOBILIZE" and c.mode == "troops":
+                c.mode = mobilised_mode(c, self._a.lang)
+            elif c.mode == "discontinue" and self._renounces(c):
+                c.mode = "withdraw"
             elif c.pattern.meaning.name == "refuse-change" and c.pattern.mode is None:
                 c.mode = requested_mode(None, complements(c), self._a.lang, usual_refusal(c, self._a.lang))
 
@@ -43,6 +47,11 @@ class Modes:
         if host is None or host in c.codes or len(c.codes) < 2 or c.pattern.meaning.name == "mediate":
             return None
         return "third-party" if all(self._is_state(code) for code in c.codes) else None
+
+    def _renounces(self, c: Candidate) -> bool:
+        """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
+        pacts = noun_class(self._a.lang, "pact")
+        return c.token.lemma in cues(self._a.lang, "renouncing") and any(t.lemma in pacts for t in c.frame.obj)
 
     def _is_state(self, code: str) -> bool:
         entity = self._a.knowledge.names.entity(code)

@@ -79,6 +79,8 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, defa
     given = {t.lemma for top in tokens for t in top.subtree() if t.child("obj") is not None}
     if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back"):
         return "yield"
+    if inner is not None and inner.pattern.meaning.name == "extradite":
+        return "yield"
     if inner is not None and inner.type in _REQUESTED:
         return _REQUESTED[inner.type]
     asked = next((mode for name, mode in _ASKED[2:] if lemmas & cues(lang, name)), None)
@@ -109,12 +111,15 @@ def threatened_mode(inner: Candidate | None, tokens: list[Token], lang: str) -> 
     lemmas = {t.lemma for top in tokens for t in top.subtree()}
     if lemmas & cues(lang, "reprisal"):
         return "restrict" if lemmas & cues(lang, "threat_restrict") else "violence"
+    if {t.lemma for t in tokens} & cues(lang, "threat_territory"):
+        return "territory"
     if inner is not None and inner.pattern.meaning.name == "close-border":
         return "restrict"
     if inner is not None and (found := _THREATENED.get((inner.type, inner.mode or "")) or _THREATENED_TYPE.get(inner.type)):
         return found
-    heads = {t.lemma for t in tokens} | {t.lemma for top in tokens for t in top.subtree() if t.pos == "NOUN"}
-    for mode in ("expel", "relations", "restrict"):
+    below = [t for top in tokens for t in top.subtree() if t.pos == "NOUN" or t.morph.get("VerbForm") == "Inf"]
+    heads = {t.lemma for t in (*tokens, *below)}
+    for mode in ("expel", "relations", "arrest", "restrict"):
         if heads & cues(lang, f"threat_{mode}"):
             return mode
     if lemmas & (noun_class(lang, "military") | cues(lang, "violent")):

@@ -10,6 +10,11 @@ from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 
+# Measures by the noun of a place in an order, and how far before a sum it stands.
+_RANKED: tuple[Measure, ...] = ("exports", "imports", "investment", "debt", "aid")
+_AROUND = 14
+# How far behind a sum its goods may stand: "de dollars de produits".
+_BEHIND = 4
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
 
@@ -28,7 +33,9 @@ class Outright:
             return self._money(amount, head)
         if amount.unit in _COUNTED:
             return self._number(amount, head, noun)
-        return "aid" if amount.unit == "tonnes" and self._is_relief(head, noun) else None
+        if amount.unit == "tonnes":
+            return "aid" if self._is_relief(head, noun) else self.ranked(head)
+        return None
 
     def _money(self, amount: Amount, head: Token) -> Measure | None:
         over = self._named(head)
@@ -37,17 +44,47 @@ class Outright:
             return "other"
         if self._measures.any("lent", over):
             return "loan"
+        if self._is_taxed(head):
+            return "tariff"
+        if (ranked := self.ranked(head)) is not None:
+            return ranked
         verb = clause_verb(head)
-        deal = verb.head if verb.dep in ("acl", "acl:relcl") and self._measures.has("deal", verb.head) else head
-        if self._measures.sells_arms(deal):
+        described = verb.head if verb.dep in ("acl", "acl:relcl") else None
+        deal = described if described is not None and self._measures.has("deal", described) else head
+        if self._measures.sells_arms(deal) or (described is not None and self._are_ordered(described)):
             return "arms-sale"
         return "investment" if self._is_put_in(head, verb) else None
+
+    def _is_taxed(self, head: Token) -> bool:
+        """True for the worth of goods that a duty is put on: "duties on $4 billion of exports"."""
+        behind = [t for t in head.sentence.tokens if t.i > head.i][:_BEHIND]
+        goods = [head.head, *head.all("nmod"), *head.head.all("nmod", "compound", "amod"), *behind]
+        verb = clause_verb(head)
+        over = [*head.ancestors(), *(o for a in (verb, *verb.ancestors()) for o in a.all("obj"))]
+        hit = self._measures.has("levy", verb) or self._measures.any("tariff", over)
+        return self._measures.any("goods", goods) and hit and self._measures.any("tariff", head.sentence.tokens)
+
+    def ranked(self, head: Token) -> Measure | None:
+        """The measure that a place in an order tells, "remained the leading buyer, with 71,000 tonnes"; None where none does."""
+        if head.case() not in self._measures.words("with"):
+            return None
+        before = head.sentence.tokens[max(0, head.i - _AROUND) : head.i]
+        return self._measures.first(_RANKED, before[::-1], "ranked_")
+
+    def _are_ordered(self, goods: Token) -> bool:
+        """True for arms that somebody signs for: "signed for arms valued at $110 billion"."""
+        return self._measures.has("weapon", goods) and self._measures.has("signs", clause_verb(goods))
+
+    def _dwells(self, head: Token, noun: Token) -> bool:
+        """True for people of one state who live in another: "1.7 million Afghans live in Pakistan"."""
+        verb = clause_verb(head)
+        return self._measures.has("dwell", verb) and noun in verb.all("nsubj") and noun.text[:1].isupper()
 
     def _number(self, amount: Amount, head: Token, noun: Token) -> Measure | None:
         verb = clause_verb(head)
         if self._measures.sells_arms(head, noun):
             return "arms-sale"
-        if self._measures.unit(amount, noun) == "people" and self._is_sent_out(verb, noun):
+        if self._measures.unit(amount, noun) == "people" and (self._is_sent_out(verb, noun) or self._dwells(head, noun)):
             return "migrants"
         return "aid" if self._is_relief(head, noun) else None
 

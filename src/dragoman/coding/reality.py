@@ -95,7 +95,9 @@ def unwilled(t: Token, lang: str) -> str | None:
 
 
 def _falls_through(verb: Token, lang: str) -> bool:
-    """True for a verb that says with its complement that its subject did not come about: "fell through"."""
+    """True for a verb that says, alone or with its complement, that its subject did not come about: "fell through", "capote"."""
+    if verb.lemma in cues(lang, "undone"):
+        return True
     behind = {c.lemma for c in verb.children if c.i > verb.i}
     return verb.lemma in cues(lang, "falling") and bool(behind & cues(lang, "through"))
 

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
+from dragoman.language.amount_grammar import amount_grammar
+from dragoman.language.amount_units import is_person
 from dragoman.language.tokens import Token
 
 # The rarer weapon tells more: "drones and missiles", "tirs d'artillerie".
-_WEAPONS = ("drone", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms")
+_WEAPONS = (
+    "drone", "suicide-attack", "crowd-control", "aerial", "unconventional", "heavy-weapons", "explosives", "firearms",
+    "primitive",
+)  # fmt: skip
 # Modes of verbs that say little of the weapon ("bombarder", "frapper"), and what is told more finely by it.
 _VAGUE: dict[str | None, tuple[str, ...]] = {
     None: _WEAPONS, "beat": ("drone", "aerial", "heavy-weapons"), "heavy-weapons": ("drone", "aerial"),
-    "firearms": ("heavy-weapons",),
+    "firearms": ("crowd-control", "heavy-weapons"), "explosives": ("suicide-attack",),
 }  # fmt: skip
 
+# A word for shooting people and for bringing aircraft down, by what it hits: whether people.
+_FELLED = {True: "firearms", False: "destroy"}
 _TOLD_OF = ("acl", "amod")
 
 
 def armed_mode(c: Candidate, lang: str) -> str | None:
     """The mode of an assault, by its weapon where its verb leaves the mode open; what is hit is no weapon."""
+    if c.token.lemma in cues(lang, "felling") and c.mode in _FELLED.values():
+        return _FELLED[any(is_person(t.lemma, amount_grammar(lang)) for t in c.frame.obj)]
     finer = _VAGUE.get(c.mode, ())
     if not finer:
         return c.mode
     words = {word for t in _own_words(c) for word in (t.lemma, t.lower)}
     return next((weapon for weapon in finer if words & cues(lang, f"weapon_{weapon}")), c.mode)
+
+
+def mobilised_mode(c: Candidate, lang: str) -> str:
+    """The mode of a move of forces by what is moved: police and militias are no troops."""
+    moved = {t.lemma for t in c.frame.obj} - noun_class(lang, "military")
+    return next((mode for mode in ("police", "militia") if moved & cues(lang, f"mobilised_{mode}")), "troops")
 
 
 def _own_words(c: Candidate) -> list[Token]:

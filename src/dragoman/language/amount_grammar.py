@@ -53,6 +53,7 @@ class AmountGrammar:
     and_: str
     between: str
     change: re.Pattern[str]
+    compared: re.Pattern[str]
     ranks: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     fraction: re.Pattern[str]
     fractions: dict[str, float]
@@ -146,9 +147,9 @@ def _ranks(lang: str, data: dict[str, Any]) -> tuple[tuple[Qualifier, re.Pattern
 
 
 def _fraction(data: dict[str, Any]) -> re.Pattern[str]:
-    """A part of a whole that is named behind it; its words may be joined by hyphens."""
+    """A part of a whole that is named behind it, or by which something changed; its words may be joined by hyphens."""
     words = _any(list(data["fractions"])).replace(r"\ ", "[ -]")
-    return re.compile(rf"(?<![\w-])(?:{words})(?={data['fraction_of']})")
+    return re.compile(rf"(?<![\w-])(?:{words})(?={data['fraction_of']})|(?<={data['fraction_by']})(?:{words})(?![\w-])")
 
 
 @cache
@@ -187,6 +188,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         and_=data["range_joint"].strip(),
         between=data["range_between_word"] + " ",
         change=re.compile(data["change_before"]),
+        compared=re.compile(data["compared_before"]),
         ranks=_ranks(lang, data),
         fraction=_fraction(data),
         fractions={word: float(value) for word, value in data["fractions"].items()},

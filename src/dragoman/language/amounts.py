@@ -69,7 +69,7 @@ class _Reader:
             if item := self._read(match):
                 found.append(item)
                 position = max(position, item.amount.end)
-        amounts = inherited(linked(found, self.folded, self.rules), self.rules)
+        amounts = inherited(linked(found, self.folded, self.rules), self.folded, self.rules)
         return sorted([*amounts, *ranks, *parts], key=lambda amount: amount.start)
 
     def _value(self, match: re.Match[str]) -> tuple[float, float] | None:
@@ -165,7 +165,7 @@ class _Reader:
         if word in numbers["personal"]:
             following = self.folded[end : end + 12].split()
             return counted.unit != "people" or following[0] in numbers["personal_never_before"]
-        return word in numbers["lonely"] and counted.noun is None
+        return word in numbers["lonely"] and counted.noun is None and rules.compared.search(before) is None
 
     def _is_score(self, match: re.Match[str], before: str, end: int, counted: Counted) -> bool:
         """Whether two numbers joined by a hyphen are a score and not a range, which has a unit."""

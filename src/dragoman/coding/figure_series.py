@@ -1,0 +1,245 @@
+"""Figures that go on from one told before: parts of it, what it is compared with, the same of other doers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.coding.classes import every
+from dragoman.coding.figure_directions import Codes
+from dragoman.coding.figure_parties import Sides
+from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
+from dragoman.language.amounts import Amount
+from dragoman.language.tokens import Token, span_head
+from dragoman.records import Figure, Measure
+
+# A bare number that is doer or object by itself, above so many, counts the people told before: "has brought home 3,300".
+_FEW = 3
+_SIDES = ("nsubj", "nsubj:pass", "obj")
+# Units of what is told by number rather than by worth or weight.
+_COUNTED = ("people", "count")
+_HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
+# How far before a number the words stand that make it a part, and prepositions of theirs.
+_REACH = 3
+_AMONG = every("among")
+# Measures of people to whom something is done.
+_SUFFERED: tuple[Measure, ...] = ("casualties", "prisoners")
+_NEVER: tuple[Measure, ...] = ("rank", "share", "tariff")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a number takes over from the figure before it."""
+
+    measure: Measure
+    unit: str
+    sides: Sides
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    figure: Figure
+    head: Token
+    doers: tuple[str, ...]
+
+
+class FigureSeries:
+    """The figures of one article told so far, and what the next number takes up of them."""
+
+    def __init__(self, measures: MeasureReader, codes: Codes) -> None:
+        self._measures = measures
+        self._codes = codes
+        self._last: _Told | None = None
+        self._people: _Told | None = None
+        self._by_measure: dict[Measure, _Told] = {}
+
+    @property
+    def last(self) -> Figure | None:
+        """The figure told last, wherever it stands."""
+        return self._last.figure if self._last is not None else None
+
+    def note(self, figure: Figure, head: Token) -> None:
+        """Take in the figure told last, whose amount has this head."""
+        self._last = _Told(figure, head, tuple(self._codes(_doing(head))))
+        self._people = self._last if figure.unit == "people" else self._people
+        self._by_measure[figure.measure] = self._last
+
+    def near(self, head: Token) -> Figure | None:
+        """The figure told last, where it stands in the same sentence or the one before."""
+        told = self._last
+        return told.figure if told is not None and _is_near(told, head) else None
+
+    def like(self, measure: Measure, head: Token) -> Figure | None:
+        """The figure of a measure that was told last, in the same sentence or the one before."""
+        told = self._by_measure.get(measure)
+        return told.figure if told is not None and _is_near(told, head) else None
+
+    def just_told(self, measure: Measure, head: Token) -> Figure | None:
+        """The figure told last, where it has a measure and stands in the same sentence: by how much it changed follows."""
+        told = self._last
+        same = told is not None and told.head.sentence is head.sentence and told.figure.measure == measure
+        return told.figure if told is not None and same else None
+
+    def prior(self, amount: Amount, first: Token) -> Figure | None:
+        """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""
+        if self._last is None or self._last.head.sentence is not first.sentence or first.i == 0:
+            return None
+        figure = self._last.figure
+        before = first.sentence.tokens[max(0, first.i - 2) : first.i]
+        alike = figure.unit == amount.unit or (amount.unit is None and figure.measure != "other")
+        part = is_money(amount.unit) and figure.measure != "other" and self._measures.any("part", before)
+        return figure if alike and (part or self._measures.any("prior", before)) else None
+
+    def resumed(self, head: Token, unit: str) -> Figure | None:
+        """The figure told before whose thing a pronoun takes up: "They had fallen to 98 million"."""
+        before = self.near(head)
+        if before is None or not is_money(unit) or not is_money(before.unit):
+            return None
+        taken_up = any(t.pos == "PRON" for t in clause_verb(head).all("nsubj", "nsubj:pass", "obj"))
+        return before if taken_up and self._measures.has("level", clause_verb(head)) else None
+
+    def continued(self, amount: Amount, tokens: list[Token]) -> tuple[Measure, str] | None:
+        """A bare number that counts the people of the figure before ("41 more", "en a dépêché 60")."""
+        if amount.unit is not None or self._people is None or not _is_near(self._people, tokens[0]):
+            return None
+        sentence, first, last = tokens[0].sentence, tokens[0], tokens[-1]
+        around = sentence.tokens[max(0, first.i - 1) : last.i + 2]
+        en = any(t.lower == "en" and t.pos == "PRON" for t in sentence.tokens[: first.i])
+        head = span_head(tokens)
+        told = self._measures.of_verb(head.head, head) if head.dep in _SIDES else None
+        if told is not None and amount.noun is None and amount.value > _FEW:
+            return self._as_staff(told), "people"
+        if en or self._measures.any("more", around):
+            return self._people.figure.measure, "people"
+        return None
+
+    def carried(self, amount: Amount, tokens: list[Token], head: Token) -> Carried | None:
+        """What a number takes over as a part or as the like of the figure before: "Estonia has 95"."""
+        if amount.unit == "rank":
+            return self._ranked(tokens[0], head)
+        last = self._last
+        if last is None or not _is_near(last, head) or last.figure.measure in _NEVER:
+            return None
+        figure = last.figure
+        if self._is_contained(amount, head, figure):
+            return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
+        if figure.unit not in _COUNTED or (figure.unit == "people" and self._is_other(head, figure.measure)):
+            return None
+        if self._is_part(amount, tokens, figure.unit) or self._is_total(amount, head):
+            return Carried(figure.measure, figure.unit, self._sides_of_part(amount, head, figure))
+        if amount.unit is not None or amount.definite or not self._goes_on(head, last):
+            return None
+        sides = self._next_sides(tokens[0], head, last)
+        return Carried(figure.measure, figure.unit, sides) if sides is not None else None
+
+    def _sides_of_part(self, amount: Amount, head: Token, figure: Figure) -> Sides:
+        """The sides of the whole; the dead and held of a state that is named are its own: "including four Mexicans"."""
+        sides = _same_sides(figure, "part of the figure before")
+        noun = self._measures.counted(amount, head)
+        origin = self._codes([noun, *noun.all("amod", "compound")]) if figure.measure in _SUFFERED else []
+        return replace(sides, recipients=tuple(origin)) if origin and origin[0] not in figure.actors else sides
+
+    def _next_sides(self, first: Token, head: Token, last: _Told) -> Sides | None:
+        """The sides of a number that goes on: those before, with another doer where one is named."""
+        if head.dep not in _SIDES and not self._codes([head.head]):
+            return None
+        named = self._codes(_between(first, last))
+        told = {*last.figure.actors, *last.figure.recipients}
+        if set(named) <= told and (named or head.dep in _SIDES[:2]):
+            return _same_sides(last.figure, "the like of the figure before")
+        doer = _new_doer(self._codes, first, last)
+        return _with_doer(last.figure, last.doers, doer) if doer else None
+
+    def _ranked(self, first: Token, head: Token) -> Carried | None:
+        """A place in the order that was told before: "the largest source of visitors and New Zealand the second"."""
+        before = self._by_measure.get("rank")
+        if before is None or not _is_near(before, head) or self._measures.any("rank", first.sentence.tokens[first.i :]):
+            return None
+        doer = _new_doer(self._codes, first, before)
+        figure = before.figure
+        rest = tuple(code for code in figure.recipients if code != doer)
+        return Carried("rank", "rank", Sides((doer,), rest, 0.5, "next to the place told before")) if doer else None
+
+    def _is_contained(self, amount: Amount, head: Token, figure: Figure) -> bool:
+        """True for a number of things that a gift or sale told before holds: "The package includes ten howitzers"."""
+        verb = clause_verb(head)
+        if amount.unit != "count" or figure.measure not in _HOLDING or not self._measures.has("holds", verb):
+            return False
+        return any(self._measures.has("held_in", s) for s in verb.all("nsubj"))
+
+    def _as_staff(self, told: Measure) -> Measure:
+        """The measure of people sent out, which is `other` for diplomats and the like: "en a expulsé quatre"."""
+        before = self._people.figure.measure if self._people is not None else told
+        return before if told == "migrants" and before == "other" else told
+
+    def _is_part(self, amount: Amount, tokens: list[Token], unit: str) -> bool:
+        """True for a part of what was counted before: "of whom 30,000", "18 of them", "dont quatre", "the remaining 98"."""
+        bare = amount.unit is None or (amount.noun or "").split(" ")[-1] in self._measures.words("those")
+        if not bare and amount.unit != unit:
+            return False
+        before = tokens[0].sentence.tokens[max(0, tokens[0].i - _REACH) : tokens[0].i]
+        among = any(self._measures.has("those", t) and t.case() in _AMONG for t in before)
+        return (bare and amount.noun is not None) or among or self._measures.any("part", before)
+
+    def _is_total(self, amount: Amount, head: Token) -> bool:
+        """True for the number that those counted before bring a total to: "bringing the total to 43"."""
+        verb = clause_verb(head)
+        if amount.unit not in (None, "people") or head.dep.split(":")[0] not in ("obl", "nmod"):
+            return False
+        numbers = [n for n in verb.all("obj") if self._measures.has("number", n)]
+        bare = any(all(t.pos == "PROPN" or t is head for t in n.all("nmod")) for n in numbers)
+        return bare and self._measures.has("bring", verb)
+
+    def _is_other(self, head: Token, measure: Measure) -> bool:
+        """True where the words of a number tell of other people than were counted before: killed or captured, not sent."""
+        verb = clause_verb(head)
+        told = self._measures.of_verb(verb, head) or self._measures.told_near(head)
+        alike = told == "migrants" and (measure == "other" or (measure == "troops" and self._measures.has("host", verb)))
+        return told is not None and told != measure and not alike
+
+    def _goes_on(self, head: Token, last: _Told) -> bool:
+        """True where a number stands as the one before did: under the same verb, or one of having, giving, taking in."""
+        if (last.figure.measure, last.figure.unit) == ("other", "count"):
+            return False  # things that nothing but their act tells of
+        verb = clause_verb(head)
+        return verb.lemma == clause_verb(last.head).lemma or self._measures.has("going_on", verb)
+
+
+def _between(first: Token, last: _Told) -> list[Token]:
+    """The words between the number told last, or the start of the sentence, and a number."""
+    start = last.head.i + 1 if last.head.sentence is first.sentence else 0
+    return first.sentence.tokens[start : first.i]
+
+
+def _new_doer(codes: Codes, first: Token, last: _Told) -> str | None:
+    """The one party named before a number since the number told last; else the one right before it."""
+    between = _between(first, last)
+    named = codes(between)
+    if len(named) > 1:
+        named = codes(t for t in between[-_REACH:] if t.pos == "PROPN")
+    return named[0] if len(named) == 1 else None
+
+
+def _is_near(told: _Told | None, token: Token) -> bool:
+    return told is not None and 0 <= token.sentence.index - told.head.sentence.index <= 1
+
+
+def _doing(head: Token) -> Iterable[Token]:
+    """The words of the doers of the clause that holds an amount."""
+    verb = clause_verb(head)
+    return (t for s in verb.all("nsubj", "obl:agent") for t in s.subtree())
+
+
+def _same_sides(figure: Figure, why: str) -> Sides:
+    return Sides(figure.actors, figure.recipients, 0.6, why)
+
+
+def _with_doer(figure: Figure, before: tuple[str, ...], doer: str) -> Sides:
+    """The sides of a figure with another doer in the place of the doers before."""
+    why = "the like of the figure before"
+    if doer in (*figure.actors, *figure.recipients):
+        return _same_sides(figure, why)
+    if set(before) & set(figure.recipients):
+        return Sides(figure.actors, (doer,), 0.5, why)
+    return Sides((doer,), figure.recipients, 0.5, why)
