@@ -18,6 +18,12 @@ def intended_by(t: Token, lang: str) -> Token | None:
     return next((n for n in reversed(nouns) if n.lemma in cues(lang, "will")), None)
 
 
+def meant(t: Token, lang: str) -> bool:
+    """True for what somebody says that he means to do ("announced its intention to leave")."""
+    noun = intended_by(t, lang)
+    return noun is not None and noun.lemma in cues(lang, "meaning_to")
+
+
 def decided_against(t: Token, lang: str) -> str | None:
     """The preposition of "decided against sending", or None."""
     decided = t.pos in _VERBAL and t.dep in _CLAUSES and t.head.lemma in cues(lang, "deciding")
