@@ -19,6 +19,7 @@ from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
+from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
@@ -48,6 +49,7 @@ class EventCoder:
         self._completer = Completer(discourse, self._told)
         self._gapping = Gapping(discourse)
         self._lists = Lists(discourse)
+        self._passing = Passing(discourse)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
         self.passed_over: list[tuple[str, str]] = []  # promising words that gave no event, with the reason
@@ -56,7 +58,9 @@ class EventCoder:
         """Candidates in the order of the text, unmerged."""
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
-        self._note(weighed, kept)
+        strays = self._passing.strays(w.candidate for w in kept)
+        kept = [w for w in kept if id(w.candidate) not in strays]
+        self._note(weighed, kept, strays)
         return [one for w in kept for told in self._gapping.each(self._lists.whole(w.candidate)) for one in self._one_each(told)]
 
     def weigh(self) -> list[Weighed]:
@@ -65,13 +69,15 @@ class EventCoder:
             return []
         return [w for s in self._a.sentences if not s.heading for w in self._sentence(s)]
 
-    def _note(self, weighed: list[Weighed], kept: list[Weighed]) -> None:
+    def _note(self, weighed: list[Weighed], kept: list[Weighed], strays: dict[int, str]) -> None:
         """Keep the reason why a promising act gave no event."""
         told = {id(w) for w in kept}
         for w in weighed:
             if id(w) not in told:
                 c = w.candidate
-                reason = w.reason or f"{c.pattern.describe()}, but what speaks for it is too weak"
+                stranger = strays.get(id(c))
+                weak = f"{stranger} is named only in passing, elsewhere" if stranger else "what speaks for it is too weak"
+                reason = w.reason or f"{c.pattern.describe()}, but {weak}"
                 self.passed_over.append((c.evidence[0].text, reason))
 
     def _is_sport(self) -> bool:
