@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
@@ -14,6 +13,7 @@ from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
+from dragoman.coding.habits import is_habit
 from dragoman.coding.home_matters import at_home
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
@@ -27,6 +27,7 @@ from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.weighed import Weighed
+from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -65,7 +66,7 @@ class EventCoder:
 
     def weigh(self) -> list[Weighed]:
         """All acts that the lexicon finds, completed by rule, with the options for their sides."""
-        if self._is_sport():
+        if is_sport_report(self._a):
             return []
         return [w for s in self._a.sentences if not s.heading for w in self._sentence(s)]
 
@@ -79,13 +80,6 @@ class EventCoder:
                 weak = f"{stranger} is named only in passing, elsewhere" if stranger else "what speaks for it is too weak"
                 reason = w.reason or f"{c.pattern.describe()}, but {weak}"
                 self.passed_over.append((c.evidence[0].text, reason))
-
-    def _is_sport(self) -> bool:
-        """A report of sport: its "Swedes" and "Canadians" are teams."""
-        words = cues(self._lang, "sport")
-        text = f"{self._a.title or ''} {' '.join(s.text for s in self._a.sentences[:4])}".lower()
-        found = re.findall(r"[\w-]+", text)
-        return len({w for w in found if w in words}) >= 3
 
     def _sentence(self, sentence: Sentence) -> list[Weighed]:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
@@ -105,10 +99,13 @@ class EventCoder:
                 c.doubt = c.doubt or "another act speaks of it"
         for c in candidates:
             self._resumer.answer(c)
-        told = [c for c in candidates if c.type and not at_home(c, self._a)]
+        told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
-        others = [o for c in candidates for o in self._other_meanings(c) if not at_home(o, self._a)]
+        others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
+
+    def _is_no_relation(self, c: Candidate) -> bool:
+        return at_home(c, self._a) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
