@@ -9,6 +9,7 @@ from __future__ import annotations
 from dragoman.coding.classes import word_lists
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.people import PersonName
+from dragoman.packs import has_trait
 
 Mask = tuple[int, int, str]
 _VOWELS = "aeiouyhéèêîïôœ"
@@ -38,7 +39,7 @@ def _kind(name: Name, lang: str) -> str:
         return name.kind
     if name.number == "pl" or name.text.lower().endswith("states"):
         return "plural"
-    if lang == "en":
+    if not has_trait(lang, "adjectives_agree"):
         return "state"
     vowel = "_vowel" if name.text[0].lower() in _VOWELS else ""
     return f"state_{name.gender or 'm'}{vowel}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, every, grammar, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
@@ -14,8 +14,10 @@ from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
 # What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
-_OF_NAMES = ("de", "of", "in", "en", "dans")
-_REFLEXIVE = {"se", "s'", "s’"}
+_OF_NAMES = every("of_names")
+_REFLEXIVE = every("reflexive")
+# By these a list of nouns is known to be of people.
+_TITLED = frozenset(every("titled"))
 # Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
 _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'", "j’"}, "m’": {"je", "j'", "j’"}}
 
@@ -67,12 +69,12 @@ def _misplaced(frame: Frame, slot: str) -> list[Token]:
 
 def genitives(frame: Frame) -> list[Token]:
     """What stands behind "of" or "de"; in English also the noun in front ("prisoner swap")."""
-    found = frame.obl.get("de", []) + frame.obl.get("of", [])
+    found = [t for prep in grammar(frame.lang, "genitive") for t in frame.obl.get(prep, [])]
     return found + [t for t in frame.token.all("compound") if t.pos == "NOUN"]
 
 
 def reflexive(token: Token) -> Token | None:
-    """The reflexive pronoun of a French verb."""
+    """The reflexive pronoun of a verb."""
     before = [c for c in token.children if c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"]
     return next((c for c in before if c.lower in _REFLEXIVE or _of_subject(c, token)), None)
 
@@ -128,7 +130,7 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
 _OTHERS = 2
 # A noun behind any other preposition is no object where the verb has one of its own ("a roadmap for relations").
-_GENITIVE = ("", "de", "of")
+_GENITIVE = ("", *every("genitive"))
 
 
 def _bearable(p: Pattern, missed: list[str]) -> bool:
@@ -226,7 +228,7 @@ def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
 
 def _nearby(frame: Frame, lemmas: frozenset[str]) -> list[Token]:
     """A noun of the kind a few words behind, which the parser hung elsewhere ("rappelle pour consultations ses ambassadeurs")."""
-    if "minister" in lemmas or "ministre" in lemmas:
+    if not lemmas.isdisjoint(_TITLED):
         return []
     start, tokens = frame.token.i, frame.token.sentence.tokens
     for t in tokens[start + 1 : start + 9]:
@@ -245,10 +247,10 @@ def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
         return True
     if token.pos == "PROPN" and " " in token.lemma and not lemmas.isdisjoint(token.lemma.split()):
         return True  # a name of several words is one token ("State of Palestine")
-    if token.pos == "PROPN" and "minister" in lemmas | ({"minister"} if "ministre" in lemmas else set()):
+    if token.pos == "PROPN" and not lemmas.isdisjoint(_TITLED):
         return True
-    if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and ("minister" in lemmas or "ministre" in lemmas):
-        return token.lower not in ("it", "cela", "ce", "which", "that")
+    if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and not lemmas.isdisjoint(_TITLED):
+        return token.lower not in grammar(lang, "no_object")
     return any(_is(c, lemmas, lang) for c in token.all("conj"))
 
 

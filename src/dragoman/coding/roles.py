@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
@@ -58,7 +58,7 @@ class RoleFinder:
         """Who lies behind a border shared with somebody ("its border with X")."""
         if t.lemma not in noun_class(self._lang, "border"):
             return []
-        return [w for c in t.all("nmod") if preposition(c) in ("with", "avec") for w in self._d.resolve(c)]
+        return [w for c in t.all("nmod") if preposition(c) in grammar(self._lang, "with") for w in self._d.resolve(c)]
 
     def _directed(self, frame: Frame, p: Pattern) -> Roles:
         actors = self._actors(frame, p)

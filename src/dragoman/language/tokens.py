@@ -89,6 +89,8 @@ class Sentence:
     text: str = field(repr=False)
     tokens: list[Token] = field(default_factory=list, repr=False)
     heading: bool = False
+    lang: str = ""
+    """Set by what parses it."""
 
     @property
     def roots(self) -> list[Token]:
