@@ -18,7 +18,8 @@ HOME = [
     (
         "en",
         "Portugal closes bridge after flood",
-        "Portugal closed a bridge on Monday after a flood. A lorry that had come from Norway had been stuck there the day before. "
+        "Portugal closed a bridge on Monday after a flood. "
+        "A lorry that had come from Norway had been stuck there the day before. "
         "The Portuguese transport minister visited the site. The government promised works. "
         "It asked residents to avoid the area.",
     ),

@@ -14,12 +14,14 @@ REPORTS = [
     (
         "fr",
         "Biathlon : la Norvège domine",
-        "Les athlètes norvégiens ont battu la Suède lundi. La championne suédoise a félicité la Norvège. La Finlande a quitté la Suède.",
+        "Les athlètes norvégiens ont battu la Suède lundi. "
+        "La championne suédoise a félicité la Norvège. La Finlande a quitté la Suède.",
     ),
     (
         "en",
         "Biathlon: Norway dominates",
-        "Norwegian athletes beat Sweden on Monday. The Swedish champion congratulated Norway. Medals went to Finland, which left Sweden.",
+        "Norwegian athletes beat Sweden on Monday. "
+        "The Swedish champion congratulated Norway. Medals went to Finland, which left Sweden.",
     ),
 ]
 OFFICIAL = [

@@ -6,7 +6,6 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.language.tokens import Token
 
-
 # What goes on between states from year to year; hostile acts that come back are told as acts.
 _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 

@@ -10,7 +10,7 @@ from dragoman.coding.classes import cues, noun_class
 
 _OPENING = 4
 _ENOUGH = 3
-_PLAYED = ("CONSULT", "ASSAULT", "COERCE", "SUPPORT", "AGREE", "RETREAT", "THREATEN", "CONCEDE", "COOPERATE")
+_PLAYED = ("CONSULT", "ASSAULT", "COERCE", "RETREAT")
 _OFFICIAL = ("person", "government", "counterpart", "diplomat", "legislature")
 
 
