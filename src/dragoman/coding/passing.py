@@ -16,7 +16,7 @@ class Passing:
     """Knows which parties of one article are named once, outside its title, where at most one other is named more often."""
 
     def __init__(self, discourse: Discourse) -> None:
-        analysis = discourse.analysis
+        self._analysis = analysis = discourse.analysis
         counts = Counter(e for name in analysis.names for e in name.entities)
         counts.update(m.person.entity for m in discourse.people.mentions if m.person.entity is not None)
         title = {e for name in analysis.knowledge.names.find(analysis.title or "", analysis.lang) for e in name.entities}
@@ -32,4 +32,8 @@ class Passing:
     def _elsewhere(self, c: Candidate) -> frozenset[str]:
         """Parties of an act that are named in passing, and not in its sentence."""
         doubtful = c.codes & self._codes
-        return doubtful - {link.who.entity for link in self._mentions.of(c.token.sentence)} if doubtful else doubtful
+        if not doubtful:
+            return doubtful
+        sentence = c.token.sentence
+        named = {e for name in self._analysis.names_between(sentence.start, sentence.end) for e in name.entities}
+        return doubtful - named - {link.who.entity for link in self._mentions.of(sentence)}
