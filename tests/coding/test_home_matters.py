@@ -57,3 +57,25 @@ def test_demands_of_a_crowd_at_home_are_no_event(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), ABROAD)
 def test_demands_of_another_state_are_events(lang: str, text: str) -> None:
     assert _demands(lang, text + OTHER[lang])
+
+
+OWN_PEOPLE = [
+    ("fr", "La police chilienne a demandé aux habitants de rester chez eux."),
+    ("fr", "Le gouvernement bolivien a appelé la population au calme."),
+    ("en", "Chilean police urged residents to stay indoors."),
+    ("en", "The Bolivian government called on voters to be patient."),
+]
+OTHERS_PEOPLE = [
+    ("fr", "La police chilienne a demandé aux habitants du Pérou de rester chez eux."),
+    ("en", "Chilean police urged residents of Peru to stay indoors."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OWN_PEOPLE)
+def test_what_people_are_asked_at_home_is_no_event(lang: str, text: str) -> None:
+    assert _demands(lang, text + OTHER[lang]) == []
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS_PEOPLE)
+def test_people_of_another_state_are_asked(lang: str, text: str) -> None:
+    assert [e.type for e in _demands(lang, text)] == ["REQUEST"]

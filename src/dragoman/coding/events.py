@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
@@ -14,12 +13,14 @@ from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
+from dragoman.coding.habits import is_habit
 from dragoman.coding.home_matters import at_home
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
+from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
@@ -27,6 +28,7 @@ from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.weighed import Weighed
+from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -49,6 +51,7 @@ class EventCoder:
         self._completer = Completer(discourse, self._told)
         self._gapping = Gapping(discourse)
         self._lists = Lists(discourse)
+        self._passing = Passing(discourse)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
         self.passed_over: list[tuple[str, str]] = []  # promising words that gave no event, with the reason
@@ -58,7 +61,9 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
-        self._note(weighed, kept)
+        strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
+        kept = [w for w in kept if id(w.candidate) not in strays]
+        self._note(weighed, kept, strays)
         return [one for w in kept for told in self._each(w.candidate) for one in self._one_each(told)]
 
     def _each(self, c: Candidate) -> list[Candidate]:
@@ -67,25 +72,20 @@ class EventCoder:
 
     def weigh(self) -> list[Weighed]:
         """All acts that the lexicon finds, completed by rule, with the options for their sides."""
-        if self._is_sport():
+        if is_sport_report(self._a):
             return []
         return [w for s in self._a.sentences if not s.heading for w in self._sentence(s)]
 
-    def _note(self, weighed: list[Weighed], kept: list[Weighed]) -> None:
+    def _note(self, weighed: list[Weighed], kept: list[Weighed], strays: dict[int, str]) -> None:
         """Keep the reason why a promising act gave no event."""
         told = {id(w) for w in kept}
         for w in weighed:
             if id(w) not in told:
                 c = w.candidate
-                reason = w.reason or f"{c.pattern.describe()}, but what speaks for it is too weak"
+                stranger = strays.get(id(c))
+                weak = f"{stranger} is named only in passing, elsewhere" if stranger else "what speaks for it is too weak"
+                reason = w.reason or f"{c.pattern.describe()}, but {weak}"
                 self.passed_over.append((c.evidence[0].text, reason))
-
-    def _is_sport(self) -> bool:
-        """A report of sport: its "Swedes" and "Canadians" are teams."""
-        words = cues(self._lang, "sport")
-        text = f"{self._a.title or ''} {' '.join(s.text for s in self._a.sentences[:4])}".lower()
-        found = re.findall(r"[\w-]+", text)
-        return len({w for w in found if w in words}) >= 3
 
     def _sentence(self, sentence: Sentence) -> list[Weighed]:
         candidates = [c for t in sentence.tokens if (c := self._candidate(t)) is not None]
@@ -105,10 +105,13 @@ class EventCoder:
                 c.doubt = c.doubt or "another act speaks of it"
         for c in candidates:
             self._resumer.answer(c)
-        told = [c for c in candidates if c.type and not at_home(c, self._a)]
+        told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
-        others = [o for c in candidates for o in self._other_meanings(c) if not at_home(o, self._a)]
+        others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
+
+    def _is_no_relation(self, c: Candidate) -> bool:
+        return at_home(c, self._a) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""

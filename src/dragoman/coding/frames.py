@@ -207,6 +207,7 @@ def _nominal(noun: Token, lang: str) -> Frame:
     frame.obl = obliques(noun, lang)
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
+    frame.subj += [t for t in noun.all("nmod") if t.pos == "PROPN" and not t.case() and t.i == noun.i + 1]
     frame.subj += _agents(frame)
     frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
     frame.support = _support(noun, lang)

@@ -259,6 +259,8 @@ def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
         return True
     if token.pos == "PRON" and lemmas & noun_class(lang, "agreement") and token.lower in cues(lang, "object_pronoun"):
         return True
+    if token.pos == "PROPN" and " " in token.lemma and not lemmas.isdisjoint(token.lemma.split()):
+        return True  # a name of several words is one token ("State of Palestine")
     if token.pos == "PROPN" and not lemmas.isdisjoint(_TITLED):
         return True
     if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and not lemmas.isdisjoint(_TITLED):

@@ -1,0 +1,44 @@
+"""What comes back from year to year is a habit, not an event; hostile acts that come back are told as acts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+HABITS = [
+    ("fr", "Le président chilien effectue chaque année une visite au Brésil."),
+    ("fr", "Le Costa Rica exporte chaque année des bananes vers l'Allemagne."),
+    ("fr", "L'Autriche et la Hongrie se rencontrent tous les ans."),
+    ("fr", "Le Ghana achète traditionnellement du riz au Vietnam."),
+    ("en", "Chile's president visits Brazil every year."),
+    ("en", "Costa Rica exports bananas to Germany every year."),
+    ("en", "Austria and Hungary usually meet in the spring."),
+    ("en", "Ghana traditionally buys rice from Vietnam."),
+]
+ACTS = [
+    ("fr", "Le président chilien a effectué cette année une visite au Brésil."),
+    ("fr", "Chaque semaine, Israël attaque la Syrie."),
+    ("en", "Chile's president visited Brazil this year."),
+    ("en", "Every week Syrian forces shell Turkish villages."),
+]
+
+
+@cache
+def events(lang: str, text: str) -> int:
+    reader = Reader(Settings(weigh=False))
+    return len(reader.read(Article(text=text, lang=lang, published="2024-05-15")).events)
+
+
+@pytest.mark.parametrize(("lang", "text"), HABITS)
+def test_a_habit_is_no_event(lang: str, text: str) -> None:
+    assert events(lang, text) == 0
+
+
+@pytest.mark.parametrize(("lang", "text"), ACTS)
+def test_an_act_is_one(lang: str, text: str) -> None:
+    assert events(lang, text) == 1

@@ -1,0 +1,62 @@
+"""Parties that an article of home affairs names in passing take part in nothing told elsewhere in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+
+HOME = [
+    (
+        "fr",
+        "Portugal : un pont fermé après une crue",
+        "Au Portugal, un pont a été fermé lundi après une crue. Un camion parti de Norvège y était resté bloqué la veille. "
+        "Le ministre portugais des Transports s'est rendu sur place. Le gouvernement a promis des travaux. "
+        "Il a demandé aux habitants d'éviter la zone.",
+    ),
+    (
+        "en",
+        "Portugal closes bridge after flood",
+        "Portugal closed a bridge on Monday after a flood. "
+        "A lorry that had come from Norway had been stuck there the day before. "
+        "The Portuguese transport minister visited the site. The government promised works. "
+        "It asked residents to avoid the area.",
+    ),
+]
+
+FOREIGN = [
+    (
+        "fr",
+        "Le Portugal et la Norvège s'accordent sur la pêche",
+        "Le Portugal a reçu lundi une délégation à Lisbonne. Le ministre portugais de la Pêche a remercié la Norvège.",
+    ),
+    (
+        "en",
+        "Portugal and Norway agree on fishing",
+        "Portugal received a delegation in Lisbon on Monday. The Portuguese fisheries minister thanked Norway.",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize(("lang", "title", "text"), HOME)
+def test_a_party_named_in_passing_takes_part_in_nothing_else(reader: Reader, lang: str, title: str, text: str) -> None:
+    read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
+    assert [e for e in read.events if "NOR" in {p.entity for p in (*e.actors, *e.recipients)}] == []
+
+
+@pytest.mark.parametrize(("lang", "title", "text"), HOME)
+def test_what_was_passed_over_says_why(reader: Reader, lang: str, title: str, text: str) -> None:
+    read = reader.explain(Article(text=text, title=title, lang=lang, published="2024-05-15"))
+    assert any("NOR is named only in passing" in x.reason for x in read.explanations)
+
+
+@pytest.mark.parametrize(("lang", "title", "text"), FOREIGN)
+def test_what_the_sentence_or_the_title_names_counts(reader: Reader, lang: str, title: str, text: str) -> None:
+    read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
+    assert any({p.entity for p in (*e.actors, *e.recipients)} == {"PRT", "NOR"} for e in read.events)
