@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
+from dragoman.coding.issuing import issuing
 from dragoman.coding.masks import masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
@@ -57,13 +58,15 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
+        offices = self.knowledge.offices[lang].find(text)
+        issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         self.parser(lang).parse(sentences, _time_words(text, dates), masks(names, people, lang))
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
-            names, self.knowledge.offices[lang].find(text),
+            names, offices,
             people, dates,
-            find_amounts(text, lang, country=_home(names, line, blocks), named=_states(names), dates=dates),
-            find_quotes(text, blocks, lang),
+            find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates),
+            find_quotes(text, blocks, lang), issuer,
         )  # fmt: skip
         for sentence in sentences:
             repair(analysis, sentence)
@@ -102,9 +105,9 @@ def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
 _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
-def _home(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
+def _home(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose currency a dateline lets expect."""
-    state = home_of(names, line, blocks)
+    state = home_of(names, line)
     return None if state in _WORLDWIDE else state
 
 

@@ -9,32 +9,16 @@ from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
-from dragoman.language.blocks import Block, Dateline
+from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
 
-_HEAD = 3  # lines at the head of a text in which it is said who issues it
-_LINES = ("heading", "byline")
-_ISSUERS = ("body", "seat")
-_BESIDE = 12  # characters that may stand beside the name of who issues a text
-
-
-def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
-    """The state from which an article with these names writes: the dateline's, else that of the body that issues it."""
+def home_of(names: list[Name], line: Dateline | None) -> str | None:
+    """The state from which an article with these names and this dateline writes: the dateline's."""
     if line is None:
-        return _issuing(names, blocks)
+        return None
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
-    return None
-
-
-def _issuing(names: list[Name], blocks: list[Block]) -> str | None:
-    """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
-    for block in blocks[:_HEAD]:
-        inside = [n for n in names if block.start <= n.start < block.end]
-        if block.kind in _LINES and len(inside) == 1 and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
-            if block.end - block.start - len(inside[0].text) <= _BESIDE:
-                return inside[0].entities[0]
     return None
 
 
