@@ -19,6 +19,7 @@ lemmas separated by spaces, any of them) and, as far as needed:
     negation true where only the denied verb means this ("did not attend")
     several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
+    sure     true for a word that always tells the act where it names who does it ("Russia's war"): nothing is weighed
     mode, contexts, type override those of the meaning
 """
 
@@ -38,7 +39,7 @@ from dragoman.coding.yaml_words import load_words
 from dragoman.errors import LexiconError
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure"}  # fmt: skip
 # What an entry asks for that a writer may leave out or say with another noun.
 SOFT = ("obj", "subj", "of", "need", "clause")
 
@@ -92,6 +93,7 @@ class Pattern:
     negation: bool = False
     several: bool = False
     must: frozenset[str] = frozenset()
+    sure: bool = False
 
     @property
     def strictness(self) -> int:
@@ -202,6 +204,7 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
                 clause=spec.get("clause"),
                 negation=bool(spec.get("negation")), several=bool(spec.get("several")), must=must,
+                sure=bool(spec.get("sure")),
             ))  # fmt: skip
     return made
 
