@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.focus import Mention
+from dragoman.coding.frames import frame_of
 from dragoman.coding.nouns import sector_of
-from dragoman.coding.parties import Who
+from dragoman.coding.parties import Who, distinct, entities
 from dragoman.language.tokens import Sentence, Token, span_head
 
 if TYPE_CHECKING:
@@ -86,7 +88,19 @@ class Walker:
                 parties = self._d.resolve(token)
                 if len(parties) > 1:
                     self._d.focus.add(self._mention(token, parties))
+            elif token.pos == "VERB" and token.lemma in cues(self._d.analysis.lang, "encounter"):
+                self._add_pair(token)
         self._d.focus.settle(sentence.index)
+
+    def _add_pair(self, verb: Token) -> None:
+        """Those who met are a mention of their own ("Akar met Kurbanov" -> "they")."""
+        frame = frame_of(verb, self._d.analysis.lang)
+        others = [t for t in (*frame.obj, *frame.obl.get("with", []), *frame.obl.get("avec", [])) if t.i > verb.i]
+        if frame.passive or len(frame.subj) != 1 or len(others) != 1:
+            return
+        parties = distinct([*self._d.resolve(frame.subj[0]), *self._d.resolve(others[0])])
+        if len(entities(parties)) > 1:
+            self._d.focus.add(replace(self._mention(others[0], parties), subject=True, plural=True))
 
     def _open_scene(self, sentence: Sentence) -> None:
         codes = {e for n in self._d.analysis.names if sentence.start <= n.start < sentence.end for e in n.entities}
