@@ -185,7 +185,7 @@ class EventCoder:
 
     def _one_each(self, c: Candidate) -> list[Candidate]:
         """A tour of three countries is three visits; each visitor received is one too."""
-        if c.mode != "visit":
+        if c.mode != "visit" and not (c.type == "AGREE" and c.pattern.meaning.name in ("visit", "plan-visit")):
             return [c]
         if len(entities(c.recipients)) > 1:
             return [replace(c, recipients=[w]) for w in c.recipients]
