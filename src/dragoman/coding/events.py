@@ -25,7 +25,7 @@ from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
-from dragoman.coding.scoring.settled import settled
+from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.language.tokens import Sentence, Token
 
@@ -120,12 +120,13 @@ class EventCoder:
         reason = self._completer.complete(c)
         kept, ruled = not reason, sides_of(c)
         fixed = settled(c, grammar, ruled, self._a.issuer, self._lang)
-        worth = self._chooser is None or fixed is not None or self._chooser.worth(c, reason)
+        beyond = sure(c, grammar, self._lang)
+        worth = self._chooser is None or beyond or fixed is not None or self._chooser.worth(c, reason)
         options = self._options.options(c, grammar, ruled, kept) if worth else []
         if kept:
             self._told.append(c)
             self._story.append((c, ruled))
-        return Weighed(c, grammar, ruled, kept, reason, options, fixed)
+        return Weighed(c, grammar, ruled, kept, reason, options, fixed, beyond)
 
     def _candidate(self, token: Token) -> Candidate | None:
         if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:

@@ -40,15 +40,15 @@ class Chooser:
         chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
         for choice, p in one_for_each_word(choices, [self._sure(c, p) for c, p in zip(choices, chances, strict=True)]):
-            if p >= self.threshold and (choice.crosses or choice.weighed.kept):
+            if p >= self.threshold and (choice.crosses or choice.weighed.kept or choice.weighed.sure):
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept
 
     def _sure(self, choice: Choice, p: float) -> float:
         """The probability of an act, at least the threshold where its entry is sure of it."""
-        sure = choice.weighed.settled is not None and choice.weighed.candidate.pattern.sure
-        return max(p, self.threshold) if sure else p
+        w = choice.weighed
+        return max(p, self.threshold) if w.sure and w.grammar.actors <= choice.sides.actors else p
 
     def worth(self, c: Candidate, reason: str) -> bool:
         """False where an act is hardly told; `reason` is why the rules pass it over, "" where they keep it."""

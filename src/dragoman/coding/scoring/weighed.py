@@ -13,7 +13,7 @@ class Weighed:
     """A candidate with the sides of its clause (`grammar`), those after completion by rule (`ruled`), and its options.
 
     `kept` is what the rules alone would do with it; `reason` why they would pass it over.  `settled` are sides
-    about which the words leave no choice.
+    about which the words leave no choice; `sure` is True where they tell the act beyond doubt.
     """
 
     candidate: Candidate
@@ -23,6 +23,7 @@ class Weighed:
     reason: str
     options: list[Option]
     settled: Sides | None = None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
