@@ -12,6 +12,7 @@ from dragoman.knowledge.names import Name
 from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
 
+
 def home_of(names: list[Name], line: Dateline | None) -> str | None:
     """The state from which an article with these names and this dateline writes: the dateline's."""
     if line is None:

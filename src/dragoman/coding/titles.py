@@ -31,7 +31,11 @@ FROM_NAME = re.compile(
 )
 _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
-_POSTED, _NEAR = 16, 60
+# "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
+_FIELD = re.compile(
+    r"\s(?:for|of|to|in)\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)+(?:Dr\.?\s)?$"
+)
+_POSTED, _NEAR, _FARTHEST = 16, 60, 130
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -70,8 +74,8 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     for n in names:
         inside = phrase.start <= n.start < phrase.end
         gap = text[n.end : phrase.start]
-        before = n.end <= phrase.start and re.fullmatch(
-            r"(?:['’]s?)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
+        before = n.end <= phrase.start and "\n" not in gap and re.fullmatch(
+            r"(?:['’]s?)?\)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
         )
         if inside or before:
             title.entities += [e for e in n.entities if e not in title.entities]
@@ -104,9 +108,10 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
     for n in names:
         if n.start < end:
             continue
-        if not pattern.match(text[end : n.start]):
-            break
-        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", text[end : n.start]):
+        gap = text[end : n.start]
+        if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.strip().startswith("for")):
+            break  # an envoy for a country is another's
+        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", gap):
             break
         title.entities += [e for e in n.entities if e not in title.entities]
         end = n.end
@@ -119,8 +124,9 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
 def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     text, end = analysis.text, _behind_posting(analysis, title)
     for m in people.mentions:
-        if m.start >= end and m.start - end < _NEAR:
-            if TO_NAME.match(text[end : m.start]):
+        if m.start >= end and m.start - end < _FARTHEST:
+            gap = text[end : m.start]
+            if (len(gap) < _NEAR and TO_NAME.match(gap)) or (analysis.lang == "en" and _FIELD.match(gap)):
                 title.person = m.person
                 return
             break

@@ -10,7 +10,8 @@ from dragoman.coding.scoring.options import Sides
 
 def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
     """True for an act that its own words tell beyond doubt; `grammar` are the sides of its clause."""
-    return presupposed(c, lang) and not c.doubt and bool(grammar.actors)
+    named = grammar.actors and not any("not named" in r for r in c.reasons)
+    return presupposed(c, lang) and not c.doubt and bool(named)
 
 
 def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang: str) -> Sides | None:
