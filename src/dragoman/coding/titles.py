@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.office_homes import last_acting
@@ -53,18 +54,29 @@ class Title:
     owned: bool = False
 
 
+_ALSO = re.compile(r"\s+(?:and|et)\s+(?:(?:the|le|la)\s|l['’])?", re.I)
 _OWNER = re.compile(r"(?:\b(?:son|sa|leur|its|his|her|their)[\s ]+(?:(?:propre|own|new|nouveau|nouvelle)[\s ]+)?)$", re.I)
 
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
     """All offices of an article, joined to states and people; fills in what the people hold."""
     titles = [_title(analysis, p) for p in analysis.offices]
+    for first, second in pairwise(titles):
+        if _held_together(analysis, first, second):
+            second.entities = list(first.entities)
     for title in titles:
         _join_person(analysis, people, title)
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
     return titles
+
+
+def _held_together(analysis: Analysis, first: Title, second: Title) -> bool:
+    """ "The Ruritanian interior minister and minister of defence": two offices of one state, the second without its name."""
+    gap = analysis.text[first.end : second.phrase.start]
+    open_ended = not (second.entities or second.owned or second.phrase.plural or first.phrase.plural)
+    return bool(first.entities) and open_ended and _ALSO.fullmatch(gap) is not None
 
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
