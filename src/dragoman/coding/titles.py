@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
@@ -33,9 +34,7 @@ FROM_NAME = re.compile(
 _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
 # "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
-_FIELD = re.compile(
-    r"\s(?:for|of|to|in)\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)+(?:Dr\.?\s)?$"
-)
+_FIELD = re.compile(r"\sfor\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$")
 _POSTED, _NEAR, _FARTHEST = 16, 60, 130
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
@@ -138,7 +137,7 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     for m in people.mentions:
         if m.start >= end and m.start - end < _FARTHEST:
             gap = text[end : m.start]
-            if (len(gap) < _NEAR and TO_NAME.match(gap)) or (analysis.lang == "en" and _FIELD.match(gap)):
+            if (len(gap) < _NEAR and TO_NAME.match(gap)) or _is_field(gap, analysis.lang):
                 title.person = m.person
                 return
             break
@@ -147,6 +146,12 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
         gap = text[before[-1].end : title.start]
         if "," in gap or "(" in gap or title.phrase.former:
             title.person = before[-1].person
+
+
+def _is_field(gap: str, lang: str) -> bool:
+    """True for the field of an office between it and the name of who holds it."""
+    field = _FIELD.match(gap)
+    return field is not None and field["last"].lower() in cues(lang, "office_field")
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:
