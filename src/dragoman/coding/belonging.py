@@ -35,7 +35,7 @@ def weights(analysis: Analysis, people: People) -> list[tuple[str, int]]:
 def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
     """People without a state take it from the noun or the adjective that describes them."""
     for m in people.mentions:
-        if m.person.entity is not None:
+        if m.person.entity is not None or _is_sent_for(analysis, m):
             continue
         for t in _describing(analysis, m):
             found = nouns.origin(t)
@@ -43,6 +43,12 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)
                 break
+
+
+def _is_sent_for(analysis: Analysis, m: PersonMention) -> bool:
+    """ "The special representative for Yemen, X": the state that stands before the name is what the office is about."""
+    tokens = analysis.tokens(m.start, m.end)
+    return m.person.office_span is not None and bool(tokens) and span_head(tokens).case() == "for"
 
 
 def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:

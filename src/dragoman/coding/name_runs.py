@@ -70,7 +70,7 @@ def _continues(analysis: Analysis, t: Token) -> bool:
 def _is_name_word(analysis: Analysis, t: Token) -> bool:
     if not t.text[0].isupper() or analysis.name_at(t) is not None:
         return False
-    if analysis.office_at(t.start) or _is_field(analysis, t):
+    if analysis.office_at(t.start) or ends_field(analysis, t):
         return False
     lang = analysis.lang
     if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
@@ -82,7 +82,7 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
     return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
 
 
-def _is_field(analysis: Analysis, t: Token) -> bool:
+def ends_field(analysis: Analysis, t: Token) -> bool:
     """The last word of the field of an office, behind which the name stands: "... for Near Eastern Affairs Jane Doe"."""
     if t.lower not in cues(analysis.lang, "office_field"):
         return False

@@ -137,7 +137,7 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     for m in people.mentions:
         if m.start >= end and m.start - end < _FARTHEST:
             gap = text[end : m.start]
-            if (len(gap) < _NEAR and TO_NAME.match(gap)) or _is_field(gap, analysis.lang):
+            if (len(gap) < _NEAR and TO_NAME.match(gap)) or _is_field(analysis, gap, m.start):
                 title.person = m.person
                 return
             break
@@ -148,10 +148,13 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
             title.person = before[-1].person
 
 
-def _is_field(gap: str, lang: str) -> bool:
-    """True for the field of an office between it and the name of who holds it."""
+def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
+    """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
     field = _FIELD.match(gap)
-    return field is not None and field["last"].lower() in cues(lang, "office_field")
+    if field is None:
+        return False
+    states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
+    return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:

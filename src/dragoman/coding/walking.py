@@ -96,10 +96,9 @@ class Walker:
         """Those who met are a mention of their own ("Akar met Kurbanov" -> "they")."""
         frame = frame_of(verb, self._d.analysis.lang)
         others = [t for t in (*frame.obj, *frame.obl.get("with", []), *frame.obl.get("avec", [])) if t.i > verb.i]
-        if frame.passive or len(frame.subj) != 1 or len(others) != 1:
-            return
-        parties = distinct([*self._d.resolve(frame.subj[0]), *self._d.resolve(others[0])])
-        if len(entities(parties)) > 1:
+        met = [w for t in others for w in self._d.resolve(t)]
+        parties = distinct([*(w for t in frame.subj for w in self._d.resolve(t)), *met])
+        if not frame.passive and met and len(entities(parties)) > len(entities(met)):
             self._d.focus.add(replace(self._mention(others[0], parties), subject=True, plural=True))
 
     def _open_scene(self, sentence: Sentence) -> None:
