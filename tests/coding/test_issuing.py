@@ -37,8 +37,8 @@ def test_the_head_of_a_text_tells_who_issues_it(coder: Coder, lang: str, text: s
 SPOKEN = [
     ("en", "Antony J. Blinken, Secretary of State\n\nWe condemn the raid on the Chadian embassy. We urge Sudan to release the "
      "diplomats.", "REQUEST", "USA", "SDN"),
-    ("en", "Office of the Spokesperson\n\nSecretary of State Antony Blinken met Kenyan Foreign Minister Amina Juma. The Secretary "
-     "thanked Kenya for its help.", "SUPPORT", "USA", "KEN"),
+    ("en", "Office of the Spokesperson\n\nSecretary of State Antony Blinken met Kenyan Foreign Minister Amina Juma. The "
+     "Secretary thanked Kenya for its help.", "SUPPORT", "USA", "KEN"),
     ("en", "Office of the Spokesperson\n\nDeputy Secretary Wendy Sherman will travel to Oslo. She will meet with Norwegian "
      "officials.", "AGREE", "USA", "NOR"),
     ("fr", "Jeanne Muthoni, porte-parole du gouvernement du Kenya\n\nNous condamnons l'attaque de l'ambassade du Tchad. Nous "

@@ -116,10 +116,13 @@ def test_an_office_without_a_state_is_of_the_state_whose_officials_bear_no_adjec
 
 
 FIELDS = [
-    ("en", "Assistant Secretary for Near Eastern Affairs Jane Doe flew to Amman.", "Jane Doe", "assistant secretary of state", "USA"),
-    ("en", "Norway's minister met Israeli Alternate Prime Minister and Minister of Defense Ben Gold.", "Ben Gold", "defence minister", "ISR"),
+    ("en", "Assistant Secretary for Near Eastern Affairs Jane Doe flew to Amman.", "Jane Doe", "assistant secretary of state",
+     "USA"),
+    ("en", "Norway's minister met Israeli Alternate Prime Minister and Minister of Defense Ben Gold.", "Ben Gold",
+     "defence minister", "ISR"),
     ("en", "Office of the Spokesperson\n\nSpecial Representative for Yemen Jane Doe met reporters.", "Jane Doe", "envoy", "USA"),
-    ("fr", "La Norvège a reçu le vice-premier ministre israélien et ministre de la Défense Ben Gold.", "Ben Gold", "defence minister", "ISR"),
+    ("fr", "La Norvège a reçu le vice-premier ministre israélien et ministre de la Défense Ben Gold.", "Ben Gold",
+     "defence minister", "ISR"),
 ]  # fmt: skip
 
 

@@ -22,16 +22,16 @@ CASES = [
     ("fr", "La Norvège reste déterminée à soutenir le Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège continuera à travailler avec le Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège se réjouit de travailler avec le Kenya.", ["AGREE NOR > KEN"]),
-    ("fr", "La ministre norvégienne Ane Berg se rendra au Kenya pour rencontrer ses homologues et remercier le Kenya de son aide.",
-     ["AGREE NOR > KEN", "AGREE NOR > KEN"]),
+    ("fr", "La ministre norvégienne Ane Berg se rendra au Kenya pour rencontrer ses homologues et remercier le Kenya de "
+     "son aide.", ["AGREE NOR > KEN", "AGREE NOR > KEN"]),
 ]  # fmt: skip
 TOGETHER = [
-    ("en", "Norway's foreign minister Ane Berg met her Danish counterpart Ole Holm in Oslo. They reaffirmed their commitment to the "
-     "fight against piracy and reiterated their support for Ukraine.", "SUPPORT DNK NOR > UKR"),
+    ("en", "Norway's foreign minister Ane Berg met her Danish counterpart Ole Holm in Oslo. They reaffirmed their commitment to "
+     "the fight against piracy and reiterated their support for Ukraine.", "SUPPORT DNK NOR > UKR"),
     ("en", "Norway's minister Ane Berg met Kenya's minister Amina Juma in Oslo. They reiterated that further Russian aggression "
      "would be met with massive consequences.", "THREATEN KEN NOR > RUS"),
-    ("en", "The Norwegian minister spoke with his Canadian counterpart. Both expressed Norway's and Canada's resolute support for "
-     "Ukraine.", "SUPPORT CAN NOR > UKR"),
+    ("en", "The Norwegian minister spoke with his Canadian counterpart. Both expressed Norway's and Canada's resolute support "
+     "for Ukraine.", "SUPPORT CAN NOR > UKR"),
     ("fr", "Le ministre norvégien Ole Berg a rencontré son homologue danois Jan Holm à Oslo. Ils ont réaffirmé leur soutien à "
      "l'Ukraine.", "SUPPORT DNK NOR > UKR"),
 ]  # fmt: skip

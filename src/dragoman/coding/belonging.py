@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import grammar
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
@@ -48,7 +49,7 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
 def _is_sent_for(analysis: Analysis, m: PersonMention) -> bool:
     """ "The special representative for Yemen, X": the state that stands before the name is what the office is about."""
     tokens = analysis.tokens(m.start, m.end)
-    return m.person.office_span is not None and bool(tokens) and span_head(tokens).case() == "for"
+    return m.person.office_span is not None and bool(tokens) and span_head(tokens).case() in grammar(analysis.lang, "for_whom")
 
 
 def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:

@@ -112,7 +112,8 @@ class People:
             return False
         after = run[-1].i + 1
         tokens = run[0].sentence.tokens
-        return not (after < len(tokens) and (names_thing(self.analysis, tokens[after]) or ends_field(self.analysis, tokens[after])))
+        behind = tokens[after] if after < len(tokens) else None
+        return behind is None or not (names_thing(self.analysis, behind) or ends_field(self.analysis, behind))
 
     def _add(self, start: int, end: int) -> Person:
         words = " ".join(self.analysis.text[start:end].split())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import frame_of
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.packs import has_trait
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
@@ -70,7 +71,7 @@ class Walker:
         )  # fmt: skip
 
     def _gender(self, token: Token, who: Who) -> str | None:
-        if self._d.analysis.lang != "fr":
+        if not has_trait(self._d.analysis.lang, "adjectives_agree"):
             return None
         name = self._d.analysis.name_at(token)
         if name is not None and name.gender:
@@ -95,7 +96,8 @@ class Walker:
     def _add_pair(self, verb: Token) -> None:
         """Those who met are a mention of their own ("Akar met Kurbanov" -> "they")."""
         frame = frame_of(verb, self._d.analysis.lang)
-        others = [t for t in (*frame.obj, *frame.obl.get("with", []), *frame.obl.get("avec", [])) if t.i > verb.i]
+        beside = [t for preposition in grammar(frame.lang, "with") for t in frame.obl.get(preposition, [])]
+        others = [t for t in (*frame.obj, *beside) if t.i > verb.i]
         met = [w for t in others for w in self._d.resolve(t)]
         parties = distinct([*(w for t in frame.subj for w in self._d.resolve(t)), *met])
         if not frame.passive and met and len(entities(parties)) > len(entities(met)):

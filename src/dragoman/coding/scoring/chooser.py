@@ -40,7 +40,7 @@ class Chooser:
         chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
         for choice, p in one_for_each_word(choices, [self._sure(c, p) for c, p in zip(choices, chances, strict=True)]):
-            if p >= self.threshold and (choice.crosses or choice.weighed.kept or choice.weighed.sure):
+            if p >= self.threshold and (choice.crosses or choice.weighed.kept):
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept
@@ -94,6 +94,8 @@ def settle(choice: Choice, probability: float) -> None:
     w, c = choice.weighed, choice.weighed.candidate
     c.actors, c.recipients = _parties(choice.actors, c.actors), _parties(choice.recipients, c.recipients)
     c.trust = probability
+    if c.pattern.meaning.received and not c.recipients:
+        c.mode = None  # no visit, but a meeting
     if not choice.as_ruled:
         c.reasons.append("the sides are the likeliest of the parties spoken of")
     if not w.kept:
