@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import LanguageError
-from dragoman.packs import LANGUAGES, PACKS, TRAITS, has_trait, read_packs
+from dragoman.packs import LANGUAGES, PACKS, has_trait, read_packs
 
 
 def _write(folder: Path, code: str, text: str) -> None:
@@ -36,8 +36,10 @@ def test_french_and_english_are_read_first() -> None:
 
 
 def test_traits_tell_grammars_apart() -> None:
-    assert has_trait("fr", "inversion") and not has_trait("en", "inversion")
-    assert has_trait("en", "bare_clauses") and not has_trait("fr", "bare_clauses")
+    assert has_trait("fr", "inversion")
+    assert not has_trait("en", "inversion")
+    assert has_trait("en", "bare_clauses")
+    assert not has_trait("fr", "bare_clauses")
     assert not has_trait("tlh", "inversion")
 
 

@@ -23,6 +23,7 @@ PARTS = {
     "nouns": "acts told by a noun",
     "meanings": "further meanings of a word weighed beside the first",
     "belief": "acts believed that the rules pass over",
+    "passing": "no act elsewhere for a party that an article names but once",
     "gaps": "verbs told once for several, lists of recipients",
     "persons": "learned choice of persons",
     "dates": "learned choice of dates",

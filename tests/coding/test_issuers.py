@@ -53,3 +53,9 @@ def _coder() -> Coder:
 def test_who_issues_a_communique(lang: str, title: str, text: str, codes: str) -> None:
     discourse = _coder().discourse(Article(id="i", text=text, lang=lang, published="2024-05-14", title=title))
     assert " ".join(issuers(discourse)) == codes
+
+
+def test_who_signs_speaks_where_no_communique_is_named() -> None:
+    text = "Office of the Spokesperson\n\nWe condemn the arrests in Minsk."
+    article = Article(id="i", text=text, lang="en", published="2022-05-14", title="On the arrests in Minsk")
+    assert issuers(_coder().discourse(article)) == ("USA",)

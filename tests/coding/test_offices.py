@@ -113,3 +113,19 @@ def test_an_office_without_a_state_is_of_the_state_whose_officials_bear_no_adjec
     )
     offices = _offices("en", text)
     assert ("Grace Mulenga", "ZMB") in [(o.person, o.entity) for o in offices]
+
+
+FIELDS = [
+    ("en", "Assistant Secretary for Near Eastern Affairs Jane Doe flew to Amman.", "Jane Doe", "assistant secretary of state",
+     "USA"),
+    ("en", "Norway's minister met Israeli Alternate Prime Minister and Minister of Defense Ben Gold.", "Ben Gold",
+     "defence minister", "ISR"),
+    ("en", "Office of the Spokesperson\n\nSpecial Representative for Yemen Jane Doe met reporters.", "Jane Doe", "envoy", "USA"),
+    ("fr", "La Norvège a reçu le vice-premier ministre israélien et ministre de la Défense Ben Gold.", "Ben Gold",
+     "defence minister", "ISR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "person", "office", "entity"), FIELDS)
+def test_office_with_a_field_or_beside_another(lang: str, text: str, person: str, office: str, entity: str) -> None:
+    test_office(lang, text, person, office, entity)

@@ -9,7 +9,7 @@ from dragoman.language.shelf import shelf
 
 
 def _paths(node: Node, before: tuple[str, ...] = ()) -> dict[str, tuple[str | None, bool]]:
-    found = {} if node.title is None else {" ".join(before): (node.title.gender, node.title.plural)}
+    found = {" ".join(before): (title.gender, title.plural) for title in node.titles}
     for word, after in node.next.items():
         found |= _paths(after, (*before, word))
     return found

@@ -105,3 +105,22 @@ def test_honorifics_have_genders() -> None:
 def test_language_without_offices() -> None:
     with pytest.raises(LanguageError):
         OfficeLexicon.load("xx")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "office"),
+    [
+        ("en", "The Secretary condemned the raid.", "secretary"),
+        ("en", "Secretary Berg condemned the raid.", "secretary"),
+        ("en", "The judge freed him.", "judge"),
+        ("en", "They spoke to Judge Berg.", "judge"),
+        ("fr", "Le cardinal Berg a parlé.", "cardinal"),
+    ],
+)
+def test_a_title_may_ask_for_an_article_or_for_a_name(lang: str, text: str, office: str) -> None:
+    assert [p.office for p in OfficeLexicon.load(lang).find(text)] == [office]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "A secretary of hers typed it."), ("en", "They made him judge of it.")])
+def test_neither_article_nor_name(lang: str, text: str) -> None:
+    assert OfficeLexicon.load(lang).find(text) == []

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
+from dragoman.coding.issuing import issuing
 from dragoman.coding.masks import label, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
@@ -58,6 +59,8 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
+        offices = self.knowledge.offices[lang].find(text)
+        issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without
         cuts = [] if "cuts" in without else _time_words(text, dates, lang)
         masked = [] if "masks" in without else masks(names, people, lang)
@@ -65,10 +68,10 @@ class Analyser:
         label(sentences, names)
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
-            names, self.knowledge.offices[lang].find(text),
+            names, offices,
             people, dates,
-            find_amounts(text, lang, country=_home(names, line, blocks), named=_states(names), dates=dates),
-            find_quotes(text, blocks, lang), without,
+            find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates),
+            find_quotes(text, blocks, lang), issuer, without,
         )  # fmt: skip
         for sentence in sentences if "repairs" not in without else ():
             repair(analysis, sentence)
@@ -105,9 +108,9 @@ def _time_words(text: str, dates: list[DateMention], lang: str) -> list[tuple[in
 _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
-def _home(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
+def _home(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose currency a dateline lets expect."""
-    state = home_of(names, line, blocks)
+    state = home_of(names, line)
     return None if state in _WORLDWIDE else state
 
 

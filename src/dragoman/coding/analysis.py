@@ -47,6 +47,8 @@ class Analysis:
     dates: list[DateMention]
     amounts: list[Amount]
     quotes: list[Quote]
+    issuer: str | None = None
+    """Whose announcement the text is, where its head says so and it has no dateline."""
     without: frozenset[str] = frozenset()
     """Parts of reading that are switched off (`Settings.without`)."""
     _name_at: dict[int, Name] = field(init=False, repr=False)

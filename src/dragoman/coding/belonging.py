@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import grammar
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
-from dragoman.language.blocks import Block, Dateline
+from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
 
-_HEAD = 3  # lines at the head of a text in which it is said who issues it
-_LINES = ("heading", "byline")
-_ISSUERS = ("body", "seat")
-_BESIDE = 12  # characters that may stand beside the name of who issues a text
 
-
-def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
-    """The state from which an article with these names writes: the dateline's, else that of the body that issues it."""
+def home_of(names: list[Name], line: Dateline | None) -> str | None:
+    """The state from which an article with these names and this dateline writes: the dateline's."""
     if line is None:
-        return _issuing(names, blocks)
+        return None
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
-    return None
-
-
-def _issuing(names: list[Name], blocks: list[Block]) -> str | None:
-    """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
-    for block in (b for b in blocks[:_HEAD] if b.kind in _LINES):
-        inside = [n for n in names if block.start <= n.start < block.end]
-        lonely = len(inside) == 1 and block.end - block.start - len(inside[0].text) <= _BESIDE
-        if lonely and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
-            return inside[0].entities[0]
     return None
 
 
@@ -50,7 +36,7 @@ def weights(analysis: Analysis, people: People) -> list[tuple[str, int]]:
 def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
     """People without a state take it from the noun or the adjective that describes them."""
     for m in people.mentions:
-        if m.person.entity is not None:
+        if m.person.entity is not None or _is_sent_for(analysis, m):
             continue
         for t in _describing(analysis, m):
             found = nouns.origin(t)
@@ -58,6 +44,12 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)
                 break
+
+
+def _is_sent_for(analysis: Analysis, m: PersonMention) -> bool:
+    """ "The special representative for Yemen, X": the state that stands before the name is what the office is about."""
+    tokens = analysis.tokens(m.start, m.end)
+    return m.person.office_span is not None and bool(tokens) and span_head(tokens).case() in grammar(analysis.lang, "for_whom")
 
 
 def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:

@@ -44,7 +44,7 @@ class Discourse:
         self._offices = OfficeReader(self, self._nouns)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
-        self.focus.home = home_of(analysis.names, analysis.dateline, analysis.blocks)
+        self.focus.home = home_of(analysis.names, analysis.dateline) or analysis.issuer
         self.focus.weigh(weights(analysis, self.people))
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()

@@ -16,6 +16,7 @@ from dragoman.coding.operators import (
 )
 from dragoman.coding.parties import distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.presupposed import presupposed
 from dragoman.coding.reality import unwilled
 from dragoman.coding.recalled import ActRecall
 
@@ -79,7 +80,7 @@ class Effects:
                 path = [t, *t.ancestors()]
                 above = path[: path.index(c.token)] if c.token in path else []
                 if inner is not None and inner is not c and inner.frame.nominal and not any(a.dep == "acl:relcl" for a in above):
-                    gone.add(id(inner))
+                    self._drop(inner, gone)
 
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if c.pattern.meaning.mode is None:
@@ -122,7 +123,8 @@ class Effects:
         others = [w for w in doers if w.entity and w.entity not in entities(c.actors)]
         if others:
             c.recipients = distinct(others)
-        if inner.token in [t for o in c.frame.obj for t in o.subtree()] and inner.trust < 0.9:
+        part = inner.token in [t for o in c.frame.obj for t in o.subtree()]
+        if part and inner.trust < 0.9:
             self._drop(inner, gone)
 
     def _op_threaten(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -191,7 +193,7 @@ class Effects:
             self._give_subject(c, inner)
 
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
-        if inner is None:
+        if inner is None or presupposed(inner, self._lang):
             return
         inner.status, inner.operator = status, c.pattern.meaning.op or ""  # type: ignore[assignment]
         inner.reasons.append(f"'{c.token.text}' makes it {status}")
@@ -213,7 +215,7 @@ class Effects:
                 return
 
     def _drop(self, inner: Candidate | None, gone: set[int]) -> None:
-        if inner is not None:
+        if inner is not None and not presupposed(inner, self._lang):
             gone.add(id(inner))
 
     def _cooperative(self, c: Candidate) -> bool:

@@ -27,6 +27,7 @@ from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
+from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.language.tokens import Sentence, Token
@@ -129,12 +130,14 @@ class EventCoder:
         grammar = sides_of(c)
         reason = self._completer.complete(c)
         kept, ruled = not reason, sides_of(c)
-        worth = self._chooser is None or self._chooser.worth(c, reason)
+        fixed = settled(c, grammar, ruled, self._a.issuer, self._lang)
+        beyond = sure(c, grammar, self._lang)
+        worth = self._chooser is None or beyond or fixed is not None or self._chooser.worth(c, reason)
         options = self._options.options(c, grammar, ruled, kept) if worth else []
         if kept:
             self._told.append(c)
             self._story.append((c, ruled))
-        return Weighed(c, grammar, ruled, kept, reason, options)
+        return Weighed(c, grammar, ruled, kept, reason, options, fixed, beyond)
 
     def _candidate(self, token: Token) -> Candidate | None:
         if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:
@@ -196,7 +199,7 @@ class EventCoder:
 
     def _one_each(self, c: Candidate) -> list[Candidate]:
         """A tour of three countries is three visits; each visitor received is one too."""
-        if c.mode != "visit":
+        if c.mode != "visit" and not (c.type == "AGREE" and c.pattern.meaning.name in ("visit", "plan-visit")):
             return [c]
         if len(entities(c.recipients)) > 1:
             return [replace(c, recipients=[w]) for w in c.recipients]

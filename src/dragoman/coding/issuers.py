@@ -26,17 +26,18 @@ class _Patterns:
 
 
 def issuers(discourse: Discourse) -> tuple[str, ...]:
-    """Codes of those for whom "we" speaks in a communiqué; empty where the title tells of none, or nobody is known."""
+    """Codes of those for whom "we" speaks in a communiqué; empty where nothing tells of one, or nobody is known."""
     analysis = discourse.analysis
     title, patterns = analysis.title or "", _patterns(analysis.lang)
-    if not patterns.issued.search(title):
+    titled = patterns.issued.search(title) is not None
+    if not (titled or analysis.issuer):
         return ()
-    if discourse.focus.home:
-        return (discourse.focus.home,)
     for sentence in analysis.sentences[:_HEAD]:
         found = _told(discourse, sentence, patterns)
         if found:
             return found
+    if discourse.focus.home:
+        return (discourse.focus.home,)
     topic = patterns.topic.search(title)
     names = analysis.knowledge.names.find(title[: topic.start()] if topic else title, analysis.lang)
     return tuple(e for n in names[:1] for e in n.entities)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.coding.classes import cues, every, grammar, noun_class
-from dragoman.coding.frames import Frame, obliques
+from dragoman.coding.frames import Frame, frame_of, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.obligations import demanded
 from dragoman.coding.prepositions import said_by
-from dragoman.coding.reality import negated
+from dragoman.coding.reality import negated, reality
 from dragoman.language.tokens import Token
 
 # What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
@@ -23,7 +23,10 @@ _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'",
 
 
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
-    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names) or a preposition."""
+    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names) or a preposition.
+
+    "clause obj", "clause with": the object of the clause that follows, or what that preposition introduces there.
+    """
     if slot == "subj":
         return frame.subj
     if slot == "obj":
@@ -36,6 +39,8 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
         return [t for tokens in frame.obl.values() for t in tokens]
     if slot == "clause":
         return [s for c in frame.clauses for s in c.all("nsubj", "nsubj:pass")]
+    if slot.startswith("clause "):
+        return [t for c in frame.clauses for t in slot_tokens(frame_of(c, frame.lang), slot.removeprefix("clause "))]
     found = introduced(frame.obl, slot, frame.lang)
     for o in genitives(frame) if frame.nominal else frame.obj:
         found += _below(o, slot, frame.lang, 3)
@@ -170,6 +175,8 @@ def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
         yield "negation", bool(negated(frame.token, frame.lang))
     if p.several:
         yield "several", _several(frame)
+    if p.coming:
+        yield "coming", reality(frame.token, frame.support, frame.lang).status == "planned"
     if p.part:
         yield "part", _has_part(frame, p.part)
 

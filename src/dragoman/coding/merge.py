@@ -29,7 +29,14 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if a.type == "CONSULT" and not _people_agree(a, b):
         return False
+    if _is_coming(a) and _is_coming(b):
+        return a.pattern.meaning.name == b.pattern.meaning.name and _people_agree(a, b)
     return a.pattern.meaning.name == b.pattern.meaning.name or _near(a, b) or a.type in ("CONSULT",)
+
+
+def _is_coming(c: Candidate) -> bool:
+    """True for an undertaking to do something told by its own word: a coming visit, and thanks to be given there."""
+    return c.type == "AGREE" and c.pattern.meaning.type in ("CONSULT", "SUPPORT", "AID", "COOPERATE")
 
 
 def _parties_agree(a: Candidate, b: Candidate) -> bool:

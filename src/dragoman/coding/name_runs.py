@@ -6,6 +6,8 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
 from dragoman.language.tokens import Sentence, Token
 
+# Characters between an office and the last word of its field.
+_FIELD_REACH = 110
 _NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
 
 
@@ -68,7 +70,7 @@ def _continues(analysis: Analysis, t: Token) -> bool:
 def _is_name_word(analysis: Analysis, t: Token) -> bool:
     if not t.text[0].isupper() or analysis.name_at(t) is not None:
         return False
-    if analysis.office_at(t.start):
+    if analysis.office_at(t.start) or ends_field(analysis, t):
         return False
     lang = analysis.lang
     if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
@@ -78,6 +80,14 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
     hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
     return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
+
+
+def ends_field(analysis: Analysis, t: Token) -> bool:
+    """The last word of the field of an office, behind which the name stands: "... for Near Eastern Affairs Jane Doe"."""
+    if t.lower not in cues(analysis.lang, "office_field"):
+        return False
+    start = max(t.sentence.start, t.start - _FIELD_REACH)
+    return any(start <= o.end <= t.start for o in analysis.offices)
 
 
 def _is_joined(analysis: Analysis, t: Token) -> bool:

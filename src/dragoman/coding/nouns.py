@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import grammar, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
@@ -67,7 +67,7 @@ class NounReader:
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, owner, complement, place."""
-        for route in (self._adjectives, self._complements, self._places):
+        for route in (self._adjectives, self._perpetrators, self._complements, self._places):
             found = route(token)
             if found:
                 return found
@@ -80,6 +80,12 @@ class NounReader:
             return []
         own = [p for p in self._adjectives(token) if p.entity not in name.entities]
         return [Who(p.entity, *_span(token, p), p.route, p.trust, name.sector) for p in own]
+
+    def _perpetrators(self, token: Token) -> list[Who]:
+        """ "The crimes committed by Ruritania": a deed is whose who did it."""
+        done = [c for c in token.all("acl") if c.lemma in cues(self._lang, "perpetrated")]
+        agents = [t for c in done for t in c.all("obl:agent", "obl") if t.case() in grammar(self._lang, "agent")]
+        return [p for t in agents for p in self._d.resolve(t)]
 
     def named_inside(self, token: Token) -> list[Who]:
         """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""

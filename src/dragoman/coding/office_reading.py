@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.persons import Person
 from dragoman.coding.titles import Title
+from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
     from dragoman.coding.nouns import NounReader
 
+# How many sentences back somebody may have been spoken of with the office.
+_REACH = 12
 # "Le souverain", "the ruler": offices that answer for one another where one has been named.
 _RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
 
@@ -64,13 +68,20 @@ class OfficeReader:
         if codes:
             host = met_at(self._d.analysis, token.sentence, codes)
             return self._holding(title, host) if host else []
-        for m in self._d.focus.before(token.start, 12, index):
-            for p in m.parties:
-                if p.person is not None and _same_office(p.person.office, title.phrase.office):
-                    return [self._d.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
+        person = self._last_of(title, token)
+        if person is not None:
+            return [self._d.person_who(person, title.start, title.end, "the office named before", 0.85)]
         recent = self._d.focus.recent_codes(token.start, index, 3) or ([self._d.focus.home] if self._d.focus.home else [])
         scene = self._d.focus.scene(token.start) or self._d.focus.home or (recent[0] if recent else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
+
+    def _last_of(self, title: Title, token: Token) -> Person | None:
+        """Who was last spoken of with the office: of the same rank, else of another ("the minister", a deputy minister)."""
+        office = title.phrase.office
+        near = self._d.focus.before(token.start, _REACH, token.sentence.index)
+        people = [p.person for m in near for p in m.parties if p.person is not None and _same_office(p.person.office, office)]
+        ranks = OfficeFamilies.load()
+        return next((p for p in people if ranks.level(p.office or "") == ranks.level(office)), people[0] if people else None)
 
     def titled(self, token: Token) -> list[Who]:
         """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
@@ -90,6 +101,6 @@ def _same_office(held: str | None, named: str | None) -> bool:
     """ "The minister" may be any minister; otherwise the last words must agree."""
     if not held or not named:
         return False
-    if held == named or held.split()[-1] == named.split()[-1] or named in held:
+    if held == named or held.split()[-1] == named.split()[-1] or set(named.split()) <= set(held.split()):
         return True
     return named in _RULERS and held in _RULERS

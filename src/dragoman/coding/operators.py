@@ -53,7 +53,7 @@ def _near(top: Token) -> list[Token]:
     first = [top]
     for _ in range(2):
         first += [c for t in first for c in t.children if c not in first and c.pos in ("VERB", "NOUN", "ADJ", "AUX")
-                  and c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB)]  # fmt: skip
+                  and (c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB) or _is_content(c))]  # fmt: skip
     return first
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
-from dragoman.coding.name_runs import capitals, going_on, name_runs, names_thing, without_suffix
+from dragoman.coding.name_runs import capitals, ends_field, going_on, name_runs, names_thing, without_suffix
 from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
@@ -112,7 +112,8 @@ class People:
             return False
         after = run[-1].i + 1
         tokens = run[0].sentence.tokens
-        return not (after < len(tokens) and names_thing(self.analysis, tokens[after]))
+        behind = tokens[after] if after < len(tokens) else None
+        return behind is None or not (names_thing(self.analysis, behind) or ends_field(self.analysis, behind))
 
     def _add(self, start: int, end: int) -> Person:
         words = " ".join(self.analysis.text[start:end].split())

@@ -96,7 +96,13 @@ class PronounReader:
         if word in _HUMAN:
             named = name is not None and name.kind in ("state", "capital", "organisation")
             return named or subject.lower in _THING
-        return word in _THING and self._d.people.at(subject) is not None
+        return word in _THING and self._is_person(subject)
+
+    def _is_person(self, token: Token) -> bool:
+        """True for a name, an office or a pronoun of one person."""
+        title = self._d.title_at(token)
+        office = title is not None and not title.phrase.plural
+        return office or token.lower in _HUMAN or self._d.people.at(token) is not None
 
     def _clause_subject(self, token: Token) -> Token | None:
         """Subject of the clause around, unless the token stands inside that subject."""

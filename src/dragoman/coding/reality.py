@@ -36,7 +36,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     for t in carriers:
         if not denied and _unwilling(t, lang):
             continue
-        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang) or _imminent(t, lang)
+        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang) or _imminent(t, lang) or _purposed(t, lang)
         if found is not None:
             return _reported(found, t, lang)
     return Reality()
@@ -156,6 +156,21 @@ def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
     if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":
         return Reality("planned", "'going to'")
     return None
+
+
+def _purposed(t: Token, lang: str) -> Reality | None:
+    """ "Will travel to meet X and thank Y": what somebody is to go for, or to go on with, is to come as well."""
+    base = t.morph.get("VerbForm") == "Inf" or (bool(grammar(lang, "infinitive_marks")) and t.lower == t.lemma)
+    bare = t.pos == "VERB" and base and t.child("nsubj", "nsubj:pass", "aux:pass") is None
+    if not bare or t.is_root:
+        return None
+    head = t.head
+    if t.dep == "conj" and head.pos == "VERB":
+        return _modal(head, lang) or _purposed(head, lang)
+    goal = t.dep == "advcl" and head.lemma in cues(lang, "going_to_act")
+    carried = t.dep == "xcomp" and head.lemma in cues(lang, "transparent")
+    found = _modal(head, lang) or _purposed(head, lang) if goal or carried else None
+    return found if found is not None and found.status == "planned" else None
 
 
 def _governing_modal(t: Token, lang: str) -> Reality | None:

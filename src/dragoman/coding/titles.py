@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
@@ -31,7 +33,9 @@ FROM_NAME = re.compile(
 )
 _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
-_POSTED, _NEAR = 16, 60
+# "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
+_FIELD = re.compile(r"\sfor\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$")
+_POSTED, _NEAR, _FARTHEST = 16, 60, 130
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -49,18 +53,29 @@ class Title:
     owned: bool = False
 
 
+_ALSO = re.compile(r"\s+(?:and|et)\s+(?:(?:the|le|la)\s|l['’])?", re.I)
 _OWNER = re.compile(r"(?:\b(?:son|sa|leur|its|his|her|their)[\s ]+(?:(?:propre|own|new|nouveau|nouvelle)[\s ]+)?)$", re.I)
 
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
     """All offices of an article, joined to states and people; fills in what the people hold."""
     titles = [_title(analysis, p) for p in analysis.offices]
+    for first, second in pairwise(titles):
+        if _held_together(analysis, first, second):
+            second.entities = list(first.entities)
     for title in titles:
         _join_person(analysis, people, title)
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
     return titles
+
+
+def _held_together(analysis: Analysis, first: Title, second: Title) -> bool:
+    """ "The Ruritanian interior minister and minister of defence": two offices of one state, the second without its name."""
+    gap = analysis.text[first.end : second.phrase.start]
+    open_ended = not (second.entities or second.owned or second.phrase.plural or first.phrase.plural)
+    return bool(first.entities) and open_ended and _ALSO.fullmatch(gap) is not None
 
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
@@ -70,8 +85,8 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     for n in names:
         inside = phrase.start <= n.start < phrase.end
         gap = text[n.end : phrase.start]
-        before = n.end <= phrase.start and re.fullmatch(
-            r"(?:['’]s?)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
+        before = n.end <= phrase.start and "\n" not in gap and re.fullmatch(
+            r"(?:['’]s?)?\)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
         )
         if inside or before:
             title.entities += [e for e in n.entities if e not in title.entities]
@@ -104,9 +119,10 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
     for n in names:
         if n.start < end:
             continue
-        if not pattern.match(text[end : n.start]):
-            break
-        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", text[end : n.start]):
+        gap = text[end : n.start]
+        if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.strip().startswith("for")):
+            break  # an envoy for a country is another's
+        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", gap):
             break
         title.entities += [e for e in n.entities if e not in title.entities]
         end = n.end
@@ -119,8 +135,9 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
 def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     text, end = analysis.text, _behind_posting(analysis, title)
     for m in people.mentions:
-        if m.start >= end and m.start - end < _NEAR:
-            if TO_NAME.match(text[end : m.start]):
+        if m.start >= end and m.start - end < _FARTHEST:
+            gap = text[end : m.start]
+            if (len(gap) < _NEAR and TO_NAME.match(gap)) or _is_field(analysis, gap, m.start):
                 title.person = m.person
                 return
             break
@@ -129,6 +146,15 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
         gap = text[before[-1].end : title.start]
         if "," in gap or "(" in gap or title.phrase.former:
             title.person = before[-1].person
+
+
+def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
+    """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
+    field = _FIELD.match(gap)
+    if field is None:
+        return False
+    states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
+    return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:

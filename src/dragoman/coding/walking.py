@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.focus import Mention
+from dragoman.coding.frames import frame_of
 from dragoman.coding.nouns import sector_of
-from dragoman.coding.parties import Who
+from dragoman.coding.parties import Who, distinct, entities
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.packs import has_trait
 
@@ -87,7 +89,19 @@ class Walker:
                 parties = self._d.resolve(token)
                 if len(parties) > 1:
                     self._d.focus.add(self._mention(token, parties))
+            elif token.pos == "VERB" and token.lemma in cues(self._d.analysis.lang, "encounter"):
+                self._add_pair(token)
         self._d.focus.settle(sentence.index)
+
+    def _add_pair(self, verb: Token) -> None:
+        """Those who met are a mention of their own ("Akar met Kurbanov" -> "they")."""
+        frame = frame_of(verb, self._d.analysis.lang)
+        beside = [t for preposition in grammar(frame.lang, "with") for t in frame.obl.get(preposition, [])]
+        others = [t for t in (*frame.obj, *beside) if t.i > verb.i]
+        met = [w for t in others for w in self._d.resolve(t)]
+        parties = distinct([*(w for t in frame.subj for w in self._d.resolve(t)), *met])
+        if not frame.passive and met and len(entities(parties)) > len(entities(met)):
+            self._d.focus.add(replace(self._mention(others[0], parties), subject=True, plural=True))
 
     def _open_scene(self, sentence: Sentence) -> None:
         codes = {e for n in self._d.analysis.names if sentence.start <= n.start < sentence.end for e in n.entities}

@@ -26,6 +26,8 @@ class OfficeFamilies:
     fields: dict[str, str]
     own_entity: dict[str, str]
     """Offices that only one entity has ("pope")."""
+    lower: frozenset[str]
+    """Words that put an office below another ("deputy")."""
     common: frozenset[str]
 
     @staticmethod
@@ -44,6 +46,7 @@ class OfficeFamilies:
             portfolios=frozenset(data["portfolios"]),
             fields=dict(data["fields"]),
             own_entity=dict(data["own_entity"]),
+            lower=frozenset(data["lower_ranks"]),
             common=frozenset(map(str, data["common_words"])),
         )
 
@@ -68,6 +71,10 @@ class OfficeFamilies:
     def rank(self, office: str) -> int:
         """1 for heads, 2 for foreign and defence ministers, 3 for all others."""
         return 1 if office in self.high else 2 if office in self.middle else 3
+
+    def level(self, office: str) -> frozenset[str]:
+        """The words that put an office below the one whose name it holds: none for a minister, "deputy" for his deputy."""
+        return self.lower & frozenset(office.split())
 
     def weight(self, entity: str, office: str, *, any_office: bool = False) -> int:
         """1 to 4, the most reported first; 0 for an office too low to be known by surname alone."""

@@ -92,8 +92,8 @@ class Matcher:
         holes: tuple[Span, ...],
         fields: tuple[str, ...],
     ) -> Iterator[Way]:
-        if node.title is not None:
-            yield i, node.title, holes, fields
+        for title in node.titles:
+            yield i, title, holes, fields
         if HOLE in node.next:
             yield from self._over_hole(text, words, node.next[HOLE], i, holes, fields)
         if i >= len(words) or not joined(text, words[i - 1], words[i]):

@@ -37,18 +37,18 @@ class Title:
 
 @dataclass(slots=True)
 class Node:
-    """A place in the tree: what may come next, and the title that ends here."""
+    """A place in the tree: what may come next, and the titles that end here, those of narrower conditions first."""
 
     next: dict[str, Node] = field(default_factory=dict)
-    title: Title | None = None
+    titles: list[Title] = field(default_factory=list)
 
     def add(self, path: list[str], title: Title) -> None:
-        """Grows the branch for one pattern; the first title given to a branch stays."""
+        """Grows the branch for one pattern; behind a title without conditions no other is looked for."""
         node = self
         for word in path:
             node = node.next.setdefault(word, Node())
-        if node.title is None:
-            node.title = title
+        if all(t.needs_name or t.needs_article for t in node.titles):
+            node.titles.append(title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ lemmas separated by spaces, any of them) and, as far as needed:
     obj      lemmas or @class that the object must have; `none` for no object
     of       for a noun: `subj` or `obj`, what its genitive is (default subj), or lemmas/@class that it must have
     from, to, with    slots that hold actors, recipients, co-actors: subj obj iobj of obl clause (the
-                   subject of the clause that follows) or a preposition; one of several words with underscores
+                   subject of the clause that follows), clause_obj and clause_with (what is object there, or what that
+                   preposition introduces) or a preposition; one of several words with underscores
                    (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
     need     a slot that must be filled
     must     names of demands (obj, subj, of, need, clause) without which the words never mean this; one that is not
@@ -17,8 +18,10 @@ lemmas separated by spaces, any of them) and, as far as needed:
     clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `other` for one whose subject is another,
              `owed` for what another must do
     negation true where only the denied verb means this ("did not attend")
+    coming   true where only an act told for later means this ("will work with")
     several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
+    sure     true for a word that always tells the act where it names who does it ("Russia's war"): nothing is weighed
     mode, contexts, type override those of the meaning
 """
 
@@ -38,7 +41,7 @@ from dragoman.coding.yaml_words import load_words
 from dragoman.errors import LexiconError
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming"}  # fmt: skip
 # What an entry asks for that a writer may leave out or say with another noun.
 SOFT = ("obj", "subj", "of", "need", "clause")
 
@@ -93,6 +96,8 @@ class Pattern:
     negation: bool = False
     several: bool = False
     must: frozenset[str] = frozenset()
+    sure: bool = False
+    coming: bool = False
 
     @property
     def strictness(self) -> int:
@@ -109,6 +114,7 @@ class Pattern:
             self.clause,
             self.negation,
             self.several,
+            self.coming,
         ]
         return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
 
@@ -203,6 +209,7 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
                 clause=spec.get("clause"),
                 negation=bool(spec.get("negation")), several=bool(spec.get("several")), must=must,
+                sure=bool(spec.get("sure")), coming=bool(spec.get("coming")),
             ))  # fmt: skip
     return made
 

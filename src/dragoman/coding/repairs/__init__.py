@@ -15,6 +15,7 @@ from dragoman.coding.repairs.joined import mend_joined
 from dragoman.coding.repairs.leads import mend_leads
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
+from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
@@ -43,5 +44,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
+    mend_possessors(analysis, sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)

@@ -44,12 +44,15 @@ def together(w: Weighed) -> bool:
 
 def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     """The arrangements worth ranking: built from the likeliest options, from the clause and from the rules."""
+    if w.settled is not None:
+        actors, recipients = _indices(w, w.settled.actors), _indices(w, w.settled.recipients)
+        return [Arrangement(actors, recipients, 0.0, _features(w, actors, recipients))]
     joint = together(w)
     act = [p[ACTOR] + (p[RECIPIENT] if joint else 0.0) for p in places]
     receive = [0.0 if joint else p[RECIPIENT] for p in places]
-    actors = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
-    recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
-    found = _allowed(w, [(a, r) for a in actors for r in recipients if not set(a) & set(r)])
+    acting = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
+    receiving = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
+    found = _allowed(w, [(a, r) for a in acting for r in receiving if not set(a) & set(r)])
     ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
     if w.candidate.pattern.meaning.received:
         met = [p[ACTOR] + p[RECIPIENT] for p in places]

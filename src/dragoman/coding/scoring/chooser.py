@@ -41,13 +41,18 @@ class Chooser:
         reader = ActReader(choices)
         chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
-        for choice, p in one_for_each_word(choices, chances):
+        for choice, p in one_for_each_word(choices, [self._sure(c, p) for c, p in zip(choices, chances, strict=True)]):
             if p < (SURE if choice.far_fetched else self.threshold):
                 continue
             if choice.crosses or choice.weighed.kept:
                 settle(choice, p)
                 kept.append(choice.weighed)
         return kept
+
+    def _sure(self, choice: Choice, p: float) -> float:
+        """The probability of an act, at least the threshold where its entry is sure of it."""
+        w = choice.weighed
+        return max(p, self.threshold) if w.sure and w.grammar.actors <= choice.sides.actors else p
 
     def worth(self, c: Candidate, reason: str) -> bool:
         """False where an act is hardly told; `reason` is why the rules pass it over, "" where they keep it."""

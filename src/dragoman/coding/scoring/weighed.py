@@ -12,7 +12,8 @@ from dragoman.coding.scoring.options import Option, Sides
 class Weighed:
     """A candidate with the sides of its clause (`grammar`), those after completion by rule (`ruled`), and its options.
 
-    `kept` is what the rules alone would do with it; `reason` why they would pass it over.
+    `kept` is what the rules alone would do with it; `reason` why they would pass it over.  `settled` are sides
+    about which the words leave no choice; `sure` is True where they tell the act beyond doubt.
     """
 
     candidate: Candidate
@@ -21,6 +22,8 @@ class Weighed:
     kept: bool
     reason: str
     options: list[Option]
+    settled: Sides | None = None
+    sure: bool = False
 
     @property
     def alone(self) -> bool:

@@ -1,0 +1,15 @@
+"""Acts that a telling takes for granted, whatever else is said of them: "Russia's war", but no "threat of a further invasion"."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
+
+
+def presupposed(c: Candidate, lang: str) -> bool:
+    """True for a noun that its entry is sure of, unless a word beside or above it leaves open whether it happens."""
+    if not (c.pattern.sure and c.frame.nominal):
+        return False
+    beside = {t.lemma for t in c.token.children} | {t.lower for t in c.token.children}
+    above = c.token.head.lemma if c.token.dep in ("nmod", "obl", "obj", "compound") else ""
+    return not beside & cues(lang, "open_modifier") and above not in cues(lang, "open_head")

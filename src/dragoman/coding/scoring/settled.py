@@ -1,0 +1,29 @@
+"""What the words settle, so that it is not weighed: an entry that is sure of itself, a plan of the issuer's own."""
+
+from __future__ import annotations
+
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.parties import entities
+from dragoman.coding.presupposed import presupposed
+from dragoman.coding.scoring.options import Sides
+
+
+def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
+    """True for an act that its own words tell beyond doubt; `grammar` are the sides of its clause."""
+    named = grammar.actors and not any("not named" in r for r in c.reasons)
+    return presupposed(c, lang) and not c.doubt and bool(named)
+
+
+def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang: str) -> Sides | None:
+    """The sides of an act about which its own words leave no choice; None where they are weighed.
+
+    `ruled` are the sides after completion, `issuer` is whose announcement the article is.
+    """
+    whole = grammar.recipients or c.pattern.meaning.solo
+    if sure(c, grammar, lang) and whole and not grammar.actors & grammar.recipients:
+        return grammar
+    others = ruled.both - {issuer}
+    announced = c.type == "AGREE" and c.pattern.meaning.mutual and c.pattern.meaning.type != "AGREE"
+    if announced and issuer and entities(c.lead) == {issuer} and others:
+        return Sides(frozenset({issuer}), others)
+    return None
