@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
@@ -12,6 +14,8 @@ from dragoman.knowledge.names import Name
 from dragoman.language.blocks import Block, Dateline
 from dragoman.language.tokens import Token, span_head
 
+_HEADS = ("president", "prime minister", "king", "queen", "pope")
+_MAIN = 3
 _HEAD = 3  # lines at the head of a text in which it is said who issues it
 _LINES = ("heading", "byline")
 _ISSUERS = ("body", "seat")
@@ -26,6 +30,21 @@ def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> st
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
     return None
+
+
+def domestic(titles: list[Title], main: list[str]) -> str | None:
+    """The state whose known office holders an article names without it: of its main parties the one that it writes from.
+
+    Heads of state are named so anywhere; they count half, and only for a state of which no office is named with it.
+    """
+    foreign = {e for t in titles for e in t.entities}
+    counts: Counter[str] = Counter()
+    for t in titles:
+        person = t.person
+        if person is not None and person.known and person.entity and not t.entities and not t.phrase.plural and not t.owned:
+            counts[person.entity] += 1 if t.phrase.office in _HEADS else 2
+    ranked = [(code, count) for code, count in counts.most_common(2) if code not in foreign and code in main[:_MAIN]]
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] >= 2 * ranked[1][1]) else None
 
 
 def _issuing(names: list[Name], blocks: list[Block]) -> str | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # "Le souverain", "the ruler": offices that answer for one another where one has been named.
 _RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
+# Sentences back in which an office holder who acted comes before one who was only spoken of.
+_ACTING = 3
 
 
 class OfficeReader:
@@ -64,10 +66,14 @@ class OfficeReader:
         if codes:
             host = met_at(self._d.analysis, token.sentence, codes)
             return self._holding(title, host) if host else []
-        for m in self._d.focus.before(token.start, 12, index):
-            for p in m.parties:
-                if p.person is not None and _same_office(p.person.office, title.phrase.office):
-                    return [self._d.person_who(p.person, title.start, title.end, "the office named before", 0.85)]
+        named = [
+            (m, p.person) for m in self._d.focus.before(token.start, 12, index) for p in m.parties
+            if p.person is not None and _same_office(p.person.office, title.phrase.office)
+        ]  # fmt: skip
+        acting = [person for m, person in named if m.subject and index - m.sentence <= _ACTING]
+        if named:
+            holder = acting[0] if acting else named[0][1]
+            return [self._d.person_who(holder, title.start, title.end, "the office named before", 0.85)]
         recent = self._d.focus.recent_codes(token.start, index, 3) or ([self._d.focus.home] if self._d.focus.home else [])
         scene = self._d.focus.scene(token.start) or self._d.focus.home or (recent[0] if recent else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []

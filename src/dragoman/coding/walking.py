@@ -49,10 +49,12 @@ class Walker:
             or self._nouns.others.is_relation(token)
             or token.lemma in noun_class(self._d.analysis.lang, "pair")
             or token.lemma in noun_class(self._d.analysis.lang, "country")
+            or token.lemma.lower() in noun_class(self._d.analysis.lang, "honour")
         )
 
     def _mention(self, token: Token, parties: list[Who]) -> Mention:
-        subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
+        head = token.head if token.dep == "appos" else token
+        subject = head.dep in ("nsubj", "nsubj:pass") and head.morph.get("PronType") != "Rel"
         person = parties[0].person
         title = self._d.title_at(token)
         kind = "person" if person or (title is not None and not title.phrase.plural and len(parties) == 1) else "state"
