@@ -46,7 +46,9 @@ class Discourse:
         self.ordinals = OrdinalReader(self)
         self.focus.home = home_of(analysis.names, analysis.dateline, analysis.blocks)
         self.focus.weigh(weights(analysis, self.people))
-        self.focus.home = self.focus.home or domestic(self.titles, self.focus.main)
+        if self.focus.home is None and (own := domestic(self.titles, self.focus.main)):
+            self.focus.home = own
+            self.focus.main = sorted(self.focus.main, key=lambda code: code != own)
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
         give_homes(analysis, self.people, self.titles, self._nouns, self.focus)

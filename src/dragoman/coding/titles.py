@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
@@ -150,9 +151,16 @@ def _give(analysis: Analysis, title: Title) -> None:
         person.office, person.former = phrase.office, phrase.former
         person.office_span = (title.start, title.end)
         person.sector = phrase.sector or person.sector
-        person.gender = phrase.gender or person.gender
+        person.gender = _addressed(analysis, person) or phrase.gender or person.gender
     if title.entities and (person.entity is None or not phrase.former):
         person.entity = title.entities[0]
+
+
+def _addressed(analysis: Analysis, person: Person) -> str | None:
+    """Whether "Mme", "M." or the like stands before the name: "le ministre, Mme X" is a woman."""
+    before = analysis.text[max(0, person.first - 12) : person.first].lower().split()
+    last = before[-1] if before else ""
+    return next((g for g in ("m", "f") if last in cues(analysis.lang, f"address_{g}")), None)
 
 
 def _role(analysis: Analysis, title: Title) -> str:

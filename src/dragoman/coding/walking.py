@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.focus import Mention
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import Who
@@ -53,7 +53,7 @@ class Walker:
         )
 
     def _mention(self, token: Token, parties: list[Who]) -> Mention:
-        head = token.head if token.dep == "appos" else token
+        head = self._carrier(token)
         subject = head.dep in ("nsubj", "nsubj:pass") and head.morph.get("PronType") != "Rel"
         person = parties[0].person
         title = self._d.title_at(token)
@@ -68,6 +68,14 @@ class Walker:
             token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
             self._d.analysis.quote_at(token.start) is not None, placed,
         )  # fmt: skip
+
+    def _carrier(self, token: Token) -> Token:
+        """The word that holds the place in the clause: "M." of "M. Diallo", the noun that a name is set beside."""
+        titles = cues(self._d.analysis.lang, "honorifics")
+        head = token
+        while head.dep == "appos" or (head.head is not head and head.head.lower in titles and not head.case()):
+            head = head.head
+        return head
 
     def _gender(self, token: Token, who: Who) -> str | None:
         if self._d.analysis.lang != "fr":
