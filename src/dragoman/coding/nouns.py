@@ -20,6 +20,7 @@ _SECTORS = {
     "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
     "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
 }  # fmt: skip
+_STATELY = ("GOV", "LEG", "JUD", "COP")
 _ECHO = 3  # sentences back to which a noun of several states' names is recalled
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
@@ -200,8 +201,13 @@ class NounReader:
             return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
         codes = [c for c in focus.recent_codes(token.start, index, 3) if sector == "MIL" or self._is_state(c)]
         scene = focus.scene(token.start)
-        code = scene if scene and scene in codes else self._echoed(token) or (codes[0] if codes else focus.home)
+        code = scene if scene and scene in codes else self._echoed(token) or self._at_home(codes, sector) or next(iter(codes), None)
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _at_home(self, codes: list[str], sector: str | None) -> str | None:
+        """ "Le ministère", "the police" without a state: those of the state from which an article writes, where it is spoken of."""
+        home = self._d.focus.home
+        return home if home and (not codes or (sector in _STATELY and home in self._d.focus.main[:2])) else None
 
     def _is_state(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)

@@ -32,7 +32,12 @@ FROM_NAME = re.compile(
 )
 _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
-_POSTED, _NEAR = 16, 60
+# The rest of a portfolio: ", de la Coopération et des Maliens de l'extérieur", ", Trade and Tourism".
+_PORTFOLIO = re.compile(
+    r"^(?: (?:de|à|en|pour)[\s][^,.;:]{1,30}| de l['’][^,.;:]{1,30})?(?:(?:,| et| and|, and)[\s ](?:de la |de l['’]|des |du |d['’]|of |for )?(?:the )?[A-ZÀ-Ý][\w'’-]*"
+    r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})*(?=,)"
+)
+_POSTED, _FAR = 16, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -120,8 +125,8 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
 def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     text, end = analysis.text, _behind_posting(analysis, title)
     for m in people.mentions:
-        if m.start >= end and m.start - end < _NEAR:
-            if TO_NAME.match(text[end : m.start]):
+        if m.start >= end and m.start - end < _FAR:
+            if TO_NAME.match(_PORTFOLIO.sub("", text[end : m.start])):
                 title.person = m.person
                 return
             break
