@@ -199,14 +199,17 @@ class NounReader:
         focus, index = self._d.focus, token.sentence.index
         if any(c.lemma in noun_class(lang, "home") for c in token.children) and focus.home:
             return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
-        codes = [c for c in focus.recent_codes(token.start, index, 3) if sector == "MIL" or self._is_state(c)]
+        national = token.lemma in noun_class(lang, "state_body")
+        codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
         scene = focus.scene(token.start)
-        code = scene if scene and scene in codes else self._echoed(token) or self._at_home(codes, sector) or next(iter(codes), None)
+        code = scene if scene and scene in codes else self._echoed(token) or self._at_home(token, codes, sector) or next(iter(codes), None)
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
-    def _at_home(self, codes: list[str], sector: str | None) -> str | None:
+    def _at_home(self, token: Token, codes: list[str], sector: str | None) -> str | None:
         """ "Le ministère", "the police" without a state: those of the state from which an article writes, where it is spoken of."""
         home = self._d.focus.home
+        if codes and self._d.focus.recent_codes(token.start, token.sentence.index, 0):
+            return None
         return home if home and (not codes or (sector in _STATELY and home in self._d.focus.main[:2])) else None
 
     def _is_state(self, code: str) -> bool:
@@ -215,6 +218,8 @@ class NounReader:
 
     def _echoed(self, token: Token) -> str | None:
         """ "Le gouvernement burundais ... le gouvernement": the state that the same noun was last named with."""
+        if token.morph.get("Number") == "Plur":
+            return None
         said = [(t, code) for t, code in self._named.get(token.lemma, []) if t.start < token.start]
         if not said:
             return None

@@ -69,6 +69,7 @@ class OfficeReader:
         named = [
             (m, p.person) for m in self._d.focus.before(token.start, 12, index) for p in m.parties
             if p.person is not None and _same_office(p.person.office, title.phrase.office)
+            and not _clash(p.person.gender, title.phrase.gender)
         ]  # fmt: skip
         acting = [person for m, person in named if m.subject and index - m.sentence <= _ACTING]
         if named:
@@ -99,3 +100,8 @@ def _same_office(held: str | None, named: str | None) -> bool:
     if held == named or held.split()[-1] == named.split()[-1] or named in held:
         return True
     return named in _RULERS and held in _RULERS
+
+
+def _clash(one: str | None, other: str | None) -> bool:
+    """Whether the words say that one is a man and the other a woman."""
+    return one is not None and other is not None and one != other

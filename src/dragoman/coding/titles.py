@@ -34,9 +34,10 @@ _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
 # The rest of a portfolio: ", de la Coopération et des Maliens de l'extérieur", ", Trade and Tourism".
 _PORTFOLIO = re.compile(
-    r"^(?: (?:de|à|en|pour)[\s][^,.;:]{1,30}| de l['’][^,.;:]{1,30})?(?:(?:,| et| and|, and)[\s ](?:de la |de l['’]|des |du |d['’]|of |for )?(?:the )?[A-ZÀ-Ý][\w'’-]*"
-    r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})*(?=,)"
+    r"^(?:(?:,| et| and|, and)[\s ](?:de la |de l['’]|des |du |d['’]|of |for )?(?:the )?[A-ZÀ-Ý][\w'’-]*"
+    r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})+(?=,)"
 )
+_PORTFOLIO_END = re.compile(r"^[\s](?:de|à|en|pour|of|for)[\s][^,.;:]{1,30}(?=,)|^[\s](?:de l|à l)['’][^,.;:]{1,30}(?=,)")
 _POSTED, _FAR = 16, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
@@ -126,7 +127,7 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     text, end = analysis.text, _behind_posting(analysis, title)
     for m in people.mentions:
         if m.start >= end and m.start - end < _FAR:
-            if TO_NAME.match(_PORTFOLIO.sub("", text[end : m.start])):
+            if TO_NAME.match(_behind_portfolio(title, text[end : m.start])):
                 title.person = m.person
                 return
             break
@@ -135,6 +136,12 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
         gap = text[before[-1].end : title.start]
         if "," in gap or "(" in gap or title.phrase.former:
             title.person = before[-1].person
+
+
+def _behind_portfolio(title: Title, gap: str) -> str:
+    """What stands between an office and a name, without the rest of a portfolio of several."""
+    rest = _PORTFOLIO.sub("", gap)
+    return _PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:

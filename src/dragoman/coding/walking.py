@@ -71,11 +71,10 @@ class Walker:
 
     def _carrier(self, token: Token) -> Token:
         """The word that holds the place in the clause: "M." of "M. Diallo", the noun that a name is set beside."""
-        titles = cues(self._d.analysis.lang, "honorifics")
-        head = token
-        while head.dep == "appos" or (head.head is not head and head.head.lower in titles and not head.case()):
-            head = head.head
-        return head
+        head = token.head
+        if head is not token and head.lower in cues(self._d.analysis.lang, "honorifics") and not token.case():
+            token = head
+        return token.head if token.dep == "appos" else token
 
     def _gender(self, token: Token, who: Who) -> str | None:
         if self._d.analysis.lang != "fr":
