@@ -15,7 +15,7 @@ from dragoman.language.blocks import Block, Dateline
 from dragoman.language.tokens import Token, span_head
 
 _HEADS = ("president", "prime minister", "king", "queen", "pope")
-_MAIN = 3
+_MAIN, _WITNESSES = 3, 3
 _HEAD = 3  # lines at the head of a text in which it is said who issues it
 _LINES = ("heading", "byline")
 _ISSUERS = ("body", "seat")
@@ -35,7 +35,7 @@ def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> st
 def domestic(titles: list[Title], main: list[str]) -> str | None:
     """The state whose known office holders an article names without it: of its main parties the one that it writes from.
 
-    Heads of state are named so anywhere; they count half, and only for a state of which no office is named with it.
+    Heads of state are named so anywhere; they count half, and one is not enough.
     """
     foreign = {e for t in titles for e in t.entities}
     counts: Counter[str] = Counter()
@@ -43,7 +43,7 @@ def domestic(titles: list[Title], main: list[str]) -> str | None:
         person = t.person
         if person is not None and person.known and person.entity and not t.entities and not t.phrase.plural and not t.owned:
             counts[person.entity] += 1 if t.phrase.office in _HEADS else 2
-    ranked = [(code, count) for code, count in counts.most_common(2) if code not in foreign and code in main[:_MAIN]]
+    ranked = [(c, n) for c, n in counts.most_common(2) if c not in foreign and c in main[:_MAIN] and n >= _WITNESSES]
     return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] >= 2 * ranked[1][1]) else None
 
 
