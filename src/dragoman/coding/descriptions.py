@@ -12,7 +12,7 @@ from dragoman.language.tokens import Token
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
-_HONOUR = 4  # words between an honour and the name or office that it goes with
+_HONOUR = 9  # words between an honour and the name or office that it goes with
 _FORM_REACH, _BODY_REACH, _GROUP_REACH, _PERSON_REACH, _REGION_REACH = 40, 12, 2, 3, 12
 
 
@@ -67,7 +67,7 @@ class DescriptionReader:
                 found = self._d.single(t)
                 self._called.setdefault(word, []).extend(found)
                 return [renewed(p, token, "honour") for p in found]
-            if t.pos in ("VERB", "AUX", "PUNCT"):
+            if t.pos in ("VERB", "AUX") or (t.pos == "PUNCT" and t.text != ","):
                 break
         called = [p for p in self._called.get(word, []) if p.start < token.start]
         near = self._d.focus.before(token.start, _BODY_REACH, token.sentence.index)
