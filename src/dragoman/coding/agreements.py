@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
@@ -199,9 +199,7 @@ def title_of(noun: Token) -> str:
     """The noun with its adjectives and complements, up to the parties."""
     kept = [noun]
     for t in noun.children:
-        if t.dep in ("amod", "compound", "flat") or (
-            t.dep == "nmod" and t.case() in ("de", "d'", "d’", "du", "des", "of", "on", "sur")
-        ):
+        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
             kept += [x for x in t.subtree() if x.pos != "PUNCT"]
     kept.sort(key=lambda t: t.i)
     sentence = noun.sentence

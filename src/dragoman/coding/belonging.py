@@ -49,11 +49,11 @@ def domestic(titles: list[Title], main: list[str]) -> str | None:
 
 def _issuing(names: list[Name], blocks: list[Block]) -> str | None:
     """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
-    for block in blocks[:_HEAD]:
+    for block in (b for b in blocks[:_HEAD] if b.kind in _LINES):
         inside = [n for n in names if block.start <= n.start < block.end]
-        if block.kind in _LINES and len(inside) == 1 and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
-            if block.end - block.start - len(inside[0].text) <= _BESIDE:
-                return inside[0].entities[0]
+        lonely = len(inside) == 1 and block.end - block.start - len(inside[0].text) <= _BESIDE
+        if lonely and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
+            return inside[0].entities[0]
     return None
 
 

@@ -20,7 +20,6 @@ from dragoman.coding.merge import merged
 from dragoman.coding.modes import Modes
 from dragoman.coding.naming import Namer
 from dragoman.coding.offices import read_offices
-from dragoman.coding.receptions import as_meetings
 from dragoman.coding.scoring.chooser import shipped
 from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
@@ -106,7 +105,6 @@ class Coder:
         found = coder.read()
         Namer(discourse, said, details).name(found)
         TimeAndPlace(discourse, details).fill(found)
-        as_meetings(found)
         Modes(discourse).fill(found)
         analysis = discourse.analysis
         for c in found:

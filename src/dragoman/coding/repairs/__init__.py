@@ -20,19 +20,20 @@ from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
 from dragoman.language.tokens import Sentence
+from dragoman.packs import has_trait
 
 
 def repair(analysis: Analysis, sentence: Sentence) -> None:
     """Mend attachments of a parsed sentence in place."""
-    french = analysis.lang == "fr"
-    if french:
+    mended = has_trait(analysis.lang, "repairs")
+    if mended:
         mend_verbs(sentence)
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
-    if french:
+    if mended:
         mend_incises(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
