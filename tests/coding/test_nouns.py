@@ -33,8 +33,9 @@ HONOURED = [
 
 BESIDE = [
     ("fr", "Vladimir Poutine est à Bakou. Avec son homologue Ilham Aliev, il a planté un arbre.", "il", "RUS"),
-    ("fr", "Emmanuel Macron est au Caire. M. Macron a parlé de l'Égypte au président Abdel Fattah al-Sissi. Il a mangé.", "Il", "FRA"),
-    ("en", "Vladimir Putin is in Baku. With his counterpart Ilham Aliyev, he planted a tree.", "he", "RUS"),
+    ("fr", "Emmanuel Macron est au Caire. M. Macron a parlé de l'Égypte au président Abdel Fattah al-Sissi. Il a mangé.",
+     "Il", "FRA"),
+    ("en", "Vladimir Putin is in Baku. With the president of Azerbaijan, he planted a tree.", "he", "RUS"),
 ]  # fmt: skip
 
 

@@ -52,7 +52,8 @@ ORDER = [
     ("en", "Uruguay and Paraguay wrote to Brasilia. Both want more time.", {"Both": "URY PRY"}),
     ("en", "Togo and Benin quarrelled. Neither sent an envoy.", {"Neither": "TGO BEN"}),
     ("en", "Peru's minister Ana Ruiz invited Chile's minister Luis Vera to visit Lima. The latter accepted.", {"latter": "CHL"}),
-    ("fr", "Le ministre péruvien Luis Rojas a invité le ministre chilien Juan Vera à Lima. Le second a accepté.", {"second": "CHL"}),
+    ("fr", "Le ministre péruvien Luis Rojas a invité le ministre chilien Juan Vera à Lima. Le second a accepté.",
+     {"second": "CHL"}),
     ("en", "The first snow fell on Oslo.", {"first": ""}),
 ]  # fmt: skip
 

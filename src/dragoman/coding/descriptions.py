@@ -60,7 +60,7 @@ class DescriptionReader:
         return [renewed(found.parties[0], token, "the person named before")] if found is not None else []
 
     def honoured(self, token: Token) -> list[Who]:
-        """ "Son Altesse royale le prince X", "His Excellency": who is named behind it, else who was last, or acted last, so called."""
+        """ "Son Altesse royale le prince X", "His Excellency": who is named behind it, else who was so called, or acted, last."""
         word = token.lemma.lower()
         for t in token.sentence.tokens[token.i + 1 : token.i + 1 + _HONOUR]:
             if self._d.people.at(t) is not None or self._d.title_at(t) is not None:

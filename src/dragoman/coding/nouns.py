@@ -73,8 +73,9 @@ class NounReader:
 
     def _keep(self, token: Token, found: list[Who]) -> None:
         """Note with which state a noun is named, for where it comes back alone."""
-        if len(found) == 1 and found[0].entity and found[0].route not in _RECALLED + ("place",) and self._is_state(found[0].entity):
-            self._named.setdefault(token.lemma, []).append((token, found[0].entity))
+        first = found[0]
+        if len(found) == 1 and first.entity and first.route not in (*_RECALLED, "place") and self._is_state(first.entity):
+            self._named.setdefault(token.lemma, []).append((token, first.entity))
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, owner, complement, place."""
@@ -200,11 +201,12 @@ class NounReader:
         national = token.lemma in noun_class(lang, "state_body")
         codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
         scene = focus.scene(token.start)
-        code = scene if scene and scene in codes else self._echoed(token) or self._at_home(token, codes, sector) or next(iter(codes), None)
+        recalled = self._echoed(token) or self._at_home(token, codes, sector) or next(iter(codes), None)
+        code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
     def _at_home(self, token: Token, codes: list[str], sector: str | None) -> str | None:
-        """ "Le ministère", "the police" without a state: those of the state from which an article writes, where it is spoken of."""
+        """ "Le ministère", "the police" without a state: those of the state from which an article writes."""
         home = self._d.focus.home
         if codes and self._d.focus.recent_codes(token.start, token.sentence.index, 0):
             return None
