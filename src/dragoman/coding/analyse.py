@@ -58,16 +58,19 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
-        self.parser(lang).parse(sentences, _time_words(text, dates, lang), masks(names, people, lang))
+        without = self._settings.without
+        cuts = [] if "cuts" in without else _time_words(text, dates, lang)
+        masked = [] if "masks" in without else masks(names, people, lang)
+        self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
         label(sentences, names)
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
             people, dates,
             find_amounts(text, lang, country=_home(names, line, blocks), named=_states(names), dates=dates),
-            find_quotes(text, blocks, lang),
+            find_quotes(text, blocks, lang), without,
         )  # fmt: skip
-        for sentence in sentences:
+        for sentence in sentences if "repairs" not in without else ():
             repair(analysis, sentence)
         return analysis
 
