@@ -62,3 +62,18 @@ def test_people_and_their_states(coder: Coder, lang: str, text: str, states: dic
     people = coder.discourse(Article(id="n", text=text, lang=lang, published="2024-05-14")).people.all
     assert {p.name: p.entity for p in people if p.name in states} == states
     assert not any(p.name == "Ould Tah" for p in people)
+
+
+# (language, text, the state from which it writes: no dateline says it, two office holders named without their state do)
+HOMES = [
+    ("fr", "Le Premier ministre Shehbaz Sharif a vu l'ambassadeur russe. Le ministre des Affaires étrangères Ishaq Dar était là.",
+     "PAK"),
+    ("fr", "Le président Joe Biden a vu l'ambassadeur russe.", None),
+    ("en", "Prime Minister Shehbaz Sharif saw the Russian ambassador. Foreign Minister Ishaq Dar was there.", "PAK"),
+    ("en", "President Joe Biden saw the Russian ambassador.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "home"), HOMES)
+def test_the_state_an_article_writes_from(coder: Coder, lang: str, text: str, home: str | None) -> None:
+    assert coder.discourse(Article(id="n", text=text, lang=lang, published="2024-10-14")).focus.home == home
