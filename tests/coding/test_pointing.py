@@ -31,6 +31,10 @@ GROUPS = [
     ("en", "Moscow watched the Nordic countries.", {"countries": "DNK FIN ISL NOR SWE"}),
     ("en", "The Baltic states will plug into Poland's grid.", {"states": "EST LVA LTU"}),
     ("en", "Ministers from Togo and Benin met in Lomé.", {"Ministers": "TGO BEN"}),
+    ("fr", "Le Chili, membre de l'ONU, a saisi l'ONU. Le Pérou a répondu au Chili. Les deux voisins se verront à l'ONU.",
+     {"voisins": "CHL PER"}),
+    ("en", "Chile, a member of the UN, wrote to the UN. Peru answered Chile. The two neighbours will meet at the UN.",
+     {"neighbours": "CHL PER"}),
     ("fr", "Deux hommes ont été arrêtés à Lille pour vol.", {"hommes": ""}),
 ]  # fmt: skip
 
@@ -47,6 +51,9 @@ ORDER = [
     ("en", "Norway will lend Latvia two ships. The latter will pay for the fuel.", {"latter": "LVA"}),
     ("en", "Uruguay and Paraguay wrote to Brasilia. Both want more time.", {"Both": "URY PRY"}),
     ("en", "Togo and Benin quarrelled. Neither sent an envoy.", {"Neither": "TGO BEN"}),
+    ("en", "Peru's minister Ana Ruiz invited Chile's minister Luis Vera to visit Lima. The latter accepted.", {"latter": "CHL"}),
+    ("fr", "Le ministre péruvien Luis Rojas a invité le ministre chilien Juan Vera à Lima. Le second a accepté.",
+     {"second": "CHL"}),
     ("en", "The first snow fell on Oslo.", {"first": ""}),
 ]  # fmt: skip
 

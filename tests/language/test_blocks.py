@@ -55,7 +55,16 @@ def test_sentences(lang: str, marked: str) -> None:
         ("fr", "Il est parti.\n\nFait à Lima, le 7 avril 2021", "Lima", "2021-04-07", None),
         ("en", "ST. JOHN'S, Antigua, June 3 - He left.", "ST. JOHN'S, Antigua", "2022-06-03", None),
         ("en", "LIMA, Peru\n\nHe left on Tuesday.", "LIMA, Peru", None, None),
+        ("fr", "LIMA : Le ministre est parti mardi.", "LIMA", None, None),
+        ("fr", "LIMA, 3 mai /TASS/. Il est parti mardi.", "LIMA", "2022-05-03", "TASS"),
+        ("fr", "Lima, 2 Chaoual 1443H/3 mai 2022, SPA -- Il est parti mardi.", "Lima", "2022-05-03", "SPA"),
+        ("fr", "AA / Lima / Ana Ruiz\n\nIl est parti mardi.", "Lima", None, "AA"),
+        ("fr", "Lima | De notre correspondante\n\nIl est parti mardi.", "Lima", None, None),
         ("en", "LIMA (Port Wire) - He left on Tuesday.", "LIMA", None, "Port Wire"),
+        ("en", "LIMA, May 3. /TASS/. He left on Tuesday.", "LIMA", "2022-05-03", "TASS"),
+        ("en", "Lima, 2 Shawwal 1443H/3 May 2022, SPA -- He left on Tuesday.", "Lima", "2022-05-03", "SPA"),
+        ("en", "AA / Lima / Ana Ruiz\n\nHe left on Tuesday.", "Lima", None, "AA"),
+        ("en", "Lima | Our Correspondent\n\nHe left on Tuesday.", "Lima", None, None),
     ],
 )
 def test_dateline(lang: str, text: str, place: str, date: str | None, agency: str | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import grammar
 from dragoman.coding.focus import Focus
@@ -13,6 +15,9 @@ from dragoman.knowledge.names import Name
 from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
 
+_HEADS = ("president", "prime minister", "king", "queen", "pope")
+_MAIN, _WITNESSES = 3, 3
+
 
 def home_of(names: list[Name], line: Dateline | None) -> str | None:
     """The state from which an article with these names and this dateline writes: the dateline's."""
@@ -22,6 +27,21 @@ def home_of(names: list[Name], line: Dateline | None) -> str | None:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
     return None
+
+
+def domestic(titles: list[Title], main: list[str]) -> str | None:
+    """The state whose known office holders an article names without it: of its main parties the one that it writes from.
+
+    Heads of state are named so anywhere; they count half, and one is not enough.
+    """
+    foreign = {e for t in titles for e in t.entities}
+    counts: Counter[str] = Counter()
+    for t in titles:
+        person = t.person
+        if person is not None and person.known and person.entity and not t.entities and not t.phrase.plural and not t.owned:
+            counts[person.entity] += 1 if t.phrase.office in _HEADS else 2
+    ranked = [(c, n) for c, n in counts.most_common(2) if c not in foreign and c in main[:_MAIN] and n >= _WITNESSES]
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] >= 2 * ranked[1][1]) else None
 
 
 def weights(analysis: Analysis, people: People) -> list[tuple[str, int]]:

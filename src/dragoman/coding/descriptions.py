@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class, word_lists
+from dragoman.coding.classes import cues, noun_class, word_lists
 from dragoman.coding.parties import Who, entities, renewed
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
+_HONOUR = 9  # words between an honour and the name or office that it goes with
 _FORM_REACH, _BODY_REACH, _GROUP_REACH, _PERSON_REACH, _REGION_REACH = 40, 12, 2, 3, 12
 
 
@@ -21,6 +22,7 @@ class DescriptionReader:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._lang = discourse.analysis.lang
+        self._called: dict[str, list[Who]] = {}
 
     def state_form(self, token: Token) -> list[Who]:
         """ "Le royaume", "the emirate", "la République islamique", "the Fund": the last mentioned party of that form."""
@@ -29,7 +31,11 @@ class DescriptionReader:
         keys = [k for k in (*described, token.text, token.lemma) if k in forms]
         if not keys or token.morph.get("Number") == "Plur":
             return []
-        return self._last(token, forms[keys[0]], _FORM_REACH, "form of state", 0.8)
+        found = self._last(token, forms[keys[0]], _FORM_REACH, "form of state", 0.8)
+        if not found and token.case() in cues(self._lang, "at"):  # "a reçu X, en visite dans le Royaume": one's own
+            near = self._before(token, _FORM_REACH)
+            return [Who(p.entity, token.start, token.end, "form of state", 0.8) for p in near if p.entity in forms[keys[0]]][:1]
+        return found
 
     def of_region(self, token: Token) -> list[Who]:
         """ "L'État balte", "the Gulf emirate", "le pays ouest-africain": the last mentioned state of that region."""
@@ -52,6 +58,22 @@ class DescriptionReader:
         others = [m for m in fitting if not entities(list(m.parties)) & acting]
         found = next((m for m in others if m.subject), others[0] if others else None)
         return [renewed(found.parties[0], token, "the person named before")] if found is not None else []
+
+    def honoured(self, token: Token) -> list[Who]:
+        """ "Son Altesse royale le prince X", "His Excellency": who is named behind it, else who was so called, or acted, last."""
+        word = token.lemma.lower()
+        for t in token.sentence.tokens[token.i + 1 : token.i + 1 + _HONOUR]:
+            if self._d.people.at(t) is not None or self._d.title_at(t) is not None:
+                found = self._d.single(t)
+                self._called.setdefault(word, []).extend(found)
+                return [renewed(p, token, "honour") for p in found]
+            if t.pos in ("VERB", "AUX") or (t.pos == "PUNCT" and t.text != ","):
+                break
+        called = [p for p in self._called.get(word, []) if p.start < token.start]
+        near = self._d.focus.before(token.start, _BODY_REACH, token.sentence.index)
+        acting = [m.parties[0] for m in near if len(m.parties) == 1 and m.parties[0].person is not None and m.subject]
+        last = called[-1:] or acting[:1]
+        return [renewed(p, token, "honour") for p in last]
 
     def body(self, token: Token) -> list[Who]:
         """ "The bloc", "le groupe", "les rebelles": the last organisation or armed group."""

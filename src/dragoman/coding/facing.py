@@ -55,6 +55,7 @@ def _is_object(token: Token, verb: Token, lang: str) -> bool:
             return True
         asked = t.head is verb and t.dep in _CONTENT and verb.lemma not in cues(lang, "communication")
         acts = t.dep in _SUBJECTS and t.head.head is verb and t.head.dep in _CONTENT
-        if not (t.dep in _WITHIN or asked or acts):
+        visits = t.head.lemma in cues(lang, "encounter") and t.head.pos == "NOUN" and t.case() in cues(lang, "of")
+        if visits or not (t.dep in _WITHIN or asked or acts):  # "première visite d'un responsable indien" is his own
             return False
     return False

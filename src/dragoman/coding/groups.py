@@ -8,12 +8,14 @@ from dragoman.coding.classes import cues, every, noun_class, word_lists
 from dragoman.coding.focus import Mention
 from dragoman.coding.numbers import small_number
 from dragoman.coding.parties import Who, distinct
+from dragoman.knowledge.borders import neighbours
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _BARE = frozenset({"side", "party", "partie", "capitale", "counterpart", "parties", "sides"})
+_NEIGHBOURS = 6  # sentences in which neighbours were named
 _COUNTED = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
 _STANDING = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "root", "obl:agent", "appos")
 
@@ -84,14 +86,36 @@ class GroupReader:
                 return found
         outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
-            if self._fits(m, count, outside, people):
+            if self._fits(m, count, outside, people) and self._apt(token, [p.entity for p in m.parties if p.entity]):
                 return self._as_group(list(m.parties), token, sector, people)
-        ranked = focus.pair(token.start, outside)
+        ranked = self._ranked(token, outside)
         if len(ranked) < count:
             return []
         holders = self._latest_people(token) if people else {}
         parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
         return self._as_group(parties, token, sector, people)
+
+    def _ranked(self, token: Token, outside: set[str]) -> list[str]:
+        """Codes that a group may mean, likeliest first: a pair just spoken of alone comes before the article's main one."""
+        ranked = [code for code in self._d.focus.pair(token.start, outside) if self._apt(token, [code])]
+        before = self._d.focus.before(token.start, _NEIGHBOURS, token.sentence.index)
+        owned = [c for c in token.children if c.morph.get("Poss") == "Yes"]
+        outside = outside | {p.entity for c in owned for p in self._d.pronouns.possessor(c) if p.entity}
+        near = [p.entity for m in before if not m.placed for p in m.parties if p.entity and p.entity not in outside]
+        if owned and token.lemma in noun_class(self._lang, "neighbour"):
+            return [code for code in dict.fromkeys([*near, *ranked]) if outside & neighbours(code)]
+        pairs = [(a, b) for a in near for b in near if a != b and self._apt(token, [a, b])]
+        if token.lemma in noun_class(self._lang, "neighbour") and pairs:
+            return list(next((p for p in pairs if ranked and ranked[0] in p), pairs[0]))
+        return ranked
+
+    def _apt(self, token: Token, codes: list[str]) -> bool:
+        """Whether a group may be of some parties: neighbours border on each other, countries and armies are no organisations."""
+        if token.lemma in noun_class(self._lang, "neighbour") and len(set(codes)) == 2:
+            return codes[1] in neighbours(codes[0])
+        stately = any(token.lemma in noun_class(self._lang, name) for name in ("country", "military"))
+        entities = [self._d.analysis.knowledge.names.entity(code) for code in codes if stately]
+        return all(entity is None or entity.kind != "organisation" for entity in entities)
 
     def _fits(self, m: Mention, count: int, outside: set[str], people: bool) -> bool:
         codes = {p.entity for p in m.parties if p.entity}

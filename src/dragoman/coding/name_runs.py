@@ -103,12 +103,13 @@ def names_thing(analysis: Analysis, t: Token) -> bool:
 
 def going_on(analysis: Analysis, last: Token) -> Token:
     """The last word of a name of which the lists know the beginning: "Ferdinand Marcos Jr.", "Hamad bin Jassim Al Thani"."""
-    end = last
+    end, goes_on = last, (_is_joined, _is_suffix)
     for t in last.sentence.tokens[last.i + 1 :]:
-        if t.start - last.end > 1 or not (_is_suffix(analysis, t) or _is_joined(analysis, t) or _is_house(analysis, t, last)):
+        more = any(test(analysis, t) for test in goes_on) or _is_house(analysis, t, last) or _is_lineage(analysis, t, last)
+        if t.start - last.end > 1 or not more:
             break
         last = t
-        end = end if t.lower == "al" else t
+        end = end if t.lower == "al" or t.lower in cues(analysis.lang, "lineage") else t
     return end
 
 
@@ -120,7 +121,13 @@ def _is_house(analysis: Analysis, t: Token, before: Token) -> bool:
     """ "Al Thani": a capitalised particle with the word behind it."""
     if before.text == "Al":
         return _is_name_word(analysis, t)
-    return t.text == "Al" and before.text[0].isupper()
+    return (t.text == "Al" or t.text.startswith("Al-")) and before.text[0].isupper()
+
+
+def _is_lineage(analysis: Analysis, t: Token, before: Token) -> bool:
+    """ "bin Abdulaziz": a word for "son of" with the name behind it."""
+    of = cues(analysis.lang, "lineage")
+    return t.lower in of or (before.lower in of and _is_name_word(analysis, t))
 
 
 def without_suffix(words: str, lang: str) -> str:

@@ -20,6 +20,8 @@ _SECTORS = {
     "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
     "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
 }  # fmt: skip
+_STATELY = ("GOV", "LEG", "JUD", "COP")
+_ECHO = 3  # sentences back to which a noun of several states' names is recalled
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
 
@@ -38,11 +40,14 @@ class NounReader:
         self.groups = GroupReader(discourse)
         self.others = OtherReader(discourse)
         self.descriptions = DescriptionReader(discourse)
+        self._named: dict[str, list[tuple[Token, str]]] = {}
 
     def read(self, token: Token) -> list[Who]:
         """Parties of a noun phrase by its own words, else by what went before."""
         if token.lemma in noun_class(self._lang, "counterpart"):
             return self._counterpart(token)
+        if token.lemma.lower() in noun_class(self._lang, "honour") and self._is_owned(token):
+            return self.descriptions.honoured(token)
         plain = self._definite(token) and not self._adjectives(token)
         definite, described = self._definite(token), self.descriptions
         if plain:
@@ -57,6 +62,7 @@ class NounReader:
             return body
         if found:
             sector = sector_of(token.lemma, self._lang)
+            self._keep(token, found)
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
         if self.groups.is_set(token):
             return self.groups.read(token, sector_of(token.lemma, self._lang))
@@ -64,6 +70,12 @@ class NounReader:
         if owners:
             return self._owned(token, owners)
         return self._anaphoric(token)
+
+    def _keep(self, token: Token, found: list[Who]) -> None:
+        """Note with which state a noun is named, for where it comes back alone."""
+        first = found[0]
+        if len(found) == 1 and first.entity and first.route not in (*_RECALLED, "place") and self._is_state(first.entity):
+            self._named.setdefault(token.lemma, []).append((token, first.entity))
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, owner, complement, place."""
@@ -91,6 +103,9 @@ class NounReader:
         """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
         found = self._adjectives(token) or self._complements(token)
         return [p for p in found if p.route not in _RECALLED]
+
+    def _is_owned(self, token: Token) -> bool:
+        return any(c.morph.get("Poss") == "Yes" and c.start < token.start for c in token.children)
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive ("its troops", "ses ambassadeurs", "Turkey's")."""
@@ -197,10 +212,34 @@ class NounReader:
         focus, index = self._d.focus, token.sentence.index
         if any(c.lemma in noun_class(lang, "home") for c in token.children) and focus.home:
             return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
-        codes = focus.recent_codes(token.start, index, 3)
+        national = token.lemma in noun_class(lang, "state_body")
+        codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
         scene = focus.scene(token.start)
-        code = scene if scene and scene in codes else codes[0] if codes else focus.home
+        recalled = self._echoed(token) or self._at_home(token, codes, sector) or next(iter(codes), None)
+        code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _at_home(self, token: Token, codes: list[str], sector: str | None) -> str | None:
+        """ "Le ministère", "the police" without a state: those of the state from which an article writes."""
+        home = self._d.focus.home
+        if codes and self._d.focus.recent_codes(token.start, token.sentence.index, 0):
+            return None
+        return home if home and (not codes or (sector in _STATELY and home in self._d.focus.main[:2])) else None
+
+    def _is_state(self, code: str) -> bool:
+        entity = self._d.analysis.knowledge.names.entity(code)
+        return entity is None or entity.kind not in ("organisation", "group")
+
+    def _echoed(self, token: Token) -> str | None:
+        """ "Le gouvernement burundais ... le gouvernement": the state that the same noun was last named with."""
+        if token.morph.get("Number") == "Plur":
+            return None
+        said = [(t, code) for t, code in self._named.get(token.lemma, []) if t.start < token.start]
+        if not said:
+            return None
+        last, code = said[-1]
+        one = len({code for _, code in said}) == 1
+        return code if one or token.sentence.index - last.sentence.index <= _ECHO else None
 
     def _definite(self, token: Token) -> bool:
         for c in token.children:

@@ -45,6 +45,9 @@ class OfficeHomes:
         if span is None or sentence is None:
             return self._default
         kinds = _PARTIES + (_BODIES if person.office in _OF_BODIES else ())
+        listed = _announced(self._a, sentence, span[0])
+        if listed is not None:
+            return listed
         visitor = self._visitor(sentence, span, kinds)
         if visitor is not None:
             codes = frozenset({visitor})
@@ -70,6 +73,19 @@ class OfficeHomes:
             n.entities[0] for t in words if (n := self._a.name_at(t)) is not None and n.kind in kinds and len(n.entities) == 1
         ]
         return next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
+
+
+def _announced(analysis: Analysis, sentence: Sentence, offset: int) -> str | None:
+    """ "Three Montenegrin officials: the speaker, X, and the deputy Y": the state of those whom a colon names one by one."""
+    colon = analysis.text.rfind(":", sentence.start, offset)
+    if colon < 0 or analysis.quote_at(colon) is not None:
+        return None
+    for n in reversed(analysis.names_between(sentence.start, colon)):
+        tokens = analysis.tokens(n.start, n.end)
+        several = tokens and n.kind in ("adjective", "demonym") and span_head(tokens).head.morph.get("Number") == "Plur"
+        if several and len(n.entities) == 1 and span_head(tokens).head.pos == "NOUN":
+            return n.entities[0]
+    return None
 
 
 def last_acting(analysis: Analysis, offset: int) -> str | None:

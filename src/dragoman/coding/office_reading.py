@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _REACH = 12
 # "Le souverain", "the ruler": offices that answer for one another where one has been named.
 _RULERS = ("monarch", "king", "queen", "emir", "sultan", "emperor", "grand duke", "prince", "crown prince")
+# Sentences back in which an office holder who acted comes before one who was only spoken of.
+_ACTING = 3
 
 
 class OfficeReader:
@@ -76,12 +78,17 @@ class OfficeReader:
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
 
     def _last_of(self, title: Title, token: Token) -> Person | None:
-        """Who was last spoken of with the office: of the same rank, else of another ("the minister", a deputy minister)."""
-        office = title.phrase.office
-        near = self._d.focus.before(token.start, _REACH, token.sentence.index)
-        people = [p.person for m in near for p in m.parties if p.person is not None and _same_office(p.person.office, office)]
+        """Who was last spoken of with the office: those of the same rank before a deputy, who acted before others."""
+        office, index = title.phrase.office, token.sentence.index
+        near = [
+            (m, p.person) for m in self._d.focus.before(token.start, _REACH, index) for p in m.parties
+            if p.person is not None and _same_office(p.person.office, office) and not _clash(p.person.gender, title.phrase.gender)
+        ]  # fmt: skip
         ranks = OfficeFamilies.load()
-        return next((p for p in people if ranks.level(p.office or "") == ranks.level(office)), people[0] if people else None)
+        equal = [(m, p) for m, p in near if ranks.level(p.office or "") == ranks.level(office)]
+        held = equal or near
+        acting = [p for m, p in held if m.subject and index - m.sentence <= _ACTING]
+        return next(iter([*acting, *(p for _, p in held)]), None)
 
     def titled(self, token: Token) -> list[Who]:
         """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
@@ -104,3 +111,8 @@ def _same_office(held: str | None, named: str | None) -> bool:
     if held == named or held.split()[-1] == named.split()[-1] or set(named.split()) <= set(held.split()):
         return True
     return named in _RULERS and held in _RULERS
+
+
+def _clash(one: str | None, other: str | None) -> bool:
+    """Whether the words say that one is a man and the other a woman."""
+    return one is not None and other is not None and one != other

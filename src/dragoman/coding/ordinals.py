@@ -78,15 +78,13 @@ class OrdinalReader:
         return not has_trait(self._lang, "adjectives_agree") or not m.gender or not gender or m.gender == gender
 
     def _pair(self, token: Token) -> list[Who]:
-        """The two that were told last, in the order of the text, of the nearest sentence that tells of two."""
+        """The two that were told last, in the order of the text, of the nearest sentence that tells of two; people come first."""
         before = self._before(token)
         for index in sorted({m.sentence for m in before}, reverse=True):
-            named: list[Who] = []
-            for m in (m for m in before if m.sentence == index and len(m.parties) == 1):
-                if all(p.entity != m.parties[0].entity for p in named):
-                    named.append(m.parties[0])
-            if len(named) > 1:
-                return named[1::-1]
+            here = [m for m in before if m.sentence == index and len(m.parties) == 1]
+            for named in (_apart([m for m in here if m.kind == "person"]), _apart(here)):
+                if len(named) > 1:
+                    return named[1::-1]
         whole = next((m for m in before if len({p.entity for p in m.parties}) == 2), None)
         return sorted(whole.parties, key=lambda p: p.start)[:2] if whole is not None else []
 
@@ -98,3 +96,12 @@ class OrdinalReader:
             if len(codes) == 2 or (len(codes) > 2 and not two):
                 return [renewed(p, token, "all of them") for p in m.parties]
         return [renewed(p, token, "all of them") for p in self._pair(token)] if two else []
+
+
+def _apart(mentions: list[Mention]) -> list[Who]:
+    """The parties of single mentions, each state once, in the order given."""
+    named: list[Who] = []
+    for m in mentions:
+        if all(p.entity != m.parties[0].entity for p in named):
+            named.append(m.parties[0])
+    return named

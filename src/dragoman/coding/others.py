@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _REACH = 8
+_NEAR, _COMPANY = 3, 8  # sentences in which any host or guest was named, and one of the article's other party
 
 
 class OtherReader:
@@ -99,10 +100,13 @@ class OtherReader:
         return self._made(token, ruled[0] if ruled else None, "former colony")
 
     def _companion(self, token: Token, codes: frozenset[str]) -> Who | None:
-        """The person spoken of last who is not of those states."""
-        for m in self._d.focus.before(token.start, 3, token.sentence.index):
+        """The person spoken of last who is not of those states; further back, of the article's other party."""
+        index = token.sentence.index
+        other = self._d.focus.other(codes, token.start, index)
+        for m in self._d.focus.before(token.start, _COMPANY, index):
             p = m.parties[0]
-            if m.kind == "person" and len(m.parties) == 1 and p.entity and p.entity not in codes:
+            near = index - m.sentence <= _NEAR
+            if m.kind == "person" and len(m.parties) == 1 and p.entity and p.entity not in codes and (near or p.entity == other):
                 return renewed(p, token, "companion")
         return None
 

@@ -85,6 +85,7 @@ class People:
             if not tokens:
                 continue
             person = self._add(p.start, going_on(self.analysis, tokens[-1]).end)
+            person.keys.add(fold_name(self.analysis.text[p.start : p.end]))
             spell = self.analysis.knowledge.people.spell_at(p.person, self.analysis.published)
             person.known = True
             if spell and person.entity is None:
@@ -128,8 +129,14 @@ class People:
         person.keys |= set(parts[1:] or parts) | {fold_name(bare), fold_name(bare.split()[-1])}
         if len(parts) == 3 and len(bare.split()) >= 3:
             person.keys.add(" ".join(parts[1:]))
+        person.keys |= self._short_forms(bare.split())
         self._mark(start, end, person)
         return person
+
+    def _short_forms(self, words: list[str]) -> set[str]:
+        """ "Ould Merzoug", "Von der Leyen": what a longer name ends in, but not the name of the father behind "bin"."""
+        lineage = cues(self.analysis.lang, "lineage")
+        return {fold_name(" ".join(words[k:])) for k in range(1, len(words) - 1) if words[k - 1].lower() not in lineage}
 
     def _mark(self, start: int, end: int, person: Person) -> None:
         if any(m.start <= start < m.end for m in self.mentions):

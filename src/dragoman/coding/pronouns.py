@@ -126,10 +126,10 @@ class PronounReader:
 
     def _latest(self, token: Token, word: str) -> list[Who]:
         best: tuple[float, Mention] | None = None
-        subject = self._own_subject(token)
+        subject, beside = self._own_subject(token), self._beside(token)
         late = word in ("celui-ci", "celle-ci", "ceux-ci", "celles-ci")
         for k, m in enumerate(self._d.focus.before(token.start, 3, token.sentence.index)[:40]):
-            if subject and {p.entity for p in m.parties} <= subject:
+            if (subject and {p.entity for p in m.parties} <= subject) or any(start <= m.start < end for start, end in beside):
                 continue
             score = self._fits(m, word) + (0.8 if late and not m.subject else 0.0)
             if score <= 0:
@@ -141,6 +141,14 @@ class PronounReader:
         if best is None:
             return []
         return [renewed(p, token, "pronoun") for p in best[1].parties]
+
+    def _beside(self, token: Token) -> list[tuple[int, int]]:
+        """Where those stand with or against whom a subject acts ("Avec son homologue X, il ..."), who are others than it."""
+        if token.dep not in ("nsubj", "nsubj:pass"):
+            return []
+        others = [t for t in token.head.all("obl") if t.case() in cues(self._lang, "beside") and t.start < token.start]
+        words = [t.subtree() for t in others]
+        return [(min(w.start for w in phrase), max(w.end for w in phrase)) for phrase in words]
 
     def _own_subject(self, token: Token) -> set[str | None]:
         """Parties of the verb's subject, whom an object pronoun of the same verb cannot mean."""

@@ -35,7 +35,13 @@ _POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s
 _SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
 # "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
 _FIELD = re.compile(r"\sfor\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$")
-_POSTED, _NEAR, _FARTHEST = 16, 60, 130
+# The rest of a portfolio: ", de la Coopération et des Maliens de l'extérieur", ", Trade and Tourism".
+_PORTFOLIO = re.compile(
+    r"^(?:(?:,| et| and|, and)[\s ](?:de la |de l['’]|des |du |d['’]|of |for )?(?:the )?[A-ZÀ-Ý][\w'’-]*"
+    r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})+(?=,)"
+)
+_PORTFOLIO_END = re.compile(r"^[\s](?:de|à|en|pour|of|for)[\s][^,.;:]{1,30}(?=,)|^[\s](?:de l|à l)['’][^,.;:]{1,30}(?=,)")
+_POSTED, _NEAR, _FARTHEST = 16, 60, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -137,7 +143,8 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
     for m in people.mentions:
         if m.start >= end and m.start - end < _FARTHEST:
             gap = text[end : m.start]
-            if (len(gap) < _NEAR and TO_NAME.match(gap)) or _is_field(analysis, gap, m.start):
+            rest = _behind_portfolio(title, gap)
+            if (len(rest) < _NEAR and TO_NAME.match(rest)) or _is_field(analysis, gap, m.start):
                 title.person = m.person
                 return
             break
@@ -155,6 +162,12 @@ def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
         return False
     states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
     return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
+
+
+def _behind_portfolio(title: Title, gap: str) -> str:
+    """What stands between an office and a name, without the rest of a portfolio of several."""
+    rest = _PORTFOLIO.sub("", gap)
+    return _PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:
@@ -176,9 +189,16 @@ def _give(analysis: Analysis, title: Title) -> None:
         person.office, person.former = phrase.office, phrase.former
         person.office_span = (title.start, title.end)
         person.sector = phrase.sector or person.sector
-        person.gender = phrase.gender or person.gender
+        person.gender = _addressed(analysis, person) or phrase.gender or person.gender
     if title.entities and (person.entity is None or not phrase.former):
         person.entity = title.entities[0]
+
+
+def _addressed(analysis: Analysis, person: Person) -> str | None:
+    """Whether "Mme", "M." or the like stands before the name: "le ministre, Mme X" is a woman."""
+    before = analysis.text[max(0, person.first - 12) : person.first].lower().split()
+    last = before[-1] if before else ""
+    return next((g for g in ("m", "f") if last in cues(analysis.lang, f"address_{g}")), None)
 
 
 def _role(analysis: Analysis, title: Title) -> str:

@@ -52,10 +52,12 @@ class Walker:
             or self._nouns.others.is_relation(token)
             or token.lemma in noun_class(self._d.analysis.lang, "pair")
             or token.lemma in noun_class(self._d.analysis.lang, "country")
+            or token.lemma.lower() in noun_class(self._d.analysis.lang, "honour")
         )
 
     def _mention(self, token: Token, parties: list[Who]) -> Mention:
-        subject = token.dep in ("nsubj", "nsubj:pass") or (token.dep == "appos" and token.head.dep.startswith("nsubj"))
+        head = self._carrier(token)
+        subject = head.dep in ("nsubj", "nsubj:pass") and head.morph.get("PronType") != "Rel"
         person = parties[0].person
         title = self._d.title_at(token)
         kind = "person" if person or (title is not None and not title.phrase.plural and len(parties) == 1) else "state"
@@ -69,6 +71,13 @@ class Walker:
             token.start, token.sentence.index, tuple(parties), subject, plural, gender, kind,
             self._d.analysis.quote_at(token.start) is not None, placed,
         )  # fmt: skip
+
+    def _carrier(self, token: Token) -> Token:
+        """The word that holds the place in the clause: "M." of "M. Diallo", the noun that a name is set beside."""
+        head = token.head
+        if head is not token and head.lower in cues(self._d.analysis.lang, "honorifics") and not token.case():
+            token = head
+        return token.head if token.dep == "appos" else token
 
     def _gender(self, token: Token, who: Who) -> str | None:
         if not has_trait(self._d.analysis.lang, "adjectives_agree"):

@@ -16,6 +16,9 @@ _LONGEST = 120
 # A paragraph that a dateline without date or agency opens has at least this many characters or a full stop.
 _LEAST_BODY = 60
 
+# A date of the Islamic calendar before the common one: "3 Cha'aban 1445H/13 February 2024".
+_LUNAR = r"(?:\d{1,2} [\w' -]{3,20} 1[34]\d\dH? ?/ ?)?"
+
 # Where a line stands: in the first paragraph or before it, in a list, or further down.
 Where = Literal["opening", "list", "later"]
 
@@ -66,10 +69,20 @@ def _place_pattern(lang: str) -> str:
 def _opening(lang: str) -> re.Pattern[str]:
     """The dateline that opens a paragraph, up to and with the sign that ends it."""
     place, date = _place_pattern(lang), _date_pattern(lang)
-    agency = r"\((?P<agency>[^()\n]{2,40})\)"
+    agency = r"(?:[,.]? ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<wire>[A-Z]{2,8})(?= --))"
     return re.compile(
-        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w))(?P<date>{date}))?(?:,? ?{agency})?"
-        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)|:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
+        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w)){_LUNAR}(?P<date>{date}))?{agency}?"
+        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)| ?:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
+    )
+
+
+@cache
+def _signed(lang: str) -> re.Pattern[str]:
+    """The line of a place and who writes there: "AA / Bakou / Ayşe Kaya", "Quito | De notre correspondante"."""
+    place, by = _place_pattern(lang), "|".join(shelf(lang, "blocks")["dateline_by"])
+    return re.compile(
+        rf"(?:(?P<agency>[A-Z]{{2,6}}) / (?P<place>[^\W\d_][^/\n.]{{1,40}}?)(?: / [^/\n]{{3,60}})?"
+        rf"|(?P<seat>{place})(?: ?[|(-] ?|, )(?i:{by})[^\n.]{{0,60}})$"
     )
 
 
@@ -99,9 +112,9 @@ def _parts(match: re.Match[str], offset: int) -> DatelineParts:
     return DatelineParts(
         match.start() + offset,
         match.end() + offset,
-        _span(match, "place", offset),
+        _span(match, "place", offset) or _span(match, "seat", offset),
         _span(match, "date", offset),
-        _span(match, "agency", offset),
+        _span(match, "agency", offset) or _span(match, "wire", offset),
     )
 
 
@@ -114,7 +127,7 @@ def _is_label(place: str, lang: str) -> bool:
 
 def _is_sound(match: re.Match[str], line: str, lang: str, where: Where) -> bool:
     """Whether an opening match is a dateline and not a name, a rubric or a title that looks like one."""
-    place, date, agency = match.group("place"), match.group("date"), match.group("agency")
+    place, date, agency = match.group("place"), match.group("date"), match.group("agency") or match.group("wire")
     sign, rest = match.group("sep").strip(), line[match.end() :].strip()
     if not (place or agency) or (place and _is_label(place, lang)):
         return False
@@ -140,7 +153,7 @@ def find_dateline(text: str, start: int, end: int, lang: str, where: Where = "op
     raw = text[start : min(end, start + 4 * _LONGEST)]
     # The long dash needs no spaces around it, the hyphen does: they must stay two signs here.
     line = even(raw.replace("—", "\0")).replace("\0", "—")
-    for pattern in (_closing(lang), _date_first(lang)):
+    for pattern in (_closing(lang), _date_first(lang), _signed(lang)):
         match = pattern.match(line)
         if match and match.end() <= _LONGEST:
             return _parts(match, start)
