@@ -62,7 +62,7 @@ class Analyser:
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
             people, dates,
-            find_amounts(text, lang, country=_home(names, line, blocks), named=_states(names), dates=dates),
+            find_amounts(text, lang, country=_home(text, names, line, blocks), named=_states(names), dates=dates),
             find_quotes(text, blocks, lang),
         )  # fmt: skip
         for sentence in sentences:
@@ -102,9 +102,9 @@ def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
 _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
-def _home(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
+def _home(text: str, names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
     """The state whose currency a dateline lets expect."""
-    state = home_of(names, line, blocks)
+    state = home_of(text, names, line, blocks)
     return None if state in _WORLDWIDE else state
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
@@ -15,17 +17,40 @@ from dragoman.language.tokens import Token, span_head
 _HEAD = 3  # lines at the head of a text in which it is said who issues it
 _LINES = ("heading", "byline")
 _ISSUERS = ("body", "seat")
+_TOWNS = ("capital", "city")
+_STROKE = re.compile(r"[/|]")
+_MAIN = 2  # places among the parties of a text that its own state has
 _BESIDE = 12  # characters that may stand beside the name of who issues a text
 
 
-def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
+def home_of(text: str, names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
     """The state from which an article with these names writes: the dateline's, else that of the body that issues it."""
     if line is None:
-        return _issuing(names, blocks)
+        return _filed(text, names, blocks) or _issuing(names, blocks)
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
     return None
+
+
+def _filed(text: str, names: list[Name], blocks: list[Block]) -> str | None:
+    """The state of the town between strokes at the head of a text: "AA / Baku / J. Doe", "Riga | From our correspondent"."""
+    for block in blocks[:_HEAD]:
+        parts = [part.strip() for part in _STROKE.split(text[block.start : block.end])]
+        inside = [n for n in names if block.start <= n.start < block.end and n.kind in _TOWNS and n.text in parts]
+        if block.kind in _LINES and len(parts) > 1 and len(inside) == 1:
+            return inside[0].country or next(iter(inside[0].entities), None)
+    return None
+
+
+def native(people: People, titles: list[Title], main: list[str]) -> str | None:
+    """The state whose office-holders alone a text names without saying whose they are, as a paper does with its own."""
+    bare = [t for t in titles if t.person is not None and t.person.known and not t.entities and not t.phrase.former]
+    codes = {t.person.entity for t in bare if t.person is not None} - {None}
+    others = {e for t in titles for e in t.entities}
+    known = people.analysis.knowledge.names
+    found = [c for c in codes if c in main[:_MAIN] and c not in others and (e := known.entity(c)) is not None and e.kind == "state"]
+    return found[0] if len(codes) == 1 and found else None
 
 
 def _issuing(names: list[Name], blocks: list[Block]) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.belonging import give_homes, give_states, home_of, weights
+from dragoman.coding.belonging import give_homes, give_states, home_of, native, weights
 from dragoman.coding.classes import cues
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
@@ -44,8 +44,9 @@ class Discourse:
         self._offices = OfficeReader(self, self._nouns)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
-        self.focus.home = home_of(analysis.names, analysis.dateline, analysis.blocks)
+        self.focus.home = home_of(analysis.text, analysis.names, analysis.dateline, analysis.blocks)
         self.focus.weigh(weights(analysis, self.people))
+        self.focus.home = self.focus.home or native(self.people, self.titles, self.focus.main)
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
         give_homes(analysis, self.people, self.titles, self._nouns, self.focus)

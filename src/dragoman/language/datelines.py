@@ -66,10 +66,12 @@ def _place_pattern(lang: str) -> str:
 def _opening(lang: str) -> re.Pattern[str]:
     """The dateline that opens a paragraph, up to and with the sign that ends it."""
     place, date = _place_pattern(lang), _date_pattern(lang)
-    agency = r"\((?P<agency>[^()\n]{2,40})\)"
+    # The wire in brackets, between strokes as Russian agencies write it, or bare behind a comma as those of the Gulf do.
+    agency = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/|(?<=, )[A-Z]{2,8}(?= ?-))"
+    lunar = r"(?:\d{1,2} [\w'-]+(?: [\w'-]+)? 1[34]\d\d ?[AH]?H?\.?(?: ?/ ?|, ?))?"
     return re.compile(
-        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w))(?P<date>{date}))?(?:,? ?{agency})?"
-        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)|:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
+        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w)){lunar}(?P<date>{date}))?(?:[,.]? ?{agency})?"
+        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)| ?:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
     )
 
 
@@ -95,13 +97,20 @@ def _span(match: re.Match[str], name: str, offset: int) -> Span | None:
     return (match.start(name) + offset, match.end(name) + offset)
 
 
+def _agency(match: re.Match[str], offset: int) -> Span | None:
+    """The span of the wire's name without the brackets or strokes around it."""
+    found = _span(match, "agency", offset)
+    marked = found is not None and match["agency"][0] in "(/"
+    return (found[0] + 1, found[1] - 1) if found is not None and marked else found
+
+
 def _parts(match: re.Match[str], offset: int) -> DatelineParts:
     return DatelineParts(
         match.start() + offset,
         match.end() + offset,
         _span(match, "place", offset),
         _span(match, "date", offset),
-        _span(match, "agency", offset),
+        _agency(match, offset),
     )
 
 
@@ -128,7 +137,7 @@ def _is_sound(match: re.Match[str], line: str, lang: str, where: Where) -> bool:
         loud = bool(place and (place.isupper() or date))
         return stops(rest) and (where == "list" or (where == "opening" and loud))
     if sign == ".":
-        return bool(date)
+        return bool(date or (agency and agency[0] == "/"))
     return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
 
 
