@@ -26,7 +26,7 @@ _BESIDE = 12  # characters that may stand beside the name of who issues a text
 def home_of(text: str, names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
     """The state from which an article with these names writes: the dateline's, else that of the body that issues it."""
     if line is None:
-        return _filed(text, names, blocks) or _issuing(names, blocks)
+        return _filed(text, names, blocks) or issuing(names, blocks)
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
@@ -53,7 +53,7 @@ def native(people: People, titles: list[Title], main: list[str]) -> str | None:
     return found[0] if len(codes) == 1 and found else None
 
 
-def _issuing(names: list[Name], blocks: list[Block]) -> str | None:
+def issuing(names: list[Name], blocks: list[Block]) -> str | None:
     """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
     for block in blocks[:_HEAD]:
         inside = [n for n in names if block.start <= n.start < block.end]

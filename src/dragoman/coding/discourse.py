@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.belonging import give_homes, give_states, home_of, native, weights
+from dragoman.coding.belonging import give_homes, give_states, home_of, issuing, native, weights
 from dragoman.coding.classes import cues
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
@@ -46,13 +46,19 @@ class Discourse:
         self.ordinals = OrdinalReader(self)
         self.focus.home = home_of(analysis.text, analysis.names, analysis.dateline, analysis.blocks)
         self.focus.weigh(weights(analysis, self.people))
-        self.focus.home = self.focus.home or native(self.people, self.titles, self.focus.main)
+        self._find_own()
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
         give_homes(analysis, self.people, self.titles, self._nouns, self.focus)
         walker = Walker(self, self._nouns)
         for sentence in analysis.sentences:
             walker.walk(sentence)
+
+    def _find_own(self) -> None:
+        """Set the state whose body speaks in the text, and that from which it writes where no dateline tells."""
+        speaks = issuing(self.analysis.names, self.analysis.blocks)
+        self.focus.home = self.focus.home or native(self.people, self.titles, self.focus.main)
+        self.focus.speaks = speaks if speaks == self.focus.home else None
 
     def resolve(self, token: Token) -> list[Who]:
         """Parties that a noun phrase means, coordinated ones included; empty where unknown."""
@@ -78,6 +84,9 @@ class Discourse:
     def hear(self, voices: Voices) -> None:
         """Take in who speaks where: what says "we" or "our" is read anew."""
         self.voices = voices
+        answering = {code for voice in voices.all for code in voice.addressed}
+        if len(answering) == 1:
+            self.focus.speaks = answering.pop()
         lang = self.analysis.lang
         spoken = cues(lang, "first_person") | cues(lang, "second_person")
         for sentence in self.analysis.sentences:

@@ -21,6 +21,7 @@ _SECTORS = {
     "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
 }  # fmt: skip
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
+_STATE_BODIES = ("GOV", "LEG", "JUD")  # what "the government", "the ministry" alone is the article's own of
 _OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
 _PLACE_CASES = {"in", "dans", "en", "à", "au", "aux", "at", "near", "inside", "près"}
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
@@ -187,7 +188,8 @@ class NounReader:
             return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
         codes = focus.recent_codes(token.start, index, 3)
         scene = focus.scene(token.start)
-        code = scene if scene and scene in codes else codes[0] if codes else focus.home
+        own = focus.own(codes) if sector in _STATE_BODIES and token.morph.get("Number") != "Plur" else None
+        code = scene if scene and scene in codes else own or (codes[0] if codes else focus.home)
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
     def _definite(self, token: Token) -> bool:
