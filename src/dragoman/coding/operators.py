@@ -44,20 +44,25 @@ def complements(c: Candidate) -> list[Token]:
 def inner_act(c: Candidate, by_token: dict[int, Candidate]) -> Candidate | None:
     """The act in the complement of an operator."""
     for top in complements(c):
-        for token in _near(top):
+        for token in _near(top, c.frame.lang):
             found = by_token.get(id(token))
             if found is not None and found is not c:
                 return found
     return None
 
 
-def _near(top: Token) -> list[Token]:
+def _near(top: Token, lang: str) -> list[Token]:
     """The token, then those below it down to two steps, verbs and nouns only."""
     first = [top]
     for _ in range(2):
         first += [c for t in first for c in t.children if c not in first and c.pos in ("VERB", "NOUN", "ADJ", "AUX")
-                  and c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB)]  # fmt: skip
+                  and (c.dep in (_BELOW_NOUN if t.pos == "NOUN" else _BELOW_VERB) or _is_told(t, c, lang))]  # fmt: skip
     return first
+
+
+def _is_told(noun: Token, clause: Token, lang: str) -> bool:
+    """ "Reports that ...", "les informations selon lesquelles ...": the clause of a noun of hearsay."""
+    return noun.lemma in cues(lang, "hearsay_noun") and _is_content(clause)
 
 
 def _is_content(clause: Token) -> bool:

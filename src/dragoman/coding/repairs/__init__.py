@@ -19,6 +19,7 @@ from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
+from dragoman.coding.repairs.visitors import mend_visitors
 from dragoman.language.tokens import Sentence
 
 
@@ -32,7 +33,9 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_joined(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
-    if french:
+    if not french:
+        mend_visitors(sentence)
+    else:
         mend_incises(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
