@@ -102,7 +102,7 @@ class InstrumentReader:
         if self._is_invoked(noun):
             return "in-force", noun
         told = self._first(noun, self._over(noun))
-        return told if told is not None and told[0] in LATER else None
+        return told if told is not None and told[0] in (*LATER, "in-force") else None
 
     def _first(self, noun: Token, tellers: list[Token]) -> tuple[AgreementStatus, Token] | None:
         """The state by the first of some words that tells one, where it holds."""
@@ -135,6 +135,8 @@ class InstrumentReader:
                 return "signed" if state == "ratified" else "announced" if state == "signed" else None
             if has(self._lang, "possible", head) or negated(head, self._lang):
                 return "in-force" if state in ("terminated", "suspended") else None
+            if state == "signed" and has(self._lang, "toward", head):
+                return "negotiated"
             return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):

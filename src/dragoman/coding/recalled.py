@@ -97,7 +97,9 @@ class ActRecall:
         if inner is not None:
             wider = [_HARMS] if inner.frame.nominal else []  # what a clause words is denied itself, not another harm
             return [frozenset({inner.type}), *wider] if inner.type in _HARMS else []
-        named = [t for t in c.frame.obj if t.pos == "NOUN" and t.lemma not in cues(self._lang, "hearsay_noun")]
+        named = [t for t in c.frame.obj if t.pos == "NOUN"]
+        if named and named[0].lemma in cues(self._lang, "hearsay_noun"):
+            return [_HARMS | {"AID", "COOPERATE"}]
         if not named:
             return [_HARMS if c.frame.clauses else _DEEDS]
         return [self._types(named[0].lemma) & _DEEDS, _HARMS]
