@@ -56,8 +56,7 @@ def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: I
     if c.token.head is not noun or not c.token.dep.startswith("acl"):
         return status
     later = reader.later(noun)
-    stands = later is not None and any(has(c.frame.lang, name, later[1]) for name in ("entering", "terminated", "suspended"))
-    return later[0] if later is not None and (later[0] in LATER or stands) else status
+    return later[0] if later is not None and later[1] is not noun else status
 
 
 def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:

@@ -36,6 +36,8 @@ class OfficeHomes:
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
         domestic = [code for code in equals if code not in foreign]
+        line = analysis.dateline
+        self._tells_of_home = any(home in n.entities for n in analysis.names if line is None or n.start >= line.end)
         self._default = home or own or next(iter([*domestic, *main]), None)
 
     def of(self, person: Person) -> str | None:
@@ -50,7 +52,7 @@ class OfficeHomes:
             codes = frozenset({visitor})
             return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
         apart = faced(self._a, span)
-        own = self._home if self._home not in apart else None
+        own = self._home if self._tells_of_home and self._home not in apart else None
         return _near(self._a, sentence, span[0], kinds, apart, own) or self._beside(sentence, apart)
 
     def _beside(self, sentence: Sentence, apart: frozenset[str]) -> str | None:
