@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
-COMMON = {"records", "errors", "settings", "harmless"}
+COMMON = {"records", "errors", "settings", "harmless", "packs"}
 # Folder or module -> what else of the package it may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "records": set(),
     "errors": set(),
     "settings": set(),
     "harmless": set(),
+    "packs": set(),
     "ontology": set(),
     "language": set(),
     "sources": {"language"},

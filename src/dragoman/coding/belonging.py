@@ -48,18 +48,20 @@ def native(people: People, titles: list[Title], main: list[str]) -> str | None:
     bare = [t for t in titles if t.person is not None and t.person.known and not t.entities and not t.phrase.former]
     codes = {t.person.entity for t in bare if t.person is not None} - {None}
     others = {e for t in titles for e in t.entities}
-    known = people.analysis.knowledge.names
-    found = [c for c in codes if c in main[:_MAIN] and c not in others and (e := known.entity(c)) is not None and e.kind == "state"]
-    return found[0] if len(codes) == 1 and found else None
+    if len(codes) != 1 or codes & others:
+        return None
+    code = codes.pop()
+    entity = people.analysis.knowledge.names.entity(code) if code in main[:_MAIN] else None
+    return code if entity is not None and entity.kind == "state" else None
 
 
 def issuing(names: list[Name], blocks: list[Block]) -> str | None:
     """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
-    for block in blocks[:_HEAD]:
+    for block in (b for b in blocks[:_HEAD] if b.kind in _LINES):
         inside = [n for n in names if block.start <= n.start < block.end]
-        if block.kind in _LINES and len(inside) == 1 and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
-            if block.end - block.start - len(inside[0].text) <= _BESIDE:
-                return inside[0].entities[0]
+        lonely = len(inside) == 1 and block.end - block.start - len(inside[0].text) <= _BESIDE
+        if lonely and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
+            return inside[0].entities[0]
     return None
 
 

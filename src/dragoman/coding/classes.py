@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from dragoman.coding.yaml_words import load_words
+from dragoman.packs import LANGUAGES
 
 
 def load_yaml(*path: str) -> Any:
@@ -25,6 +26,23 @@ def word_lists(lang: str, name: str) -> dict[str, frozenset[str]]:
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Lemmas of a class of nouns; empty for a class that the language does not list."""
     return word_lists(lang, "classes").get(name, frozenset())
+
+
+def grammar(lang: str, name: str) -> tuple[str, ...]:
+    """Small words of a grammar by what they do, in the order of `lexicon/<lang>/grammar.yaml`; none where it lists none."""
+    return _grammar(lang).get(name, ())
+
+
+@cache
+def every(name: str) -> tuple[str, ...]:
+    """Such words of all languages, for what is asked of a word whatever language it stands in."""
+    return tuple(dict.fromkeys(word for lang in LANGUAGES for word in grammar(lang, name)))
+
+
+@cache
+def _grammar(lang: str) -> dict[str, tuple[str, ...]]:
+    data = load_yaml("lexicon", lang, "grammar.yaml")
+    return {name: tuple(word.replace("_", " ") for word in str(words).split()) for name, words in data.items()}
 
 
 def cues(lang: str, name: str) -> frozenset[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import every
 from dragoman.coding.sayings import Saying, is_finite, is_gerund
 from dragoman.coding.talk import SPACE, Talk
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Token
+from dragoman.packs import has_trait
 
 EDGE = SPACE + ',;:.—–-\n"”»'
 _LONGEST_LEAD = 14
@@ -19,6 +21,7 @@ class Clauses:
     def __init__(self, talk: Talk) -> None:
         self._t = talk
         self._words = talk.words
+        self._bare = has_trait(talk.lang, "bare_clauses")
 
     def behind(self, said: Saying) -> Span | None:
         """The clause or infinitive behind a verb, without its complementiser."""
@@ -30,9 +33,9 @@ class Clauses:
         if head is None or self._asks(head, verb) or any(t.text in ":;" for t in verb.sentence.tokens[verb.i : head.i]):
             return None
         finite = is_finite(head)
-        if finite and "clause" in said.frames and self._t.lang == "en":
+        if finite and "clause" in said.frames and self._bare:
             return self._extent(said, _leftmost(head, verb), head)
-        bare = (head.child("mark", "case") is None or self._t.lang == "en") and not finite
+        bare = (head.child("mark", "case") is None or self._bare) and not finite
         infinitive = any(a.morph.get("VerbForm") == "Inf" for a in (head, *head.all("aux", "aux:pass", "cop")))
         if "inf" in said.frames and bare and infinitive:
             return self._extent(said, _leftmost(head, verb), head)
@@ -124,7 +127,7 @@ def _leftmost(head: Token, verb: Token) -> int:
     """Start of a clause without complementiser, the negation in front of it included."""
     first = min((t for t in head.subtree() if t.i > verb.i), key=lambda t: t.i)
     before = first.sentence.tokens[first.i - 1]
-    return before.start if before.i > verb.i and before.lower in ("n'", "n’", "ne") else first.start
+    return before.start if before.i > verb.i and before.lower in every("weak_negation") else first.start
 
 
 def _before(t: Token) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.belonging import give_homes, give_states, home_of, issuing, native, weights
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader
@@ -164,7 +164,7 @@ class Discourse:
             return found
         if token.morph.get("Number") == "Plur" or token.i == 0:
             return found
-        if token.sentence.tokens[token.i - 1].lower not in ("le", "la", "l'", "l’", "the"):
+        if token.sentence.tokens[token.i - 1].lower not in grammar(self.analysis.lang, "before_person"):
             return found
         for m in self.focus.before(token.start, 4, token.sentence.index):
             p = m.parties[0]

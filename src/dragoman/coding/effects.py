@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.operators import (
     COOPERATIVE,
     HOSTILE,
@@ -24,8 +24,6 @@ _WILLED = frozenset({"promise", "undertake"})
 _SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
 # Meanings that undo an act, or speak well of it, which the words then do not tell once more.
 _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto", "refuse-meeting", "praise", "withhold"})
-
-_NAMING = ("de", "of", "on", "sur", "to", "à", "for", "pour", "dans", "in", "contre", "against")
 
 
 class Effects:
@@ -66,13 +64,14 @@ class Effects:
         """Acts that a predicate which undoes or praises them names tell nothing of their own."""
         if c.pattern.meaning.name not in _UNDOING:
             return
-        layer = [*c.frame.obj, *(t for p in _NAMING for t in c.frame.obl.get(p, []))]
+        named = grammar(self._lang, "names")
+        layer = [*c.frame.obj, *(t for p in named for t in c.frame.obl.get(p, []))]
         for _ in range(3):
             for t in layer:
                 inner = by_token.get(id(t))
                 if inner is not None and inner is not c and inner.frame.nominal:
                     gone.add(id(inner))
-            layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in _NAMING]
+            layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in named]
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
@@ -169,6 +168,11 @@ class Effects:
     def _op_plan(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "planned" if c.status == "occurred" else c.status)
 
+    def _op_wish(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        """Whoever means to harm plans it; a wish to do good is only said."""
+        if inner is not None and inner.type in HOSTILE:
+            self._op_plan(c, inner, gone)
+
     def _op_consider(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "hypothetical" if c.status != "negated" else "negated")
 
@@ -191,7 +195,7 @@ class Effects:
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
         if inner is None:
             return
-        inner.status = status  # type: ignore[assignment]
+        inner.status, inner.operator = status, c.pattern.meaning.op or ""  # type: ignore[assignment]
         inner.reasons.append(f"'{c.token.text}' makes it {status}")
         self._give_subject(c, inner)
 

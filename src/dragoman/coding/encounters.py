@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.language.tokens import Sentence, Token
 
 _PLACES = ("capital", "city", "state", "region")
-_WITH = ("avec", "with", "à", "to", "de", "of", "par", "by", "chez", "auprès de")
 _BACK = 3
 
 
@@ -29,7 +28,7 @@ def met_by(token: Token, lang: str) -> Token | None:
 
 
 def _other(frame: Frame, top: Token, lang: str) -> Token | None:
-    near = [*frame.iobj, *(t for prep in _WITH for t in frame.obl.get(prep, []))]
+    near = [*frame.iobj, *(t for prep in grammar(lang, "meeting") for t in frame.obl.get(prep, []))]
     if frame.passive:
         return frame.obj[0] if frame.obj and any(t is top for t in [*frame.subj, *near]) else None
     if frame.nominal:

@@ -15,6 +15,7 @@ from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.home_matters import at_home
+from dragoman.coding.intentions import imminent, intended_by
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, genitives, other_patterns
@@ -160,7 +161,7 @@ class EventCoder:
     def _only_wished(self, frame: Frame) -> bool:
         """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
         verb = frame.token
-        if unwilled(verb, self._lang):
+        if unwilled(verb, self._lang) or imminent(verb, self._lang) or intended_by(verb, self._lang) is not None:
             return False
         infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
         if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):

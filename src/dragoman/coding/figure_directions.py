@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, every
 from dragoman.coding.figure_parties import Sides
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb
@@ -18,10 +18,10 @@ Codes = Callable[[Iterable[Token]], list[str]]
 
 _TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
 _GIVEN: tuple[Measure, ...] = ("aid", "loan")
-_TO = ("to", "into", "vers", "à", "envers", "à destination de")
-_FOR = (*_TO, "for", "pour", "en faveur de", "au profit de")
-_FROM = ("from", "de provenance", "en provenance de")
-_OF = ("", None, "de", "du", "des", "d'", "of")
+_TO = every("towards")
+_FOR = (*_TO, *every("for_whom"))
+_FROM = every("from")
+_OF = ("", *every("of"))
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 # Acts of who gets what is given: thanks and requests.
 _BY_WHO_GETS = ("SUPPORT", "REQUEST")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
 from dragoman.coding.figure_parties import Sides
@@ -36,7 +37,7 @@ _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
 # How many sentences before one without parties are looked at for them.
 _BACK = 3
-_TOWARDS = ("to", "from", "with", "into", "vers", "avec", "à", "en", "de provenance")
+_TOWARDS = every("trading")
 
 
 class SideReader:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from dragoman.coding.parties import Who
 
-
 _OWN = 4  # places among the parties of an article that its own state has
 
 

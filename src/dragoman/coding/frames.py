@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.prepositions import compound, compound_nouns
 from dragoman.coding.prepositions import preposition as preposition
 from dragoman.language.tokens import Token
 
-_TRANSPARENT = {"encontre", "égard", "destination", "direction", "faveur", "endroit", "profit", "intention", "compte",
-                "provenance", "part", "large", "favour", "favor", "behalf", "response", "compagnie", "attention"}  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "SYM")
 
 
@@ -42,21 +40,21 @@ def frame_of(token: Token, lang: str) -> Frame:
     return _verbal(token, lang)
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Token, lang: str) -> bool:
     """True for a passive, a past participle that describes a noun included."""
     if verb.child("aux:pass", "nsubj:pass", "obl:agent") is not None:
         return True
-    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past" and not _moves(verb)
+    participle = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past" and not _moves(verb, lang)
     if verb.dep in ("acl", "amod", "advcl") and participle and verb.child("aux") is None:
         return True
     if verb.dep == "conj" and participle and verb.child("nsubj", "aux") is None and verb.head.pos in ("VERB", "AUX"):
-        return is_passive(verb.head)
+        return is_passive(verb.head, lang)
     return False
 
 
-def _moves(verb: Token) -> bool:
-    """French verbs whose participle tells what its noun did itself ("arrivé à Xi'an")."""
-    return verb.lemma in cues("fr", "with_etre") or verb.lemma in cues("fr", "landing")
+def _moves(verb: Token, lang: str) -> bool:
+    """Verbs whose participle tells what its noun did itself ("arrivé à Xi'an")."""
+    return verb.lemma in cues(lang, "with_etre") or verb.lemma in cues(lang, "landing")
 
 
 def _causer(verb: Token) -> Token | None:
@@ -69,7 +67,7 @@ def _causer(verb: Token) -> Token | None:
 
 def _copular(cop: Token, lang: str) -> Frame:
     """A form of "be" with a place or state: what it says stands at its head ("était à Rabat pour des entretiens")."""
-    frame = Frame(cop, lang, subj=_antecedents(cop.head.all("nsubj"), cop.head))
+    frame = Frame(cop, lang, subj=_antecedents(cop.head.all("nsubj"), cop.head, lang))
     frame.obl = obliques(cop.head, lang)
     frame.obl.setdefault(preposition(cop.head), []).append(cop.head)
     return frame
@@ -83,24 +81,26 @@ def _verbal(verb: Token, lang: str) -> Frame:
         outer = _verbal(causer, lang)
         undergone = verb.all("nsubj") or outer.obj
         return Frame(verb, lang, passive=True, subj=outer.subj, obj=undergone, obl=obliques(verb, lang))
-    frame = Frame(verb, lang, passive=is_passive(verb))
+    frame = Frame(verb, lang, passive=is_passive(verb, lang))
     frame.obl = obliques(verb, lang)
     if frame.passive:
-        frame.subj = verb.all("obl:agent") or frame.obl.get("par", []) or frame.obl.get("by", [])
+        frame.subj = verb.all("obl:agent") or _agents(frame)
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
         frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
-        if not frame.obj and verb.lemma in _BECOMING:
+        if not frame.obj and verb.lemma in grammar(lang, "becoming"):
             frame.obj = [t for t in verb.all("attr", "xcomp") if t.pos == "NOUN"]
-        if not frame.obj and verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in _RELATIVE_SUBJECTS:
+        relative = verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in grammar(lang, "relative_subject")
+        if relative and not frame.obj:
             frame.obj = [verb.head]  # "the accord they signed"
         frame.obj = frame.obj or _shared_object(verb)
-    frame.subj, frame.obj = _antecedents(frame.subj, verb), _antecedents(frame.obj, verb)
+    frame.subj, frame.obj = _antecedents(frame.subj, verb, lang), _antecedents(frame.obj, verb, lang)
     frame.iobj = verb.all("iobj")
+    marks = grammar(lang, "clause_marks")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
         t for v in (verb, *verb.all("advmod")) for t in v.all("advcl", "acl")
-        if any(m.lower in _CLAUSE_MARKS for m in t.all("mark", "case"))
+        if any(m.lower in marks for m in t.all("mark", "case"))
     ]  # fmt: skip
     if verb.dep == "parataxis" and verb.head.i < verb.i and verb.lemma in cues(lang, "communication"):
         frame.clauses.append(verb.head)  # « X doit partir », a dit Y
@@ -108,10 +108,9 @@ def _verbal(verb: Token, lang: str) -> Frame:
     return frame
 
 
-_BECOMING = ("become", "devenir")
-_RELATIVE_SUBJECTS = {"qui", "who", "which", "that", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
-_RELATIVE_PRONOUNS = {"qui", "que", "qu'", "qu’", "who", "whom", "which", "that"}
-_CLAUSE_MARKS = {"de", "d'", "d’", "à", "of", "for", "from", "to", "par", "against", "about", "on", "over", "with"}
+def _agents(frame: Frame) -> list[Token]:
+    """What stands behind "by"."""
+    return [t for prep in grammar(frame.lang, "agent") for t in frame.obl.get(prep, [])]
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -126,12 +125,12 @@ def _shared_object(verb: Token) -> list[Token]:
     return [t for t in other.all("obj") if t.i > joined.i and t.pos in _NOMINAL]
 
 
-def _antecedents(tokens: list[Token], verb: Token) -> list[Token]:
+def _antecedents(tokens: list[Token], verb: Token, lang: str) -> list[Token]:
     """Relative pronouns replaced by what they stand for."""
     if verb.dep != "acl:relcl" and not (verb.dep == "conj" and verb.head.dep == "acl:relcl"):
         return tokens
     noun = verb.head if verb.dep == "acl:relcl" else verb.head.head
-    return [noun if t.lower in _RELATIVE_PRONOUNS else t for t in tokens]
+    return [noun if t.lower in grammar(lang, "relative_plain") else t for t in tokens]
 
 
 def obliques(token: Token, lang: str) -> dict[str, list[Token]]:
@@ -154,14 +153,16 @@ def _introduce(t: Token, lang: str, found: dict[str, list[Token]]) -> None:
     named = [(name, c) for c in inner if t.lower in compound_nouns(lang) and (name := compound(c, lang))]
     for name, c in named:
         found.setdefault(name, []).append(c)
-    if inner and t.lemma in _TRANSPARENT:
+    if inner and t.lemma in grammar(lang, "transparent"):
         found.setdefault(t.lemma, []).extend(inner)
     elif not named and prep:
         found.setdefault(compound(t, lang) or prep, []).append(t)
 
 
 def _described(verb: Token) -> list[Token]:
-    """The noun that a participle describes."""
+    """The noun that a participle describes; an infinitive describes none ("le point de quitter")."""
+    if verb.morph.get("VerbForm") == "Inf" and verb.child("mark") is not None:
+        return []
     if verb.dep in ("acl", "amod") and verb.head.pos in _NOMINAL:
         return [verb.head]
     return []
@@ -191,10 +192,12 @@ def _control(frame: Frame, lang: str) -> None:
         "NOUN",
     ):
         return
-    outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
+    outer = _verbal(head, lang) if head.pos != "NOUN" or head.child("cop") is not None else _nominal(head, lang)
     by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl")
-    controllers = (outer.obj or outer.iobj or outer.obl.get("à", []) or outer.obl.get("on", [])) if by_object else []
+    told = (t for prep in grammar(lang, "to_whom") for t in outer.obl.get(prep, []))
+    controllers = (outer.obj or outer.iobj or list(told)) if by_object else []
     subject = controllers or (outer.obj if outer.passive and not by_object else outer.subj)
+    subject = subject or [t for be in head.all("cop") for t in be.all("nsubj")]  # where the parser hung it on the copula
     setattr(frame, missing, [t for t in subject if t is not verb])
     frame.controlled = True
 
@@ -204,7 +207,7 @@ def _nominal(noun: Token, lang: str) -> Frame:
     frame.obl = obliques(noun, lang)
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
-    frame.subj += frame.obl.get("par", []) + frame.obl.get("by", [])
+    frame.subj += _agents(frame)
     frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
     frame.support = _support(noun, lang)
     if frame.support is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues, noun_class, word_lists
+from dragoman.coding.classes import cues, every, noun_class, word_lists
 from dragoman.coding.focus import Mention
 from dragoman.coding.numbers import small_number
 from dragoman.coding.parties import Who, distinct
@@ -56,7 +56,7 @@ class GroupReader:
             return False
         before, tokens = token.sentence.tokens[token.i - 1], token.sentence.tokens
         behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if behind is not None and (behind.pos in _COUNTED or behind.lower in ("of", "des", "de", "%")):
+        if behind is not None and (behind.pos in _COUNTED or behind.lower in (*every("of"), "%")):
             return False
         return bool(small_number(token.lower, self._lang)) and before.lower in cues(self._lang, "before_number")
 

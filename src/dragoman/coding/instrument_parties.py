@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.instrument_words import has, is_named, modifiers
@@ -10,8 +11,9 @@ from dragoman.language.tokens import Token
 
 _REACH = 7
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
-_BETWEEN = ("between", "entre")
-_WITH = ("with", "avec")
+_BETWEEN = every("between")
+_WITH = every("with")
+_BY = every("agent")
 
 
 class InstrumentParties:
@@ -69,7 +71,7 @@ class InstrumentParties:
         if verb is None:
             return []
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
-        told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, "by", "par")]
+        told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, *_BY)]
         codes = [w.entity for t in told for w in self._d.resolve(t) if w.entity]
         # Who alone reads a text out or announces it need not be one of its parties.
         return [] if len(codes) == 1 and has(self._lang, "announced", verb) else codes

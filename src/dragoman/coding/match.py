@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, every, grammar, noun_class
 from dragoman.coding.frames import Frame, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
@@ -14,8 +14,10 @@ from dragoman.coding.reality import negated
 from dragoman.language.tokens import Token
 
 # What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
-_OF_NAMES = ("de", "of", "in", "en", "dans")
-_REFLEXIVE = {"se", "s'", "s’"}
+_OF_NAMES = every("of_names")
+_REFLEXIVE = every("reflexive")
+# By these a list of nouns is known to be of people.
+_TITLED = frozenset(every("titled"))
 # Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
 _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'", "j’"}, "m’": {"je", "j'", "j’"}}
 
@@ -67,12 +69,12 @@ def _misplaced(frame: Frame, slot: str) -> list[Token]:
 
 def genitives(frame: Frame) -> list[Token]:
     """What stands behind "of" or "de"; in English also the noun in front ("prisoner swap")."""
-    found = frame.obl.get("de", []) + frame.obl.get("of", [])
+    found = [t for prep in grammar(frame.lang, "genitive") for t in frame.obl.get(prep, [])]
     return found + [t for t in frame.token.all("compound") if t.pos == "NOUN"]
 
 
 def reflexive(token: Token) -> Token | None:
-    """The reflexive pronoun of a French verb."""
+    """The reflexive pronoun of a verb."""
     before = [c for c in token.children if c.pos == "PRON" and c.i < token.i and c.dep != "nsubj"]
     return next((c for c in before if c.lower in _REFLEXIVE or _of_subject(c, token)), None)
 
@@ -128,7 +130,7 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
 _OTHERS = 2
 # A noun behind any other preposition is no object where the verb has one of its own ("a roadmap for relations").
-_GENITIVE = ("", "de", "of")
+_GENITIVE = ("", *every("genitive"))
 
 
 def _bearable(p: Pattern, missed: list[str]) -> bool:
@@ -178,8 +180,12 @@ def _several(frame: Frame) -> bool:
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:
-    near = genitives(frame) + frame.token.all("amod", "compound")
-    return any(_is(t, p.of, frame.lang) for t in near) or bool(_nearby(frame, p.of))
+    return bool(undergone(frame, p)) or any(_is(t, p.of, frame.lang) for t in frame.token.all("amod", "compound"))
+
+
+def undergone(frame: Frame, p: Pattern) -> list[Token]:
+    """What stands behind a noun and is of the kind that the entry asks for: "la sortie du Niger de la Cédéao"."""
+    return [t for t in genitives(frame) if _is(t, p.of, frame.lang)] or _nearby(frame, p.of)
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
@@ -226,27 +232,27 @@ def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
 
 def _nearby(frame: Frame, lemmas: frozenset[str]) -> list[Token]:
     """A noun of the kind a few words behind, which the parser hung elsewhere ("rappelle pour consultations ses ambassadeurs")."""
-    if "minister" in lemmas or "ministre" in lemmas:
+    if not lemmas.isdisjoint(_TITLED):
         return []
     start, tokens = frame.token.i, frame.token.sentence.tokens
     for t in tokens[start + 1 : start + 9]:
         if t.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.text in ",;:()":
             break
-        if t.lemma in lemmas and t.pos in ("NOUN", "PROPN") and any(a is frame.token for a in t.ancestors()):
+        if (t.lemma in lemmas or t.names in lemmas) and t.pos in ("NOUN", "PROPN") and frame.token in t.ancestors():
             return [t]
     return []
 
 
 def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     """True where the token, or one joined to it, is one of the lemmas; names of people count as persons."""
-    if token.lemma in lemmas or token.lower in lemmas or token.lower in cues(lang, "nobody"):
+    if token.lemma in lemmas or token.lower in lemmas or token.names in lemmas or token.lower in cues(lang, "nobody"):
         return True
     if token.pos == "PRON" and lemmas & noun_class(lang, "agreement") and token.lower in cues(lang, "object_pronoun"):
         return True
-    if token.pos == "PROPN" and "minister" in lemmas | ({"minister"} if "ministre" in lemmas else set()):
+    if token.pos == "PROPN" and not lemmas.isdisjoint(_TITLED):
         return True
-    if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and ("minister" in lemmas or "ministre" in lemmas):
-        return token.lower not in ("it", "cela", "ce", "which", "that")
+    if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and not lemmas.isdisjoint(_TITLED):
+        return token.lower not in grammar(lang, "no_object")
     return any(_is(c, lemmas, lang) for c in token.all("conj"))
 
 
@@ -255,4 +261,4 @@ def _has_part(frame: Frame, words: str) -> bool:
     top = frame.token.head if frame.token.dep == "cop" else frame.token
     near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
     close = [t for t in near if abs(t.i - frame.token.i) <= 9]
-    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)
+    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted or t.names in wanted for t in close)

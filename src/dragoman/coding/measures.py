@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.classes import every
 from dragoman.coding.measure_words import VERBAL, MeasureWords, clause_verb, is_money
 from dragoman.language.amount_grammar import amount_grammar
 from dragoman.language.amount_units import MODEL, is_person
@@ -22,10 +23,10 @@ _VOLUME = 1_000_000
 _PRICE = 200
 _CLOSE = 8
 _ARMED = 14
-_PRICED_BY = ("for", "pour")
+_PRICED_BY = every("priced_by")
 _LENT = ("debt", "loan")
 _FEW = 3
-_OF = ("of", "de", "du", "des", "d'", "d’")
+_OF = every("of")
 _NAMELIKE = re.compile(r"[A-Z]{3}\d{1,3}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import grammar, noun_class
 from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
@@ -22,8 +22,6 @@ _SECTORS = {
 }  # fmt: skip
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _STATE_BODIES = ("GOV", "LEG", "JUD")  # what "the government", "the ministry" alone is the article's own of
-_OWNER_CASES = {"de", "du", "des", "d'", "d’", "of", "from", "en provenance de"}
-_PLACE_CASES = {"in", "dans", "en", "à", "au", "aux", "at", "near", "inside", "près"}
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
 
 
@@ -158,13 +156,13 @@ class NounReader:
     def _complements(self, token: Token) -> list[Who]:
         found: list[Who] = []
         for c in token.all("nmod", "obl"):
-            if c.case() in _OWNER_CASES and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
+            if c.case() in grammar(self._lang, "owner") and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
                 found += self._d.resolve(c)
         return found
 
     def _places(self, token: Token) -> list[Who]:
         for c in token.all("nmod", "obl"):
-            if c.case() in _PLACE_CASES:
+            if c.case() in grammar(self._lang, "place"):
                 name = self._d.analysis.name_at(c)
                 if name is not None and name.kind in ("state", "city", "capital", "region"):
                     return [Who(p.entity, p.start, p.end, "place", 0.6) for p in self._d.named(c)]
@@ -196,9 +194,9 @@ class NounReader:
         for c in token.children:
             if c.pos == "DET" and (c.morph.get("Definite") == "Def" or c.morph.get("PronType") == "Dem"):
                 return True
-            if c.lower in ("the", "this", "that", "le", "la", "les", "l'", "l’", "ce", "cette", "ces"):
+            if c.lower in grammar(self._lang, "known"):
                 return True
-        return token.case() in ("du", "des", "au", "aux")
+        return token.case() in grammar(self._lang, "with_article")
 
 
 def _span(token: Token, who: Who) -> tuple[int, int]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-_WORDS = {
-    "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-    "fr": ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
-}
+from dragoman.language.shelf import shelf
+
 _BOTH = {"both": 2}
+_FEWEST, _MOST = 2, 12
 
 
 def small_number(word: str, lang: str) -> int | None:
     """2 to 12 for a number word or digits, else None."""
     if word in _BOTH:
         return _BOTH[word]
-    if word.isdigit() and 2 <= int(word) <= 12:
-        return int(word)
-    words = _WORDS.get(lang, [])
-    return words.index(word) + 1 if word in words[1:] else None
+    value = int(word) if word.isdecimal() else shelf(lang, "numbers")["words"].get(word)
+    return value if value is not None and _FEWEST <= value <= _MOST else None

@@ -6,7 +6,7 @@ Each takes the act that its complement names and decides what becomes of both.
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.language.tokens import Token
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -23,9 +23,6 @@ _THREATENED = {
 _THREATENED_TYPE = {"SANCTION": "restrict", "COERCE": "restrict", "ASSAULT": "violence", "MOBILIZE": "violence"}
 
 
-# Prepositions behind which the act stands that an operator speaks of, the likeliest first.
-_NAMING = ("à", "de", "for", "of", "to", "pour", "against", "contre", "over", "with", "from", "par", "by",
-           "dans", "in", "on", "sur")  # fmt: skip
 _BELOW_VERB = ("obj", "xcomp", "ccomp", "obl", "conj", "nsubj:pass", "advcl", "nsubj")
 _BELOW_NOUN = ("nmod", "conj", "ccomp", "xcomp")
 
@@ -36,7 +33,7 @@ def complements(c: Candidate) -> list[Token]:
     found = [*frame.clauses, *frame.obj]
     if frame.nominal:
         found += [t for t in c.token.children if _is_content(t)]
-    for prep in _NAMING:
+    for prep in grammar(frame.lang, "speaks_of"):
         found += frame.obl.get(prep, [])
     return found
 

@@ -8,6 +8,7 @@ from dragoman.coding.classes import cues
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who, renewed
 from dragoman.language.tokens import Token
+from dragoman.packs import has_trait
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
@@ -74,7 +75,7 @@ class OrdinalReader:
 
     def _agrees(self, m: Mention, token: Token) -> bool:
         gender = {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", ""))
-        return self._lang != "fr" or not m.gender or not gender or m.gender == gender
+        return not has_trait(self._lang, "adjectives_agree") or not m.gender or not gender or m.gender == gender
 
     def _pair(self, token: Token) -> list[Who]:
         """The two that were told last, in the order of the text, of the nearest sentence that tells of two."""

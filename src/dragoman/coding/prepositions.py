@@ -9,9 +9,9 @@ from functools import cache
 
 from dragoman.coding.classes import word_lists
 from dragoman.language.tokens import Token
+from dragoman.packs import LANGUAGES
 
-_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à", "upon": "on", "onto": "on",
-               "toward": "towards", "qu'": "que"}  # fmt: skip
+_CONTRACTED = {form: plain for lang in LANGUAGES for plain, forms in word_lists(lang, "contractions").items() for form in forms}
 _LONGEST = 4
 
 

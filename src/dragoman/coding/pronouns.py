@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, every
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who, renewed
 from dragoman.language.tokens import Token
+from dragoman.packs import has_trait
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
-_RELATIVE = {"qui", "que", "qu'", "qu’", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
-             "who", "whom", "which", "that", "whose", "où"}  # fmt: skip
-_HUMAN = {"he", "she", "him", "her", "his", "himself", "herself"}
-_THING = {"it", "its", "itself"}
-_PLURAL = {"they", "them", "their", "themselves", "ils", "elles", "eux", "leur", "leurs", "ceux-ci", "celles-ci",
-           "ces derniers", "derniers"}  # fmt: skip
-_SINGULAR = {"il": "m", "elle": "f", "lui": None, "l'": None, "l’": None, "le": "m", "la": "f", "celui-ci": "m",
-             "celle-ci": "f", "dernier": "m", "dernière": "f", "son": None, "sa": None, "ses": None, "-il": "m", "-elle": "f",
-             "latter": None, "celui": "m", "celle": "f"}  # fmt: skip
+_RELATIVE = frozenset(every("relative"))
+_GENDER = {**dict.fromkeys(every("human_m"), "m"), **dict.fromkeys(every("human_f"), "f")}
+_HUMAN = frozenset(_GENDER)
+_THING = frozenset(every("thing"))
+_PLURAL = frozenset(every("plural_pronoun"))
+_SINGULAR: dict[str, str | None] = {
+    **dict.fromkeys(every("singular_m"), "m"), **dict.fromkeys(every("singular_f"), "f"), **dict.fromkeys(every("singular")),
+}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _PLACED = 0.8  # "venant de Moscou, où il ...": a place is seldom meant by a pronoun
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 
 
 class PronounReader:
@@ -36,7 +35,7 @@ class PronounReader:
 
     def is_that(self, token: Token) -> bool:
         """True for "celui", "celle", which the parser may take for a noun."""
-        return self._lang == "fr" and token.lower in cues(self._lang, "that_of")
+        return has_trait(self._lang, "spoken_nouns") and token.lower in cues(self._lang, "that_of")
 
     def _complement(self, token: Token) -> list[Who] | None:
         """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
@@ -149,7 +148,7 @@ class PronounReader:
         if word in _PLURAL:
             if m.plural:
                 return 2.0
-            return 0.6 if word in ("they", "their", "them", "leur", "leurs") and m.kind in ("body", "state") else 0.0
+            return 0.6 if word in every("plural_of_one") and m.kind in ("body", "state") else 0.0
         if m.plural and m.kind != "state":
             return 0.0
         if len(m.parties) > 1:
@@ -159,7 +158,7 @@ class PronounReader:
             return 2.0 if m.kind == "person" and gender in (None, _GENDER[word]) else 0.3 if m.kind == "group" else 0.0
         if word in _THING:
             return 2.0 if m.kind in ("state", "body") else 0.0
-        if word in _SINGULAR or word in ("il", "elle"):
+        if word in _SINGULAR:
             wanted = _SINGULAR.get(word)
             if wanted and m.gender and m.gender != wanted:
                 return 0.0

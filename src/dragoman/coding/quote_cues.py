@@ -12,6 +12,7 @@ from dragoman.coding.talk import SPACE, Talk, count_words, noun_run
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
 from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.packs import has_trait
 
 _STOPS = frozenset({"CCONJ", "ADP", "SCONJ"})
 
@@ -151,7 +152,7 @@ class QuoteCues:
         if said.first is tokens[0] and said.behind is not None:
             return self._infinitive(tokens, said.verb) or said.behind
         subject = said.before
-        if subject is None or subject not in tokens or (self._t.lang == "fr" and "front" not in said.frames):
+        if subject is None or subject not in tokens or (has_trait(self._t.lang, "inversion") and "front" not in said.frames):
             return None
         left = min((t for t in subject.subtree() if t in tokens), key=lambda t: t.i, default=subject)
         return subject if left.i - tokens[0].i <= 2 else None

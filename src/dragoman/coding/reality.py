@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.coding.classes import cues
-from dragoman.coding.intentions import decided_against, intended_by
+from dragoman.coding.classes import cues, grammar
+from dragoman.coding.intentions import decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
 from dragoman.language.tokens import Token
+from dragoman.packs import has_trait
 from dragoman.records import Status
 
-_FUTURE_ENDS = ("ra", "ront", "rai", "rons", "rez", "ras")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -36,7 +36,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     for t in carriers:
         if not denied and _unwilling(t, lang):
             continue
-        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang)
+        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang) or _imminent(t, lang)
         if found is not None:
             return _reported(found, t, lang)
     return Reality()
@@ -61,16 +61,16 @@ def negated(t: Token, lang: str) -> str | None:
     """The word that denies a predicate, or None."""
     negation = cues(lang, "negation")
     for c in t.children:
-        if c.case() in ("for", "pour"):
+        if c.case() in grammar(lang, "for_nothing"):
             continue  # "for nothing" denies no act
-        weak = c.lower in ("ne", "n'", "n’")
+        weak = c.lower in grammar(lang, "weak_negation")
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
-            if c.lower in ("plus", "rien", "personne", "guère") and not _has_ne(t):
+            if c.lower in grammar(lang, "doubtful_negation") and not _has_ne(t, lang):
                 continue
-            if c.lower in ("pas", "not") and (_only(t, lang) or c.child("det") is not None):
+            if c.lower in grammar(lang, "noun_negation") and (_only(t, lang) or c.child("det") is not None):
                 continue  # "emboîter le pas" denies nothing
             return c.text
-        if c.lower in ("encore", "yet", "toujours") and c.dep == "advmod" and (word := negated(c, lang)):
+        if c.lower in grammar(lang, "still") and c.dep == "advmod" and (word := negated(c, lang)):
             return word  # the parser hangs the "pas" of "pas encore" on the adverb
         if c.dep in ("nsubj", "nsubj:pass", "obj", "obl") and _no_noun(c, lang):
             return c.text
@@ -100,6 +100,11 @@ def _falls_through(verb: Token, lang: str) -> bool:
     return verb.lemma in cues(lang, "falling") and bool(behind & cues(lang, "through"))
 
 
+def _imminent(t: Token, lang: str) -> Reality | None:
+    word = imminent(t, lang)
+    return Reality("planned", f"'{word}'") if word else None
+
+
 def _owed(t: Token, lang: str) -> Reality | None:
     word = obliged(t, lang)
     return Reality("hypothetical", f"'{word}'") if word else None
@@ -108,11 +113,11 @@ def _owed(t: Token, lang: str) -> Reality | None:
 def _only(t: Token, lang: str) -> bool:
     """ "Not only ... but" and "pas seulement" deny nothing."""
     words = {c.lower for c in t.children} | {g.lower for c in t.children for g in c.children}
-    return bool(words & {"only", "seulement", "uniquement"})
+    return not words.isdisjoint(grammar(lang, "only"))
 
 
-def _has_ne(t: Token) -> bool:
-    return any(c.lower in ("ne", "n'", "n’") for c in t.children)
+def _has_ne(t: Token, lang: str) -> bool:
+    return any(c.lower in grammar(lang, "weak_negation") for c in t.children)
 
 
 def _neither(noun: Token, lang: str) -> str | None:
@@ -122,10 +127,10 @@ def _neither(noun: Token, lang: str) -> str | None:
 
 
 def _no_noun(noun: Token, lang: str) -> bool:
-    if noun.lower in ("nobody", "none", "nothing", "neither", "aucun", "aucune"):
+    if noun.lower in grammar(lang, "nobody"):
         return True
     return any(
-        c.lower in ("no", "neither", "aucun", "aucune", "nul", "nulle")
+        c.lower in grammar(lang, "no")
         for c in noun.children
         if c.dep in ("det", "amod", "advmod")
     )
@@ -134,13 +139,16 @@ def _no_noun(noun: Token, lang: str) -> bool:
 def _modal(t: Token, lang: str) -> Reality | None:
     if t.pos not in _VERBAL and t.pos not in ("NOUN", "ADJ"):
         return None
+    return _governing_modal(t, lang) if has_trait(lang, "governing_modals") else _auxiliary_modal(t, lang)
+
+
+def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
+    """Modals that are auxiliaries of their verb ("will sign"), and what else tells the future without an ending."""
     for a in t.all("aux", "aux:pass"):
-        if a.lower in cues(lang, "planned_modal") and lang == "en":
+        if a.lower in cues(lang, "planned_modal"):
             return Reality("planned", f"'{a.text}'")
-        if a.lower in cues(lang, "hypothetical_modal") and lang == "en":
+        if a.lower in cues(lang, "hypothetical_modal"):
             return Reality("hypothetical", f"'{a.lower}'")
-    if lang == "fr":
-        return _french_modal(t)
     if t.dep == "xcomp" and t.head.lemma == "be" and any(a.lower == "to" for a in t.all("aux", "mark")):
         return Reality("planned", "'is to'")
     if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":
@@ -148,19 +156,21 @@ def _modal(t: Token, lang: str) -> Reality | None:
     return None
 
 
-def _french_modal(t: Token) -> Reality | None:
+def _governing_modal(t: Token, lang: str) -> Reality | None:
+    """Modals that govern an infinitive ("doit signer"), the future and the conditional by their endings."""
     head = t.head
-    if t.dep in ("xcomp", "ccomp") and head.lemma in ("pouvoir", "devoir", "aller") and head is not t:
+    may = cues(lang, "hypothetical_modal")
+    if t.dep in ("xcomp", "ccomp") and head.lemma in may | cues(lang, "planned_modal") and head is not t:
         finite = _finite(head)
         mood, tense = finite.morph.get("Mood"), finite.morph.get("Tense")
-        if head.lemma == "pouvoir":
+        if head.lemma in may:
             past = head.morph.get("VerbForm") == "Part"
             return None if past else Reality("hypothetical", f"'{head.text}'")
-        if head.lemma == "devoir" and tense in ("Past", "Imp") and mood == "Ind":
+        if head.lemma in grammar(lang, "owing_modal") and tense in ("Past", "Imp") and mood == "Ind":
             return None if head.morph.get("VerbForm") == "Part" else Reality("planned", f"'{head.text}'")
         return Reality("planned", f"'{head.text}'")
     finite = _finite(t)
-    if finite.morph.get("Tense") == "Fut" and finite.lower.endswith(_FUTURE_ENDS):
+    if finite.morph.get("Tense") == "Fut" and finite.lower.endswith(grammar(lang, "future_ends")):
         return Reality("planned", f"future '{finite.text}'")
     if finite.morph.get("Mood") == "Cnd":
         if finite is not t and finite.dep == "aux":

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
-from dragoman.coding.match import genitives, slot_tokens
+from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
@@ -58,7 +58,7 @@ class RoleFinder:
         """Who lies behind a border shared with somebody ("its border with X")."""
         if t.lemma not in noun_class(self._lang, "border"):
             return []
-        return [w for c in t.all("nmod") if preposition(c) in ("with", "avec") for w in self._d.resolve(c)]
+        return [w for c in t.all("nmod") if preposition(c) in grammar(self._lang, "with") for w in self._d.resolve(c)]
 
     def _directed(self, frame: Frame, p: Pattern) -> Roles:
         actors = self._actors(frame, p)
@@ -66,6 +66,8 @@ class RoleFinder:
         trust = 1.0
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
+        if frame.nominal and p.of and not recipients:
+            recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
             actors = self._owners_of_act(frame, p, recipients)
         if len(entities(actors)) >= 2 and not recipients and frame.nominal:
@@ -90,6 +92,9 @@ class RoleFinder:
         found = self.resolve(frame.subj)
         if frame.nominal and not found and p.of_role == "subj":
             found = self.resolve(genitives(frame))
+        if frame.nominal and not found and p.of and p.of_role == "obj":
+            object_ = undergone(frame, p)
+            found = self.resolve([t for t in genitives(frame) if object_ and t not in object_])
         if not found and frame.support is not None:
             carrier = frame_of(frame.support, self._lang)
             found = self.resolve([t for t in carrier.subj if t is not frame.token])

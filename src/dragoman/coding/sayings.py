@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
+from dragoman.packs import PACKS, has_trait
 
 _CARRIERS = frozenset({"AUX", "PRON", "ADV", "PART"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
@@ -106,7 +107,7 @@ class Sayings:
         group = verb.sentence.tokens[first.i : last.i + 1]
         if verb.pos in ("NOUN", "ADJ") or is_finite(verb) or any(t.morph.get("VerbForm") == "Fin" for t in group):
             return True
-        bare = self._lang == "fr" and not any(t.pos == "AUX" for t in group)
+        bare = has_trait(self._lang, "bare_participles") and not any(t.pos == "AUX" for t in group)
         return bare and verb.morph.get("VerbForm") == "Part" and not verb.lower.endswith(_PARTICIPLES)
 
     def _quotes_only(self, subject: Token, verb: Token) -> bool:
@@ -136,15 +137,14 @@ class Sayings:
         if last is not token:
             return self._words.compound[token.lemma][1]
         frames = self._words.verbs.get(token.lemma)
-        if frames is None and self._lang == "fr" and token.pos in ("VERB", "NOUN"):
-            return self._words.verbs.get(token.lemma + "r")  # "demande" that no table leads to its infinitive
-        if frames is None and self._lang == "en" and token.pos == "VERB":
-            return self._words.verbs.get(token.lemma + "e")  # "hopes" that the rules lead to "hop"
+        if frames is None:
+            whole = (token.lemma + ending for ending, kinds in PACKS[self._lang].lost_endings if token.pos in kinds)
+            return next((self._words.verbs[lemma] for lemma in whole if lemma in self._words.verbs), None)
         return frames
 
     def _mistaken(self, token: Token, first: Token, frames: frozenset[str] | None) -> bool:
-        """A French verb taken for a noun or an adjective: it opens its phrase and its subject follows."""
-        if self._lang != "fr" or not frames or "front" not in frames or token.i == 0:
+        """A verb taken for a noun or an adjective: it opens its phrase and its subject follows."""
+        if not has_trait(self._lang, "spoken_nouns") or not frames or "front" not in frames or token.i == 0:
             return False
         tokens = token.sentence.tokens
         follows = tokens[token.i + 1].pos in ("DET", "PROPN") if token.i + 1 < len(tokens) else False
@@ -163,7 +163,7 @@ class Sayings:
 
     def negated(self, verb: Token) -> bool:
         """True for "did not say", "n'a pas dit"."""
-        negation = cues(self._lang, "negation") - {"ne", "n'", "n’"}
+        negation = cues(self._lang, "negation") - set(grammar(self._lang, "weak_negation"))
         start = self._group_start(verb).i - 1
         return any(c.lower in negation and c.pos in ("ADV", "PART") and start <= c.i <= verb.i + 2 for c in verb.children)
 
@@ -187,7 +187,7 @@ class Sayings:
 
     def _agent(self, verb: Token) -> Token | None:
         """ "Described by X as": who is named behind a passive."""
-        return next((c for c in verb.children if c.dep == "obl:agent" or c.case() in ("by", "par")), None)
+        return next((c for c in verb.children if c.dep == "obl:agent" or c.case() in grammar(self._lang, "agent")), None)
 
     def _last(self, token: Token) -> Token:
         compound = self._words.compound.get(token.lemma)
@@ -211,7 +211,7 @@ class Sayings:
         before = verb.sentence.tokens[first.i - 1] if first.i else None
         if before is not None and before.pos != "PUNCT" and before.text not in '»"”':
             return False
-        return self._lang == "fr" or quoting or verb.lemma in self._words.lists["inverting"]
+        return has_trait(self._lang, "inversion") or quoting or verb.lemma in self._words.lists["inverting"]
 
     def _behind(self, verb: Token, last: Token) -> Token | None:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.coding.anaphora import Anaphora, plain
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
@@ -246,7 +246,7 @@ class Speakers:
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
             if (owner or behind) and (c.text[:1].isupper() or self._is_human(c) or self.discourse.analysis.name_at(c)):
                 return self.noun(c)
-        agents = (a for c in token.all("acl") for a in c.children if a.dep == "obl:agent" or a.case() in ("par", "by"))
+        agents = (a for c in token.all("acl") for a in c.children if a.dep == "obl:agent" or a.case() in every("agent"))
         agent = next((a for a in agents if a.pos in _NOUNS), None)
         return self.noun(agent) if agent is not None else None
 

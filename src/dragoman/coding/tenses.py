@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import every
 from dragoman.language.tokens import Token
 
 _AUXILIARIES = ("aux", "aux:pass")
-_HAD = frozenset({"had", "avait", "avaient", "avions", "avais", "avez", "étaient", "était", "eut", "eurent"})
+_HAD = frozenset(every("had"))
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 

@@ -9,6 +9,7 @@ from dragoman.coding.focus import Mention
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import Who
 from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.packs import has_trait
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
@@ -68,7 +69,7 @@ class Walker:
         )  # fmt: skip
 
     def _gender(self, token: Token, who: Who) -> str | None:
-        if self._d.analysis.lang != "fr":
+        if not has_trait(self._d.analysis.lang, "adjectives_agree"):
             return None
         name = self._d.analysis.name_at(token)
         if name is not None and name.gender:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import word_lists
+from dragoman.coding.classes import every, word_lists
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
@@ -31,7 +31,7 @@ _SAID_THERE = {"agree-to", "will-cooperate", "thank", "promise", "accept", "offe
 # Without another word they happen in the state of one side.
 _AT_RECIPIENT = {"invest", "cyber-attack", "withdraw-forces", "bomb"}
 _AT_ACTOR = {"asylum"}
-_TO = ("à", "to", "from", "vers")
+_TO = every("going")
 _UNLISTED = ("ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE", "CONSULT", "SUPPORT", "AID", "SANCTION")
 _CLAUSES = ("conj", "parataxis", "ccomp", "advcl", "acl:relcl")
 

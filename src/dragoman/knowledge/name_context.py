@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dragoman.knowledge.name_forms import Form
 from dragoman.knowledge.name_match import Hit
 from dragoman.knowledge.name_tokens import APART, APOSTROPHE, SPACE, Words
+from dragoman.packs import PACKS
 
 _ORDER = (
     "nothing", "state", "organisation", "group", "body", "seat", "adjective", "demonym", "capital", "company", "region", "city",
@@ -70,34 +71,35 @@ def resolve(candidates: Sequence[str], named: Collection[str], default: str | No
 
 def people_kind(text: str, words: Words, hit: Hit, lang: str, forms: Sequence[Form], cues: Mapping[str, frozenset[str]]) -> str:
     """ "adjective" or "demonym" for a word that may be either ("les Turcs", "a Georgian")."""
-    kinds = {form.kind for form in forms}
-    if lang == "fr":
-        return _french_kind(text, words, hit.first, cues["fr_before"])
-    if kinds == {"adjective", "demonym"}:
-        return _english_kind(words, hit, cues)
-    return kinds.pop()
+    kinds, rule, before = {form.kind for form in forms}, PACKS[lang].demonyms, cues[f"{lang}_before"]
+    if rule == "capital":
+        return _kind_by_capital(text, words, hit.first, before)
+    if rule == "article":
+        led = hit.first > 0 and words.joins[hit.first] == SPACE and words.folded[hit.first - 1] in before
+        return "demonym" if led else "adjective"
+    return _kind_by_phrase(words, hit, lang, cues) if kinds == {"adjective", "demonym"} else kinds.pop()
 
 
-def _french_kind(text: str, words: Words, first: int, before: frozenset[str]) -> str:
+def _kind_by_capital(text: str, words: Words, first: int, before: frozenset[str]) -> str:
     if not text[words.starts[first]].isupper():
         return "adjective"
     return "demonym" if first == 0 or words.joins[first] == APART or words.folded[first - 1] in before else "adjective"
 
 
-def _english_kind(words: Words, hit: Hit, cues: Mapping[str, frozenset[str]]) -> str:
+def _kind_by_phrase(words: Words, hit: Hit, lang: str, cues: Mapping[str, frozenset[str]]) -> str:
     first, last = hit.first, hit.last
     before = words.folded[first - 1] if first and words.joins[first] == SPACE else ""
-    if before not in cues["en_before"]:
+    if before not in cues[f"{lang}_before"]:
         return "adjective"
     if last >= len(words) or words.joins[last] in (APART, APOSTROPHE):
         return "demonym"
     after = words.folded[last]
-    joined = after in cues["en_joins"] and before != "the"  # "the Armenian and Azerbaijani envoys" are adjectives
-    return "demonym" if words.joins[last] == SPACE and (joined or _begins_a_clause(after, cues)) else "adjective"
+    joined = after in cues[f"{lang}_joins"] and before != "the"  # "the Armenian and Azerbaijani envoys" are adjectives
+    return "demonym" if words.joins[last] == SPACE and (joined or _begins_a_clause(after, lang, cues)) else "adjective"
 
 
-def _begins_a_clause(word: str, cues: Mapping[str, frozenset[str]]) -> bool:
-    return word in cues["en_after"] or (word.endswith("ed") and word not in cues["en_not_after"])
+def _begins_a_clause(word: str, lang: str, cues: Mapping[str, frozenset[str]]) -> bool:
+    return word in cues[f"{lang}_after"] or (word.endswith("ed") and word not in cues[f"{lang}_not_after"])
 
 
 def is_anothers(hit: Hit, hits: Sequence[Hit], at: int, words: Words) -> bool:

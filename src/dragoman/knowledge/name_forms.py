@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import KnowledgeError
+from dragoman.packs import LANGUAGES
 
 DATA = Path(__file__).parent / "data"
-LANGS = ("en", "fr")
+_SHARED = ("en", "fr")
+"""Languages whose names stand in columns of the shared tables; those of others lie in a folder of their own."""
 COMBINING, NOTHING = "combining", "nothing"
 """Kinds that are no names: "franco-" before another name, and phrases that only look like one."""
 
@@ -68,7 +70,7 @@ def state_forms(row: dict[str, str]) -> Forms:
     for text in split_cell(row["names_fr"]):
         yield "fr", Form(text, "state", codes, key, gender=row["gender_fr"], number=row["number_fr"])
     capital = split_cell(row["capitals_en"])[:1]
-    for lang in LANGS:
+    for lang in _SHARED:
         for text in split_cell(row[f"capitals_{lang}"]):
             yield lang, Form(text, "capital", codes, capital[0], country=code)
     for text in split_cell(row["adjectives_en"]):
@@ -100,15 +102,15 @@ def french_adjectives(cell: str) -> Iterator[tuple[str, str | None, str | None]]
 
 
 def listed_forms(row: dict[str, str]) -> Forms:
-    """Forms of a row that lists `names_en` and `names_fr` (organisations, bodies, groups, seats)."""
-    names = {lang: split_cell(row[f"names_{lang}"]) for lang in LANGS}
+    """Forms of a row that lists `names_en`, `names_fr` and perhaps those of others (organisations, bodies, groups, seats)."""
+    names = {lang: split_cell(row[f"names_{lang}"]) for lang in _SHARED}
+    names |= {lang: split_cell(row.get(f"names_{lang}", "")) for lang in LANGUAGES if lang not in _SHARED}
     codes = tuple(row["code"].split())
     key = (names["en"] or names["fr"])[0]
     country = row.get("country") if row["kind"] == "capital" else None
-    for lang in LANGS:
-        gender = row.get("gender_fr") if lang == "fr" else None
-        number = row.get("number_fr") if lang == "fr" else None
-        for text in names[lang]:
+    for lang, own in names.items():
+        gender, number = row.get(f"gender_{lang}"), row.get(f"number_{lang}")
+        for text in own:
             yield lang, Form(
                 text, row["kind"], codes, text if row["kind"] in ("body", "seat") else key, row.get("sector") or None,
                 gender or None, number or None, country, row.get("needs") or None,

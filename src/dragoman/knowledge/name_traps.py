@@ -7,9 +7,10 @@ from typing import Any
 
 import yaml
 
-from dragoman.knowledge.name_forms import DATA, LANGS
+from dragoman.knowledge.name_forms import DATA
 from dragoman.knowledge.name_match import Hit
 from dragoman.knowledge.name_tokens import APART, HYPHEN, SPACE, Words, join_words, key_of, split_words
+from dragoman.packs import LANGUAGES
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REACH = 4
@@ -52,7 +53,7 @@ class Traps:
         self.people: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data["people"].items()}
         self.needing = frozenset(data["need_their_state"])
         self.accented = frozenset(data["accents_matter"])
-        self._books = {lang: _Book() for lang in LANGS}
+        self._books = {lang: _Book() for lang in LANGUAGES}
         self._first = frozenset(data["first_names"])
         self._also_first = frozenset(key_of(name)[0] for name in data["also_first_names"])
         self._titles = frozenset(data["titles"])
@@ -60,7 +61,7 @@ class Traps:
         self._overseas = frozenset(key_of(name)[0] for name in data["behind_comma"])
         self.elsewhere: list[dict[str, Any]] = data["elsewhere"]
         for entry in data["rules"]:
-            for lang in LANGS if entry["lang"] == "any" else (entry["lang"],):
+            for lang in LANGUAGES if entry["lang"] == "any" else (entry["lang"],):
                 _file(self._books[lang], entry)
 
     def verdict(self, text: str, lang: str, words: Words, hit: Hit) -> str:
@@ -78,7 +79,7 @@ class Traps:
             return found
         if not hit.parts and self._is_person(text, words, hit, surface, kinds):
             return "drop"
-        if surface in self._shouted[lang] and _is_shouted(text, words, hit):
+        if surface in self._shouted.get(lang, ()) and _is_shouted(text, words, hit):
             return "drop"
         return "city" if self._is_overseas(text, words, hit, kinds) else "keep"
 

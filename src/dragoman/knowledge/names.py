@@ -8,11 +8,12 @@ from pathlib import Path
 
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.knowledge.name_context import best_forms, codes_of, is_anothers, people_kind, resolve
-from dragoman.knowledge.name_forms import LANGS, NOTHING, Form, listed_forms, read_table, shipped_forms
+from dragoman.knowledge.name_forms import NOTHING, Form, listed_forms, read_table, shipped_forms
 from dragoman.knowledge.name_match import Hit, Matcher
 from dragoman.knowledge.name_tokens import Words, split_words
 from dragoman.knowledge.name_traps import Traps
 from dragoman.knowledge.places import Place, PlaceIndex
+from dragoman.packs import LANGUAGES
 
 _PLACES = ("capital", "city", "region", "state")
 
@@ -23,7 +24,7 @@ class Name:
 
     kind: state, adjective, demonym, capital, seat, organisation, group, body, company, city, region.
     candidates: what an ambiguous name may mean.  key: the common English name.
-    gender ("m", "f") and number ("sg", "pl"): of the French word.  country: where a place lies.
+    gender ("m", "f") and number ("sg", "pl"): of the word, in languages where it has one.  country: where a place lies.
     """
 
     start: int
@@ -64,10 +65,10 @@ class NameIndex:
     def load(cls, extra: Path | None = None) -> NameIndex:
         """The shipped names, and those of a user's own table `extra`.
 
-        Its columns are code, kind, names_en and names_fr, and as far as wanted sector, gender_fr,
-        number_fr, country, needs.  Raises KnowledgeError for a table that cannot be read.
+        Its columns are code, kind, names_en and names_fr, and as far as wanted names in other languages
+        (names_es), sector, gender_fr, number_fr, country, needs.  Raises KnowledgeError for a table that cannot be read.
         """
-        matchers, traps = {lang: Matcher() for lang in LANGS}, Traps()
+        matchers, traps = {lang: Matcher() for lang in LANGUAGES}, Traps()
         for lang, form in shipped_forms():
             if form.text in traps.needing and form.kind in ("capital", "city"):
                 form.needs = form.country
@@ -103,7 +104,7 @@ class NameIndex:
         return self._place_index().find(form.kind, form.key, code, None)
 
     def find(self, text: str, lang: str) -> list[Name]:
-        """Names of a text in French ("fr") or English ("en"): sorted, none overlapping another."""
+        """Names of a text in a language that has a pack ("fr", "en"): sorted, none overlapping another."""
         reading = self._read(text, lang)
         return [self._name(reading, hit) for hit in reading.hits]
 
@@ -134,7 +135,7 @@ class NameIndex:
             return self._compound(reading, hit, hit.parts)
         start, end = reading.words.starts[hit.first], reading.words.ends[hit.last - 1]
         before = reading.words.folded[hit.first - 1] if hit.first else ""
-        forms = best_forms(hit.forms, reading.named, before in self._traps.people[f"{reading.lang}_one"])
+        forms = best_forms(hit.forms, reading.named, before in self._traps.people.get(f"{reading.lang}_one", ()))
         form = forms[0]
         kind, country, entities, candidates = form.kind, form.country, *self._meaning(forms, reading.named)
         if kind in ("adjective", "demonym"):

@@ -14,8 +14,8 @@ from dragoman.knowledge.people import PeopleIndex, Person
 from dragoman.knowledge.people_keys import name_key
 from dragoman.knowledge.spells import Spell, earliest
 from dragoman.knowledge.words import words_of
+from dragoman.packs import LANGUAGES
 
-LANGUAGES = ("fr", "en")
 SEAT_OFFICES = {"MIL": "defence minister", "SPY": "intelligence chief"}
 """Whom a seat of that sector stands for; all others stand for the leader."""
 HEADLESS = ("body", "company", "city", "region")

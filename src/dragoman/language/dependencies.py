@@ -1,11 +1,12 @@
-"""From the labels of a model to the one vocabulary of `tokens`: ClearNLP's for English, UD's for French."""
+"""From the labels of a model to the one vocabulary of `tokens`: ClearNLP's (clear) or Universal Dependencies' (ud)."""
 
 from __future__ import annotations
 
 from dragoman.language.tokens import Sentence, Token
+from dragoman.packs import PACKS
 
 _KEPT = {"nsubj:pass", "obl:agent", "acl:relcl", "nmod:poss", "aux:pass", "compound:prt"}
-_ENGLISH = {
+_CLEAR = {
     "ROOT": "root", "dobj": "obj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass",
     "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt", "oprd": "xcomp", "acomp": "xcomp",
     "neg": "advmod", "npadvmod": "obl:tmod", "predet": "det", "preconj": "cc", "quantmod": "advmod",
@@ -16,8 +17,8 @@ _VERBAL = {"VERB", "AUX", "ADJ", "ADV"}
 
 def normalise(sentence: Sentence, lang: str) -> None:
     """Rewrite labels and attachments of a parsed sentence in place."""
-    if lang == "en":
-        _english(sentence)
+    if PACKS[lang].labels == "clear":
+        _clear(sentence)
     else:
         for t in sentence.tokens:
             t.dep = "root" if t.is_root else _short(t.dep)
@@ -31,9 +32,9 @@ def _short(dep: str) -> str:
     return dep.split(":")[0]
 
 
-def _english(sentence: Sentence) -> None:
+def _clear(sentence: Sentence) -> None:
     for t in sentence.tokens:
-        t.dep = _ENGLISH.get(t.dep, t.dep)
+        t.dep = _CLEAR.get(t.dep, t.dep)
     for t in sentence.tokens:
         if t.dep in ("prep", "agent", "dative") and t.pos in ("ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"):
             _lift(t)

@@ -1,4 +1,4 @@
-"""French lemmas from the tables of the model, without the seconds that spaCy's own component takes to load.
+"""Lemmas from the tables of a model, without the seconds that spaCy's own component takes to load.
 
 The steps are those of spaCy's rule lemmatiser: exceptions of the part of speech, then suffix rules
 whose outcome stands in the index, then the look-up table.
@@ -18,16 +18,16 @@ _VERB, _NOUN = get_string_id("verb"), get_string_id("noun")
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "PRON": "pron", "DET": "det"}
 
 
-class FrenchLemmas:
-    """Lemma of a lower-case French form with its part of speech."""
+class TableLemmas:
+    """Lemma of a lower-case form with its part of speech, for a language whose model has such tables (French)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, lang: str, folder: Path) -> None:
         data: dict[str, Any] = srsly.msgpack_loads((folder / "lookups" / "lookups.bin").read_bytes())
         self._lookup = data["lemma_lookup"]
         self._rules = data["lemma_rules"]
         self._exceptions = data["lemma_exc"]
         self._index = {key: frozenset(forms) for key, forms in data["lemma_index"].items()}
-        mended = shelf("fr", "lemmas")
+        mended = shelf(lang, "lemmas")
         self._cache: dict[tuple[str, str], str] = {
             (form, pos): lemma for pos, lemmas in mended.items() for lemma, forms in lemmas.items() for form in forms.split()
         }

@@ -14,6 +14,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
 from dragoman.errors import LanguageError
+from dragoman.packs import has_trait
 
 _SKIPPED = ["ner", "senter"]
 
@@ -25,24 +26,24 @@ def package_folder(package: str) -> Path:
     except ImportError as e:
         raise LanguageError(
             f"The language model {package!r} is not installed. Install the program with its dependencies "
-            "(pip install .), or name another spaCy package in DRAGOMAN_MODEL_FR or DRAGOMAN_MODEL_EN."
+            "(pip install .), or name another spaCy package in DRAGOMAN_MODEL_FR, DRAGOMAN_MODEL_EN and so on."
         ) from e
     root = Path(str(module.__file__)).parent
     return next((p for p in sorted(root.iterdir()) if (p / "config.cfg").exists()), root)
 
 
 def load_pipeline(package: str, lang: str) -> Language:
-    """The pipeline of a package: tagger and parser, for English the lemmatiser too."""
+    """The pipeline of a package: tagger and parser, and the lemmatiser unless its tables serve."""
     folder = package_folder(package)
-    if lang == "fr":
-        return _load_french(folder)
+    if has_trait(lang, "model_tables"):
+        return _load_light(folder, lang)
     return spacy.load(folder, exclude=_SKIPPED)
 
 
-def _load_french(folder: Path) -> Language:
-    """French without `spacy.lang.fr`, whose tokenizer compiles an expression of 1.4 million characters."""
-    if "fr" not in registry.languages:
-        registry.languages.register("fr", func=_LightFrench)
+def _load_light(folder: Path, lang: str) -> Language:
+    """A pipeline without `spacy.lang`: the tokenizer of French there compiles an expression of 1.4 million characters."""
+    if lang not in registry.languages:
+        registry.languages.register(lang, func=type(f"Light_{lang}", (Language,), {"lang": lang}))
     nlp = spacy.load(folder, exclude=[*_SKIPPED, "tokenizer", "lemmatizer"])
     rules: dict[str, Any] = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
     nlp.tokenizer = Tokenizer(
@@ -54,7 +55,3 @@ def _load_french(folder: Path) -> Language:
         url_match=re.compile(rules["url_match"]).match,
     )
     return nlp
-
-
-class _LightFrench(Language):
-    lang = "fr"

@@ -10,11 +10,12 @@ from spacy.tokens import Token as SpacyToken
 
 from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
-from dragoman.language.lemmas import FrenchLemmas
+from dragoman.language.lemmas import TableLemmas
 from dragoman.language.models import load_pipeline, package_folder
 from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
 from dragoman.language.tokens import Sentence, Token
 from dragoman.language.verb_forms import verb_forms
+from dragoman.packs import has_trait
 
 # Same length on both sides, so that offsets stay true; the models know only the plain forms.
 _PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   --')
@@ -26,7 +27,7 @@ class Parser:
     def __init__(self, lang: str, package: str) -> None:
         self.lang = lang
         self._nlp = load_pipeline(package, lang)
-        self._french = FrenchLemmas(package_folder(package) / "lemmatizer") if lang == "fr" else None
+        self._tables = TableLemmas(lang, package_folder(package) / "lemmatizer") if has_trait(lang, "model_tables") else None
         self._insertions = insertions(lang)
         self._forms = verb_forms(lang)
         self.version = f"{package} {self._nlp.meta.get('version', '')}".strip()
@@ -58,6 +59,7 @@ class Parser:
         return shown(self._nlp.make_doc(text), hidden, hyphenated(text, self.lang))
 
     def _fill(self, sentence: Sentence, doc: Doc, places: list[Place]) -> None:
+        sentence.lang = self.lang
         kept = [t for t in doc if not t.is_space]
         made = {t.i: self._token(k, t, places[t.i], sentence) for k, t in enumerate(kept)}
         for t in kept:
@@ -71,10 +73,10 @@ class Parser:
             if token.head is not token:
                 token.head.children.append(token)
         normalise(sentence, self.lang)
-        if self._french is not None:
-            self._mistaken_verbs(sentence, self._french)
+        if self._tables is not None:
+            self._mistaken_verbs(sentence, self._tables)
 
-    def _mistaken_verbs(self, sentence: Sentence, lemmas: FrenchLemmas) -> None:
+    def _mistaken_verbs(self, sentence: Sentence, lemmas: TableLemmas) -> None:
         """What carries an auxiliary is a verb, whatever the tagger took it for ("a consenti")."""
         for token in sentence.tokens:
             if token.pos in ("NOUN", "ADJ") and token.child("aux") is not None and token.child("det") is None:
@@ -86,7 +88,7 @@ class Parser:
         text = sentence.text[place[0] : place[1]]
         lower = text.translate(_PLAIN).lower()
         masked = lower != t.text.lower()
-        lemma = lower if masked else self._french.lemma(lower, t.pos_) if self._french else t.lemma_.lower()
+        lemma = lower if masked else self._tables.lemma(lower, t.pos_) if self._tables else t.lemma_.lower()
         if masked and self._forms is not None:
             lemma = self._forms.lemmas.get(lower, lemma)
         pos = "PRON" if demonstrative(lower) else t.pos_

@@ -15,8 +15,8 @@ from dragoman.language.lines import Span, trim
 from dragoman.language.marks import find_marks
 from dragoman.language.pairing import Pair, Pairing, nested, singles
 from dragoman.language.shelf import shelf
+from dragoman.packs import LANGUAGES
 
-_LANGUAGES = ("fr", "en")
 _UNREAD = frozenset({"noise"})
 
 
@@ -53,7 +53,7 @@ class _Rules:
 
 @cache
 def _rules(lang: str | None) -> _Rules:
-    data = [shelf(name, "quotes") for name in ([lang] if lang else _LANGUAGES)]
+    data = [shelf(name, "quotes") for name in ([lang] if lang else LANGUAGES)]
     return _Rules(
         frozenset(word for d in data for word in d["initial_apostrophes"]),
         "".join(d["dialogue_signs"] for d in data),

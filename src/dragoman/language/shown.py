@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from dragoman.packs import has_trait
+
 Cut = tuple[int, int, str]
 Place = tuple[int, int]
 
@@ -26,7 +28,7 @@ def demonstrative(word: str) -> bool:
 
 def hyphenated(text: str, lang: str) -> list[Place]:
     """Stretches that the tokenizer cuts at hyphens although they are one word."""
-    return [m.span() for m in _HYPHENATED.finditer(text)] if lang == "fr" else []
+    return [m.span() for m in _HYPHENATED.finditer(text)] if has_trait(lang, "hyphened_words") else []
 
 
 def shown(whole: Doc, hidden: Iterable[Cut], joined: Iterable[Place]) -> tuple[Doc, list[Place]]:

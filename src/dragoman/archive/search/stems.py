@@ -14,13 +14,13 @@ from threading import Lock
 
 import snowballstemmer
 
-from dragoman.settings import LANGUAGES
+from dragoman.packs import PACKS
 
 VERSION = "1"
 """Changes when the same text would be indexed under other stems; an archive indexed under another is rebuilt."""
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4
-_STEMMERS = {lang: snowballstemmer.stemmer({"fr": "french", "en": "english"}[lang]) for lang in LANGUAGES}
+_STEMMERS = {lang: snowballstemmer.stemmer(pack.stemmer) for lang, pack in PACKS.items() if pack.stemmer}
 _TURN = Lock()
 """A stemmer keeps the word that it cuts: one thread at a time uses it."""
 
@@ -57,8 +57,8 @@ def stem(word: str, lang: str) -> str:
     stemmer = _STEMMERS.get(lang)
     with _TURN:
         found = str(stemmer.stemWord(word)) if stemmer else word
-    # Without its accent "negocie" loses the i that "negocier" keeps.
-    return found[:-1] if lang == "fr" and len(found) > _SHORT and found.endswith("i") else found
+    loose = PACKS[lang].loose_end if lang in PACKS else ""
+    return found.removesuffix(loose) if len(found) > _SHORT else found
 
 
 def stems(text: str, lang: str | None) -> list[str]:

@@ -21,21 +21,20 @@ from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
 from dragoman.coding.repairs.visitors import mend_visitors
 from dragoman.language.tokens import Sentence
+from dragoman.packs import has_trait
 
 
 def repair(analysis: Analysis, sentence: Sentence) -> None:
     """Mend attachments of a parsed sentence in place."""
-    french = analysis.lang == "fr"
-    if french:
+    mended = has_trait(analysis.lang, "repairs")
+    if mended:
         mend_verbs(sentence)
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
-    if not french:
-        mend_visitors(sentence)
-    else:
+    if mended:
         mend_incises(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
@@ -45,5 +44,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
+    mend_visitors(analysis, sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)

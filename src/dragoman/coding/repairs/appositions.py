@@ -25,7 +25,7 @@ def _titled_pair(verb: Token) -> bool:
     """ "Le ministre turc, X, et son homologue grec, Y, ont signé": two titles, each with a name, are the subject."""
     run = [c for c in verb.children if c.i < group_start(verb) and (_is_bare(c) or c.dep == "appos")]
     joined = next((t for c in run for t in c.subtree() if t.dep == "conj" and t.child("cc") is not None), None)
-    if len(run) < 3 or joined is None or run[0].lemma not in noun_class("fr", "person"):
+    if len(run) < 3 or joined is None or run[0].lemma not in noun_class(run[0].sentence.lang, "person"):
         return False
     own = {id(t) for c in run for t in c.subtree()}
     if any(t.text != "," for t in verb.sentence.tokens[run[0].i : group_start(verb)] if id(t) not in own):
@@ -40,7 +40,7 @@ def _titled_pair(verb: Token) -> bool:
 
 def _is_bare(token: Token) -> bool:
     plain = token.dep in ("obl", "advmod", "dep", "nsubj", "nsubj:pass") and token.pos in ("NOUN", "PROPN")
-    return plain and token.child("case", "mark") is None and token.lemma not in cues("fr", "times")
+    return plain and token.child("case", "mark") is None and token.lemma not in cues(token.sentence.lang, "times")
 
 
 def _join(lead: Token, subject: Token, verb: Token) -> None:
@@ -53,5 +53,5 @@ def _join(lead: Token, subject: Token, verb: Token) -> None:
     if tokens[start - 1].text == "," and lead.child("det") is not None:  # "L'archevêque, le cardinal X, estime"
         lead.attach(verb, subject.dep)
         subject.attach(lead, "appos")
-    elif tokens[start - 1].text != "," and lead.lemma in noun_class("fr", "person"):  # "Ministre de X, Y estime"
+    elif tokens[start - 1].text != "," and lead.lemma in noun_class(lead.sentence.lang, "person"):  # "Ministre de X, Y estime"
         lead.attach(subject, "appos")

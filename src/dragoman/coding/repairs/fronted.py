@@ -57,7 +57,7 @@ def _candidate(verb: Token, start: int) -> Token | None:
 def _may_be_subject(t: Token, verb: Token, start: int) -> bool:
     if t.pos not in NOMINAL or t.child("case", "mark", "cop") is not None or t.lower in _NO_SUBJECT:
         return False
-    if t.lemma in cues("fr", "times"):
+    if t.lemma in cues(t.sentence.lang, "times"):
         return False
     if t.is_root or t.head is verb:
         return True
@@ -95,7 +95,7 @@ def _set_apart(verb: Token) -> bool:
         return True
     start = group_start(verb)
     comma = start > 0 and verb.sentence.tokens[start - 1].text == ","
-    return comma and "front" in speech("fr").frames(verb.lemma)
+    return comma and "front" in speech(verb.sentence.lang).frames(verb.lemma)
 
 
 def _join(subject: Token, verb: Token) -> None:

@@ -14,7 +14,7 @@ _REACH = 14
 def mend_incises(sentence: Sentence) -> None:
     """Give the noun in front back to the verb behind, and the verb of saying the speaker that follows it."""
     for says in sentence.tokens:
-        if says.pos != "VERB" or "front" not in speech("fr").frames(says.lemma) or not is_finite(says):
+        if says.pos != "VERB" or "front" not in speech(says.sentence.lang).frames(says.lemma) or not is_finite(says):
             continue
         start = group_start(says)
         noun = next((c for c in says.all(*_SUBJECTS) if c.i < start), None)

@@ -43,7 +43,7 @@ def _says(verb: Token) -> bool:
     start = group_start(verb)
     opened = start > 0 and verb.sentence.tokens[start - 1].text in _OPENERS
     clause = verb.child("ccomp")
-    return opened and "front" in speech("fr").frames(verb.lemma) and (clause is None or clause.i < verb.i)
+    return opened and "front" in speech(verb.sentence.lang).frames(verb.lemma) and (clause is None or clause.i < verb.i)
 
 
 def _relative(verb: Token) -> bool:
@@ -59,14 +59,14 @@ def _moves(verb: Token) -> bool:
     if has_subject(verb) or verb.dep not in ("root", "advcl", "acl:relcl"):
         return False
     reflexive = any(c.lower in ("se", "s'", "s’") for c in verb.children)
-    return verb.child("aux:pass") is not None or reflexive or verb.lemma in cues("fr", "with_etre")
+    return verb.child("aux:pass") is not None or reflexive or verb.lemma in cues(verb.sentence.lang, "with_etre")
 
 
 def _behind(verb: Token) -> list[Token]:
     """The noun phrase behind a verb without preposition, and what explains it after a comma."""
     found: list[Token] = []
     for c in verb.children:
-        bare = c.pos in ("NOUN", "PROPN") and c.child("case", "mark") is None and c.lemma not in cues("fr", "times")
+        bare = c.pos in ("NOUN", "PROPN") and c.child("case", "mark") is None and c.lemma not in cues(c.sentence.lang, "times")
         if c.i < verb.i or c.dep not in _TAKEN_FOR or not bare:
             continue
         between = verb.sentence.tokens[verb.i + 1 if not found else found[-1].i + 1 : c.i]

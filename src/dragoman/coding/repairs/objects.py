@@ -56,7 +56,7 @@ def _bare(verb: Token) -> None:
         if c.dep == "advmod" and c.pos != "PROPN":
             continue
         bare = c.pos in NOMINAL and c.child("case", "mark") is None
-        if bare and c.dep in ("obl", "advmod") and c.lemma not in cues("fr", "times"):
+        if bare and c.dep in ("obl", "advmod") and c.lemma not in cues(c.sentence.lang, "times"):
             c.dep = "obj"
         return
 
@@ -67,7 +67,7 @@ def _parted(verb: Token) -> None:
         return
     for adjunct in verb.all("obl"):
         for c in adjunct.children:
-            named = c.pos == "PROPN" or c.lower in cues("fr", "honorifics")  # "a reçu à Paris M. X"
+            named = c.pos == "PROPN" or c.lower in cues(c.sentence.lang, "honorifics")  # "a reçu à Paris M. X"
             marked = (c.child("det", "nummod") is not None or named) and c.child("case", "mark") is None
             if c.i > adjunct.i > verb.i and c.dep in ("nmod", "appos") and c.pos in ("NOUN", "PROPN") and marked and _touch(c):
                 c.attach(verb, "obj")
@@ -83,4 +83,4 @@ def _touch(noun: Token) -> bool:
 def _passive(verb: Token) -> bool:
     """A participle that describes a noun, or a verb that takes no object."""
     alone = verb.morph.get("VerbForm") == "Part" and verb.child("aux") is None and verb.morph.get("Tense") == "Past"
-    return (alone and verb.dep != "conj") or verb.lemma in cues("fr", "with_etre")
+    return (alone and verb.dep != "conj") or verb.lemma in cues(verb.sentence.lang, "with_etre")

@@ -57,8 +57,9 @@ def _personal(sentence: Sentence) -> None:
 def _means_somebody(pronoun: Token, verb: Token) -> bool:
     passive = verb.child("aux:pass") is not None or verb.child("expl:pass", "expl") is not pronoun
     clause = verb.child("csubj", "ccomp", "cop", "nsubj") is not None
-    carried = verb.child("xcomp") if verb.lemma in cues("fr", "hypothetical_modal") | cues("fr", "planned_modal") else None
-    listed = any(v is not None and v.lemma in cues("fr", "impersonal") for v in (verb, carried))
+    lang = verb.sentence.lang
+    carried = verb.child("xcomp") if verb.lemma in cues(lang, "hypothetical_modal") | cues(lang, "planned_modal") else None
+    listed = any(v is not None and v.lemma in cues(v.sentence.lang, "impersonal") for v in (verb, carried))
     return verb.pos == "VERB" and not passive and not clause and not listed
 
 
@@ -91,7 +92,7 @@ def _active(sentence: Sentence) -> None:
     for verb in sentence.tokens:
         subject = verb.child("nsubj:pass")
         carried = verb.all("aux", "aux:pass")
-        moves = verb.lemma in cues("fr", "with_etre") or any(c.lower in ("se", "s'", "s’") for c in verb.children)
+        moves = verb.lemma in cues(verb.sentence.lang, "with_etre") or any(c.lower in ("se", "s'", "s’") for c in verb.children)
         if carried and (moves or all(a.lemma == "avoir" for a in carried)):
             for a in carried:
                 a.dep = "aux"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from dragoman.dossier.citing.works import Work
+from dragoman.packs import PACKS
 
 _ESCAPED = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
@@ -14,7 +15,6 @@ _ESCAPED = str.maketrans({
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_URL = "%/:=&?~#+!$,;'@()*[]-._"
 """What an address may hold; anything else in it is percent-encoded."""
-_LANGUAGES = {"en": "english", "fr": "french"}
 
 
 def bibtex(works: Iterable[Work]) -> str:
@@ -35,7 +35,7 @@ def _fields(work: Work, kind: str) -> dict[str, str]:
         "journal" if kind == "article" else "howpublished": _braced(work.outlet), "year": _braced(year),
         "month": _MONTHS[int(month) - 1] if month else "", "day": _braced(day.lstrip("0")),
         "url": _braced(quote(work.url, safe=_IN_URL), escape=False), "urldate": _braced(work.accessed),
-        "language": _braced(_LANGUAGES.get(work.lang, "")), "note": _braced(work.note),
+        "language": _braced(PACKS[work.lang].name.lower() if work.lang in PACKS else ""), "note": _braced(work.note),
     }  # fmt: skip
 
 

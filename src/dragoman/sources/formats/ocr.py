@@ -10,10 +10,11 @@ from importlib.util import find_spec
 from io import BytesIO
 
 from dragoman.errors import NeedsOcr
+from dragoman.packs import PACKS
 from dragoman.sources.formats.pdf_pages import mended
 
 VERSION = "pdf 1 (tesseract)"
-_LANGUAGES = "fra+eng"
+_LANGUAGES = "+".join(pack.ocr for pack in PACKS.values() if pack.ocr)
 _DOTS_AN_INCH = 200
 # So many pages can be recognised in the time that a document has.
 _MOST_PAGES = 20

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from dragoman.language.dates import find_dates
+from dragoman.packs import LANGUAGES
 from dragoman.records import DateWitness
 from dragoman.sources.dating import dated, witness
 from dragoman.sources.html.cleaning import words
@@ -143,8 +144,8 @@ def _said(element: HtmlElement, lang: str) -> list[DateWitness]:
 
 
 def dated_line(line: str, lang: str) -> str | None:
-    """The first whole date that a line shows, in either language, its own first."""
-    for one in dict.fromkeys((lang, "fr", "en")):
+    """The first whole date that a line shows, in any language, its own first."""
+    for one in dict.fromkeys((lang, *LANGUAGES)):
         for mention in find_dates(line, one):
             if mention.value and mention.precision == "day":
                 return mention.value

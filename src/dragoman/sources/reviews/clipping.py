@@ -31,7 +31,7 @@ class Clipping:
 
 
 def day_in(words: str) -> str | None:
-    """The first whole date in words of either language, YYYY-MM-DD."""
+    """The first whole date in words of any language, YYYY-MM-DD."""
     for lang in LANGUAGES:
         for mention in find_dates(words, lang):
             if mention.value and mention.precision == "day":

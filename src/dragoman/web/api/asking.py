@@ -11,6 +11,7 @@ from dragoman.dossier.export.writing import MOST as WHOLE
 from dragoman.dossier.facets import Within
 from dragoman.dossier.naming import Language, code
 from dragoman.errors import InputError
+from dragoman.packs import LANGUAGES
 from dragoman.records import Status
 from dragoman.sources.dates import day
 
@@ -29,6 +30,13 @@ def _day(value: str) -> str:
 Day: TypeAlias = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 
 
+def _read(value: str) -> str:
+    if value not in LANGUAGES:
+        raise ValueError(f"there is no language pack for it; there are {', '.join(LANGUAGES)}")
+    return value
+
+
+ArticleLanguage: TypeAlias = Annotated[str, AfterValidator(_read), WithJsonSchema({"type": "string", "enum": [*LANGUAGES]})]
 _WITHDRAWN: dict[bool | str, Withdrawn] = {False: "without", True: "with", "only": "only"}
 
 
@@ -144,7 +152,7 @@ class Articles(Paged):
 
     source: Text | None = Field(None, description="Of this outlet.")
     collection: Text | None = Field(None, description="Of this collection.")
-    language: Literal["fr", "en"] | None = Field(None, description="In this language.")
+    language: ArticleLanguage | None = Field(None, description="In this language.")
     since: Day | None = Field(None, alias="from", description="Published on this day or later.")
     until: Day | None = Field(None, alias="to", description="Published on this day or earlier.")
 
@@ -176,7 +184,7 @@ class Search(Paged):
     q: Text = Field(description='Words, "phrases", -without, OR, prefixes*.')
     order: Literal["newest", "relevance"] = Field("newest", description="By relevance: the best of the newest 5,000 first.")
     collection: Text | None = Field(None, description="Among articles of this collection.")
-    language: Literal["fr", "en"] | None = Field(None, description="Among articles in this language.")
+    language: ArticleLanguage | None = Field(None, description="Among articles in this language.")
     source: Text | None = Field(None, description="Among articles of this outlet.")
     state: Text | None = Field(None, description="Among articles that tell of a happening of this state or organisation.")
     year: int | None = Field(None, ge=1, le=9999, description="Among articles of this year.")

@@ -9,11 +9,13 @@ from dragoman.dossier.naming import Language
 from dragoman.dossier.quoting import Piece, different, excerpt
 from dragoman.dossier.told import FactLine
 from dragoman.dossier.wording import day
+from dragoman.packs import PACKS
 from dragoman.records import Office, Statement
 
 MOST = 3
 """Wordings shown in a list; the page of the thing itself shows all."""
-_MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
+_UNKNOWN = ("“", "”")
+"""Marks for words in a language that is not known."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,15 @@ def quote(line: FactLine, lang: Language) -> Quote:
     """The words of one article."""
     article = line.article
     direct = isinstance(line.item, Statement) and line.item.kind == "direct"
-    marks = _MARKS["fr" if article.lang == "fr" else "en"] if direct else ("", "")
+    marks = _marks(article.lang) if direct else ("", "")
     return Quote(
         excerpt(line), article.lang, line.named, article.day and day(article.day, lang), article.uid, article.url,
         line.withdrawn, marks, "" if isinstance(line.item, Office) else line.item.why,
     )  # fmt: skip
+
+
+def _marks(lang: str | None) -> tuple[str, str]:
+    return PACKS[lang].marks if lang in PACKS else _UNKNOWN
 
 
 def quotes(lines: Iterable[FactLine], lang: Language) -> Quotes:
