@@ -95,7 +95,8 @@ class ActRecall:
     def _denied_types(self, c: Candidate, inner: Candidate | None) -> list[frozenset[str]]:
         """Of what kinds it may be, the likeliest first: those of the words, else any harm; any deed where there are no words."""
         if inner is not None:
-            wider = [_HARMS] if inner.frame.nominal else []  # what a clause words is denied itself, not another harm
+            pointing = inner.frame.nominal or any(self._listed(t.lemma) for t in inner.frame.obj)
+            wider = [_HARMS] if pointing else []  # what a clause words is denied itself, not another harm
             return [frozenset({inner.type}), *wider] if inner.type in _HARMS else []
         named = [t for t in c.frame.obj if t.pos == "NOUN"]
         if named and named[0].lemma in cues(self._lang, "hearsay_noun"):
