@@ -51,7 +51,9 @@ def native(people: People, titles: list[Title], main: list[str]) -> str | None:
     if len(codes) != 1 or codes & others:
         return None
     code = codes.pop()
-    entity = people.analysis.knowledge.names.entity(code) if code in main[:_MAIN] else None
+    # Every paper calls the rulers of the world so: one alone tells it only of the state that the text is about first.
+    several = len({id(t.person) for t in bare}) > 1
+    entity = people.analysis.knowledge.names.entity(code) if code in main[: _MAIN if several else 1] else None
     return code if entity is not None and entity.kind == "state" else None
 
 
