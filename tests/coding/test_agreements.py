@@ -143,3 +143,45 @@ def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
     assert {(a.kind, a.status, a.parties) for a in found} == {
         (kind, "signed", ("KEN", "TCD")) for kind in ("protocol", "memorandum")
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "Kenya and Chad signed three documents. The documents include a memorandum on labour and a protocol on ports.",
+         {"memorandum", "protocol"}),
+        ("en", "Kenya and Chad signed two papers. Among them are a memorandum of understanding on labour and a treaty on rivers.",
+         {"memorandum", "treaty"}),
+        ("en", "The kings of Jordan and Morocco witnessed the signing of a treaty on taxation, an aviation agreement and two "
+         "memoranda on youth.", {"treaty", "agreement", "memorandum"}),
+        ("fr", "Le Kenya et le Tchad ont signé deux textes. Ces textes comprennent un mémorandum sur la pêche et un protocole "
+         "sur les ports.", {"memorandum", "protocol"}),
+        ("fr", "Le Kenya et le Tchad ont signé cinq documents. Parmi eux figurent un traité sur l'eau et un accord sur les "
+         "ports.", {"treaty", "agreement"}),
+    ],
+)  # fmt: skip
+def test_the_next_sentence_may_say_what_was_signed(lang: str, text: str, kinds: set[str]) -> None:
+    found = _agreements(text, lang)
+    assert {a.kind for a in found} == kinds
+    assert len(found) == len(kinds)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "The alliance treaty between Peru and Chile, signed in December 2022, came into force in 2024.", "in-force"),
+        ("en", "A security treaty between Peru and Chile was signed in Lima in 2006 and entered into force in 2008.", "in-force"),
+        ("en", "Kenya has not denounced the defence pact signed with Somalia in 2019.", "in-force"),
+        ("en", "The border could reopen once the peace treaty between Baku and Yerevan is signed.", "negotiated"),
+        ("en", "Turkey hopes to contribute to the conclusion of a peace treaty between Baku and Yerevan.", "negotiated"),
+        ("fr", "Le traité d'alliance entre le Pérou et le Chili, signé en 2022, est entré en vigueur en 2024.", "in-force"),
+        ("fr", "Un traité entre le Pérou et le Chili a été signé à Lima en 2006 et est entré en vigueur en 2008.", "in-force"),
+        ("fr", "Le Kenya n'a pas dénoncé le pacte de défense signé en 2019 avec la Somalie.", "in-force"),
+        ("fr", "La frontière pourrait rouvrir une fois le traité de paix signé entre Bakou et Erevan.", "negotiated"),
+        ("fr", "La Turquie veut contribuer à la conclusion d'un traité de paix entre Bakou et Erevan.", "negotiated"),
+    ],
+)
+def test_what_was_signed_stands_or_is_still_waited_for(lang: str, text: str, status: str) -> None:
+    (found,) = _agreements(text, lang)
+    assert found.status == status
+    assert (found.date is None) == (status == "negotiated")

@@ -74,6 +74,25 @@ def test_who_denies_a_harm_that_nobody_is_named_for_is_an_option_that_rules_alon
     assert not [w for w in denied if w.kept]
 
 
+REPORTED = [
+    ("fr", "Le Pérou accuse l'Équateur d'avoir bombardé un village. Une source équatorienne a démenti les informations selon "
+     "lesquelles l'Équateur aurait déployé des troupes près du Pérou.", "MOBILIZE ECU PER"),
+    ("fr", "Le gouvernement omanais a rejeté les allégations selon lesquelles il aurait livré des missiles aux Houthis.",
+     "COOPERATE OMN HOUTHIS"),
+    ("en", "Peru accused Ecuador of shelling a village. An Ecuadorian source denied reports that Ecuador had deployed troops "
+     "against Peru.", "MOBILIZE ECU PER"),
+    ("en", "Kenya's foreign ministry refuted claims that Nairobi had expelled the Somali ambassador.", "SANCTION KEN SOM"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "denied"), REPORTED)
+def test_denied_reports_deny_what_they_tell_and_no_other_act(coder: Coder, lang: str, text: str, denied: str) -> None:
+    events = coder.record(Article(text=text, id="x", lang=lang, published="2024-03-12")).events
+    sides = [(e.type, e.actors[0].entity, e.recipients[0].entity) for e in events if e.status == "negated"]
+    assert [" ".join(map(str, told)) for told in sides] == [denied]
+    assert not [e for e in events if e.type == "ACCUSE" and e.actors[0].entity == denied.split()[1]]
+
+
 TAKEN_UP = [
     ("Peru demanded that Bolivia close its border with Chile, a move that Brazil condemned.", False),
     ("Peru said that Bolivia closed its border with Chile, a move that Brazil condemned.", True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every, noun_class
+from dragoman.coding.classes import cues, every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
@@ -15,6 +15,7 @@ from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
 
+_OPENING = 4  # words in which a sentence takes up the documents that it lists
 _INDEFINITE = ("un", "une", "a", "an")
 
 
@@ -48,10 +49,14 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
 
 def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: InstrumentReader) -> AgreementStatus | None:
     """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
-    if status != "signed" or c.token.head is not noun or not c.token.dep.startswith("acl"):
+    if status != "signed":
+        return status
+    if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):
+        return "in-force"
+    if c.token.head is not noun or not c.token.dep.startswith("acl"):
         return status
     later = reader.later(noun)
-    return later[0] if later is not None and later[0] in LATER else status
+    return later[0] if later is not None and later[1] is not noun else status
 
 
 def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
@@ -109,6 +114,8 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
+    if state == "signed" and _awaited(c, noun):
+        return "negotiated"
     if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
         return None
     if c.status == "planned" or (c.type == "AGREE" and state == "signed"):
@@ -116,27 +123,44 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     return state  # type: ignore[return-value]
 
 
+def _awaited(c: Candidate, noun: Token) -> bool:
+    """ "Once the treaty is signed", "contribuer à la conclusion d'un traité": a signing that is worked or waited for."""
+    if c.frame.nominal:
+        return has(c.frame.lang, "toward", c.token.head)
+    first = min(t.i for t in [*c.token.subtree(), *noun.subtree()])
+    opening = " ".join(t.lower for t in noun.sentence.tokens[max(0, first - 2) : first + 2])
+    return any(f" {words.replace('_', ' ')} " in f" {opening} " for words in cues(c.frame.lang, "once"))
+
+
 def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
     lang = discourse.analysis.lang
     words = noun_class(lang, "agreement")
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
-    tokens = [*tokens, *[k for t in tokens for k in t.all("conj")], *_further(tokens, lang)]
+    beside = [c.token] if c.frame.nominal else []  # "the signing of an accord, a protocol and a plan", wrongly joined
+    tokens = [*tokens, *[k for t in [*tokens, *beside] for k in t.all("conj")], *_further([*tokens, *beside], lang)]
     tokens = list({id(t): t for t in tokens if t.lemma in words}.values())
-    return [k for t in tokens for k in _inner(t, lang) if not _is_talk(k, discourse)]
+    return [k for t in tokens for k in _inner(t, discourse) if not _is_talk(k, discourse)]
 
 
 def _further(tokens: list[Token], lang: str) -> list[Token]:
     """Instruments named behind the first with an article of their own, wherever the parser joined them."""
-    inside = [t for k in tokens for t in k.subtree() if t is not k and t.dep == "conj"]
-    return [t for t in inside if kind_of(t, lang) != "other" and any(c.lower in _INDEFINITE for c in t.children)]
+    inside = [t for k in tokens for t in k.subtree() if t is not k and t.dep in ("conj", "appos")]
+    return [t for t in inside if kind_of(t, lang) != "other" and any(_begins(c) for c in t.children)]
 
 
-def _inner(noun: Token, lang: str) -> list[Token]:
+def _begins(word: Token) -> bool:
+    """True for an article or a number that opens a noun phrase of its own."""
+    return word.lower in _INDEFINITE or word.dep == "nummod"
+
+
+def _inner(noun: Token, discourse: Discourse) -> list[Token]:
     """The instruments behind "the text of a treaty" or "16 documents, including an accord on ..."."""
+    lang = discourse.analysis.lang
     if not has(lang, "carriers", noun):
         return [noun]
     inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
-    return [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")] or _listed(noun, lang) or [noun]
+    inside = [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")]
+    return inside or _listed(noun, lang) or _told_next(noun, discourse) or [noun]
 
 
 def _listed(noun: Token, lang: str) -> list[Token]:
@@ -146,6 +170,19 @@ def _listed(noun: Token, lang: str) -> list[Token]:
     if cue is None:
         return []
     return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
+
+
+def _told_next(noun: Token, discourse: Discourse) -> list[Token]:
+    """The instruments of the sentence behind, where it says what the documents are: "They include a protocol on ..."."""
+    analysis, index = discourse.analysis, noun.sentence.index + 1
+    if noun.morph.get("Number") != "Plur" or index >= len(analysis.sentences):
+        return []
+    tokens = analysis.sentences[index].tokens
+    lists = any(has(analysis.lang, "listing", t) for t in tokens) and any(
+        has(analysis.lang, "carriers", t) or has(analysis.lang, "including", t) or t.pos == "PRON" for t in tokens[:_OPENING]
+    )
+    instruments = [t for t in tokens if is_noun(t) and t.dep != "compound" and kind_of(t, analysis.lang) != "other"]
+    return [t for t in instruments if t.dep != "nmod" or t.head not in instruments] if lists else []
 
 
 def _is_talk(noun: Token, discourse: Discourse) -> bool:
@@ -158,7 +195,9 @@ def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementSt
     title = title_of(noun)
     first = c.evidence[0]
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
-    date = None if status in LATER and c.pattern.meaning.agreement == "signed" else c.date  # that of the signing
+    signing = c.pattern.meaning.agreement == "signed"
+    undated = status in LATER or (status == "negotiated" and not has(discourse.analysis.lang, "initialled", c.token))
+    date = None if undated and signing else c.date  # that of the signing
     return Agreement(
         id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
         parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=date, place=c.place,

@@ -45,6 +45,7 @@ class Discourse:
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
         self.focus.home = home_of(analysis.names, analysis.dateline) or analysis.issuer
+        self.focus.speaks = analysis.issuer
         self.focus.weigh(weights(analysis, self.people))
         if self.focus.home is None and (own := domestic(self.titles, self.focus.main)):
             self.focus.home = own
@@ -80,6 +81,9 @@ class Discourse:
     def hear(self, voices: Voices) -> None:
         """Take in who speaks where: what says "we" or "our" is read anew."""
         self.voices = voices
+        answering = {code for voice in voices.all for code in voice.addressed}
+        if len(answering) == 1:
+            self.focus.speaks = answering.pop()
         lang = self.analysis.lang
         spoken = cues(lang, "first_person") | cues(lang, "second_person")
         for sentence in self.analysis.sentences:

@@ -40,6 +40,8 @@ class Effects:
         """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
         inner = inner_act(c, by_token)
         if c.pattern.meaning.op == "deny" and inner is not None and inner.type == "ACCUSE" and inner.frame.nominal:
+            if not entities(inner.actors) - entities(c.actors):
+                gone.add(id(inner))  # "rejected allegations that ...": who made them nobody says
             inner = self._charged(c, inner, by_token)
         if inner is not None and unwilled(inner.token, self._lang) and c.frame.nominal and c.pattern.meaning.op in _WILLED:
             gone.add(id(c))  # "n'a pas l'intention de rappeler" tells of the recall, not of an undertaking

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from dragoman.coding.parties import Who
 
+_OWN = 4  # places among the parties of an article that its own state has
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -30,7 +32,8 @@ class Focus:
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
         self.scenes: list[tuple[int, str]] = []
-        self.home: str | None = None
+        self.home: str | None = None  # the state from which the article writes
+        self.speaks: str | None = None  # the state whose body or official speaks in the whole text
         self.main: list[str] = []
         self._first: dict[str, int] = {}  # where each party is first mentioned
 
@@ -52,6 +55,10 @@ class Focus:
         """The state that the last heading before the offset names."""
         found = [code for start, code in self.scenes if start <= offset]
         return found[-1] if found else None
+
+    def own(self, recent: list[str]) -> str | None:
+        """Whose "the government", "the ministry" is: of who speaks in the text, or of its home once this was spoken of."""
+        return self.speaks or (self.home if self.home in recent else None)
 
     def weigh(self, named: list[tuple[str, int]]) -> None:
         """Rank the article's parties by their names' weights (code, weight), before the text is walked."""
@@ -96,6 +103,8 @@ class Focus:
         scene = self.scene(offset)
         if scene:
             return scene if scene not in codes else next((c for c in self.main if c != scene), None)
+        if self.speaks in self.main[:_OWN] and self.speaks not in codes:
+            return self.speaks
         if self.main and self.main[0] not in codes:
             return self.main[0]
         for code in self.recent_codes(offset, sentence, 1):

@@ -20,6 +20,8 @@ _STATES: tuple[AgreementStatus, ...] = (
 )  # fmt: skip
 # States into which what is signed may pass.
 LATER = ("ratified", "suspended", "terminated")
+# Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
+_STANDING = ("entering", "terminated", "suspended")
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
@@ -102,7 +104,10 @@ class InstrumentReader:
         if self._is_invoked(noun):
             return "in-force", noun
         told = self._first(noun, self._over(noun))
-        return told if told is not None and told[0] in LATER else None
+        if told is None or told[0] in LATER:
+            return told
+        stands = any(has(self._lang, name, told[1]) for name in _STANDING)
+        return told if told[0] == "in-force" and stands else None
 
     def _first(self, noun: Token, tellers: list[Token]) -> tuple[AgreementStatus, Token] | None:
         """The state by the first of some words that tells one, where it holds."""
@@ -135,6 +140,8 @@ class InstrumentReader:
                 return "signed" if state == "ratified" else "announced" if state == "signed" else None
             if has(self._lang, "possible", head) or negated(head, self._lang):
                 return "in-force" if state in ("terminated", "suspended") else None
+            if state == "signed" and has(self._lang, "toward", head):
+                return "negotiated"
             return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):

@@ -23,6 +23,7 @@ _SECTORS = {
 _STATELY = ("GOV", "LEG", "JUD", "COP")
 _ECHO = 3  # sentences back to which a noun of several states' names is recalled
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
+_STATE_BODIES = ("GOV", "LEG", "JUD")  # what "the government", "the ministry" alone is the article's own of
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
 
 
@@ -215,7 +216,8 @@ class NounReader:
         national = token.lemma in noun_class(lang, "state_body")
         codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
         scene = focus.scene(token.start)
-        recalled = self._echoed(token) or self._at_home(token, codes, sector) or next(iter(codes), None)
+        own = focus.own(codes) if sector in _STATE_BODIES and token.morph.get("Number") != "Plur" else None
+        recalled = self._echoed(token) or own or self._at_home(token, codes, sector) or next(iter(codes), None)
         code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 

@@ -36,6 +36,8 @@ class OfficeHomes:
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
         domestic = [code for code in equals if code not in foreign]
+        line = analysis.dateline
+        self._tells_of_home = any(home in n.entities for n in analysis.names if line is None or n.start >= line.end)
         self._default = home or own or next(iter([*domestic, *main]), None)
 
     def of(self, person: Person) -> str | None:
@@ -53,7 +55,8 @@ class OfficeHomes:
             codes = frozenset({visitor})
             return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
         apart = faced(self._a, span)
-        return _near(self._a, sentence, span[0], kinds, apart) or self._beside(sentence, apart)
+        own = self._home if self._tells_of_home and self._home not in apart else None
+        return _near(self._a, sentence, span[0], kinds, apart, own) or self._beside(sentence, apart)
 
     def _beside(self, sentence: Sentence, apart: frozenset[str]) -> str | None:
         """The article's own state, else the scene of what is told, else its main party: none that the person faces."""
@@ -95,16 +98,21 @@ def last_acting(analysis: Analysis, offset: int) -> str | None:
 
 
 def _near(
-    analysis: Analysis, sentence: Sentence, offset: int, kinds: tuple[str, ...], apart: frozenset[str] = frozenset()
+    analysis: Analysis,
+    sentence: Sentence,
+    offset: int,
+    kinds: tuple[str, ...],
+    apart: frozenset[str] = frozenset(),
+    own: str | None = None,
 ) -> str | None:
     """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph.
 
-    The states that are kept `apart` are passed over.
+    The states that are kept `apart` are passed over; sentences before say nothing where the text has a state of its `own`.
     """
     names = _named(analysis, sentence, kinds, offset)
     if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):
         return names[0].entities[0]
-    for back in range(_BACK):
+    for back in range(1 if own else _BACK):
         k = sentence.index - back
         if k < 0 or analysis.sentences[k].block != sentence.block:
             break

@@ -78,7 +78,8 @@ class ActRecall:
         for types in self._denied_types(c, inner):
             for told in self.before(c.token, None):
                 act = self._charges.get(id(told), told)
-                if act is not inner and act.status != "negated" and act.type in types and entities(act.actors) & denier:
+                doers = entities(act.actors) or (entities(told.recipients) if act is not told else frozenset())
+                if act is not inner and act.status != "negated" and act.type in types and doers & denier:
                     return act
         return None
 
@@ -94,8 +95,12 @@ class ActRecall:
     def _denied_types(self, c: Candidate, inner: Candidate | None) -> list[frozenset[str]]:
         """Of what kinds it may be, the likeliest first: those of the words, else any harm; any deed where there are no words."""
         if inner is not None:
-            return [frozenset({inner.type}), _HARMS] if inner.type in _HARMS else []
+            pointing = inner.frame.nominal or any(self._listed(t.lemma) for t in inner.frame.obj)
+            wider = [_HARMS] if pointing else []  # what a clause words is denied itself, not another harm
+            return [frozenset({inner.type}), *wider] if inner.type in _HARMS else []
         named = [t for t in c.frame.obj if t.pos == "NOUN"]
+        if named and named[0].lemma in cues(self._lang, "hearsay_noun"):
+            return [_HARMS | {"AID", "COOPERATE"}]
         if not named:
             return [_HARMS if c.frame.clauses else _DEEDS]
         return [self._types(named[0].lemma) & _DEEDS, _HARMS]

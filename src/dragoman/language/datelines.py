@@ -141,7 +141,7 @@ def _is_sound(match: re.Match[str], line: str, lang: str, where: Where) -> bool:
         loud = bool(place and (place.isupper() or date))
         return stops(rest) and (where == "list" or (where == "opening" and loud))
     if sign == ".":
-        return bool(date)
+        return bool(date or (agency and agency[0] == "/"))
     return bool(date or agency) or stops(rest) or len(rest) >= _LEAST_BODY
 
 

@@ -20,6 +20,7 @@ from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
+from dragoman.coding.repairs.visitors import mend_visitors
 from dragoman.language.tokens import Sentence
 from dragoman.packs import has_trait
 
@@ -45,5 +46,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_undergone(sentence)
         near_complements(sentence)
     mend_possessors(analysis, sentence)
+    mend_visitors(analysis, sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)

@@ -1,0 +1,32 @@
+"""Whom somebody meets on his visit is met; the participle tells his visit, and none of who meets him."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.coding.coder import Coder
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(Settings(weigh=False))
+
+
+MET = [
+    ("Peruvian Foreign Minister Javier Olaya met visiting Chilean President Gabriel Boric.", "CHL PER"),
+    ("Korean Minister Cho Tae-yul met visiting British Foreign Secretary David Lammy in Seoul.", "GBR KOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), MET)
+def test_a_visitor_is_met_and_visits(coder: Coder, text: str, parties: str) -> None:
+    events = coder.record(Article(text=text, id="v", lang="en", published="2024-03-12")).events
+    assert [sorted(p.entity or "" for p in e.actors) for e in events if e.mode is None] == [parties.split()]
+    assert [e.actors[0].entity for e in events if e.mode == "visit"] == [parties.split()[0]]
+
+
+def test_a_visit_of_its_own_stays_one(coder: Coder) -> None:
+    events = coder.record(Article(text="The Peruvian president left Lima and is visiting Chile.", id="v", lang="en")).events
+    assert "visit" in [e.mode for e in events]
