@@ -41,14 +41,14 @@ def complements(c: Candidate) -> list[Token]:
 def inner_act(c: Candidate, by_token: dict[int, Candidate]) -> Candidate | None:
     """The act in the complement of an operator."""
     for top in complements(c):
-        for token in _near(top, c.frame.lang):
+        for token in _near(top):
             found = by_token.get(id(token))
             if found is not None and found is not c:
                 return found
     return None
 
 
-def _near(top: Token, lang: str) -> list[Token]:
+def _near(top: Token) -> list[Token]:
     """The token, then those below it down to two steps, verbs and nouns only."""
     first = [top]
     for _ in range(2):
