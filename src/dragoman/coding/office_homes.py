@@ -107,12 +107,12 @@ def _near(
 ) -> str | None:
     """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph.
 
-    The states that are kept `apart` are passed over; sentences before say nothing where the text has a state of its `own`.
+    The states that are kept `apart` are passed over; where the text has a state of its `own`, only who acts in a sentence before counts.
     """
     names = _named(analysis, sentence, kinds, offset)
     if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):
         return names[0].entities[0]
-    for back in range(1 if own else _BACK):
+    for back in range(_BACK):
         k = sentence.index - back
         if k < 0 or analysis.sentences[k].block != sentence.block:
             break
@@ -120,7 +120,7 @@ def _near(
         names = [n for n in named if n.entities[0] not in apart]
         subjects = [n for n in names if _acts(analysis, n)]
         plain = [n for n in names if n.kind in _PLAIN]
-        if subjects or (back and plain):
+        if subjects or (back and plain and not own):
             return _likeliest(analysis, analysis.sentences[k], [n.entities[0] for n in subjects or plain], apart)
     return None
 
