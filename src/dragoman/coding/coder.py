@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -25,9 +26,10 @@ from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.statements import read_statements, spoken
 from dragoman.coding.talk import Found
+from dragoman.coding.unparsed import marked
 from dragoman.coding.voice_finder import voices_of
 from dragoman.coding.when import TimeAndPlace
-from dragoman.records import Article, ReaderVersion, Record
+from dragoman.records import Article, Event, ReaderVersion, Record
 from dragoman.settings import Settings
 
 Reason = tuple[str | None, str, str, str, str]
@@ -99,7 +101,9 @@ class Coder:
             figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
-        return record, self._reasons(events, candidates, coder)
+        if not self._analyser.parser(analysis.lang).parsed:
+            record = marked(record)
+        return record, self._reasons(record.events, candidates, coder)
 
     def _events(self, coder: EventCoder, discourse: Discourse, said: list[Found], details: Details | None) -> list[Candidate]:
         found = coder.read()
@@ -114,7 +118,7 @@ class Coder:
             c.contexts = contexts_of(c, around, analysis.lang)
         return merged(found)
 
-    def _reasons(self, events: list, candidates: list[Candidate], coder: EventCoder) -> list[Reason]:  # type: ignore[type-arg]
+    def _reasons(self, events: Sequence[Event], candidates: list[Candidate], coder: EventCoder) -> list[Reason]:
         reasons: list[Reason] = []
         for event, c in zip(events, candidates, strict=True):
             parse = f"{c.token.text} ({c.token.dep}) in: {c.token.sentence.text}"

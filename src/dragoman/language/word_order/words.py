@@ -1,0 +1,64 @@
+"""What class a word is of and what its lemma is, from the tables of `language/<lang>/word_order.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.language.shelf import shelf
+from dragoman.language.word_order.conjugation import VerbForm, guessed, verb_table
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A word of a closed class."""
+
+    pos: str
+    lemma: str
+    morph: dict[str, str] = field(default_factory=dict)
+
+
+class WordTable:
+    """The words of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data = shelf(lang, "word_order")
+        self._lang = lang
+        self.closed = {
+            form: Closed(group["pos"], lemma, group.get("morph", {}))
+            for group in data["closed"]
+            for lemma, forms in group["words"].items()
+            for form in str(forms).split()
+        }
+        self.lists = {name: frozenset(str(words).split()) for name, words in data["lists"].items()}
+        self._plurals = tuple((str(many), str(one)) for many, one in data["plurals"])
+        self._nouns = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
+        self._adjective_ends = tuple(str(data["adjective_ends"]).split())
+
+    def verbs(self, word: str) -> tuple[VerbForm, ...]:
+        """What a word may be as a form of a verb; by its ending where no table has it."""
+        found = verb_table(self._lang).get(word, ())
+        if found or word in self._nouns or word in self.closed:
+            return found
+        guess = guessed(word, self._lang)
+        return (guess,) if guess is not None else ()
+
+    def singular(self, word: str) -> str:
+        """The singular of a noun or adjective, as far as its ending tells."""
+        if word in self._nouns:
+            return self._nouns[word]
+        for many, one in self._plurals:
+            if word.endswith(many) and len(word) > len(many) + 1:
+                return word.removesuffix(many) + one
+        return word
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a word looks like an adjective: by a list, or by an ending that few nouns have."""
+        one = self.singular(word)
+        return one in self.lists["adjectives"] or one.endswith(self._adjective_ends)
+
+
+@cache
+def word_table(lang: str) -> WordTable:
+    """The table of a language, read once; LanguageError for one without `word_order.yaml`."""
+    return WordTable(lang)
