@@ -95,12 +95,12 @@ class _Attacher:
                 mains.append(t)
                 carried = []
             elif t.pos not in ("ADV", "PRON") and carried:
-                mains += self._copula(carried, t)
+                mains.append(carried[-1])  # a form of "be" that carries no verb governs its clause itself
                 carried = []
         mains += carried[-1:]
         for t in self._tokens:
             behind = next((x for x in self._tokens[t.i + 1 : t.i + 4] if x.pos not in ("PRON", "ADV", "AUX")), None)
-            if t.pos in ("ADV", "PRON") and t.lower != t.lemma + "!" and behind is not None and behind.pos == "VERB":
+            if t.pos in ("ADV", "PRON") and behind is not None and behind.pos == "VERB":
                 self._lean(t, behind)
         return mains
 
@@ -115,10 +115,6 @@ class _Attacher:
         passive = any(a.lemma == "ser" for a in carried) and verb.morph.get("VerbForm") == "Part"
         for a in carried:
             a.attach(verb, "aux:pass" if passive and a.lemma == "ser" else "aux")
-
-    def _copula(self, carried: list[Token], t: Token) -> list[Token]:
-        """A form of "be" that carries no verb governs its clause itself."""
-        return carried[-1:]
 
     def _noun_phrases(self) -> list[Phrase]:
         """All noun phrases, their determiners, adjectives and prepositions hung on their heads."""
@@ -155,7 +151,7 @@ class _Attacher:
             t.attach(head, {"DET": "det", "NUM": "nummod"}.get(t.pos, "amod"))
         last = head.i
         for t in self._tokens[head.i + 1 :]:
-            if t.pos == "ADJ" or (t.pos == "VERB" and t.morph.get("VerbForm") == "Part" and head.pos == "PROPN" and False):
+            if t.pos == "ADJ":
                 t.attach(head, "amod")
             elif t.pos == "PROPN" and head.pos in ("PROPN", "NOUN") and t.i == last + 1:
                 t.attach(head, "flat" if head.pos == "PROPN" else "appos")
@@ -310,7 +306,8 @@ class _Attacher:
         verb = clause.verb
         if phrase.prep == _AGENT and clause.passive:
             return "obl:agent"
-        if phrase.prep == _PERSONAL and verb.lemma not in self._lists["going"] and not clause.passive:
+        named = phrase.head.pos in ("PROPN", "PRON") or phrase.head.child("det", "nummod") is not None
+        if phrase.prep == _PERSONAL and named and verb.lemma not in self._lists["going"] and not clause.passive:
             infinitive = any(t.morph.get("VerbForm") == "Inf" for t in self._tokens[phrase.last + 1 : phrase.last + 4])
             that = any(t.lower == _THAT for t in self._tokens[phrase.last + 1 : phrase.last + 2])
             return "iobj" if has_object or infinitive or that or clause.reflexive else "obj"
@@ -345,13 +342,17 @@ class _Attacher:
             governor = earlier[-1].verb
             mark.attach(verb, "mark")
             infinitive = verb.morph.get("VerbForm") == "Inf"
-            told = mark.lower == _THAT or (infinitive and mark.lemma in ("a", "de", "en"))
+            told = (mark.lower == _THAT and not self._adverbial(before)) or (infinitive and mark.lemma in ("a", "de", "en"))
             verb.attach(governor, ("xcomp" if infinitive else "ccomp") if told else "advcl")
         else:
             mark.attach(verb, "mark")
             later = [c for c in self._clauses if c.verb.i > verb.i and c.mark is None and self._is_finite(c.verb)]
             if later:
                 verb.attach(later[0].verb, "advcl")
+
+    def _adverbial(self, before: Token | None) -> bool:
+        """ "Para que", "después de que", but "acusar de que"."""
+        return before is not None and before.pos == "ADP" and before.lemma not in ("a", "de", "en")
 
     def _said_to(self, noun: Token, earlier: list[Clause]) -> bool:
         """ "Pidió a Chile que ...": the noun is who is told, and the clause what."""

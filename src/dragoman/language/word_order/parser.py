@@ -36,6 +36,7 @@ class WordOrderParser:
         for sentence in sentences:
             sentence.lang = self.lang
             hidden = [(*m.span(), "") for m in self._insertions.finditer(sentence.text)]
+            hidden += [(*m.span(), m.group()) for m in self._table.phrase.finditer(sentence.text)]
             tag(sentence, _apart([*hidden, *inside(spans, sentence)]), self._table)
             attach(sentence, self._table)
 

@@ -59,7 +59,7 @@ def _class(word: str, before: list[Token], table: WordTable) -> tuple[str, str, 
         return "PUNCT", word, {}
     if word[0].isdigit():
         return "NUM", word, {}
-    closed = table.closed.get(lower)
+    closed = table.phrases.get(lower) or table.closed.get(lower)
     if closed is not None and not (word[0].isupper() and before and closed.pos in ("VERB", "NOUN", "ADJ")):
         return closed.pos, closed.lemma, closed.morph
     if word[0].isupper() and table.singular(lower) in table.lists["institutions"]:
@@ -73,7 +73,7 @@ def _class(word: str, before: list[Token], table: WordTable) -> tuple[str, str, 
         return "PROPN", lower, {}
     number = _number(lower, table)
     if before and _describes(lower, before, table):
-        return "ADJ", table.singular(lower), number
+        return "ADJ", table.masculine(lower), number
     return "NOUN", table.singular(lower), number
 
 

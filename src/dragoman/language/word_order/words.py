@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -33,6 +34,9 @@ class WordTable:
         self.lists = {name: frozenset(str(words).split()) for name, words in data["lists"].items()}
         self._plurals = tuple((str(many), str(one)) for many, one in data["plurals"])
         self._nouns = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
+        self._feminines = tuple((str(feminine), str(masculine)) for feminine, masculine in data["feminines"])
+        self.phrases = {form: Closed(told["pos"], lemma) for lemma, told in data["phrases"].items() for form in told["forms"]}
+        self.phrase = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.phrases), key=len, reverse=True))})\b", re.I)
         self._adjective_ends = tuple(str(data["adjective_ends"]).split())
 
     def verbs(self, word: str) -> tuple[VerbForm, ...]:
@@ -51,6 +55,14 @@ class WordTable:
             if word.endswith(many) and len(word) > len(many) + 1:
                 return word.removesuffix(many) + one
         return word
+
+    def masculine(self, word: str) -> str:
+        """The lemma of an adjective: its masculine singular, as far as its ending tells."""
+        one = self.singular(word)
+        for feminine, masculine in self._feminines:
+            if one.endswith(feminine) and len(one) > len(feminine) + 1:
+                return one.removesuffix(feminine) + masculine
+        return one
 
     def is_adjective(self, word: str) -> bool:
         """Whether a word looks like an adjective: by a list, or by an ending that few nouns have."""
