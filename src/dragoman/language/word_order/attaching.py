@@ -169,8 +169,9 @@ class _Attacher:
             left = max((c.verb.i for c in clauses), default=-1) + 1
             mark = next((t for t in reversed(self._tokens[left:start]) if self._opens(t, start)), None)
             passive = verb.child("aux:pass") is not None or self._describing(verb)
-            clauses.append(Clause(verb, mark.i if mark else self._border(left, start), mark, passive=passive,
-                                  reflexive=verb.child("expl:pass") is not None))  # fmt: skip
+            border = self._border(left, start) if self._is_finite(verb) else start
+            reflexive = verb.child("expl:pass") is not None
+            clauses.append(Clause(verb, mark.i if mark else border, mark, passive=passive, reflexive=reflexive))
         return clauses
 
     def _opens(self, t: Token, start: int) -> bool:
@@ -218,7 +219,7 @@ class _Attacher:
         between = [t for t in self._tokens[before.last + 1 : phrase.first]]
         joins = next((t for t in between if t.pos == "CCONJ"), None)
         head, to = phrase.head, before.head
-        if joins is not None and len(between) == 1:
+        if joins is not None and all(t is joins or t.text == "," for t in between):
             top = self._alike(before, phrase)
             head.attach(top, "conj")
             joins.attach(head, "cc")
@@ -251,23 +252,29 @@ class _Attacher:
 
     def _behind_comma(self, before: Phrase, phrase: Phrase) -> None:
         """ "X, presidente de Y, ..." is in apposition; "X, Y y Z" is a list."""
-        after = next((t for t in self._tokens[phrase.last + 1 :] if t.pos not in ("ADP", "DET", "ADJ", "NUM")), None)
         listed = self._list_goes_on(phrase)
         top = before.head
         while top.dep in ("nmod", "flat") and top.head is not top:
             top = top.head
         if listed and before.head.pos == phrase.head.pos:
             phrase.head.attach(before.head if before.head.dep != "conj" else before.head.head, "conj")
-        elif after is not None and not listed:
+        elif not listed and self._closed(phrase):
             phrase.head.attach(top, "appos")
 
+    def _closed(self, phrase: Phrase) -> bool:
+        """Whether a stop comes behind a phrase before any verb, so that it may be an insertion."""
+        behind = (t for t in self._tokens[phrase.last + 1 :] if t.pos in ("VERB", "AUX", "SCONJ", "PUNCT"))
+        return next((t.pos == "PUNCT" for t in behind), True)
+
     def _list_goes_on(self, phrase: Phrase) -> bool:
-        """Whether another member follows, behind a comma or "y", before any verb."""
-        for t in self._tokens[phrase.last + 1 : phrase.last + 9]:
+        """Whether "y" with another member follows before any verb; no comma stands before the "y" of a list."""
+        before = self._tokens[phrase.last]
+        for t in self._tokens[phrase.last + 1 : phrase.last + 12]:
             if t.pos in ("VERB", "AUX", "SCONJ"):
                 return False
             if t.pos == "CCONJ":
-                return True
+                return before.text != ","
+            before = t
         return False
 
     def _sides(self, clause: Clause) -> None:
@@ -306,7 +313,8 @@ class _Attacher:
         verb = clause.verb
         if phrase.prep == _AGENT and clause.passive:
             return "obl:agent"
-        named = phrase.head.pos in ("PROPN", "PRON") or phrase.head.child("det", "nummod") is not None
+        told = phrase.head.child("det", "nummod") is not None or phrase.case[-1].lower != phrase.case[-1].lemma  # "al"
+        named = told or phrase.head.pos in ("PROPN", "PRON")
         if phrase.prep == _PERSONAL and named and verb.lemma not in self._lists["going"] and not clause.passive:
             infinitive = any(t.morph.get("VerbForm") == "Inf" for t in self._tokens[phrase.last + 1 : phrase.last + 4])
             that = any(t.lower == _THAT for t in self._tokens[phrase.last + 1 : phrase.last + 2])
@@ -379,17 +387,23 @@ class _Attacher:
         joined = next((t for t in self._tokens[max(0, start - 1) : start] if t.pos == "CCONJ"), None)
         if before.verb.dep == "acl:relcl" and verb.child("nsubj", "nsubj:pass") is None and joined is None:
             noun = before.verb.head
-            if noun.head is noun and noun.dep == "dep" or noun.dep in ("nsubj", "nsubj:pass") and noun.head is before.verb:
+            if (noun.head is noun and noun.dep == "dep") or (noun.dep in ("nsubj", "nsubj:pass") and noun.head is before.verb):
                 noun.attach(verb, "nsubj:pass" if clause.passive else "nsubj")
                 return
         governor = before.verb
         if joined is not None:
             joined.attach(verb, "cc")
-            verb.attach(governor, "conj")
+            verb.attach(self._same_kind(clause, governor), "conj")
         else:
             while governor.dep in ("acl", "acl:relcl", "xcomp", "ccomp", "advcl") and governor.head.pos in ("VERB", "AUX"):
                 governor = governor.head
             verb.attach(governor, "parataxis")
+
+    def _same_kind(self, clause: Clause, governor: Token) -> Token:
+        """Of the verbs before a finite one the nearest finite one."""
+        at = self._clauses.index(clause)
+        finite = [c.verb for c in self._clauses[:at] if self._is_finite(c.verb)]
+        return finite[-1] if finite and self._is_finite(clause.verb) else governor
 
     def _root(self) -> None:
         """One word governs what is left."""

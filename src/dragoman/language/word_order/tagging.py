@@ -64,7 +64,7 @@ def _class(word: str, before: list[Token], table: WordTable) -> tuple[str, str, 
         return closed.pos, closed.lemma, closed.morph
     if word[0].isupper() and table.singular(lower) in table.lists["institutions"]:
         return "NOUN", table.singular(lower), _number(lower, table)
-    if word[0].isupper() and (before and before[-1].text not in '«"“:—' or len(word) > 1 and word.isupper()):
+    if word[0].isupper() and ((before and before[-1].text not in '«"“:—') or (len(word) > 1 and word.isupper())):
         return "PROPN", lower, {}
     verbs = table.verbs(lower)
     if verbs and (chosen := _chosen(lower, verbs, before, table)) is not None:
@@ -83,10 +83,12 @@ def _number(word: str, table: WordTable) -> dict[str, str]:
 
 def _describes(word: str, before: list[Token], table: WordTable) -> bool:
     """Whether a word behind a noun, or between a determiner and a noun, is an adjective."""
-    last = before[-1]
-    if table.singular(word) in table.lists["fore_adjectives"]:
+    last, one = before[-1], table.singular(word)
+    if one in table.lists["fore_adjectives"]:
         return True
-    return last.pos in ("NOUN", "ADJ", "PROPN") and table.is_adjective(word)
+    if last.pos == "NOUN" and one not in table.lists["nouns"]:
+        return True  # two nouns seldom stand side by side
+    return last.pos in ("ADJ", "PROPN") and table.is_adjective(word)
 
 
 def _chosen(word: str, verbs: tuple[VerbForm, ...], before: list[Token], table: WordTable) -> VerbForm | None:
@@ -104,7 +106,7 @@ def _chosen(word: str, verbs: tuple[VerbForm, ...], before: list[Token], table: 
         return None
     if noun and not negated and (last is None or last.pos in ("PUNCT", "CCONJ", "VERB", "AUX")):
         return None
-    return _preferred(finite, last)
+    return _preferred(finite, last, table)
 
 
 def _participle(word: str, verbs: tuple[VerbForm, ...], last: Token | None, table: WordTable) -> VerbForm | None:
@@ -116,11 +118,12 @@ def _participle(word: str, verbs: tuple[VerbForm, ...], last: Token | None, tabl
     return next(v for v in verbs if dict(v.morph)["VerbForm"] == "Part")
 
 
-def _preferred(finite: list[VerbForm], last: Token | None) -> VerbForm | None:
-    """Of several finite forms the indicative, and the third person unless somebody speaks of himself."""
-    def rank(v: VerbForm) -> tuple[bool, bool]:
+def _preferred(finite: list[VerbForm], last: Token | None, table: WordTable) -> VerbForm | None:
+    """Of several finite forms the indicative, unless "que" stands before, and the third person."""
+
+    def rank(v: VerbForm) -> tuple[bool, bool, bool]:
         told = dict(v.morph)
-        subjunctive = told.get("Mood") == "Sub"
-        return (subjunctive if last is None or last.lower != "que" else False, told.get("Person") == "1")
+        doubted = told.get("Mood") == "Sub" and (last is None or last.lower != "que")
+        return v.lemma not in table.lists["first_meant"], doubted, told.get("Person") == "1"
 
     return min(finite, key=rank) if finite else None

@@ -32,6 +32,8 @@ class WordTable:
             for form in str(forms).split()
         }
         self.lists = {name: frozenset(str(words).split()) for name, words in data["lists"].items()}
+        self._tied = tuple(sorted(str(data["tied_pronouns"]).split(), key=len, reverse=True))
+        self._plain = str.maketrans(*map(str, data["tied_accents"]))
         self._plurals = tuple((str(many), str(one)) for many, one in data["plurals"])
         self._nouns = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
         self._feminines = tuple((str(feminine), str(masculine)) for feminine, masculine in data["feminines"])
@@ -41,11 +43,23 @@ class WordTable:
 
     def verbs(self, word: str) -> tuple[VerbForm, ...]:
         """What a word may be as a form of a verb; by its ending where no table has it."""
-        found = verb_table(self._lang).get(word, ())
+        table = verb_table(self._lang)
+        found = table.get(word) or self._with_pronoun(word, table)
         if found or word in self._nouns or word in self.closed:
             return found
         guess = guessed(word, self._lang)
         return (guess,) if guess is not None else ()
+
+    def _with_pronoun(self, word: str, table: dict[str, tuple[VerbForm, ...]]) -> tuple[VerbForm, ...]:
+        """Forms to which pronouns are tied ("reunirse", "entregándolos")."""
+        for pronoun in self._tied:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
+                bare = word.removesuffix(pronoun)
+                found = table.get(bare) or table.get(bare.translate(self._plain), ())
+                kept = tuple(v for v in found if dict(v.morph)["VerbForm"] in ("Inf", "Ger"))
+                if kept:
+                    return kept
+        return ()
 
     def singular(self, word: str) -> str:
         """The singular of a noun or adjective, as far as its ending tells."""
