@@ -231,8 +231,10 @@ class _Attacher:
             self._behind_comma(before, phrase)
 
     def _alike(self, before: Phrase, phrase: Phrase) -> Token:
-        """The noun that another is joined to: the nearest one of its kind above ("el presidente de Chile y el de Perú")."""
+        """The noun that another is joined to: the nearest of its kind ("de Chile y Perú", "el presidente de Chile y su ministro")."""
         to = before.head
+        if to.pos == phrase.head.pos == "PROPN" and not phrase.case:
+            return to.head if to.dep == "conj" else to
         while to.head is not to and to.dep in ("nmod", "conj", "appos") and not phrase.case:
             to = to.head
         while to.head is not to and phrase.case and to.case() and to.dep == "nmod" and to.case() != phrase.case[-1].lower:
@@ -299,7 +301,7 @@ class _Attacher:
         free = [p for p in clause.right if p.head.head is p.head and p.head.dep == "dep"]
         bare = [p for p in free if not p.case]
         late = finite and verb.child("nsubj", "nsubj:pass") is None
-        takes_none = clause.passive or clause.reflexive or verb.lemma in self._lists["subject_behind"]
+        takes_none = clause.passive or clause.reflexive or verb.lemma in self._lists["subject_behind"] or self._inserted(clause)
         if bare:
             label = ("nsubj:pass" if clause.passive else "nsubj") if late and takes_none else "obj"
             bare[0].head.attach(verb, label)
@@ -308,6 +310,12 @@ class _Attacher:
         for p in free:
             if p.case and p.head.head is p.head:
                 p.head.attach(verb, self._role(clause, p, bool(bare)))
+
+    def _inserted(self, clause: Clause) -> bool:
+        """ "..., denunció Manila": a verb right behind a comma, a dash or a quotation, with what was said before it."""
+        first = min([clause.verb.i, *(c.i for c in clause.verb.children)])
+        stopped = first > 0 and self._tokens[first - 1].pos == "PUNCT"
+        return stopped and clause.mark is None and any(t.pos in ("VERB", "AUX") for t in self._tokens[: first - 1])
 
     def _role(self, clause: Clause, phrase: Phrase, has_object: bool) -> str:
         verb = clause.verb

@@ -37,7 +37,7 @@ class WordTable:
         self._plurals = tuple((str(many), str(one)) for many, one in data["plurals"])
         self._nouns = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
         self._feminines = tuple((str(feminine), str(masculine)) for feminine, masculine in data["feminines"])
-        self.phrases = {form: Closed(told["pos"], lemma) for lemma, told in data["phrases"].items() for form in told["forms"]}
+        self.phrases = {form.lower(): Closed(told["pos"], lemma) for lemma, told in data["phrases"].items() for form in told["forms"]}
         self.phrase = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.phrases), key=len, reverse=True))})\b", re.I)
         self._adjective_ends = tuple(str(data["adjective_ends"]).split())
 
