@@ -80,7 +80,7 @@ class WordTable:
 
     def is_adjective(self, word: str) -> bool:
         """Whether a word looks like an adjective: by a list, or by an ending that few nouns have."""
-        one = self.singular(word)
+        one = self.masculine(word)
         return one in self.lists["adjectives"] or one.endswith(self._adjective_ends)
 
 
