@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+from dragoman.knowledge.entities import load_entities
 from dragoman.knowledge.name_forms import (
     DATA,
     NOTHING,
@@ -39,10 +41,7 @@ def shipped_forms() -> Forms:
 
 
 def _own(folder: Path, lang: str, english: list[Form]) -> Iterator[Form]:
-    keys: dict[str, str] = {}
-    for form in english:
-        if form.kind in ("state", "organisation", "group") and len(form.codes) == 1:
-            keys.setdefault(form.codes[0], form.key)
+    keys = {code: entity.name_en for code, entity in load_entities().items()}
     for row in read_table(folder / "states.tsv"):
         yield from _state(row, lang, keys)
     listed = list(read_table(folder / "names.tsv"))
@@ -63,19 +62,19 @@ def _own(folder: Path, lang: str, english: list[Form]) -> Iterator[Form]:
 
 def _state(row: dict[str, str], lang: str, keys: dict[str, str]) -> Iterator[Form]:
     codes, key = (row["code"],), keys[row["code"]]
+    capitals = _capitals()
     for text in split_cell(row[f"names_{lang}"]):
         yield Form(text, "state", codes, key, gender=row[f"gender_{lang}"], number=row[f"number_{lang}"])
     for text in split_cell(row[f"capitals_{lang}"]):
-        yield Form(text, "capital", codes, _capital_key(row["code"]) or text, country=row["code"])
+        yield Form(text, "capital", codes, capitals.get(row["code"], text), country=row["code"])
     for text, gender, number in four_forms(row[f"adjectives_{lang}"]):
         yield Form(text, "adjective", codes, key, gender=gender, number=number)
 
 
-def _capital_key(code: str) -> str:
-    return _CAPITALS.get(code, "")
-
-
-_CAPITALS = {row["code"]: row["name"] for row in read_table(DATA / "capitals.tsv")}
+@cache
+def _capitals() -> dict[str, str]:
+    """English name of each state's capital."""
+    return {row["code"]: row["name"] for row in read_table(DATA / "capitals.tsv")}
 
 
 def _listed(row: dict[str, str], lang: str, keys: dict[str, str]) -> Iterator[Form]:
