@@ -29,7 +29,8 @@ def test_every_state_has_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spanish", "english"), [("Nueva Zelanda", "New Zealand"), ("Moscú", "Moscow"), ("Múnich", "Munich"), ("Unión Europea", "European Union")]
+    ("spanish", "english"),
+    [("Nueva Zelanda", "New Zealand"), ("Moscú", "Moscow"), ("Múnich", "Munich"), ("Unión Europea", "European Union")]
 )  # fmt: skip
 def test_a_name_has_the_key_of_its_english_one(spanish: str, english: str) -> None:
     assert found(f"Llegó a {spanish}.").key == found(f"He came to {english}.", "en").key

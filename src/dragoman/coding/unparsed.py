@@ -14,7 +14,9 @@ T = TypeVar("T", Event, Agreement, Statement, Figure)
 
 def marked(record: Record) -> Record:
     """A record whose items say that no parser saw their sentences; offices are told by titles and need none."""
-    warning = f"No parser knows {record.lang!r} here: it was read by the order of its words. Name one in {_variable(record.lang)}."
+    warning = (
+        f"No parser knows {record.lang!r} here: it was read by the order of its words. Name one in {_variable(record.lang)}."
+    )
     return record.model_copy(update={
         "events": tuple(map(_less_sure, record.events)), "agreements": tuple(map(_less_sure, record.agreements)),
         "statements": tuple(map(_less_sure, record.statements)), "figures": tuple(map(_less_sure, record.figures)),

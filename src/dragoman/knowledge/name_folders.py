@@ -1,9 +1,9 @@
 """Names in a language that has a folder of its own, `data/<lang>/`; what it does not name is called as in English.
 
-    states.tsv     code, names, gender and number of the first, capitals, adjectives in four forms
-    names.tsv      organisations, bodies, seats of power and groups: code, kind, sector, names, needs, generic
-    places.tsv     towns and regions by their first English name and country
-    ambiguous.tsv  forms that may mean several, not_names.tsv phrases that are no names, traps.yaml (see `name_traps`)
+states.tsv     code, names, gender and number of the first, capitals, adjectives in four forms
+names.tsv      organisations, bodies, seats of power and groups: code, kind, sector, names, needs, generic
+places.tsv     towns and regions by their first English name and country
+ambiguous.tsv  forms that may mean several, not_names.tsv phrases that are no names, traps.yaml (see `name_traps`)
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ def test_adjectives_are_told_in_the_masculine_singular(word: str, lemma: str) ->
     assert (word, "ADJ", lemma) in tagged(f"Hubo maniobras {word}.")
 
 
-@pytest.mark.parametrize(("word", "lemma"), [("naciones", "nación"), ("misiles", "misil"), ("países", "país"), ("ministra", "ministro")])
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("naciones", "nación"), ("misiles", "misil"), ("países", "país"), ("ministra", "ministro")]
+)
 def test_nouns_are_told_in_the_singular(word: str, lemma: str) -> None:
     assert (word, "NOUN", lemma) in tagged(f"Vimos las {word}.")
 

@@ -20,7 +20,9 @@ READER = Reader()
 
 @pytest.fixture
 def filled(archive: Archive) -> Archive:
-    article = Article(text=TEXT, id="es1", title="Acuerdo pesquero", published="2024-03-12", source="El Diario", url="https://z.example/es")
+    article = Article(
+        text=TEXT, id="es1", title="Acuerdo pesquero", published="2024-03-12", source="El Diario", url="https://z.example/es"
+    )
     archive.add(Incoming(article, READER.read(article), "es.txt", TEXT.encode(), "press"))
     return archive
 

@@ -73,7 +73,10 @@ def verb_table(lang: str) -> dict[str, tuple[VerbForm, ...]]:
 @cache
 def _guesses(lang: str) -> tuple[tuple[str, str, Morph], ...]:
     data = shelf(lang, "verbs")
-    found = [(ending, kind, _morph(*told.split(), data["tenses"])) for kind, told, ending in data["guesses"]]
+    found: list[tuple[str, str, Morph]] = []
+    for kind, told, ending in data["guesses"]:
+        tense, slot = str(told).split()
+        found.append((ending, kind, _morph(tense, slot, data["tenses"])))
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 

@@ -35,9 +35,11 @@ class WordTable:
         self._tied = tuple(sorted(str(data["tied_pronouns"]).split(), key=len, reverse=True))
         self._plain = str.maketrans(*map(str, data["tied_accents"]))
         self._plurals = tuple((str(many), str(one)) for many, one in data["plurals"])
-        self._nouns = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
+        self._nouns: dict[str, str] = {form: lemma for lemma, forms in data["nouns"].items() for form in str(forms).split()}
         self._feminines = tuple((str(feminine), str(masculine)) for feminine, masculine in data["feminines"])
-        self.phrases = {form.lower(): Closed(told["pos"], lemma) for lemma, told in data["phrases"].items() for form in told["forms"]}
+        self.phrases = {
+            form.lower(): Closed(told["pos"], lemma) for lemma, told in data["phrases"].items() for form in told["forms"]
+        }
         self.phrase = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.phrases), key=len, reverse=True))})\b", re.I)
         self._adjective_ends = tuple(str(data["adjective_ends"]).split())
 
