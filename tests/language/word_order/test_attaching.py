@@ -89,3 +89,8 @@ def test_a_sentence_without_words_stays_without() -> None:
     sentence = Sentence(0, 0, 0, 0, "")
     PARSER.parse([sentence])
     assert sentence.tokens == []
+
+
+def test_what_is_around_an_act_hangs_on_the_verb_whose_subject_stands_behind() -> None:
+    assert heads("El puerto cerró, informó la marina en una nota.")["nota"] == ("obl", "informó")
+    assert heads("El juez leyó una carta en voz baja.")["carta"] == ("obj", "leyó")

@@ -57,3 +57,8 @@ def test_a_stretch_without_a_word_is_left_out() -> None:
 def test_pronouns_tied_to_a_verb_do_not_hide_it() -> None:
     assert ("retirarse", "VERB", "retirar") in tagged("Aceptaron retirarse.")
     assert ("entregándolos", "VERB", "entregar") in tagged("Siguió entregándolos.")
+
+
+def test_a_participle_behind_a_noun_describes_it_even_where_it_may_be_a_noun() -> None:
+    assert ("acusado", "VERB", "acusar") in tagged("Vimos a un hombre acusado de robo.")
+    assert ("acusado", "NOUN", "acusado") in tagged("Vimos al acusado.")

@@ -43,6 +43,10 @@ class Sides:
             bare[0].head.attach(verb, label)
             if label == "obj" and late and len(bare) > 1:
                 bare[1].head.attach(verb, "nsubj")
+            elif label != "obj":
+                for c in bare[0].head.all("nmod"):
+                    if c.case() in self._lists["around"]:
+                        c.attach(verb, "obl")  # "..., dijo X en un comunicado"
         for p in right:
             if p.case:
                 p.head.attach(verb, self._role(clause, p, bool(bare)))

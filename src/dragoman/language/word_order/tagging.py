@@ -113,7 +113,8 @@ def _participle(word: str, verbs: tuple[VerbForm, ...], last: Token | None, tabl
     """A participle, unless the word is a noun that looks like one and stands like a noun ("el acuerdo", "los detenidos")."""
     if last is not None and last.lemma in table.lists["auxiliaries"]:
         return next(v for v in verbs if dict(v.morph)["VerbForm"] == "Part")
-    if table.singular(word) in table.lists["nouns"] or (last is not None and last.pos in _BEFORE_NOUN):
+    described = last is not None and last.pos in ("NOUN", "ADJ", "PROPN")  # "un hombre acusado de ..."
+    if (table.singular(word) in table.lists["nouns"] and not described) or (last is not None and last.pos in _BEFORE_NOUN):
         return None
     return next(v for v in verbs if dict(v.morph)["VerbForm"] == "Part")
 
