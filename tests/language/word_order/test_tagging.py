@@ -62,3 +62,8 @@ def test_pronouns_tied_to_a_verb_do_not_hide_it() -> None:
 def test_a_participle_behind_a_noun_describes_it_even_where_it_may_be_a_noun() -> None:
     assert ("acusado", "VERB", "acusar") in tagged("Vimos a un hombre acusado de robo.")
     assert ("acusado", "NOUN", "acusado") in tagged("Vimos al acusado.")
+
+
+def test_of_two_words_that_may_be_verbs_the_second_is_an_adjective() -> None:
+    assert ("baja", "ADJ", "bajo") in tagged("El juez habló en voz baja.")
+    assert ("baja", "VERB", "bajar") in tagged("El precio baja.")

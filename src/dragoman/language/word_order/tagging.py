@@ -86,7 +86,7 @@ def _describes(word: str, before: list[Token], table: WordTable) -> bool:
     last, one = before[-1], table.singular(word)
     if one in table.lists["fore_adjectives"]:
         return True
-    if last.pos == "NOUN" and one not in table.lists["nouns"]:
+    if last.pos == "NOUN" and (one not in table.lists["nouns"] or table.masculine(word) in table.lists["adjectives"]):
         return True  # two nouns seldom stand side by side
     return last.pos in ("ADJ", "PROPN") and table.is_adjective(word)
 
@@ -106,6 +106,9 @@ def _chosen(word: str, verbs: tuple[VerbForm, ...], before: list[Token], table: 
         return None
     if noun and not negated and (last is None or last.pos in ("PUNCT", "CCONJ", "VERB", "AUX")):
         return None
+    told = any(t.morph.get("VerbForm") == "Fin" for t in before)
+    if last is not None and last.pos == "NOUN" and told and table.masculine(word) in table.lists["adjectives"]:
+        return None  # "en voz baja"
     return _preferred(finite, last, table)
 
 

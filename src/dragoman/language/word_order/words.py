@@ -76,7 +76,7 @@ class WordTable:
         """The lemma of an adjective: its masculine singular, as far as its ending tells."""
         one = self.singular(word)
         for feminine, masculine in self._feminines:
-            if one.endswith(feminine) and len(one) > len(feminine) + 1:
+            if one.endswith(feminine):
                 return one.removesuffix(feminine) + masculine
         return one
 
