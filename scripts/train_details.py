@@ -91,7 +91,7 @@ def read_all(paths: list[Path]) -> dict[str, list[Case]]:
                 cases["persons"] += _people(people, c, event, where)
                 cases["places"] += _places(scenes, c, event, where)
                 cases["times"] += _times(times, c, event, where)
-            cases["measures"] += _measures(discourse, told, gold, where)
+            cases["measures"] += measure_cases(discourse, told, gold, where)
     return cases
 
 
@@ -164,7 +164,7 @@ def _times(reader: TimeReader, c: Candidate, event: EventItem | None, where: tup
     return [Case(*where, [o.features for o in options], told, [t.startswith(gold) for t in told], c.date.value)]
 
 
-def _measures(discourse: Discourse, told: list[Candidate], gold: dict[str, Any], where: tuple[str, str]) -> list[Case]:
+def measure_cases(discourse: Discourse, told: list[Candidate], gold: dict[str, Any], where: tuple[str, str]) -> list[Case]:
     """Each amount that may measure a relation with its measure in the gold: that of a figure of its value whose words hold it."""
     reader, cases = FigureReader(discourse, told, gold["id"]), []
     for amount in discourse.analysis.amounts:

@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.coding.coder import Coder
 from dragoman.coding.scoring.acts import ActReader, first_look
 from dragoman.coding.scoring.arrangements import Places, arrangements
-from dragoman.coding.scoring.chooser import HARDLY, Chooser, best, one_for_each_word
+from dragoman.coding.scoring.chooser import Chooser, best, one_for_each_word
 from dragoman.coding.scoring.model import LogLinear, Ranking, log_linear, ranking
 from dragoman.coding.scoring.weighed import Choice, Weighed
 from dragoman.evaluation.gold import load_gold
@@ -178,6 +178,55 @@ def without(parts: list[list[Read]], k: int) -> list[Read]:
     return [r for j, part in enumerate(parts) if j != k for r in part]
 
 
+@dataclass(frozen=True)
+class CrossFitted:
+    """Articles in parts with a chooser for each part, which has not seen it; what these say of places and sides."""
+
+    parts: list[list[Read]]
+    choosers: list[Chooser]
+    places: dict[int, Places]
+    choices: dict[int, list[Choice]]
+
+    def told(self) -> dict[int, list[tuple[EventItem, float]]]:
+        """The acts of each article as events, the likeliest of each word, with their chances; prints what is passed over."""
+        passed, lost, told = 0, 0, {}
+        for part, chooser in zip(self.parts, self.choosers, strict=True):
+            for r in part:
+                worth = [chooser.worth(w.candidate, w.reason) for w in r.weighed]
+                passed += worth.count(False)
+                lost += sum(e is not None and not ok for e, ok in zip(r.meant, worth, strict=True))
+                found, reader = self.choices[id(r)], ActReader(self.choices[id(r)])
+                chances = [
+                    chooser.acts.probabilities(reader.features(c))[1] * c.sureness * ok
+                    for c, ok in zip(found, worth, strict=True)
+                ]
+                told[id(r)] = [(item(c), p) for c, p in one_for_each_word(found, chances)]
+        reads = [r for part in self.parts for r in part]
+        told_at_all = sum(e is not None for r in reads for e in r.meant)
+        print(
+            f"passed over at first look: {passed} of {sum(len(r.weighed) for r in reads)}; {lost} of {told_at_all} told ones lost"
+        )
+        return told
+
+
+def cross_fit(reads: list[Read]) -> CrossFitted:
+    """All models five times, each time without one part of the articles."""
+    parts = folds(reads)
+    others = [without(parts, k) for k in range(FOLDS)]
+    first, sides = [fit_first(o) for o in others], [fit_sides(o) for o in others]
+    places = {
+        id(w): [s.probabilities(o.features) for o in w.options] for part, s in zip(parts, sides, strict=True)
+        for r in part for w in r.weighed
+    }  # fmt: skip
+    whole = [fit_whole(o, places) for o in others]
+    choices = {
+        id(r): [best(w, places[id(w)], rank) for w in r.weighed] for part, rank in zip(parts, whole, strict=True) for r in part
+    }
+    acts = [fit_acts(o, choices) for o in others]
+    models = zip(first, sides, whole, acts, strict=True)
+    return CrossFitted(parts, [Chooser(*each, threshold=0.0) for each in models], places, choices)
+
+
 def told_once(events: list[tuple[EventItem, float]], threshold: float) -> list[EventItem]:
     """Events believed, each set of type, status and sides once, as merging mostly leaves them."""
     kept: dict[Any, EventItem] = {}
@@ -205,37 +254,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     reads = read_all(options.gold)
-    parts = folds(reads)
-    places: dict[int, Places] = {}
-    choices: dict[int, list[Choice]] = {}
-    hardly: set[int] = set()
-    told: dict[int, list[tuple[EventItem, float]]] = {}
-    passed, lost, told_at_all = 0, 0, 0
-    for k, part in enumerate(parts):
-        first = fit_first(without(parts, k))
-        for r in part:
-            worth = [first.probabilities(first_look(w.candidate, w.reason))[1] >= HARDLY for w in r.weighed]
-            passed += worth.count(False)
-            lost += sum(e is not None and not ok for e, ok in zip(r.meant, worth, strict=True))
-            told_at_all += sum(e is not None for e in r.meant)
-            hardly |= {id(w) for w, ok in zip(r.weighed, worth, strict=True) if not ok}
-    print(f"passed over at first look: {passed} of {sum(len(r.weighed) for r in reads)}; {lost} of {told_at_all} told ones lost")
-    for k, part in enumerate(parts):
-        sides = fit_sides(without(parts, k))
-        places |= {id(w): [sides.probabilities(o.features) for o in w.options] for r in part for w in r.weighed}
-    for k, part in enumerate(parts):
-        whole = fit_whole(without(parts, k), places)
-        choices |= {id(r): [best(w, places[id(w)], whole) for w in r.weighed] for r in part}
-    for k, part in enumerate(parts):
-        acts = fit_acts(without(parts, k), choices)
-        for r in part:
-            reader = ActReader(choices[id(r)])
-            seen = [c.sureness * (id(c.weighed) not in hardly) for c in choices[id(r)]]
-            chances = [acts.probabilities(reader.features(c))[1] * s for c, s in zip(choices[id(r)], seen, strict=True)]
-            told[id(r)] = [(item(c), p) for c, p in one_for_each_word(choices[id(r)], chances)]
+    fitted = cross_fit(reads)
+    told = fitted.told()
     threshold = report(reads, told)
     if options.write:
-        chooser = Chooser(fit_first(reads), fit_sides(reads), fit_whole(reads, places), fit_acts(reads, choices), threshold)
+        whole, acts = fit_whole(reads, fitted.places), fit_acts(reads, fitted.choices)
+        chooser = Chooser(fit_first(reads), fit_sides(reads), whole, acts, threshold)
         OUT.write_bytes(gzip.compress(json.dumps(as_json(chooser), ensure_ascii=False, sort_keys=True).encode(), 9, mtime=0))
         print(f"{OUT.name}: {OUT.stat().st_size // 1024} KiB, threshold {threshold}")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from dragoman.coding.coder import Coder, extraction_of, package_version
 from dragoman.coding.mixed import as_one, by_language
+from dragoman.coding.surest import surest
 from dragoman.errors import EmptyInput, NoPack, TooLong
 from dragoman.language.passages import passages
 from dragoman.records import Article, Party, ReaderVersion, Record
@@ -59,14 +60,17 @@ class Reader:
     def read(self, article: Article | str, **fields: Any) -> Record:
         """The record of an article; `fields` (published, lang, id, title, url, ...) complete a plain text."""
         checked = self._checked(article, fields)
-        return as_one([self._coder.record(part) for part in by_language(checked)], checked)
+        return self._surest(as_one([self._coder.record(part) for part in by_language(checked)], checked))
 
     def explain(self, article: Article | str, **fields: Any) -> Reading:
         """The record with the reason of each item and of each promising sentence without one."""
         checked = self._checked(article, fields)
         read = [self._coder.explained(part) for part in by_language(checked)]
-        record = as_one([record for record, _ in read], checked)
+        record = self._surest(as_one([record for record, _ in read], checked))
         return Reading(record, [Explanation(*r) for _, reasons in read for r in reasons])
+
+    def _surest(self, record: Record) -> Record:
+        return surest(record, self.settings.min_confidence)
 
     def mentions(self, article: Article | str, **fields: Any) -> list[Party]:
         """All that the article mentions of parties, in order: names, offices, people, pronouns, descriptions."""

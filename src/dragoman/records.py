@@ -219,6 +219,8 @@ class Office(Model):
     former: bool = False
     evidence: tuple[Span, ...]
     as_of: str | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1, exclude_if=lambda value: value is None)
+    """None, and left out, in records of before offices had one."""
 
 
 class ReaderVersion(Model):
@@ -231,6 +233,8 @@ class ReaderVersion(Model):
     models: dict[str, str]
     weights: str = ""
     """Fingerprint of the learned weights, empty where the rules alone decided."""
+    min_confidence: float = Field(default=0.0, exclude_if=lambda value: not value)
+    """Items of less confidence were left out; 0, and not told, where none were."""
 
 
 class Record(Model):

@@ -13,6 +13,24 @@ from dragoman.packs import LANGUAGES as LANGUAGES
 from dragoman.packs import PACKS
 
 _LAST_PORT = 65535
+PARTS = {
+    "repairs": "mends of the parser's typical errors",
+    "parentheses": "parentheses and adverbials kept from the parser",
+    "cuts": "dates kept from the parser",
+    "masks": "frequent names shown to the parser instead of rare ones",
+    "discourse": "pronouns, numbers and descriptions resolved",
+    "completion": "sides that a clause leaves out filled by rule",
+    "nouns": "acts told by a noun",
+    "meanings": "further meanings of a word weighed beside the first",
+    "belief": "acts believed that the rules pass over",
+    "gaps": "verbs told once for several, lists of recipients",
+    "persons": "learned choice of persons",
+    "dates": "learned choice of dates",
+    "places": "learned choice of places",
+    "merging": "reports of one happening within an article joined",
+    "calibration": "confidence as a measured share of what is right",
+}
+"""Parts of reading that can be switched off to see what they are worth, with what each does."""
 DEFAULT_MODELS = {code: pack.model for code, pack in PACKS.items() if pack.model}
 
 
@@ -28,6 +46,24 @@ def user_data() -> Path:
 
 def _archive() -> str:
     return os.environ.get("DRAGOMAN_ARCHIVE") or str(user_data() / "archive.db")
+
+
+def _min_confidence() -> float:
+    given = os.environ.get("DRAGOMAN_MIN_CONFIDENCE") or "0"
+    try:
+        least = float(given)
+    except ValueError:
+        least = -1.0
+    if not 0 <= least <= 1:
+        raise InputError(f"DRAGOMAN_MIN_CONFIDENCE is {given!r}, which is no confidence. Give a number from 0 to 1.")
+    return least
+
+
+def _without() -> frozenset[str]:
+    named = frozenset(filter(None, os.environ.get("DRAGOMAN_WITHOUT", "").split(",")))
+    if unknown := sorted(named - PARTS.keys()):
+        raise InputError(f"DRAGOMAN_WITHOUT names {unknown[0]!r}, which is no part of reading. There are: {', '.join(PARTS)}.")
+    return named
 
 
 def _models() -> dict[str, str]:
@@ -49,6 +85,10 @@ class Settings:
     """A user's own lexicon file (DRAGOMAN_LEXICON)."""
     weigh: bool = field(default_factory=lambda: os.environ.get("DRAGOMAN_WEIGH", "1") != "0")
     """Whether learned weights decide what the rules leave open; 0 lets the rules alone decide (DRAGOMAN_WEIGH)."""
+    min_confidence: float = field(default_factory=_min_confidence)
+    """Items read with less confidence, from 0 to 1, are left out (DRAGOMAN_MIN_CONFIDENCE)."""
+    without: frozenset[str] = field(default_factory=_without)
+    """Parts of reading (`PARTS`) that are switched off, for evaluation alone (DRAGOMAN_WITHOUT, separated by commas)."""
     archive: str = field(default_factory=_archive)
     """Where the archive is: a path, or the URL of a PostgreSQL database (DRAGOMAN_ARCHIVE)."""
     users: Path | None = field(default_factory=lambda: _path("DRAGOMAN_USERS"))

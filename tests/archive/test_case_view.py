@@ -93,3 +93,9 @@ def test_who_tells_the_week_or_the_country_alone_speaks_for_the_day_and_the_town
     other = {"when": day("2024-02-12"), "place": "Ankara", "country": "TUR"}
     elsewhere = [*told[:2], (report("c", **other), "three")]
     assert (_view(*elsewhere).date, _view(*elsewhere).country) == ("2024-03", "KAZ")
+
+
+def test_a_case_is_as_sure_as_its_surest_report_that_stands() -> None:
+    told = [(report("a", sure=40), "one"), (report("b", sure=70), "two"), (report("c", sure=90), "gone")]
+    assert _view(*told).sure == 70
+    assert _view((report("a", sure=40), "gone")).sure == 40

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from helpers.incoming import MET, SIGNED, incoming, on_day, with_status
+from helpers.incoming import MET, SIGNED, incoming, on_day, sure, with_status
 from sqlalchemy import select
 
 from dragoman.archive import corrections
 from dragoman.archive.archive import Archive
 from dragoman.archive.doubts import STATELESS_RANKS, UNSURE, UNSURE_RANKS, doubt
-from dragoman.archive.incoming import Incoming
 from dragoman.archive.projections import clusters
 from dragoman.archive.queries.history import authors, history
 from dragoman.archive.queries.review import Wanted, reasons_of, waiting
 
 DENIED = "KEN > TUN SUPPORT | Kenya never signed an agreement with Tunisia"
-
-
-def sure(given: Incoming, confidence: float) -> Incoming:
-    """The same, with all events so sure."""
-    events = tuple(event.model_copy(update={"confidence": confidence}) for event in given.record.events)
-    return replace(given, record=given.record.model_copy(update={"events": events}))
 
 
 def waits(archive: Archive, wanted: Wanted, limit: int = 50, offset: int = 0) -> tuple[list[str], int]:

@@ -215,3 +215,12 @@ def test_sources_are_listed_and_rated(run: Run) -> None:
     ]  # fmt: skip
     assert run("sources", "--rate", "a.example", "G").exit_code == 2
     assert "a.example" in run("sources", "--rate", "c.example", "A").stderr
+
+
+def test_happenings_read_with_less_confidence_are_left_out(run: Run) -> None:
+    rows = [
+        json.loads(run("events", "--min-confidence", least, "--format", "json").stdout)["rows"] for least in ("0.9", "0.91")
+    ]
+    assert [row["confidence"] for row in rows[0]] == [0.9, 0.9]
+    assert rows[1] == []
+    assert run("events", "--min-confidence", "2").exit_code == 2

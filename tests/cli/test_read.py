@@ -93,3 +93,18 @@ def test_explain_adds_reasons(run: Run, article: str) -> None:
     assert "entry: an entry" in view
     assert "A promising one." in view
     assert "why not: no verb" in view
+
+
+def test_the_least_confidence_reaches_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dragoman.intake.workers import task
+
+    monkeypatch.setenv("DRAGOMAN_MIN_CONFIDENCE", "0.4")
+    assert task(None, None, None, None, None).settings.min_confidence == 0.4
+    assert task(None, None, None, None, None, min_confidence=0.0).settings.min_confidence == 0
+
+
+@pytest.mark.parametrize("command", ["read", "add", "reread", "watch"])
+def test_a_confidence_is_from_0_to_1(run: Run, command: str) -> None:
+    result = run(command, "--min-confidence", "1.1")
+    assert result.exit_code == 2
+    assert "less than or equal to 1" in result.output

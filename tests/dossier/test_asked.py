@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, on_day
+from helpers.incoming import MET, SIGNED, incoming, on_day, sure
 
 from dragoman.archive.archive import Archive
 from dragoman.dossier.asked import Asked, by_month_and_type, count
 from dragoman.dossier.contents import listed
-from dragoman.errors import NotFound
+from dragoman.errors import InputError, NotFound
 
 PAIR = Asked("KEN:TUN")
 
@@ -59,3 +59,14 @@ def test_what_a_source_withdrew_it_does_not_tell(archive: Archive) -> None:
     with archive.reading() as connection:
         assert count(connection, replace(PAIR, source="Le Phare")) == 0
         assert count(connection, replace(PAIR, source="La Rive")) == 2
+
+
+def test_what_is_less_sure_is_left_out_and_counted_so(archive: Archive) -> None:
+    archive.add(sure(incoming("KEN > TUN AID | Kenya aided Tunisia", url="https://a.example/9", published="2024-05-02"), 0.35))
+    with archive.reading() as connection:
+        for least, kinds in ((0.0, 3), (0.35, 3), (0.36, 2), (0.95, 0)):
+            asked = replace(PAIR, min_confidence=least)
+            found = listed(connection, asked, 50)
+            assert count(connection, asked) == sum(by_month_and_type(connection, asked).values()) == found.total == kinds
+    with pytest.raises(InputError, match="is no confidence"):
+        replace(PAIR, min_confidence=1.5)

@@ -25,6 +25,12 @@ def incoming(text: str = SIGNED, origin: str = "a.txt", collection: str = "press
     return Incoming(article, record, origin, text.encode(), collection)
 
 
+def sure(given: Incoming, confidence: float) -> Incoming:
+    """The same, with all events so sure."""
+    events = tuple(event.model_copy(update={"confidence": confidence}) for event in given.record.events)
+    return replace(given, record=given.record.model_copy(update={"events": events}))
+
+
 def with_figure(given: Incoming, value: float = 85e6, *, measure: Measure = "trade-turnover") -> Incoming:
     """The same, with a figure between Kenya and Tunisia."""
     words = Span(start=0, end=9, text=given.record.text[:9])

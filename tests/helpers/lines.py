@@ -40,6 +40,6 @@ def case_line(*reports: FactLine, **fields: Any) -> CaseLine:
     known: dict[str, Any] = {
         "type": "CONSULT", "mode": None, "status": "occurred", "date": "2024-03-12", "day": "2024-03-12", "year": 2024,
         "place": "", "country": "", "reports": len(reports), "articles": len(reports), "independent": len(reports),
-        "withdrawn": False, "shown_fact": 1, "keys": "", "collections": "", "state": "", "doubt": 0, **fields,
+        "withdrawn": False, "shown_fact": 1, "keys": "", "collections": "", "state": "", "doubt": 0, "sure": 80, **fields,
     }  # fmt: skip
     return CaseLine("c1", CaseView(**known), reports)

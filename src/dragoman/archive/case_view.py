@@ -50,7 +50,7 @@ class Told:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A row of `projections.cases`, without its id."""
+    """A row of `projections.cases`, without its id; `sure` is the confidence of its surest report, in percent."""
 
     type: str
     mode: str | None
@@ -69,6 +69,7 @@ class CaseView:
     collections: str
     state: str
     doubt: int
+    sure: int
 
     def counters(self) -> set[tuple[str, int, str, int, str, str]]:
         """The rows of `projections.case_counts`, without their number, in which the case is one; none where it is withdrawn."""
@@ -127,14 +128,14 @@ def view(case: Case, told: Mapping[Key, Told]) -> CaseView:
     place, country = first(lambda f: (f.place, f.country), lambda f: bool(f.place) + bool(f.country), counted, _same_country)
     best = _fullest(alike, first(_sides, lambda f: len(f.entities), alike))
     judged = _judged_last([told[r.key].judged for r in case.members])
-    state = judged.get("state", "")
+    state, sure = judged.get("state", ""), max(r.facts.sure for r in counted)
     found = CaseView(
         type=kind, mode=mode, status=status, date=when, day=day,
         year=int(when[:4]) if when else UNDATED, place=place, country=country, reports=len(case.members),
         articles=len({r.article for r in counted}), independent=len(voices), withdrawn=not standing,
         shown_fact=told[best.key].fact, keys=" ".join(_keys(counted, state)),
         collections=" ".join(["", *map(str, sorted({told[r.key].collection for r in counted}))]), state=state,
-        doubt=doubt(max(r.facts.sure for r in standing), stateless=not state and is_stateless(best.facts)) if standing else 0,
+        doubt=doubt(sure, stateless=not state and is_stateless(best.facts)) if standing else 0, sure=sure,
     )  # fmt: skip
     return _with(found, judged)
 

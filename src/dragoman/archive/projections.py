@@ -125,6 +125,7 @@ cases = Table(
     Column("collections", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("doubt", Integer, nullable=False),
+    Column("sure", Integer, nullable=False),
 )  # fmt: skip
 """Happenings: what is shown first of a cluster of events (`case_view`)."""
 
@@ -137,6 +138,7 @@ case_keys = Table(
     Column("status", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Column("doubt", Integer, nullable=False),
+    Column("sure", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
 """Under which pair ("KAZ:TUR"), state ("KAZ") or all ("") a case stands, by day, with what most questions ask of it.

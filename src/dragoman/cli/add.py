@@ -16,6 +16,7 @@ from dragoman.cli.options import (
     Lang,
     Lexicon,
     MaxChars,
+    MinConfidence,
     Proxy,
     Published,
 )
@@ -44,6 +45,7 @@ def add(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = None,
     columns: Columns = None,
     allow_private: AllowPrivate = None,
     proxy: Proxy = None,
@@ -62,7 +64,7 @@ def add(
     from dragoman.intake.adding import How
     from dragoman.intake.workers import task
 
-    reading = task(published, lang, max_chars, knowledge, lexicon, keep_unread=True)
+    reading = task(published, lang, max_chars, knowledge, lexicon, min_confidence=min_confidence, keep_unread=True)
     home = collection or (samples.COLLECTION if demonstration else "press")
     given = files or [samples.articles()]
     how = How(home, source, not no_originals, reading)

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from dragoman.cli.archives import opened
-from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, Telling, day_option
+from dragoman.cli.options import ArchivePlace, Into, Listed, ListFormat, MinConfidence, Telling, day_option
 from dragoman.cli.targets import target
 
 Collection: TypeAlias = Annotated[
@@ -113,6 +113,7 @@ def events(
     ] = None,
     place: Annotated[str | None, typer.Option(help="In this city (English name) or country (code).")] = None,
     withdrawn: Annotated[bool, typer.Option("--withdrawn", help="Also what its source tells no more.")] = False,
+    min_confidence: MinConfidence = None,
     collection: Collection = None,
     limit: Limit = None,
     offset: Annotated[int, typer.Option(min=0, help="Pass over so many.")] = 0,
@@ -131,7 +132,10 @@ def events(
             raise typer.BadParameter("Give --pair or --country, not both.")
         key = between(code(pair[0]), code(pair[1])) if pair else code(country) if country else ""
         types = tuple(t.upper() for t in type or ())
-        asked = Asked(key, types, tuple(status or OCCURRED), since, until, place, collection, "with" if withdrawn else "without")
+        asked = Asked(
+            key, types, tuple(status or OCCURRED), since, until, place, collection, "with" if withdrawn else "without",
+            min_confidence=min_confidence or 0.0,
+        )  # fmt: skip
         with target(format, output, about, lang.value) as out:
             list_events(store, asked, out.limit(limit, 50), offset, out)
 

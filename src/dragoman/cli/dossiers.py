@@ -81,6 +81,7 @@ def _filters(asked: Asked) -> dict[str, object]:
     return (_of(tuple(asked.key.split(":"))) if asked.key else {}) | {
         "type": asked.types, "status": asked.statuses, "from": asked.since, "to": asked.until, "place": asked.place,
         "source": asked.source, "withdrawn": None if asked.withdrawn == "without" else asked.withdrawn,
+        "min-confidence": asked.min_confidence or None,
     }  # fmt: skip
 
 

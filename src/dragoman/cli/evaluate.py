@@ -27,6 +27,9 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed and invented, with sentence and reason.")
     ] = False,
+    confidence: Annotated[
+        bool, typer.Option("--confidence", help="Tell how true confidence is, and what asking for more of it keeps.")
+    ] = False,
     floor: Annotated[
         Path | None,
         typer.Option(dir_okay=False, help="YAML file of pinned scores; exit with 1 where one sank."),
@@ -47,5 +50,5 @@ def evaluate(
         raise typer.BadParameter("--update-floor needs --floor FILE.")
     from dragoman.cli.scoring import Request, run
 
-    request = Request(gold, predicted, errors, floor, update_floor, allow_lower, who, format.value, seed)
+    request = Request(gold, predicted, errors, confidence, floor, update_floor, allow_lower, who, format.value, seed)
     raise typer.Exit(run(request))

@@ -59,6 +59,13 @@ Knowledge: TypeAlias = Annotated[
     Path | None, typer.Option(exists=True, dir_okay=False, help="Your own file of people and offices.")
 ]
 Lexicon: TypeAlias = Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="Your own lexicon file.")]
+MinConfidence: TypeAlias = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, metavar="SHARE",
+        help="Leave out what is read with less confidence, from 0 to 1: fewer items, more of them right. [default: 0]",
+    ),
+]  # fmt: skip
 AllowPrivate: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--allow-private", metavar="HOST[:PORT]", help="Also ask this host, which is not public; may be repeated."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.dossier.certainty import certainty
 from dragoman.harmless import one_line, visible
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _QUAD_STYLES = {
     "material-conflict": "bold red",
 }
 _STATUS = {"negated": "did not happen", "planned": "planned", "hypothetical": "possible"}
+_CERTAINTY = {"high": "very likely", "good": "likely", "even": "perhaps", "low": "doubtful"}
 _QUALIFIER = {"more-than": "more than ", "less-than": "less than ", "about": "about ", "up-to": "up to "}
 
 
@@ -64,7 +66,7 @@ class Phrases:
             one_line(event.place.name) if event.place else None,
             event.attributed_to and f"so says {one_line(event.attributed_to)}",
             f"CAMEO {event.cameo}" if event.cameo else None,
-            f"{event.confidence:.2f}",
+            f"{_CERTAINTY[certainty(event.confidence)]} {event.confidence:.2f}",
         )
         label = f"{event.type} {event.mode}" if event.mode else event.type
         style = _QUAD_STYLES.get(event.quad or "", "bold")

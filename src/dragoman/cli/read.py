@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import AllowPrivate, Columns, Files, Jobs, Knowledge, Lang, Lexicon, MaxChars, Proxy, Published
+from dragoman.cli.options import (
+    AllowPrivate,
+    Columns,
+    Files,
+    Jobs,
+    Knowledge,
+    Lang,
+    Lexicon,
+    MaxChars,
+    MinConfidence,
+    Proxy,
+    Published,
+)
 
 
 class Format(StrEnum):
@@ -32,6 +44,7 @@ def read(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = None,
     columns: Columns = None,
     allow_private: AllowPrivate = None,
     proxy: Proxy = None,
@@ -44,5 +57,5 @@ def read(
     from dragoman.cli.taking import asked, options
     from dragoman.intake.workers import task
 
-    how = task(published, lang, max_chars, knowledge, lexicon, explain=explain)
+    how = task(published, lang, max_chars, knowledge, lexicon, min_confidence=min_confidence, explain=explain)
     raise typer.Exit(run(Request(files, format.value, jobs, how, options(columns), asked(allow_private, proxy))))

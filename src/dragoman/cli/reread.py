@@ -16,6 +16,7 @@ from dragoman.cli.options import (
     Listed,
     ListFormat,
     MaxChars,
+    MinConfidence,
     Telling,
     day_option,
 )
@@ -32,12 +33,13 @@ def reread(
     jobs: Jobs = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Read stored articles again with today's reader; the old readings are kept, and `dragoman diff` compares them."""
     from dragoman.cli.rereading import Request, run
     from dragoman.intake.workers import task
 
-    how = task(None, None, max_chars, knowledge, lexicon, keep_unread=True)
+    how = task(None, None, max_chars, knowledge, lexicon, min_confidence=min_confidence, keep_unread=True)
     with opened(archive, update=True) as store:
         raise typer.Exit(run(Request(since, extract, jobs, how), store))
 

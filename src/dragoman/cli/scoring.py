@@ -15,7 +15,7 @@ from dragoman.evaluation.gold import fingerprint, load_gold, load_predicted
 from dragoman.evaluation.intervals import intervals
 from dragoman.evaluation.mistakes import mistakes
 from dragoman.evaluation.predictions import ArticleReader, Predictions, predict
-from dragoman.evaluation.report import accuracy_lines, mistake_lines, table
+from dragoman.evaluation.report import accuracy_lines, confidence_lines, mistake_lines, table
 from dragoman.evaluation.rules import LEVELS
 from dragoman.evaluation.scores import score_all, total
 from dragoman.evaluation.who import MentionReader, accuracy, answers, load_who, told
@@ -29,6 +29,7 @@ class Request:
     gold: Path | None
     predicted: Path | None
     errors: bool
+    confidence: bool
     floor: Path | None
     update_floor: bool
     allow_lower: bool
@@ -74,6 +75,8 @@ def _records(request: Request, path: Path) -> dict[str, float]:
         print(json.dumps(summed.as_json() | {"intervals": between}, indent=1))
     else:
         print("\n".join(table(summed, between)))
+    if request.confidence:
+        print("\n".join(confidence_lines(scores)))
     if request.errors:
         texts = {record["id"]: record["text"] for record in gold}
         for score in scores:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import AllowPrivate, ArchivePlace, Knowledge, Lexicon, Proxy
+from dragoman.cli.options import AllowPrivate, ArchivePlace, Knowledge, Lexicon, MinConfidence, Proxy
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -32,6 +32,7 @@ def watch(
     proxy: Proxy = None,
     knowledge: Knowledge = None,
     lexicon: Lexicon = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Look at all that is followed (`dragoman follow`), read what is new, and keep it in the archive.
 
@@ -45,7 +46,7 @@ def watch(
     from dragoman.intake.workers import task
 
     manner = Manner(asked(allow_private, proxy), delay, jobs)
-    how = task(None, None, None, knowledge, lexicon, keep_unread=True)
+    how = task(None, None, None, knowledge, lexicon, min_confidence=min_confidence, keep_unread=True)
     with opened(archive, make=True) as store, _stopping() as stop:
         while True:
             failed = _round(store, how, manner, AT_ONCE if once else timedelta(minutes=every), stop)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
-from dragoman.coding.masks import masks
+from dragoman.coding.masks import label, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
@@ -60,15 +60,19 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = self.knowledge.names.find(text, lang)
-        self.parser(lang).parse(sentences, _time_words(text, dates, lang), masks(names, people, lang))
+        without = self._settings.without
+        cuts = [] if "cuts" in without else _time_words(text, dates, lang)
+        masked = [] if "masks" in without else masks(names, people, lang)
+        self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
+        label(sentences, names)
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             names, self.knowledge.offices[lang].find(text),
             people, dates,
-            find_amounts(text, lang, country=_home(names, line), named=_states(names), dates=dates),
-            find_quotes(text, blocks, lang),
+            find_amounts(text, lang, country=_home(names, line, blocks), named=_states(names), dates=dates),
+            find_quotes(text, blocks, lang), without,
         )  # fmt: skip
-        for sentence in sentences:
+        for sentence in sentences if "repairs" not in without else ():
             repair(analysis, sentence)
         return analysis
 
@@ -103,9 +107,9 @@ def _time_words(text: str, dates: list[DateMention], lang: str) -> list[tuple[in
 _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
-def _home(names: list[Name], line: Dateline | None) -> str | None:
+def _home(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
     """The state whose currency a dateline lets expect."""
-    state = home_of(names, line)
+    state = home_of(names, line, blocks)
     return None if state in _WORLDWIDE else state
 
 

@@ -47,6 +47,8 @@ class Analysis:
     dates: list[DateMention]
     amounts: list[Amount]
     quotes: list[Quote]
+    without: frozenset[str] = frozenset()
+    """Parts of reading that are switched off (`Settings.without`)."""
     _name_at: dict[int, Name] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
     _quoted_to: list[int] = field(init=False, repr=False)

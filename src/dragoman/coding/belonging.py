@@ -9,17 +9,32 @@ from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
-from dragoman.language.blocks import Dateline
+from dragoman.language.blocks import Block, Dateline
 from dragoman.language.tokens import Token, span_head
 
+_HEAD = 3  # lines at the head of a text in which it is said who issues it
+_LINES = ("heading", "byline")
+_ISSUERS = ("body", "seat")
+_BESIDE = 12  # characters that may stand beside the name of who issues a text
 
-def home_of(names: list[Name], line: Dateline | None) -> str | None:
-    """The state from which an article with these names and this dateline writes: the dateline's."""
+
+def home_of(names: list[Name], line: Dateline | None, blocks: list[Block]) -> str | None:
+    """The state from which an article with these names writes: the dateline's, else that of the body that issues it."""
     if line is None:
-        return None
+        return _issuing(names, blocks)
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
+    return None
+
+
+def _issuing(names: list[Name], blocks: list[Block]) -> str | None:
+    """The state whose body stands alone in a line at the head of a text: "Office of the Spokesperson"."""
+    for block in (b for b in blocks[:_HEAD] if b.kind in _LINES):
+        inside = [n for n in names if block.start <= n.start < block.end]
+        lonely = len(inside) == 1 and block.end - block.start - len(inside[0].text) <= _BESIDE
+        if lonely and inside[0].kind in _ISSUERS and len(inside[0].entities) == 1:
+            return inside[0].entities[0]
     return None
 
 

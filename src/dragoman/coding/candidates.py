@@ -34,6 +34,8 @@ class Candidate:
     place: Place | None = None
     own_date: bool = False
     doubt: str = ""
+    operator: str = ""
+    """How another predicate treats the act ("plan", "deny"), "" where none speaks of it."""
     _slots: tuple[Frame, Slots] | None = None
 
     @property

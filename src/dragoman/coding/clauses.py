@@ -42,15 +42,29 @@ class Clauses:
         return None
 
     def object(self, said: Saying) -> Span | None:
-        """The noun phrase that a verb of saying has for its object, where it is more than a name."""
+        """The noun phrase that a verb of saying has for its object, where it is more than a name.
+
+        Of a noun of weight ("the importance of ...", "sur la nécessité de ...") any verb of saying may say so.
+        """
         verb = said.verb
-        obj = next((c for c in verb.all("obj") if c.i > verb.i and c.pos == "NOUN"), None)
+        behind = [c for c in verb.children if c.i > verb.i and c.pos == "NOUN"]
+        obj = next((c for c in behind if self._weighty(c)), None) if "event" not in said.frames else None
+        weighty = obj is not None
+        if obj is None and "np" in said.frames:
+            obj = next((c for c in behind if c.dep == "obj"), None)
         if obj is None or not said.plain or (said.behind is not None and not said.own):
             return None
-        if self._words.has("not_said", obj.lemma, obj.lower) or self._t.is_quoted(obj.start):
+        if self._t.is_quoted(obj.start) or (not weighty and self._words.has("not_said", obj.lemma, obj.lower)):
             return None
-        tokens = [t for t in obj.subtree() if t.i > verb.i]
-        return self._extent(said, tokens[0].start, obj) if len(tokens) >= 4 else None
+        tokens = [t for t in obj.subtree() if t.i > verb.i and not self._introduces(t, obj)]
+        return self._extent(said, tokens[0].start, obj) if weighty or len(tokens) >= 4 else None
+
+    def _weighty(self, noun: Token) -> bool:
+        """True for an object, or what stands behind "on", that tells what is said whatever the verb of saying."""
+        return self._words.has("weighty", noun.lemma) and (noun.dep == "obj" or self._words.has("upon", noun.case()))
+
+    def _introduces(self, token: Token, noun: Token) -> bool:
+        return token.dep in ("case", "fixed") and (token.head is noun or token.head.head is noun)
 
     def _head(self, verb: Token) -> Token | None:
         """Head of the clause that a verb governs, that of "savoir" in "faire savoir" included."""

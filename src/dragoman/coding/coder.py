@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from dragoman.coding.agreements import read_agreements
 from dragoman.coding.analyse import Analyser
 from dragoman.coding.analysis import Analysis, Knowledge
+from dragoman.coding.calibration import Calibration, shipped_calibration
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.contexts import Surroundings, contexts_of
 from dragoman.coding.discourse import Discourse
@@ -21,7 +22,7 @@ from dragoman.coding.merge import merged
 from dragoman.coding.modes import Modes
 from dragoman.coding.naming import Namer
 from dragoman.coding.offices import read_offices
-from dragoman.coding.scoring.chooser import shipped
+from dragoman.coding.scoring.chooser import Chooser, shipped
 from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.statements import read_statements, spoken
@@ -52,8 +53,10 @@ def extraction_of(article: Article) -> str:
 class Coder:
     """Reads articles of all languages; loads what a language needs at its first article."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, chooser: Chooser | None = None, details: Details | None = None) -> None:
+        """`chooser` and `details` decide instead of the weights that ship with the package."""
         self._settings = settings
+        self._given = (chooser, details)
         self._analyser = Analyser(settings)
         self._lexicons: dict[str, Lexicon] = {}
 
@@ -80,15 +83,14 @@ class Coder:
     def told(self, article: Article) -> tuple[Discourse, list[Found], list[Candidate]]:
         """The acts that a checked article tells, before persons, dates and places; with what is said in it."""
         discourse, said = self._heard(self._analyser.analyse(article))
-        chooser = shipped() if self._settings.weigh else None
-        return discourse, said, EventCoder(discourse, self._lexicon(discourse.analysis.lang), chooser).read()
+        return discourse, said, EventCoder(discourse, self._lexicon(discourse.analysis.lang), self._weights()[0]).read()
 
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
         analysis = self._analyser.analyse(article)
         discourse, said = self._heard(analysis)
-        coder = EventCoder(discourse, self._lexicon(analysis.lang), shipped() if self._settings.weigh else None)
-        details = shipped_details() if self._settings.weigh else None
+        chooser, details = self._weights()
+        coder = EventCoder(discourse, self._lexicon(analysis.lang), chooser)
         candidates = self._events(coder, discourse, said, details)
         agreements = read_agreements(discourse, candidates, str(article.id))
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
@@ -101,13 +103,24 @@ class Coder:
             figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
+        calibration = self._calibration()
+        told = calibration.record(record) if calibration else record
         if not self._analyser.parser(analysis.lang).parsed:
-            record = marked(record)
-        return record, self._reasons(record.events, candidates, coder)
+            told = marked(told)
+        return told, self._reasons(told.events, candidates, coder)
+
+    def _weights(self) -> tuple[Chooser | None, Details | None]:
+        """The learned weights that decide; none where the rules alone do."""
+        chooser, details = self._given
+        return (chooser or shipped(), details or shipped_details()) if self._settings.weigh else (None, None)
+
+    def _calibration(self) -> Calibration | None:
+        """What sets confidence by the learned weights' trust; None where the rules alone decide, or it is switched off."""
+        return shipped_calibration() if self._settings.weigh and "calibration" not in self._settings.without else None
 
     def _events(self, coder: EventCoder, discourse: Discourse, said: list[Found], details: Details | None) -> list[Candidate]:
-        found = coder.read()
-        Namer(discourse, said, details).name(found)
+        found, without = coder.read(), self._settings.without
+        Namer(discourse, said, None if "persons" in without else details).name(found)
         TimeAndPlace(discourse, details).fill(found)
         Modes(discourse).fill(found)
         analysis = discourse.analysis
@@ -116,7 +129,7 @@ class Coder:
             paragraph = analysis.text[block.start : block.end]
             around = Surroundings(c.token.sentence.text, paragraph, analysis.title or "", analysis.text)
             c.contexts = contexts_of(c, around, analysis.lang)
-        return merged(found)
+        return found if "merging" in without else merged(found)
 
     def _reasons(self, events: Sequence[Event], candidates: list[Candidate], coder: EventCoder) -> list[Reason]:
         reasons: list[Reason] = []
@@ -144,5 +157,5 @@ class Coder:
             lexicon=self._lexicon(lang).version,
             knowledge=getattr(knowledge.names, "version", "") or package_version(),
             models={lang: self._analyser.parser(lang).version},
-            weights=f"{shipped().version}-{shipped_details().version}" if self._settings.weigh else "",
+            weights="-".join(part.version for part in (*self._weights(), self._calibration()) if part is not None),
         )  # fmt: skip

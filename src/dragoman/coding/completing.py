@@ -22,6 +22,7 @@ class Completer:
         self._lang = discourse.analysis.lang
         self._told = told
         self._sides = SideFiller(discourse, told)
+        self._fills = "completion" not in discourse.analysis.without
 
     def complete(self, c: Candidate) -> str:
         """Fill what is missing from the discourse; the reason where no relation across a border remains, else ""."""
@@ -31,7 +32,7 @@ class Completer:
         if c.doubt:
             return self._pass_over(c, c.doubt)
         self._part_sides(c)
-        if not c.actors:
+        if not c.actors and self._fills:
             self._sides.fill_actors(c)
         if not c.actors:
             return self._pass_over(c, "nobody is named who does it")
@@ -39,11 +40,11 @@ class Completer:
             return self._pass_over(c, "the noun names nobody itself")
         if c.pattern.meaning.mutual and c.recipients:
             c.actors, c.recipients = distinct(c.actors + c.recipients), []
-        if c.pattern.meaning.solo and not c.recipients:
+        if c.pattern.meaning.solo and not c.recipients and self._fills:
             c.recipients = [
                 Who(e, c.token.start, c.token.end, "whom it had to do with last", 0.5) for e in self._sides.partners(c)
             ]
-        if self._lacks_side(c) and not c.pattern.meaning.solo and self._sides.may_fill(c):
+        if self._fills and self._lacks_side(c) and not c.pattern.meaning.solo and self._sides.may_fill(c):
             self._sides.fill_opposite(c)
         if self._lacks_side(c) and not c.pattern.meaning.solo:
             return self._pass_over(c, "only one side is known")

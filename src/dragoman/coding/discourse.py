@@ -44,7 +44,7 @@ class Discourse:
         self._offices = OfficeReader(self, self._nouns)
         self.pronouns = PronounReader(self)
         self.ordinals = OrdinalReader(self)
-        self.focus.home = home_of(analysis.names, analysis.dateline)
+        self.focus.home = home_of(analysis.names, analysis.dateline, analysis.blocks)
         self.focus.weigh(weights(analysis, self.people))
         give_states(analysis, self.people, self._nouns)
         self.people.give_past_states()
@@ -130,6 +130,8 @@ class Discourse:
             found = self._as_person(self.named(token), token)
             if found:
                 return found
+        if "discourse" in self.analysis.without:
+            return self._of_office(token) or []
         if self.ordinals.points(token):
             return self.ordinals.read(token)
         if self._nouns.groups.is_number(token):
@@ -137,15 +139,17 @@ class Discourse:
         determiner = token.pos == "DET" and token.dep in ("nsubj", "obj", "obl")
         if token.pos == "PRON" or determiner or self.pronouns.is_that(token):
             return self.pronouns.read(token)
-        title = self.title_at(token)
-        if title is not None:
-            return self._offices.read(title, token)
-        titled = self._offices.titled(token)
-        if titled:
-            return titled
+        held = self._of_office(token)
+        if held is not None:
+            return held
         if token.pos in ("NOUN", "PROPN", "NUM", "ADJ", "X"):
             return self._nouns.read(token)
         return []
+
+    def _of_office(self, token: Token) -> list[Who] | None:
+        """Who holds the office that a token names; None where it names none."""
+        title = self.title_at(token)
+        return self._offices.read(title, token) if title is not None else self._offices.titled(token) or None
 
     def _as_person(self, found: list[Who], token: Token) -> list[Who]:
         """ "L'Américain", "the Latvian": the person of that state spoken of last, where there is one."""

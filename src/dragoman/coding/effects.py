@@ -166,6 +166,11 @@ class Effects:
     def _op_plan(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "planned" if c.status == "occurred" else c.status)
 
+    def _op_wish(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        """Whoever means to harm plans it; a wish to do good is only said."""
+        if inner is not None and inner.type in HOSTILE:
+            self._op_plan(c, inner, gone)
+
     def _op_consider(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         self._pass_on(c, inner, "hypothetical" if c.status != "negated" else "negated")
 
@@ -188,7 +193,7 @@ class Effects:
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
         if inner is None:
             return
-        inner.status = status  # type: ignore[assignment]
+        inner.status, inner.operator = status, c.pattern.meaning.op or ""  # type: ignore[assignment]
         inner.reasons.append(f"'{c.token.text}' makes it {status}")
         self._give_subject(c, inner)
 

@@ -15,6 +15,7 @@ from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.home_matters import at_home
+from dragoman.coding.intentions import imminent, intended_by
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, genitives, other_patterns
@@ -56,8 +57,13 @@ class EventCoder:
         """Candidates in the order of the text, unmerged."""
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
+        kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
         self._note(weighed, kept)
-        return [one for w in kept for told in self._gapping.each(self._lists.whole(w.candidate)) for one in self._one_each(told)]
+        return [one for w in kept for told in self._each(w.candidate) for one in self._one_each(told)]
+
+    def _each(self, c: Candidate) -> list[Candidate]:
+        """The act with its whole lists, and those of others whose verb is left out."""
+        return [c] if "gaps" in self._a.without else self._gapping.each(self._lists.whole(c))
 
     def weigh(self) -> list[Weighed]:
         """All acts that the lexicon finds, completed by rule, with the options for their sides."""
@@ -106,7 +112,9 @@ class EventCoder:
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
-        found = []
+        found: list[Candidate] = []
+        if "meanings" in self._a.without:
+            return found
         for pattern, missed in other_patterns(c.frame, self._lexicon, c.pattern):
             doubt = f"it lacks what the entry asks for ({missed})" if missed else "another meaning of the word comes first"
             found.append(self._as(c.frame, pattern, doubt))
@@ -131,6 +139,8 @@ class EventCoder:
         if token.pos == "PROPN" and token.sentence.tokens and token.i > 0 and self._d.title_at(token):
             return None
         frame = frame_of(token, self._lang)
+        if frame.nominal and "nouns" in self._a.without:
+            return None
         pattern, missed = best_pattern(frame, self._lexicon)
         if pattern is None:
             return None
@@ -160,7 +170,7 @@ class EventCoder:
     def _only_wished(self, frame: Frame) -> bool:
         """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
         verb = frame.token
-        if unwilled(verb, self._lang):
+        if unwilled(verb, self._lang) or imminent(verb, self._lang) or intended_by(verb, self._lang) is not None:
             return False
         infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
         if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):

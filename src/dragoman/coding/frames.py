@@ -160,7 +160,9 @@ def _introduce(t: Token, lang: str, found: dict[str, list[Token]]) -> None:
 
 
 def _described(verb: Token) -> list[Token]:
-    """The noun that a participle describes."""
+    """The noun that a participle describes; an infinitive describes none ("le point de quitter")."""
+    if verb.morph.get("VerbForm") == "Inf" and verb.child("mark") is not None:
+        return []
     if verb.dep in ("acl", "amod") and verb.head.pos in _NOMINAL:
         return [verb.head]
     return []
@@ -190,11 +192,12 @@ def _control(frame: Frame, lang: str) -> None:
         "NOUN",
     ):
         return
-    outer = _verbal(head, lang) if head.pos != "NOUN" else _nominal(head, lang)
+    outer = _verbal(head, lang) if head.pos != "NOUN" or head.child("cop") is not None else _nominal(head, lang)
     by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl")
     told = (t for prep in grammar(lang, "to_whom") for t in outer.obl.get(prep, []))
     controllers = (outer.obj or outer.iobj or list(told)) if by_object else []
     subject = controllers or (outer.obj if outer.passive and not by_object else outer.subj)
+    subject = subject or [t for be in head.all("cop") for t in be.all("nsubj")]  # where the parser hung it on the copula
     setattr(frame, missing, [t for t in subject if t is not verb])
     frame.controlled = True
 

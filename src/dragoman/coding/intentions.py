@@ -1,8 +1,8 @@
-"""Acts that nobody means to do: "has no plans to", "n'a pas l'intention de", "decided against", "gave up the idea of"."""
+"""Acts that somebody is about to do, or means to do ("on the verge of leaving", "l'intention de quitter"), or means not to."""
 
 from __future__ import annotations
 
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.language.tokens import Token
 
 _VERBAL = ("VERB", "AUX")
@@ -22,3 +22,12 @@ def decided_against(t: Token, lang: str) -> str | None:
     """The preposition of "decided against sending", or None."""
     decided = t.pos in _VERBAL and t.dep in _CLAUSES and t.head.lemma in cues(lang, "deciding")
     return next((m.text for m in t.all("mark", "case") if m.lower in ("against", "contre")), None) if decided else None
+
+
+def imminent(t: Token, lang: str) -> str | None:
+    """The word by which an act is about to be done ("about to leave", "sur le point de quitter"), or None."""
+    over = t.head
+    if t.pos not in _VERBAL or t.dep not in (*_CLAUSES, "pcomp") or over is t or over.lemma not in cues(lang, "imminent"):
+        return None
+    placed = over.pos != "NOUN" or over.case() in grammar(lang, "imminent_case")
+    return over.text if placed else None

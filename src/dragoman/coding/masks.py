@@ -6,9 +6,12 @@ from the knowledge base anyway.  Each name becomes one token.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from dragoman.coding.classes import word_lists
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.people import PersonName
+from dragoman.language.tokens import Sentence
 from dragoman.packs import has_trait
 
 Mask = tuple[int, int, str]
@@ -43,3 +46,12 @@ def _kind(name: Name, lang: str) -> str:
         return "state"
     vowel = "_vowel" if name.text[0].lower() in _VOWELS else ""
     return f"state_{name.gender or 'm'}{vowel}"
+
+
+def label(sentences: list[Sentence], names: list[Name]) -> None:
+    """Tell the words of names what they name, as the lexicon asks for it: "~state", "~organisation", "~group"."""
+    starts = [s.start for s in sentences]
+    for n in names:
+        k = bisect_right(starts, n.start) - 1
+        for token in sentences[k].at(n.start, n.end) if k >= 0 else ():
+            token.names = f"~{n.kind}"

@@ -180,8 +180,12 @@ def _several(frame: Frame) -> bool:
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:
-    near = genitives(frame) + frame.token.all("amod", "compound")
-    return any(_is(t, p.of, frame.lang) for t in near) or bool(_nearby(frame, p.of))
+    return bool(undergone(frame, p)) or any(_is(t, p.of, frame.lang) for t in frame.token.all("amod", "compound"))
+
+
+def undergone(frame: Frame, p: Pattern) -> list[Token]:
+    """What stands behind a noun and is of the kind that the entry asks for: "la sortie du Niger de la Cédéao"."""
+    return [t for t in genitives(frame) if _is(t, p.of, frame.lang)] or _nearby(frame, p.of)
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
@@ -234,14 +238,14 @@ def _nearby(frame: Frame, lemmas: frozenset[str]) -> list[Token]:
     for t in tokens[start + 1 : start + 9]:
         if t.pos in ("VERB", "AUX", "SCONJ", "CCONJ") or t.text in ",;:()":
             break
-        if t.lemma in lemmas and t.pos in ("NOUN", "PROPN") and any(a is frame.token for a in t.ancestors()):
+        if (t.lemma in lemmas or t.names in lemmas) and t.pos in ("NOUN", "PROPN") and frame.token in t.ancestors():
             return [t]
     return []
 
 
 def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     """True where the token, or one joined to it, is one of the lemmas; names of people count as persons."""
-    if token.lemma in lemmas or token.lower in lemmas or token.lower in cues(lang, "nobody"):
+    if token.lemma in lemmas or token.lower in lemmas or token.names in lemmas or token.lower in cues(lang, "nobody"):
         return True
     if token.pos == "PRON" and lemmas & noun_class(lang, "agreement") and token.lower in cues(lang, "object_pronoun"):
         return True
@@ -257,4 +261,4 @@ def _has_part(frame: Frame, words: str) -> bool:
     top = frame.token.head if frame.token.dep == "cop" else frame.token
     near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
     close = [t for t in near if abs(t.i - frame.token.i) <= 9]
-    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted for t in close)
+    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted or t.names in wanted for t in close)

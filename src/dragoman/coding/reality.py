@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.classes import cues, grammar
-from dragoman.coding.intentions import decided_against, intended_by
+from dragoman.coding.intentions import decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait
@@ -36,7 +36,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     for t in carriers:
         if not denied and _unwilling(t, lang):
             continue
-        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang)
+        found = _conditional(t, lang) or _modal(t, lang) or _owed(t, lang) or _imminent(t, lang)
         if found is not None:
             return _reported(found, t, lang)
     return Reality()
@@ -98,6 +98,11 @@ def _falls_through(verb: Token, lang: str) -> bool:
     """True for a verb that says with its complement that its subject did not come about: "fell through"."""
     behind = {c.lemma for c in verb.children if c.i > verb.i}
     return verb.lemma in cues(lang, "falling") and bool(behind & cues(lang, "through"))
+
+
+def _imminent(t: Token, lang: str) -> Reality | None:
+    word = imminent(t, lang)
+    return Reality("planned", f"'{word}'") if word else None
 
 
 def _owed(t: Token, lang: str) -> Reality | None:

@@ -57,7 +57,7 @@ class ReportReader:
             parts = self._attributions.ahead(said, subject)
             if parts:
                 return parts, subject, "clause before"
-        span = self._clauses.object(said) if "np" in said.frames and said.before is not None else None
+        span = self._clauses.object(said) if said.before is not None else None
         return ((span,) if span else ()), said.before, "object of"
 
     def _speaker(self, subject: Token) -> Speaker | None:

@@ -13,7 +13,7 @@ from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
-from dragoman.coding.match import genitives, slot_tokens
+from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
@@ -66,6 +66,8 @@ class RoleFinder:
         trust = 1.0
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
+        if frame.nominal and p.of and not recipients:
+            recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
             actors = self._owners_of_act(frame, p, recipients)
         if len(entities(actors)) >= 2 and not recipients and frame.nominal:
@@ -90,6 +92,9 @@ class RoleFinder:
         found = self.resolve(frame.subj)
         if frame.nominal and not found and p.of_role == "subj":
             found = self.resolve(genitives(frame))
+        if frame.nominal and not found and p.of and p.of_role == "obj":
+            object_ = undergone(frame, p)
+            found = self.resolve([t for t in genitives(frame) if object_ and t not in object_])
         if not found and frame.support is not None:
             carrier = frame_of(frame.support, self._lang)
             found = self.resolve([t for t in carrier.subj if t is not frame.token])

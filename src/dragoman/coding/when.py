@@ -29,10 +29,10 @@ class TimeAndPlace:
         """Set date and place of each candidate, in the order of the text."""
         for c in candidates:
             self._dates.fill(c)
-            if self._details is not None:
+            if self._details is not None and "dates" not in self._a.without:
                 self._date(c, self._details)
             ruled = c.place = self._places.of(c)
-            if self._details is not None:
+            if self._details is not None and "places" not in self._a.without:
                 c.place = self._finer(self._details.place(self._scenes.options(c)), ruled)
                 self._scenes.note(c, ruled)
 

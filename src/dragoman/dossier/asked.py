@@ -30,7 +30,8 @@ class Asked:
     `key` is a code ("TUR"), a pair ("TUR:UZB") or empty for all; `since` and `until` are days, both inclusive;
     `place` is a city or a country's code; `collection` a name, None for all.  Empty `types` mean all.  `withdrawn` says
     whether cases count that no source tells any more: without them, with them, or only them.  `source` is an outlet by
-    name: of the cases those of which it tells.
+    name: of the cases those of which it tells.  `min_confidence` (0 to 1) leaves out cases of whose reports none was read with as
+    much confidence.
     """
 
     key: str = ALL
@@ -42,13 +43,16 @@ class Asked:
     collection: str | None = None
     withdrawn: Withdrawn = "without"
     source: str | None = None
+    min_confidence: float = 0.0
 
     @property
     def counted(self) -> bool:
         """Whether counters are kept of what is asked for, but for its days."""
-        return self.place is None and self.source is None and self.withdrawn == "without"
+        return self.place is None and self.source is None and self.withdrawn == "without" and not self.min_confidence
 
     def __post_init__(self) -> None:
+        if not 0 <= self.min_confidence <= 1:
+            raise InputError(f"{self.min_confidence} is no confidence. Give a number from 0 to 1.")
         unknown = [t for t in self.types if t not in Ontology.load().types] + [s for s in self.statuses if s not in STATUSES]
         if unknown:
             known = ", ".join((*Ontology.load().types, *STATUSES))
@@ -178,6 +182,8 @@ def _condition(connection: Connection, asked: Asked) -> ColumnElement[bool]:
         conditions.append(or_(cases.c.place == asked.place, cases.c.country == asked.place.upper()))
     if asked.withdrawn != "with":
         conditions.append(case_keys.c.withdrawn if asked.withdrawn == "only" else ~case_keys.c.withdrawn)
+    if asked.min_confidence:
+        conditions.append(case_keys.c.sure >= round(100 * asked.min_confidence))
     if asked.source:
         conditions.append(_told_by(connection, asked.source))
     if wanted := collection_id(connection, asked.collection):

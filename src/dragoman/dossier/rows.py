@@ -23,7 +23,7 @@ from dragoman.records import Party, Statement
 Row = dict[str, Any]
 CASE = (
     "id", "date", "type", "mode", "status", "actors", "recipients", "persons", "place", "country", "cameo", "goldstein",
-    "independent", "articles", "withdrawn", "words", "sources", "urls",
+    "independent", "articles", "confidence", "withdrawn", "words", "sources", "urls",
 )  # fmt: skip
 MEETING = (*CASE[:7], "level", "levels", "offices", *CASE[7:])
 AGREEMENT = ("id", "title", "kind", "parties", "status", "stages", "words", "sources", "urls")
@@ -48,7 +48,8 @@ def case_row(line: CaseLine) -> Row:
         "actors": _codes(event.actors), "recipients": _codes(event.recipients),
         "persons": list(dict.fromkeys(p.person for p in (*event.actors, *event.recipients) if p.person)),
         "place": view.place or None, "country": view.country or None, "cameo": event.cameo, "goldstein": event.goldstein,
-        "independent": view.independent, "articles": view.articles, "withdrawn": view.withdrawn,
+        "independent": view.independent, "articles": view.articles, "confidence": view.sure / 100,
+        "withdrawn": view.withdrawn,
         "words": [word for r in line.reports for word in r.words], **_origins(line.reports),
     }  # fmt: skip
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.evaluation.confidence import RIGHT_AT, THRESHOLDS, above, all_judged, brier, expected_error
 from dragoman.evaluation.intervals import Interval
 from dragoman.evaluation.mistakes import Mistake
-from dragoman.evaluation.scores import Total
+from dragoman.evaluation.scores import ArticleScore, Total
 
 
 def table(total: Total, between: Mapping[str, Interval]) -> Iterator[str]:
@@ -24,6 +25,21 @@ def table(total: Total, between: Mapping[str, Interval]) -> Iterator[str]:
             yield f"of matched {name:26s} right: {right / judged:.3f} ({right}/{judged})"
         else:
             yield f"{name}: {right}/{judged}"
+
+
+def confidence_lines(scores: Sequence[ArticleScore]) -> Iterator[str]:
+    """Lines that tell how true confidence is, by field, and what is kept of events by asking for more of it."""
+    yield f"{'confidence':28s} {'items':>6s} {'mean':>6s} {'right':>6s} {'Brier':>6s} {'ECE':>6s}"
+    for field in RIGHT_AT:
+        if items := all_judged(scores, field):
+            mean, right = (sum(values) / len(items) for values in ([i.confidence for i in items], [i.right for i in items]))
+            yield f"{field:28s} {len(items):6d} {mean:6.3f} {right:6.3f} {brier(items):6.3f} {expected_error(items):6.3f}"
+    events = all_judged(scores, "events")
+    gold = sum(score.counts[RIGHT_AT["events"]].gold for score in scores)
+    yield f"{'events by least confidence':28s} {'P':>6s} {'R':>6s} {'F1':>6s} {'pred':>6s}"
+    for least in THRESHOLDS:
+        c = above(events, least, gold)
+        yield f"{least:<28g} {c.precision:6.3f} {c.recall:6.3f} {c.f1:6.3f} {c.predicted:6d}"
 
 
 def mistake_lines(mistake: Mistake) -> Iterator[str]:

@@ -58,6 +58,7 @@ def task(
     knowledge: Path | None,
     lexicon: Path | None,
     *,
+    min_confidence: float | None = None,
     explain: bool = False,
     keep_unread: bool = False,
 ) -> Task:
@@ -68,6 +69,7 @@ def task(
         max_chars=max_chars or default.max_chars,
         knowledge=knowledge or default.knowledge,
         lexicon=lexicon or default.lexicon,
+        min_confidence=default.min_confidence if min_confidence is None else min_confidence,
     )
     return Task(settings, published, lang, explain, keep_unread)
 

@@ -40,24 +40,27 @@ class Parser:
         sentences: Iterable[Sentence],
         cuts: Iterable[tuple[int, int]] = (),
         masks: Iterable[tuple[int, int, str]] = (),
+        *,
+        insertions: bool = False,
     ) -> None:
         """Fill in the tokens of each sentence.
 
         `cuts` are stretches of the article that the parser does not see, such as dates, which
         mislead it; their words become no tokens.  `masks` are stretches that become one token each,
-        for which the parser sees the given word.
+        for which the parser sees the given word.  With `insertions` it sees parentheses and
+        adverbials that a clause can do without.
         """
         todo = list(sentences)
         gone = [(start, end, "") for start, end in cuts]
         spans = sorted([*gone, *masks])
-        seen = [self._shown(s.text.translate(_PLAIN), inside(spans, s)) for s in todo]
+        seen = [self._shown(s.text.translate(_PLAIN), inside(spans, s), insertions) for s in todo]
         parsed = self._nlp.pipe((doc for doc, _ in seen), batch_size=64)
         for sentence, (_, places), doc in zip(todo, seen, parsed, strict=True):
             self._fill(sentence, doc, places)
 
-    def _shown(self, text: str, spans: list[Cut]) -> tuple[Doc, list[Place]]:
+    def _shown(self, text: str, spans: list[Cut], insertions: bool) -> tuple[Doc, list[Place]]:
         """The words that the parser sees, with the offsets that each stands for."""
-        hidden = [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
+        hidden = [*spans] if insertions else [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
         hidden += self._forms.cuts(text) if self._forms is not None else []
         return shown(self._nlp.make_doc(text), hidden, hyphenated(text, self.lang))
 

@@ -25,6 +25,8 @@ class Token:
     dep: str
     morph: dict[str, str]
     sentence: Sentence = field(repr=False)
+    names: str = ""
+    """What kind of thing a name is that the token is part of, behind a tilde ("~organisation"); "" for no name."""
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(default_factory=list, repr=False)
 

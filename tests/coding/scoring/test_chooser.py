@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from helpers.weighing import act, acts
 
+from dragoman.coding.calibration import shipped_calibration
 from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.scoring.chooser import best, shipped
 from dragoman.coding.scoring.details import shipped_details
@@ -82,7 +83,8 @@ def test_the_weights_can_be_switched_off() -> None:
     ruled = Reader(Settings(weigh=False)).read(text, lang="fr", published="2024-05-15")
     assert not any("likeliest" in e.why for e in ruled.events)
     assert ruled.reader.weights == ""
-    assert Reader().read(text, lang="fr").reader.weights == f"{shipped().version}-{shipped_details().version}"
+    parts = (shipped(), shipped_details(), shipped_calibration())
+    assert Reader().read(text, lang="fr").reader.weights == "-".join(part.version for part in parts)
 
 
 def test_what_is_not_believed_says_why() -> None:

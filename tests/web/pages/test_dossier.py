@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.incoming import MET, SIGNED, incoming, on_day, with_agreement, with_figure, with_people, with_saying
+from helpers.incoming import MET, SIGNED, incoming, on_day, sure, with_agreement, with_figure, with_people, with_saying
 from helpers.markup import check
 from starlette.testclient import TestClient
 
@@ -228,3 +228,16 @@ def test_why_a_saying_was_read_so_stands_beside_it(ask: Ask, tmp_path: Path) -> 
         archive.add(replace(given, record=why))
         text = ask(archive).get("/KEN/TUN/statements").text
     assert "clause of &lt;say&gt;" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_time_line_leaves_out_what_is_less_sure(ask: Ask, tmp_path: Path, lang: str) -> None:
+    with _rich(tmp_path) as archive:
+        aid = incoming("KEN > TUN AID | Kenya aided Tunisia", url="https://a.example/9", published="2024-05-02")
+        archive.add(sure(aid, 0.35))
+        client = ask(archive)
+        pages = {least: client.get(f"/KEN/TUN/timeline?lang={lang}&min_confidence={least}").text for least in ("", "30", "40")}
+        assert client.get("/KEN/TUN/timeline?min_confidence=much").status_code == 400
+    assert ["Kenya aided Tunisia" in page for page in pages.values()] == [True, True, False]
+    assert '<option value="40" selected>' in pages["40"]
+    assert '<option value="40" selected>' not in pages["30"]

@@ -52,6 +52,7 @@ def test_forms_and_what_is_asked() -> None:
         ("timeline", Filters(), "events.xlsx?pair=KEN%3ATUN"),
         ("timeline", Filters("CONSULT", "planned", "A B", "2024", "2024-02", "press"),
          "events.xlsx?pair=KEN%3ATUN&type=CONSULT&status=planned&from=2024-01-01&to=2024-02-29&source=A+B&collection=press"),
+        ("timeline", Filters(min_confidence="65"), "events.xlsx?pair=KEN%3ATUN&min_confidence=0.65"),
         ("not-occurred", Filters(), "events.xlsx?pair=KEN%3ATUN&status=negated&status=planned&status=hypothetical"),
         ("meetings", Filters(type="CONSULT", collection="press"), "meetings.xlsx?pair=KEN%3ATUN&collection=press"),
     ],

@@ -23,11 +23,13 @@ def test_filters_narrow_a_question() -> None:
     assert (found.since, found.until) == ("2023-01-01", "2024-02-29")
     assert narrowed(PAIR, Filters("conflict", "all")).types == types_of("conflict")
     assert narrowed(PAIR, Filters("conflict", "all")).statuses == STATUSES
+    assert narrowed(PAIR, Filters(min_confidence="65")).min_confidence == 0.65
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [Filters(since="soon"), Filters(until="2024-13"), Filters(type="x"), Filters(status="x"), Filters(since="2024-02-31")],
+    [Filters(since="soon"), Filters(until="2024-13"), Filters(type="x"), Filters(status="x"), Filters(since="2024-02-31"),
+     Filters(min_confidence="much"), Filters(min_confidence="101")],
 )
 def test_what_is_not_known_is_refused(wrong: Filters) -> None:
     with pytest.raises(InputError):

@@ -27,7 +27,7 @@ def places(row: int, shown: CaseView) -> list[dict[str, object]]:
     """The rows of `projections.case_keys` of a case."""
     same = {
         "day": shown.day, "case_id": row, "type": shown.type, "status": shown.status, "withdrawn": shown.withdrawn,
-        "doubt": shown.doubt,
+        "doubt": shown.doubt, "sure": shown.sure,
     }  # fmt: skip
     return [{"key": key, **same} for key in split(shown.keys)]
 

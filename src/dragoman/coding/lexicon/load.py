@@ -53,6 +53,7 @@ class Meaning:
     cameo: str | None = None
     mutual: bool = False
     solo: bool = False
+    received: bool = False
     op: str | None = None
     contexts: tuple[str, ...] = ()
     agreement: str | None = None

@@ -23,6 +23,8 @@ _LEAST = (0.5, 0.3, 0.15)
 Places = list[list[float]]
 """For each option of an act the probabilities that it is out, an actor, a recipient."""
 Indices = tuple[int, ...]
+Pair = tuple[Indices, Indices]
+"""Who acts and who receives, by index of the options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,18 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     receive = [0.0 if joint else p[RECIPIENT] for p in places]
     actors = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
     recipients = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
-    found = [(a, r) for a in actors for r in recipients if not set(a) & set(r)]
-    found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
+    found = _allowed(w, [(a, r) for a in actors for r in recipients if not set(a) & set(r)])
+    ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
+    if w.candidate.pattern.meaning.received:
+        met = [p[ACTOR] + p[RECIPIENT] for p in places]
+        ranked += [(_likelihood(places, met, receive, a, ()), a, ()) for a in _met(w)]
+    return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in sorted(ranked, reverse=True)[:_RANKED]]
+
+
+def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
+    """Those that what is known of the act does not exclude, all where it would exclude every one."""
+    if not w.alone:
+        found = [(a, r) for a, r in found if len(a) + len(r) > 1] or found  # an act that counts crosses a border
     if w.candidate.mode == "visit":
         found = [(a, r) for a, r in found if r] or found  # who comes, comes to somebody
     if w.candidate.pattern.source and w.grammar.actors and w.grammar.recipients:
@@ -57,8 +69,13 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     if w.candidate.type == "ASSAULT" and _own_word(w):
         doers = _indices(w, w.grammar.actors)
         found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
-    ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
-    return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in ranked[:_RANKED]]
+    return found
+
+
+def _met(w: Weighed) -> list[Indices]:
+    """Whoever is received in the course of a visit told already meets his host: both take part alike."""
+    both = _indices(w, w.grammar.both | w.ruled.both)
+    return [both] if len(both) > 1 else []
 
 
 def _own_word(w: Weighed) -> bool:

@@ -89,6 +89,8 @@ def settle(choice: Choice, probability: float) -> None:
     w, c = choice.weighed, choice.weighed.candidate
     c.actors, c.recipients = _parties(choice.actors, c.actors), _parties(choice.recipients, c.recipients)
     c.trust = probability
+    if c.pattern.meaning.received and not c.recipients:
+        c.mode = None  # no visit, but a meeting
     if not choice.as_ruled:
         c.reasons.append("the sides are the likeliest of the parties spoken of")
     if not w.kept:

@@ -63,7 +63,7 @@ def tagged(features: Iterable[str], measure: Measure | None) -> list[str]:
     return [f"{measure}>{f}" for f in ("", *features)]
 
 
-def _by_feature(weights: dict[str, float]) -> dict[str, list[tuple[Measure | None, float]]]:
+def measure_weights(weights: dict[str, float]) -> dict[str, list[tuple[Measure | None, float]]]:
     """Weights of tagged features by the feature alone, with the measure that each speaks for."""
     tags = {str(m): m for m in MEASURES}
     found: dict[str, list[tuple[Measure | None, float]]] = {}
@@ -84,4 +84,4 @@ def shipped_details() -> Details:
     """The rankings whose weights ship with the package."""
     data, version = load_weights("details")
     persons, places, times = (CrossedWeights.of(data[name]["weights"]) for name in ("persons", "places", "times"))
-    return Details(persons, places, times, _by_feature(data["measures"]["weights"]), version)
+    return Details(persons, places, times, measure_weights(data["measures"]["weights"]), version)

@@ -22,6 +22,11 @@ class Weighed:
     reason: str
     options: list[Option]
 
+    @property
+    def alone(self) -> bool:
+        """True for an act that counts with one party alone, such as a weapons test."""
+        return self.candidate.pattern.meaning.solo and self.candidate.type != "AGREE"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
@@ -44,5 +49,5 @@ class Choice:
 
     @property
     def crosses(self) -> bool:
-        """True where two parties or more take part."""
-        return len(self.actors) + len(self.recipients) > 1
+        """True where two parties or more take part, or one is enough."""
+        return len(self.actors) + len(self.recipients) > 1 or self.weighed.alone

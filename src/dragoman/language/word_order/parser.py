@@ -30,12 +30,14 @@ class WordOrderParser:
         sentences: Iterable[Sentence],
         cuts: Iterable[tuple[int, int]] = (),
         masks: Iterable[tuple[int, int, str]] = (),
+        *,
+        insertions: bool = False,
     ) -> None:
-        """Fill in the tokens of each sentence; `cuts` are left out, and `masks` become one token each, as `Parser.parse` does."""
+        """Fill in the tokens of each sentence; `cuts`, `masks` and `insertions` are as `Parser.parse` takes them."""
         spans = sorted([*((start, end, "") for start, end in cuts), *masks])
         for sentence in sentences:
             sentence.lang = self.lang
-            hidden = [(*m.span(), "") for m in self._insertions.finditer(sentence.text)]
+            hidden = [] if insertions else [(*m.span(), "") for m in self._insertions.finditer(sentence.text)]
             hidden += [(*m.span(), m.group()) for m in self._table.phrase.finditer(sentence.text)]
             tag(sentence, _apart([*hidden, *inside(spans, sentence)]), self._table)
             attach(sentence, self._table)

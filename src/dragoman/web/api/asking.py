@@ -131,11 +131,14 @@ class Events(Of):
     source: Text | None = Field(None, description="Told by this outlet.")
     withdrawn: bool | Literal["only"] = Field(False, description="Also, or only, what its source tells no more.")
 
+    min_confidence: float = Field(0, ge=0, le=1, description="Whose surest report was read with at least this confidence.")
+
     def asked(self) -> Asked:
         """The question to the archive; InputError for a type or party that is not known."""
         return Asked(
             self.key(), tuple(kind.upper() for kind in self.type), tuple(self.status), self.since, self.until,
             self.place, self.collection, _WITHDRAWN[self.withdrawn], self.source,
+            self.min_confidence,
         )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ class CaseRow(BaseModel):
     goldstein: float | None
     independent: int = Field(description="Reports that do not depend on each other.")
     articles: int
+    confidence: float = Field(description="How likely its surest report was read right, from 0 to 1.")
     withdrawn: bool = Field(description="True where no source tells it any more.")
     words: Quotations = Field(description="The words of the articles that show it.")
     sources: list[str]
@@ -57,6 +58,7 @@ class MeetingRow(BaseModel):
     goldstein: float | None
     independent: int
     articles: int
+    confidence: float
     withdrawn: bool
     words: Quotations
     sources: list[str]

@@ -27,10 +27,10 @@ _LAST_PAGE = 1_000_000
 
 def filters(
     type: str = "", status: str = "", source: str = "", since: Annotated[str, Query(alias="from")] = "",
-    until: Annotated[str, Query(alias="to")] = "", collection: str = "",
+    until: Annotated[str, Query(alias="to")] = "", collection: str = "", min_confidence: str = "",
 ) -> Filters:  # fmt: skip
     """The filters of an address; what a form leaves empty is not asked for."""
-    return Filters(type.strip(), status.strip(), source, since.strip(), until.strip(), collection)
+    return Filters(type.strip(), status.strip(), source, since.strip(), until.strip(), collection, min_confidence.strip())
 
 
 Asked = Annotated[Filters, Depends(filters)]

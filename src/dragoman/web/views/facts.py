@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.archive.merging.names import person_key
 from dragoman.archive.packing import Item
+from dragoman.dossier.certainty import Certainty, certainty
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language
 from dragoman.dossier.office_names import office_name
@@ -28,6 +29,11 @@ class FactView:
     more: str = ""
     why: str = ""
     confidence: int | None = None
+
+    @property
+    def certainty(self) -> Certainty:
+        """The word for its certainty."""
+        return certainty((self.confidence or 0) / 100)
 
 
 def fact_view(item: Item, lang: Language, people: Collection[str] = ()) -> FactView:

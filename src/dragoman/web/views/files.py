@@ -50,9 +50,13 @@ def _cases(asked: Asked) -> tuple[tuple[str, str], ...]:
     query: list[tuple[str, str | None]] = [
         *_of(asked.key), *(("type", one) for one in asked.types), *(("status", one) for one in statuses), ("from", asked.since),
         ("to", asked.until), ("source", asked.source), ("collection", asked.collection),
-        ("withdrawn", "only" if asked.withdrawn == "only" else None),
+        ("withdrawn", "only" if asked.withdrawn == "only" else None), ("min_confidence", _number(asked.min_confidence)),
     ]  # fmt: skip
     return list_files("events", query)
+
+
+def _number(share: float) -> str | None:
+    return f"{share:g}" if share else None
 
 
 def _of(key: str) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ class Filters:
     """Filters as an address has them, empty where they are not set.
 
     `type` is a type or one of `TONES`, `status` one of `STATUSES` or "all" (empty: what occurred), `since` and `until` are
-    days, months or years, both inclusive.
+    days, months or years, both inclusive; `min_confidence` is in percent.
     """
 
     type: str = ""
@@ -36,6 +36,7 @@ class Filters:
     since: str = ""
     until: str = ""
     collection: str = ""
+    min_confidence: str = ""
 
     def query(self, **changed: str) -> str:
         """The filters as the query of an address, some of them changed."""
@@ -57,7 +58,17 @@ def narrowed(asked: Asked, filters: Filters) -> Asked:
     since, until = filters.days
     types = types_of(filters.type) if filters.type in TONES else (filters.type,) if filters.type else ()
     statuses = STATUSES if filters.status == EVERY_STATUS else (filters.status,) if filters.status else OCCURRED
-    return replace(asked, types=types, statuses=statuses, since=since, until=until, source=filters.source or None)
+    least = _share(filters.min_confidence)
+    return replace(
+        asked, types=types, statuses=statuses, since=since, until=until, source=filters.source or None, min_confidence=least
+    )
+
+
+def _share(percent: str) -> float:
+    """Percent as a share, 0 where nothing is asked for; InputError where it is no number."""
+    if percent and not percent.isdecimal():
+        raise InputError(f"{percent!r} is no confidence. Give whole percent, from 0 to 100.")
+    return int(percent or 0) / 100
 
 
 @dataclass(frozen=True)

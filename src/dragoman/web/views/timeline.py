@@ -22,6 +22,8 @@ from dragoman.web.views.sections import Wanted, told_of
 from dragoman.web.words import words
 
 _MOST_SOURCES = 100
+CONFIDENCES = ("40", "50", "60", "70", "80")
+"""Percent of confidence that can be asked for."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Overview:
     types: Mapping[str, Sequence[Choice]]
     statuses: tuple[Choice, ...]
     sources: tuple[Choice, ...]
+    confidences: tuple[Choice, ...]
 
 
 @dataclass(frozen=True)
@@ -65,13 +68,15 @@ def overview(
 ) -> Overview:
     """The chart and the choices of the time line at an address; `counts` of what is asked for, where they are known."""
     counts = _counts(connection, key, filters) if counts is None else counts
-    narrow = filters.since or filters.until or filters.source
-    whole = _counts(connection, key, replace(filters, since="", until="", source="")) if narrow else counts
+    narrow = filters.since or filters.until or filters.source or filters.min_confidence
+    open_ = replace(filters, since="", until="", source="", min_confidence="")
+    whole = _counts(connection, key, open_) if narrow else counts
     known = outlets(connection, key)[:_MOST_SOURCES]
     told_by = tuple(Choice(name, name, name == filters.source, number(n, lang)) for name, n in known)
     return Overview(
         timeline(counts, lang, _bars(address, filters)), filters.query(), filters, zoom(whole, filters, lang),
         _remarks(counts, filters, lang), types(filters.type, lang), _statuses(filters.status, lang), told_by,
+        tuple(Choice(least, least, least == filters.min_confidence) for least in CONFIDENCES),
     )  # fmt: skip
 
 
