@@ -30,5 +30,5 @@ def test_every_language_adds_its_own(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["figures", "agreements", "places"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_language_has_the_lists_that_rules_ask_for(name: str, lang: str) -> None:
-    assert set(word_lists(lang, name)) == set(word_lists("fr", name))
+def test_every_language_has_the_lists_that_french_and_english_share(name: str, lang: str) -> None:
+    assert sorted(set(word_lists("fr", name)) & set(word_lists("en", name)) - set(word_lists(lang, name))) == []
