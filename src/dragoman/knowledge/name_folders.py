@@ -27,7 +27,8 @@ from dragoman.knowledge.name_forms import (
 )
 from dragoman.packs import LANGUAGES
 
-_LENT = ("company", "group", "organisation", "body", "seat")
+_LENT = ("group", "organisation", "body", "seat")
+"""Kinds that are called as in English where the folder names none of their code; companies always are."""
 _PLACES = ("city", "region")
 
 
@@ -48,8 +49,7 @@ def _own(folder: Path, lang: str, english: list[Form]) -> Iterator[Form]:
     for row in listed:
         yield from _listed(row, lang, keys)
     named = {row["code"] for row in listed}
-    yield from (form for form in english if form.kind in _LENT and named.isdisjoint(form.codes))
-    yield from (form for form in english if form.kind == "company" and not named.isdisjoint(form.codes))
+    yield from (form for form in english if form.kind == "company" or (form.kind in _LENT and named.isdisjoint(form.codes)))
     places = {(row["name_en"], row["country"]): split_cell(row[f"names_{lang}"]) for row in read_table(folder / "places.tsv")}
     for form in english:
         if form.kind in _PLACES and form.text == form.key:

@@ -123,11 +123,11 @@ def _participle(word: str, verbs: tuple[VerbForm, ...], last: Token | None, tabl
 
 
 def _preferred(finite: list[VerbForm], last: Token | None, table: WordTable) -> VerbForm | None:
-    """Of several finite forms the indicative, unless "que" stands before, and the third person."""
+    """Of several finite forms the indicative, unless a word before asks for the other mood, and the third person."""
 
     def rank(v: VerbForm) -> tuple[bool, bool, bool]:
         told = dict(v.morph)
-        doubted = told.get("Mood") == "Sub" and (last is None or last.lower != "que")
+        doubted = told.get("Mood") == "Sub" and (last is None or last.lower not in table.lists["doubting"])
         return v.lemma not in table.lists["first_meant"], doubted, told.get("Person") == "1"
 
     return min(finite, key=rank) if finite else None
