@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from dragoman.errors import LanguageError
-from dragoman.packs import LANGUAGES, PACKS, has_trait, read_packs
+from dragoman.packs import LANGUAGES, PACKS, TRAITS, Pack, has_trait, read_packs
 
 
 def _write(folder: Path, code: str, text: str) -> None:
@@ -31,15 +32,23 @@ def test_what_is_not_known_of_a_language_is_named(tmp_path: Path, wrong: str) ->
 
 
 def test_french_and_english_are_read_first() -> None:
-    assert LANGUAGES[:2] == ("fr", "en")
+    assert LANGUAGES == ("fr", "en", "es")
     assert (PACKS["fr"].labels, PACKS["en"].labels) == ("ud", "clear")
 
 
 def test_traits_tell_grammars_apart() -> None:
-    assert has_trait("fr", "inversion")
-    assert not has_trait("en", "inversion")
-    assert has_trait("en", "bare_clauses")
-    assert not has_trait("fr", "bare_clauses")
+    assert [has_trait(lang, "inversion") for lang in ("fr", "en", "es")] == [True, False, True]
+    assert [has_trait(lang, "bare_clauses") for lang in ("fr", "en", "es")] == [False, True, False]
     assert not has_trait("tlh", "inversion")
 
 
+
+
+def test_every_key_and_trait_is_explained() -> None:
+    told = (Path(__file__).parents[1] / "docs" / "languages.md").read_text(encoding="utf-8")
+    keys = {field.name for field in fields(Pack)} - {"code"}
+    assert sorted(name for name in (*keys, *TRAITS) if f"`{name}`" not in told) == []
+
+
+def test_every_trait_is_some_languages() -> None:
+    assert {trait for pack in PACKS.values() for trait in pack.traits} == TRAITS

@@ -25,6 +25,12 @@ ENGLISH = (
     "on 27 October", "$3.7 billion", "reportedly", "would condemn", "Read also", "KAZAKHSTAN", "according to Mr Smith",
     "the latter", "the signing of a treaty between", "and", "who",
 )  # fmt: skip
+SPANISH = (
+    "El ministro turco de Defensa, Hulusi Akar,", "viajó a Taskent", "firmó un acuerdo militar con", "nunca recibió",
+    "su homólogo uzbeko", "los dos países", "Uzbekistán", "«Estamos listos»", "declaró el presidente kazajo", "el 27 de octubre",
+    "3.700 millones de dólares", "según la agencia", "habría condenado", "Lea también", "KAZAJISTÁN", "de acuerdo con EE. UU.",
+    "la firma de un tratado entre", "y", "que", "fue", "se", "reunirse", "a",
+)  # fmt: skip
 MARKS = (
     "\"", "'", "’", "«", "»", "“", "”", "—", "-", "•", "(", ")", ",", ".", "...", "!", "?", ":", ";", "\n", "\n\n", "\r\n",
     "\t", "\u00a0", "\u202f", "\u200b", "\u200f", "\u202e", "\x00", "\x07", "\x1b[31m", "\ufeff", "1", "2020", "12.03.",
@@ -42,6 +48,7 @@ def texts(fragments: tuple[str, ...]) -> st.SearchStrategy[str]:
 ARTICLES = st.one_of(
     st.tuples(st.just("fr"), texts(FRENCH)),
     st.tuples(st.just("en"), texts(ENGLISH)),
+    st.tuples(st.just("es"), texts(SPANISH)),
     st.tuples(st.sampled_from(("fr", "en")), texts(FRENCH + ENGLISH)),
 )
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.coding.classes import every, grammar
+from dragoman.coding.classes import every, grammar, word_lists
 from dragoman.packs import LANGUAGES
 
 
@@ -26,3 +26,9 @@ def test_every_language_adds_its_own(name: str) -> None:
     for lang in LANGUAGES:
         assert grammar(lang, name)
         assert set(grammar(lang, name)) <= set(words)
+
+
+@pytest.mark.parametrize("name", ["figures", "agreements", "places"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_the_lists_that_french_and_english_share(name: str, lang: str) -> None:
+    assert sorted(set(word_lists("fr", name)) & set(word_lists("en", name)) - set(word_lists(lang, name))) == []

@@ -7,7 +7,8 @@ from collections import defaultdict
 
 import pytest
 
-from dragoman.knowledge.name_forms import COMBINING, DATA, NOTHING, Form, read_table, shipped_forms, split_cell
+from dragoman.knowledge.name_folders import shipped_forms
+from dragoman.knowledge.name_forms import COMBINING, DATA, NOTHING, Form, read_table, split_cell
 from dragoman.knowledge.name_traps import Traps
 from dragoman.knowledge.names import NameIndex
 

@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 
 def _cases() -> list[tuple[str, dict[str, str]]]:
     cases = []
-    for lang in ("fr", "en"):
+    for lang in ("fr", "en", "es"):
         with (DATA / f"offices_{lang}.tsv").open(encoding="utf-8") as lines:
             cases += [(lang, row) for row in csv.DictReader(lines, delimiter="\t")]
     return cases

@@ -15,7 +15,7 @@ from dragoman.language.dates import find_dates
 from dragoman.language.numbers import read_digits, read_words
 
 TABLES = Path(__file__).parent / "tables"
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es")
 SPACE = " "
 Case = tuple[str, str, str, str, str, dict[str, str]]
 

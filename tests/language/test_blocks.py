@@ -15,7 +15,7 @@ from dragoman.errors import LanguageError
 from dragoman.language.blocks import Block, dateline, split_blocks, split_sentences
 
 TABLES = Path(__file__).parent / "tables"
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es")
 
 
 def _table(name: str) -> list[tuple[str, Any]]:

@@ -15,7 +15,7 @@ from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.folding import fold
 
 TABLES = Path(__file__).parent / "tables"
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es")
 SPACE = " "
 
 

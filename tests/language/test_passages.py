@@ -28,3 +28,12 @@ def test_the_language_is_that_of_most_words_whatever_comes_first() -> None:
 def test_short_lines_in_another_language_are_no_passages() -> None:
     text = "\n\n".join([LONG["en"][0], "Agence de presse, avec les envoyés", *LONG["en"][1:]])
     assert passages(text) == ("en", ())
+
+
+def test_a_passage_in_spanish_is_told() -> None:
+    spanish = (
+        "El ministro de Transporte dijo el lunes que la obra del puerto terminará en otoño, y que los vecinos del barrio podrán "
+        "cruzar el río por un puente nuevo cuando acaben las lluvias."
+    )
+    text = "\n\n".join([*LONG["fr"], spanish])
+    assert passages(text) == ("fr", ((text.index(spanish), len(text), "es"),))

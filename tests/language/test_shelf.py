@@ -12,14 +12,16 @@ from hypothesis import strategies as st
 from dragoman.errors import LanguageError
 from dragoman.language.folding import even, fold
 from dragoman.language.shelf import shelf
+from dragoman.packs import LANGUAGES
 
-NAMES = ("amounts", "blocks", "dates", "numbers")
+NAMES = ("amounts", "blocks", "dates", "numbers", "offices", "quotes", "speech", "insertions")
 OPTIONAL = {"month_before"}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_both_languages_have_the_same_keys(name: str) -> None:
-    assert set(shelf("fr", name)) - OPTIONAL == set(shelf("en", name)) - OPTIONAL
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_languages_have_the_same_keys(name: str, lang: str) -> None:
+    assert set(shelf(lang, name)) - OPTIONAL == set(shelf("en", name)) - OPTIONAL
 
 
 def _items(data: Any) -> Iterator[Any]:
@@ -33,7 +35,7 @@ def _items(data: Any) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_word_was_read_as_a_truth_value(name: str, lang: str) -> None:
     # YAML takes an unquoted "no" or "on" for false or true.
     assert not [item for item in _items(shelf(lang, name)) if isinstance(item, bool)]

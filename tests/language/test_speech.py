@@ -26,14 +26,14 @@ def test_frames_of_verbs(lang: str, lemma: str, frames: set[str]) -> None:
     assert speech(lang).frames(lemma) == frames
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
 def test_all_languages_give_the_same_lists(lang: str) -> None:
     lists = speech(lang).lists
     assert set(lists) == set(speech("fr").lists)
     assert all(isinstance(w, str) and w == w.lower() for words in lists.values() for w in words)
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
 def test_every_frame_is_used_and_longer_sources_come_first(lang: str) -> None:
     words = speech(lang)
     assert {f for frames in words.verbs.values() for f in frames} == FRAMES

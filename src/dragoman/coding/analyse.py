@@ -21,6 +21,7 @@ from dragoman.language.parse import Parser
 from dragoman.language.quotes import find_quotes
 from dragoman.language.shelf import shelf
 from dragoman.language.tokens import Sentence
+from dragoman.language.word_order.parser import WordOrderParser
 from dragoman.records import Article
 from dragoman.settings import LANGUAGES, Settings
 
@@ -33,7 +34,7 @@ class Analyser:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._parsers: dict[str, Parser] = {}
+        self._parsers: dict[str, Parser | WordOrderParser] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -42,10 +43,11 @@ class Analyser:
         offices = {lang: OfficeLexicon.load(lang) for lang in LANGUAGES}
         return Knowledge(NameIndex.load(extra), PeopleIndex.load(extra), offices)
 
-    def parser(self, lang: str) -> Parser:
-        """The parser of a language."""
+    def parser(self, lang: str) -> Parser | WordOrderParser:
+        """The parser of a language: that of its model, else the one that goes by the order of words."""
         if lang not in self._parsers:
-            self._parsers[lang] = Parser(lang, self._settings.models[lang])
+            package = self._settings.models.get(lang)
+            self._parsers[lang] = Parser(lang, package) if package is not None else WordOrderParser(lang)
         return self._parsers[lang]
 
     def analyse(self, article: Article) -> Analysis:

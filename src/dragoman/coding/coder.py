@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -26,9 +27,10 @@ from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.statements import read_statements, spoken
 from dragoman.coding.talk import Found
+from dragoman.coding.unparsed import marked
 from dragoman.coding.voice_finder import voices_of
 from dragoman.coding.when import TimeAndPlace
-from dragoman.records import Article, ReaderVersion, Record
+from dragoman.records import Article, Event, ReaderVersion, Record
 from dragoman.settings import Settings
 
 Reason = tuple[str | None, str, str, str, str]
@@ -102,7 +104,10 @@ class Coder:
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
         calibration = self._calibration()
-        return calibration.record(record) if calibration else record, self._reasons(events, candidates, coder)
+        told = calibration.record(record) if calibration else record
+        if not self._analyser.parser(analysis.lang).parsed:
+            told = marked(told)
+        return told, self._reasons(told.events, candidates, coder)
 
     def _weights(self) -> tuple[Chooser | None, Details | None]:
         """The learned weights that decide; none where the rules alone do."""
@@ -126,7 +131,7 @@ class Coder:
             c.contexts = contexts_of(c, around, analysis.lang)
         return found if "merging" in without else merged(found)
 
-    def _reasons(self, events: list, candidates: list[Candidate], coder: EventCoder) -> list[Reason]:  # type: ignore[type-arg]
+    def _reasons(self, events: Sequence[Event], candidates: list[Candidate], coder: EventCoder) -> list[Reason]:
         reasons: list[Reason] = []
         for event, c in zip(events, candidates, strict=True):
             parse = f"{c.token.text} ({c.token.dep}) in: {c.token.sentence.text}"

@@ -8,7 +8,8 @@ from functools import cache
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import noun_class
 from dragoman.coding.persons import People, Person, PersonMention
-from dragoman.coding.titles import FROM_NAME, OF, TO_NAME, Title
+from dragoman.coding.title_words import FROM_NAME, OF, TO_NAME
+from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence
 

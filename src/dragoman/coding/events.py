@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.completing import Completer
 from dragoman.coding.crimes import private
 from dragoman.coding.discourse import Discourse
@@ -187,7 +187,7 @@ class EventCoder:
 
     def _carries(self, head: Token) -> bool:
         """A verb that says something of the act its infinitive names, or only lends it a tense."""
-        if head.lemma in cues(self._lang, "transparent") or head.lemma in ("pouvoir", "devoir", "aller", "go"):
+        if head.lemma in cues(self._lang, "transparent") or head.lemma in grammar(self._lang, "lends_tense"):
             return True
         kinds = ("verb", "adj", "noun")
         return any(p.meaning.op for kind in kinds for p in self._lexicon.find(kind, head.lemma))

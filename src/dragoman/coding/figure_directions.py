@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, every
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb
@@ -18,10 +18,6 @@ Codes = Callable[[Iterable[Token]], list[str]]
 
 _TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
 _GIVEN: tuple[Measure, ...] = ("aid", "loan")
-_TO = every("towards")
-_FOR = (*_TO, *every("for_whom"))
-_FROM = every("from")
-_OF = ("", *every("of"))
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 # Acts of who gets what is given: thanks and requests.
 _BY_WHO_GETS = ("SUPPORT", "REQUEST")
@@ -36,6 +32,9 @@ class Directions:
         self._measures = measures
         self._codes = codes
         self._spoken = cues(lang, "first_person")
+        self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
+        self._for = (*self._to, *grammar(lang, "for_whom"))
+        self._of = ("", *grammar(lang, "of"))
 
     def of_event(self, found: Sides, measure: Measure, own: Candidate, head: Token, noun: Token) -> Sides:
         """Sides that an act gave, turned where the measure runs against the act."""
@@ -58,21 +57,21 @@ class Directions:
         if measure in _GIVEN:
             return self._given(found, head, noun)
         if measure == "debt":
-            creditor = self._introduced(head, _TO)
+            creditor = self._introduced(head, self._to)
             return turned(found) if creditor in found.actors else found
         return found
 
     def _traders(self, head: Token) -> tuple[str | None, str | None]:
         """Codes of buyer and seller as far as the verb, its nouns and prepositions tell them."""
         verb = clause_verb(head)
-        buyer, seller = self._introduced(head, _TO), self._introduced(head, _FROM)
+        buyer, seller = self._introduced(head, self._to), self._introduced(head, self._from)
         doer = next(iter(self._codes(t for s in verb.all("nsubj", "obl:agent") for t in s.subtree())), None)
         if self._measures.has("imports", verb):
             return doer or buyer, seller
         if self._measures.has("exports", verb) or self._measures.has("supply", verb):
             return buyer, doer or seller
         for noun in (n for n in (*verb.all("nsubj", "nsubj:pass", "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
-            owner = next(iter(self._codes(t for t in noun.all(*_OWNED) if preposition(t) in _OF)), None)
+            owner = next(iter(self._codes(t for t in noun.all(*_OWNED) if preposition(t) in self._of)), None)
             if self._measures.has("exports", noun):
                 return buyer, owner or seller
             if self._measures.has("imports", noun):
@@ -103,8 +102,8 @@ class Directions:
     def _givers(self, head: Token, noun: Token) -> tuple[str | None, str | None]:
         """Codes of who gives and who gets, as far as adjectives of the gift and prepositions tell them."""
         gift = [t for n in (noun, head.head, head, *head.all("nmod")) for t in n.all("amod", "compound")]
-        giver = next(iter(self._codes(gift)), None) or self._introduced(head, _FROM)
-        meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in _FOR]
+        giver = next(iter(self._codes(gift)), None) or self._introduced(head, self._from)
+        meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in self._for]
         names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
         return giver, next(iter(self._codes(names)), None)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every
+from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figure_directions import Directions
 from dragoman.coding.figure_parties import Sides, turned
@@ -38,7 +38,6 @@ _TRADED: tuple[Measure, ...] = ("exports", "imports")
 _OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
 # How many sentences before one without parties are looked at for them.
 _BACK = 3
-_TOWARDS = every("trading")
 
 
 class SideReader:
@@ -49,6 +48,7 @@ class SideReader:
         self._candidates = candidates
         self._measures = measures
         self._of_sums = _named_in_sums(discourse.analysis)
+        self._towards = grammar(discourse.analysis.lang, "trading")
         self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
     @property
@@ -170,7 +170,7 @@ class SideReader:
         bought = measure in _TRADED and self._measures.has("sale", verb) and verb.pos == "VERB"
         owned = (measure in _TRADED and not bought) or measure == "troops"
         first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
-        partners = self.codes([t for t in head.sentence.tokens if preposition(t) in _TOWARDS]) if measure in _TRADED else []
+        partners = self.codes([t for t in head.sentence.tokens if preposition(t) in self._towards]) if measure in _TRADED else []
         codes = list(dict.fromkeys([*first, *clause, *sentence]))
         codes.sort(key=lambda c: c in partners and c not in mine)
         trust = 0.6

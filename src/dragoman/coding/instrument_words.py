@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.classes import every, word_lists
+from dragoman.coding.classes import grammar, word_lists
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind
 
@@ -16,7 +16,6 @@ SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "prot
 _YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
 _NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
-_DEFINITE = every("known_instrument")
 _FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troisième", "separate", "other")
 _MODIFIERS = ("amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "obl", "appos", "acl")
 # Words and hyphens that one word holds at most.
@@ -82,7 +81,7 @@ def is_bare(noun: Token) -> bool:
 
 def is_definite(noun: Token) -> bool:
     """True under a definite article, a demonstrative or a possessive."""
-    return any(c.lower in _DEFINITE for c in noun.children)
+    return any(c.lower in grammar(noun.sentence.lang, "known_instrument") for c in noun.children)
 
 
 def modifiers(noun: Token) -> list[Token]:

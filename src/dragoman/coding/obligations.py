@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import cues, every
+from dragoman.coding.classes import cues, grammar
 from dragoman.language.tokens import Token
 
 _VERBAL = ("VERB", "AUX")
@@ -40,7 +40,7 @@ def demanded(t: Token, lang: str) -> bool:
 
 
 def _is_infinitive(t: Token) -> bool:
-    particle = any(a.lower in every("infinitive_marks") for a in t.all("aux", "mark", "case"))
+    particle = any(a.lower in grammar(t.sentence.lang, "infinitive_marks") for a in t.all("aux", "mark", "case"))
     return (
         particle
         or t.morph.get("VerbForm") == "Inf"

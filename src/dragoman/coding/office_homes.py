@@ -107,7 +107,8 @@ def _near(
 ) -> str | None:
     """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph.
 
-    The states that are kept `apart` are passed over; where the text has a state of its `own`, only who acts in a sentence before counts.
+    The states that are kept `apart` are passed over.  Where the text has a state of its `own`, of sentences
+    before only who acts counts.
     """
     names = _named(analysis, sentence, kinds, offset)
     if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):

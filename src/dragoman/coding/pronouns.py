@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues, every
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who, renewed
 from dragoman.language.tokens import Token
@@ -13,14 +13,6 @@ from dragoman.packs import has_trait
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
-_RELATIVE = frozenset(every("relative"))
-_GENDER = {**dict.fromkeys(every("human_m"), "m"), **dict.fromkeys(every("human_f"), "f")}
-_HUMAN = frozenset(_GENDER)
-_THING = frozenset(every("thing"))
-_PLURAL = frozenset(every("plural_pronoun"))
-_SINGULAR: dict[str, str | None] = {
-    **dict.fromkeys(every("singular_m"), "m"), **dict.fromkeys(every("singular_f"), "f"), **dict.fromkeys(every("singular")),
-}  # fmt: skip
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _PLACED = 0.8  # "venant de Moscou, où il ...": a place is seldom meant by a pronoun
 
@@ -32,6 +24,11 @@ class PronounReader:
         self._d = discourse
         self._lang = lang = discourse.analysis.lang
         self._spoken = cues(lang, "first_person") | cues(lang, "second_person")
+        self._relative, self._things = grammar(lang, "relative"), grammar(lang, "thing")
+        self._plural, self._of_one = grammar(lang, "plural_pronoun"), grammar(lang, "plural_of_one")
+        self._human = {word: sex for sex in ("m", "f") for word in grammar(lang, f"human_{sex}")}
+        self._singular: dict[str, str | None] = {word: sex for sex in ("m", "f") for word in grammar(lang, f"singular_{sex}")}
+        self._singular |= dict.fromkeys(grammar(lang, "singular"))
 
     def is_that(self, token: Token) -> bool:
         """True for "celui", "celle", which the parser may take for a noun."""
@@ -59,7 +56,7 @@ class PronounReader:
     def read(self, token: Token) -> list[Who]:
         """Parties of a pronoun; empty for one that means nobody."""
         word = token.lower
-        if word in _RELATIVE:
+        if word in self._relative:
             return self._antecedent(token)
         if word in cues(self._lang, "that_of"):
             owned = self._complement(token)
@@ -71,7 +68,7 @@ class PronounReader:
             return []
         if word.startswith("-t-"):
             word = word[3:]
-        word = word.lstrip("-") if word not in _SINGULAR else word
+        word = word.lstrip("-") if word not in self._singular else word
         if word.lstrip("-") in self._spoken:
             return self._voiced(token)
         return self._latest(token, word)
@@ -83,7 +80,7 @@ class PronounReader:
         subject = self._clause_subject(token)
         if subject is not None and not self._clashes(subject, token.lower):
             parties = self._d.resolve(subject)
-            plural = token.lower in _PLURAL
+            plural = token.lower in self._plural
             if (parties and (len(parties) > 1) == plural) or (parties and not plural):
                 return [renewed(p, token, "possessive") for p in parties]
             if parties and plural:
@@ -93,16 +90,16 @@ class PronounReader:
     def _clashes(self, subject: Token, word: str) -> bool:
         """True for "his" behind the name of a state, and "its" behind a person."""
         name = self._d.analysis.name_at(subject)
-        if word in _HUMAN:
+        if word in self._human:
             named = name is not None and name.kind in ("state", "capital", "organisation")
-            return named or subject.lower in _THING
-        return word in _THING and self._is_person(subject)
+            return named or subject.lower in self._things
+        return word in self._things and self._is_person(subject)
 
     def _is_person(self, token: Token) -> bool:
         """True for a name, an office or a pronoun of one person."""
         title = self._d.title_at(token)
         office = title is not None and not title.phrase.plural
-        return office or token.lower in _HUMAN or self._d.people.at(token) is not None
+        return office or token.lower in self._human or self._d.people.at(token) is not None
 
     def _clause_subject(self, token: Token) -> Token | None:
         """Subject of the clause around, unless the token stands inside that subject."""
@@ -159,21 +156,21 @@ class PronounReader:
 
     def _fits(self, m: Mention, word: str) -> float:
         """How well a mention agrees with a pronoun in number, gender and kind; 0 where it cannot."""
-        if word in _PLURAL:
+        if word in self._plural:
             if m.plural:
                 return 2.0
-            return 0.6 if word in every("plural_of_one") and m.kind in ("body", "state") else 0.0
+            return 0.6 if word in self._of_one and m.kind in ("body", "state") else 0.0
         if m.plural and m.kind != "state":
             return 0.0
         if len(m.parties) > 1:
             return 0.0
-        if word in _HUMAN:
+        if word in self._human:
             gender = m.gender if m.kind == "person" else None
-            return 2.0 if m.kind == "person" and gender in (None, _GENDER[word]) else 0.3 if m.kind == "group" else 0.0
-        if word in _THING:
+            return 2.0 if m.kind == "person" and gender in (None, self._human[word]) else 0.3 if m.kind == "group" else 0.0
+        if word in self._things:
             return 2.0 if m.kind in ("state", "body") else 0.0
-        if word in _SINGULAR:
-            wanted = _SINGULAR.get(word)
+        if word in self._singular:
+            wanted = self._singular.get(word)
             if wanted and m.gender and m.gender != wanted:
                 return 0.0
             return 2.0 if m.gender == wanted or m.gender is None else 1.5

@@ -10,29 +10,11 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
+from dragoman.coding.title_words import AND, FROM_NAME, OF, OF_CAPITAL, OWNER, POST, SINCE, TO_NAME
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
 
-OF = re.compile(
-    r"^[\s ]*(?:(?:de la|de l['’]|des?|du|d['’]|of the|of|for the|for|auprès de l['’]|auprès des?|to the|aux?|à la|à l['’]|in|en)"
-    r"[\s ]*(?:République (?:d['’]|du |de )|Royaume (?:d['’]|du |de )|gouvernement |government |armée |régime )?)?$",
-    re.I,
-)  # fmt: skip
-_AND = re.compile(
-    r"^\s*(?:,|et|and|, and|et de|et du|et d['’]|, de|, du|and of|et de l['’]|et de la|, de la)\s*(?:la |l['’]|le |les |the )?$",
-    re.I,
-)
-TO_NAME = re.compile(
-    r"^[\s,: ]*(?:(?:le|la|l['’]|the|M\.|MM\.|Mme|Messrs|HE|H\.E\.|Hon\.?|S\.E\.|Son Excellence|Sa Majesté|His Excellency|Her Excellency|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.?|Lt\.?|Gen|General|Col\.?|Maj\.?|"  # noqa: E501
-    r"Admiral|Adm\.?|Brigadier|Marshal|général|colonel|amiral|maréchal|cheikh|Sheikh|Lord|Sir|-)[\s ]*)*$",
-    re.I,
-)  # fmt: skip
-FROM_NAME = re.compile(
-    r"^[\s ]*(?:,|\(|:|–|—)?[\s ]*(?:who is|qui est|alors|then|now|the|le|la|l['’]|l'actuel|its|his|her|their|son|sa|a|an|un|une|à la tête de|notre|[A-Z][a-z]+'s)?[\s ]*$"  # noqa: E501
-)
-_POST = re.compile(r"^\s(?:en|au|aux|à|to|in|at|près|auprès)\s(?:l['’]|la\s|le\s|the\s)?$")
-_SINCE = re.compile(r"\s(?:depuis|since)\s[^,.;]{2,25}(?=,)")
 # "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
 _FIELD = re.compile(r"\sfor\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$")
 # The rest of a portfolio: ", de la Coopération et des Maliens de l'extérieur", ", Trade and Tourism".
@@ -41,6 +23,7 @@ _PORTFOLIO = re.compile(
     r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})+(?=,)"
 )
 _PORTFOLIO_END = re.compile(r"^[\s](?:de|à|en|pour|of|for)[\s][^,.;:]{1,30}(?=,)|^[\s](?:de l|à l)['’][^,.;:]{1,30}(?=,)")
+_ALSO = re.compile(r"\s+(?:and|et)\s+(?:(?:the|le|la)\s|l['’])?", re.I)
 _POSTED, _NEAR, _FARTHEST = 16, 60, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
@@ -57,10 +40,6 @@ class Title:
     start: int = 0
     end: int = 0
     owned: bool = False
-
-
-_ALSO = re.compile(r"\s+(?:and|et)\s+(?:(?:the|le|la)\s|l['’])?", re.I)
-_OWNER = re.compile(r"(?:\b(?:son|sa|leur|its|his|her|their)[\s ]+(?:(?:propre|own|new|nouveau|nouvelle)[\s ]+)?)$", re.I)
 
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
@@ -101,7 +80,7 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
         _complement(text, names, title)
     if not title.entities:
         _place(analysis, title)
-    if not title.entities and _OWNER.search(text, max(0, phrase.start - 16), phrase.start):
+    if not title.entities and OWNER.search(text, max(0, phrase.start - 16), phrase.start):
         title.owned = True
         owner = last_acting(analysis, phrase.start)
         title.entities = [owner] if owner is not None else []
@@ -128,14 +107,14 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
         gap = text[end : n.start]
         if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.strip().startswith("for")):
             break  # an envoy for a country is another's
-        if n.kind == "capital" and pattern is OF and not re.search(r"of|de|d['’]", gap):
+        if n.kind == "capital" and pattern is OF and not OF_CAPITAL.search(gap):
             break
         title.entities += [e for e in n.entities if e not in title.entities]
         end = n.end
         title.end = max(title.end, end)
         if not title.phrase.plural:
             break
-        pattern = _AND
+        pattern = AND
 
 
 def _join_person(analysis: Analysis, people: People, title: Title) -> None:
@@ -174,10 +153,10 @@ def _behind_posting(analysis: Analysis, title: Title) -> int:
     """End of a title with the place of its posting or the time since which it is held ("... en Algérie", "depuis mars")."""
     text, end = analysis.text, title.end
     for n in analysis.names_between(end, end + _POSTED):
-        if _POST.match(text[end : n.start]):
+        if POST.match(text[end : n.start]):
             end = n.end
             break
-    since = _SINCE.match(text, end)
+    since = SINCE.match(text, end)
     return since.end() if since else end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every, word_lists
+from dragoman.coding.classes import grammar, word_lists
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
@@ -31,7 +31,6 @@ _SAID_THERE = {"agree-to", "will-cooperate", "thank", "promise", "accept", "offe
 # Without another word they happen in the state of one side.
 _AT_RECIPIENT = {"invest", "cyber-attack", "withdraw-forces", "bomb"}
 _AT_ACTOR = {"asylum"}
-_TO = every("going")
 _UNLISTED = ("ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE", "CONSULT", "SUPPORT", "AID", "SANCTION")
 _CLAUSES = ("conj", "parataxis", "ccomp", "advcl", "acl:relcl")
 
@@ -121,9 +120,12 @@ class Places:
     def _is_given(self, spot: Spot, c: Candidate) -> bool:
         """True for a capital or state that stands for a party: "a demandé à Ankara", "sent to Kyiv"."""
         named = self._a.name_at(spot.token)
-        if named is None or named.kind not in ("state", "capital", "seat") or preposition(spot.token) not in _TO:
+        if named is None or named.kind not in ("state", "capital", "seat") or not self._goes_to(spot.token):
             return False
         return spot.place.country in entities(c.recipients) or (c.type in _HANDED and spot.state)
+
+    def _goes_to(self, token: Token) -> bool:
+        return preposition(token) in grammar(self._a.lang, "going")
 
     def _is_hit(self, token: Token, c: Candidate) -> bool:
         """The target itself, or its place: "shelled Goma", "le port de Lattaquié"."""

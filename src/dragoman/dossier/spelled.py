@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.dossier.naming import entities
-from dragoman.knowledge.name_forms import COMBINING, Form, shipped_forms
+from dragoman.knowledge.name_forms import COMBINING, Form, shared_forms
 from dragoman.knowledge.name_tokens import fold_word, split_words
 
 _KINDS = ("state", "organisation", "group", "capital", "seat", "adjective", "demonym", COMBINING)
@@ -80,7 +80,7 @@ def codes() -> dict[str, str]:
 
 
 def _forms() -> Iterator[Form]:
-    yield from (form for _, form in shipped_forms() if form.kind in _KINDS)
+    yield from (form for _, form in shared_forms() if form.kind in _KINDS)
     for code, entity in entities().items():
         for shown in (entity.name_en, entity.name_fr):
             yield Form(shown, entity.kind, (code,), code)

@@ -77,7 +77,7 @@ def state_forms(row: dict[str, str]) -> Forms:
         yield "en", Form(text, "adjective", codes, key)
     for text, number in english_demonyms(row["demonyms_en"]):
         yield "en", Form(text, "demonym", codes, key, number=number)
-    for text, gender, numbered in french_adjectives(row["adjectives_fr"]):
+    for text, gender, numbered in four_forms(row["adjectives_fr"]):
         yield "fr", Form(text, "adjective", codes, key, gender=gender, number=numbered)
 
 
@@ -89,7 +89,7 @@ def english_demonyms(cell: str) -> Iterator[tuple[str, str]]:
         yield many, "pl"
 
 
-def french_adjectives(cell: str) -> Iterator[tuple[str, str | None, str | None]]:
+def four_forms(cell: str) -> Iterator[tuple[str, str | None, str | None]]:
     """ "turc/turque/turcs/turques" -> each form with gender and number, None where they coincide."""
     for four in split_cell(cell):
         features: dict[str, list[tuple[str, str]]] = {}
@@ -136,8 +136,8 @@ def ambiguous_forms(row: dict[str, str]) -> Forms:
     lang, kind, codes = row["lang"], row["kind"], tuple(row["candidates"].split())
     default, country = row["default"] or None, row["country"] or None
     found: Iterator[tuple[str, str | None, str | None]]
-    if kind == "adjective" and lang == "fr":
-        found = french_adjectives(row["forms"])
+    if kind == "adjective" and "/" in row["forms"]:
+        found = four_forms(row["forms"])
     elif kind == "demonym":
         found = ((text, None, number) for text, number in english_demonyms(row["forms"]))
     else:
@@ -146,8 +146,8 @@ def ambiguous_forms(row: dict[str, str]) -> Forms:
         yield lang, Form(text, kind, codes, row["key"], gender=gender, number=number, country=country, default=default, open=True)
 
 
-def shipped_forms() -> Forms:
-    """Every form of the shipped tables, with its language."""
+def shared_forms() -> Forms:
+    """Every form of the tables that hold several languages, with its language."""
     states = {row["code"]: split_cell(row["names_en"])[0] for row in read_table(DATA / "states_words.tsv")}
     for row in read_table(DATA / "states_words.tsv"):
         yield from state_forms(row)

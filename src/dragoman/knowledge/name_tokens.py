@@ -12,7 +12,7 @@ _SPECIAL = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "
 _APOSTROPHES = frozenset("'’‘ʼ´`")
 _HYPHENS = frozenset("-‐‑‒–—−")
 _SPACED = re.compile(r"[ \t\u00a0\u202f\u2009\u2007]+|[ \t\u00a0\u202f]*\r?\n[ \t\u00a0\u202f]*")
-_SHORTENED = frozenset(("st", "ste", "mt", "ft", "s"))
+_SHORTENED = frozenset(("st", "ste", "mt", "ft", "s", "ee"))
 
 APART, SPACE, HYPHEN, APOSTROPHE = "|", " ", "-", "'"
 """How two neighbouring words are held together; APART is everything else (commas, full stops)."""
@@ -67,7 +67,7 @@ def _join(text: str, last: int, start: int, before: str) -> str:
             return HYPHEN
     if not gap:
         return SPACE
-    if _SPACED.fullmatch(gap) or (gap == ". " and before in _SHORTENED) or (gap == "." and len(before) == 1):
+    if _SPACED.fullmatch(gap) or (gap == ". " and before in _SHORTENED) or (gap == "." and (len(before) == 1 or before == "ee")):
         return SPACE
     if gap[0] in _APOSTROPHES and _SPACED.fullmatch(gap[1:]):  # "Workers' Party"
         return SPACE

@@ -63,6 +63,16 @@ class Traps:
         for entry in data["rules"]:
             for lang in LANGUAGES if entry["lang"] == "any" else (entry["lang"],):
                 _file(self._books[lang], entry)
+        for lang in LANGUAGES:
+            if (own := DATA / lang / "traps.yaml").exists():
+                self._add(lang, yaml.load(own.read_text(encoding="utf-8"), _LOADER))
+
+    def _add(self, lang: str, data: dict[str, Any]) -> None:
+        """The traps of a language that has a folder of its own."""
+        self.people |= {f"{lang}_{name}": frozenset(words) for name, words in data["people"].items()}
+        self._shouted[lang] = frozenset(data["words_in_capitals"])
+        for entry in data["rules"]:
+            _file(self._books[lang], entry)
 
     def verdict(self, text: str, lang: str, words: Words, hit: Hit) -> str:
         """ "keep", "drop" or "city" for a hit, by the words beside it."""

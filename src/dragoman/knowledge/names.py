@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dragoman.knowledge.entities import Entity, load_entities
 from dragoman.knowledge.name_context import best_forms, codes_of, is_anothers, people_kind, resolve
-from dragoman.knowledge.name_forms import NOTHING, Form, listed_forms, read_table, shipped_forms
+from dragoman.knowledge.name_folders import shipped_forms
+from dragoman.knowledge.name_forms import NOTHING, Form, listed_forms, read_table
 from dragoman.knowledge.name_match import Hit, Matcher
 from dragoman.knowledge.name_tokens import Words, split_words
 from dragoman.knowledge.name_traps import Traps

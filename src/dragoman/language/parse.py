@@ -24,6 +24,9 @@ _PLAIN = str.maketrans("’‘“”„\u00a0\u202f\u2009\u2011–", '\'\'"""   
 class Parser:
     """Parses the sentences of one language; loading takes about a second."""
 
+    parsed = True
+    """Whether what it says of a sentence is a parse."""
+
     def __init__(self, lang: str, package: str) -> None:
         self.lang = lang
         self._nlp = load_pipeline(package, lang)
@@ -50,7 +53,7 @@ class Parser:
         todo = list(sentences)
         gone = [(start, end, "") for start, end in cuts]
         spans = sorted([*gone, *masks])
-        seen = [self._shown(s.text.translate(_PLAIN), _inside(spans, s), insertions) for s in todo]
+        seen = [self._shown(s.text.translate(_PLAIN), inside(spans, s), insertions) for s in todo]
         parsed = self._nlp.pipe((doc for doc, _ in seen), batch_size=64)
         for sentence, (_, places), doc in zip(todo, seen, parsed, strict=True):
             self._fill(sentence, doc, places)
@@ -98,7 +101,7 @@ class Parser:
         return Token(i, start, start + len(text), text, lower, lemma, pos, t.dep_, t.morph.to_dict(), sentence)
 
 
-def _inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
+def inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
     """Those of the sorted spans that lie in a sentence, counted from its start."""
     first, last = (bisect_left(spans, (offset, -1, "")) for offset in (sentence.start, sentence.end))
     here = [span for span in spans[first:last] if span[1] <= sentence.end]

@@ -79,3 +79,11 @@ def test_among_some_documents_those_that_answer(filled: Archive, question: str) 
         assert word_index.among(connection, asked, every) == found
         assert word_index.among(connection, asked, found[1:]) == found[1:]
         assert word_index.among(connection, asked, []) == []
+
+
+def test_an_article_in_spanish_is_found_by_any_form_of_its_words(filled: Archive) -> None:
+    text = "Los cancilleres reanudaron las negociaciones pesqueras."
+    filled.add(incoming(text, id="es1", source="Outlet", lang="es", published="2024-01-05"))
+    with filled.reading() as connection:
+        for question in ("negociación", "negociaciones pesquera", '"negociación pesquera"', "cancill*"):
+            assert "2024-01-05" in {str(hit.published) for hit in search(connection, question, 10).hits}, question

@@ -8,7 +8,11 @@ import pytest
 
 from dragoman.coding.classes import noun_class
 from dragoman.coding.lexicon import Lexicon, load_lexicon
+from dragoman.coding.lexicon.load import meanings
 from dragoman.errors import LexiconError
+from dragoman.language.shelf import shelf
+from dragoman.language.speech import speech
+from dragoman.settings import LANGUAGES
 
 
 def with_entry(folder: Path, entry: str, meaning: str = "praise") -> Lexicon:
@@ -39,3 +43,16 @@ def test_only_what_tells_no_act_and_qualifies_none_is_idle(tmp_path: Path) -> No
     assert with_entry(tmp_path, "{verb: zorble}", "no-act").find("verb", "zorble")[0].meaning.idle
     assert not with_entry(tmp_path, "{verb: zorble}", "deny").find("verb", "zorble")[0].meaning.idle
     assert not with_entry(tmp_path, "{verb: zorble}").find("verb", "zorble")[0].meaning.idle
+
+
+def test_every_verb_of_a_language_without_a_parser_is_conjugated() -> None:
+    known = set(str(shelf("es", "verbs")["verbs"]).split())
+    asked = {lemma for kind, lemma in load_lexicon("es").patterns if kind == "verb"}
+    assert sorted(asked - known) == []
+    assert sorted(set(speech("es").verbs) - known) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_type_of_event_is_worded_in_every_language(lang: str) -> None:
+    told = {pattern.meaning.type for patterns in load_lexicon(lang).patterns.values() for pattern in patterns}
+    assert {meaning.type for meaning in meanings().values()} <= told

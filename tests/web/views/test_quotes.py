@@ -25,7 +25,10 @@ def test_a_quote_tells_who_says_it_when_and_in_which_language() -> None:
     assert found.why == LINE.item.why
 
 
-@pytest.mark.parametrize(("lang", "marks"), [("fr", ("«\u00a0", "\u00a0»")), ("en", ("“", "”")), (None, ("“", "”"))])
+@pytest.mark.parametrize(
+    ("lang", "marks"),
+    [("fr", ("«\u00a0", "\u00a0»")), ("en", ("“", "”")), ("es", ("«", "»")), (None, ("“", "”"))],
+)
 def test_quotation_marks_are_those_of_the_language_that_is_quoted(lang: str | None, marks: tuple[str, str]) -> None:
     said = statement_line("we will stay")
     assert quote(replace(said, article=replace(said.article, lang=lang)), "en").marks == marks

@@ -1,0 +1,29 @@
+"""What may stand between a title and the names beside it, in any language: patterns from the `around` of their offices.yaml."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.language.shelf import shelf
+from dragoman.packs import LANGUAGES
+
+_S = "[\\s\u00a0]"
+
+
+def _any(name: str) -> str:
+    """The alternatives of all languages."""
+    return "|".join(dict.fromkeys(str(word) for lang in LANGUAGES for word in shelf(lang, "offices")["around"][name]))
+
+
+OF = re.compile(rf"^{_S}*(?:(?:{_any('of')}){_S}*(?:{_any('of_state')})?)?$", re.I)
+"""Before the state or body that an office is of."""
+OF_CAPITAL = re.compile(_any("of_capital"))
+AND = re.compile(rf"^\s*(?:,|{_any('and')})\s*(?:{_any('and_the')})?$", re.I)
+"""Before a further state that a plural is of."""
+TO_NAME = re.compile(rf"^[\s,:\u00a0]*(?:(?:{_any('to_name')}|-){_S}*)*$", re.I)
+"""Between an office and its holder behind it."""
+FROM_NAME = re.compile(rf"^{_S}*(?:,|\(|:|–|—)?{_S}*(?:{_any('from_name')})?{_S}*$")
+"""Between a holder and the office behind him."""
+POST = re.compile(rf"^\s(?:{_any('posting')})\s(?:{_any('posting_the')})?$")
+SINCE = re.compile(rf"\s(?:{_any('since')})\s[^,.;]{{2,25}}(?=,)")
+OWNER = re.compile(rf"(?:\b(?:{_any('owner')}){_S}+(?:(?:{_any('owner_plain')}){_S}+)?)$", re.I)
