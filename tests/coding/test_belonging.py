@@ -54,13 +54,13 @@ WRITTEN = [
     ("en", "LIMA, Oct 28. /ANDINA/. Peru and Chile quarrelled again.", "PER"),
     ("en", "AA / Baku / Jane Doe\n\nTurkey and Azerbaijan quarrelled again over a bridge.", "AZE"),
     ("en", "Nairobi | From our correspondent\n\nKenya and Somalia quarrelled again over a bridge.", "KEN"),
-    ("en", "Kenya and Somalia quarrelled. President William Ruto called the dispute regrettable.", "KEN"),
+    ("en", "Kenya and Somalia quarrelled. President William Ruto called the dispute regrettable.", None),
     ("en", "Kenya and Somalia quarrelled. Kenyan President William Ruto called the dispute regrettable.", None),
     ("en", "Kenya and Somalia quarrelled.", None),
     ("fr", "LIMA, 28 octobre /ANDINA/. Le Pérou et le Chili se sont encore querellés.", "PER"),
     ("fr", "AA / Bakou / Jeanne Dupont\n\nLa Turquie et l'Azerbaïdjan se sont querellés pour un pont.", "AZE"),
     ("fr", "Nairobi | De notre correspondante\n\nLe Kenya et la Somalie se sont querellés pour un pont.", "KEN"),
-    ("fr", "Le Kenya et la Somalie se querellent. Le président William Ruto déplore cette dispute.", "KEN"),
+    ("fr", "Le Kenya et la Somalie se querellent. Le président William Ruto déplore cette dispute.", None),
     ("fr", "Le Kenya et la Somalie se querellent. Le président kényan William Ruto déplore cette dispute.", None),
     ("fr", "Le Kenya et la Somalie se querellent.", None),
 ]
@@ -79,7 +79,6 @@ BODIES = [
     ("fr", "LUSAKA, 3 mai (AFP) - La Zambie attend. Le Kenya a écrit au Malawi. Le gouvernement répondra.",
      "gouvernement", "ZMB"),
     ("en", "LUSAKA, May 3 (AFP) - Zambia waits. Kenya has written to Malawi. The government will answer.", "government", "ZMB"),
-    ("en", "NAIROBI, May 3 (AFP) - Malawi waits. Zambia has written to Malawi. The government will answer.", "government", "ZMB"),
 ]  # fmt: skip
 
 

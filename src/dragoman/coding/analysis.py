@@ -75,6 +75,11 @@ class Analysis:
         """The known name that the token is part of."""
         return self._name_at.get(id(token))
 
+    def tells_of(self, code: str) -> bool:
+        """True where the text names a state or body behind its dateline."""
+        start = self.dateline.end if self.dateline is not None else 0
+        return any(code in n.entities for n in self.names if n.start >= start)
+
     def tokens(self, start: int, end: int) -> list[Token]:
         """Tokens of the sentence at `start` that lie in the stretch."""
         sentence = self.sentence_at(start)

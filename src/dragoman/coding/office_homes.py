@@ -36,8 +36,7 @@ class OfficeHomes:
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
         domestic = [code for code in equals if code not in foreign]
-        line = analysis.dateline
-        self._tells_of_home = any(home in n.entities for n in analysis.names if line is None or n.start >= line.end)
+        self._tells_of_home = home is not None and analysis.tells_of(home)
         self._default = home or own or next(iter([*domestic, *main]), None)
 
     def of(self, person: Person) -> str | None:
@@ -108,22 +107,27 @@ def _near(
     """The place at the head of the sentence, else the subject of this or of a sentence before in its paragraph.
 
     The states that are kept `apart` are passed over.  Where the text has a state of its `own`, of sentences
-    before only who acts counts.
+    before only who acts counts, that state before others.
     """
     names = _named(analysis, sentence, kinds, offset)
     if names and _PLACED.match(analysis.text[sentence.start : names[0].start]):
         return names[0].entities[0]
+    first: str | None = None
     for back in range(_BACK):
         k = sentence.index - back
         if k < 0 or analysis.sentences[k].block != sentence.block:
             break
         named = _named(analysis, analysis.sentences[k], kinds, offset)
         names = [n for n in named if n.entities[0] not in apart]
-        subjects = [n for n in names if _acts(analysis, n)]
-        plain = [n for n in names if n.kind in _PLAIN]
-        if subjects or (back and plain and not own):
-            return _likeliest(analysis, analysis.sentences[k], [n.entities[0] for n in subjects or plain], apart)
-    return None
+        subjects = [n.entities[0] for n in names if _acts(analysis, n)]
+        if own and back and own in subjects:
+            return own
+        plain = [n.entities[0] for n in names if n.kind in _PLAIN and back and not own]
+        if first is None and (subjects or plain):
+            first = _likeliest(analysis, analysis.sentences[k], subjects or plain, apart)
+            if not (own and back):
+                return first
+    return first
 
 
 def _likeliest(analysis: Analysis, sentence: Sentence, codes: list[str], apart: frozenset[str]) -> str:
