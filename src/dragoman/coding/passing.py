@@ -10,6 +10,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.mentions import Mentions
 
 _OFTEN = 2
+_SHORT = 6  # of fewer sentences, a text that names nobody often speaks of all throughout
 
 
 class Passing:
@@ -21,7 +22,8 @@ class Passing:
         counts.update(m.person.entity for m in discourse.people.mentions if m.person.entity is not None)
         title = {e for name in analysis.knowledge.names.find(analysis.title or "", analysis.lang) for e in name.entities}
         often = {code for code, times in counts.items() if times >= _OFTEN}
-        self._codes = frozenset(counts.keys() - often - title) if len(often) <= 1 and often <= title else frozenset()
+        one = often <= title and (len(often) == 1 or (not often and len(analysis.sentences) >= _SHORT))
+        self._codes = frozenset(counts.keys() - often - title) if one else frozenset()
         self._mentions = Mentions(discourse)
 
     def strays(self, told: Iterable[Candidate]) -> dict[int, str]:
