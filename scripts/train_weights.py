@@ -42,9 +42,9 @@ from dragoman.settings import Settings
 FOLDS = 5
 MORE = 3.0
 STEPS = 300
-NEAR = 0.0035
+NEAR = 0.0005
 SMALL = 0.01  # smaller weights are not worth their place
-PENALTY = {"first": 5.0, "sides": 12.0, "whole": 0.2, "acts": 3.0}  # strength of the Gaussian prior
+PENALTY = {"first": 10.0, "sides": 25.0, "whole": 0.5, "acts": 10.0}  # strength of the Gaussian prior
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/weights.json.gz"
 
 
