@@ -69,7 +69,7 @@ def _place_pattern(lang: str) -> str:
 def _opening(lang: str) -> re.Pattern[str]:
     """The dateline that opens a paragraph, up to and with the sign that ends it."""
     place, date = _place_pattern(lang), _date_pattern(lang)
-    agency = r"(?:[,.]? ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<wire>[A-Z]{2,8})(?= --))"
+    agency = r"(?:[,.]? ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<wire>[A-Z]{2,8})(?= -{1,2}\s))"
     return re.compile(
         rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w)){_LUNAR}(?P<date>{date}))?{agency}?"
         r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)| ?:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
