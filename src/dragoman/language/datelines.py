@@ -17,7 +17,7 @@ _LONGEST = 120
 _LEAST_BODY = 60
 
 # A date of the Islamic calendar before the common one: "3 Cha'aban 1445H/13 February 2024".
-_LUNAR = r"(?:\d{1,2} [\w' -]{3,20} 1[34]\d\dH? ?/ ?)?"
+_LUNAR = r"(?:\d{1,2} [\w' -]{3,20} 1[34]\d\d ?[AH]?H?\.?(?: ?/ ?|, ?))?"
 
 # Where a line stands: in the first paragraph or before it, in a list, or further down.
 Where = Literal["opening", "list", "later"]
