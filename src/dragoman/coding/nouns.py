@@ -23,7 +23,6 @@ _SECTORS = {
 _STATELY = ("GOV", "LEG", "JUD", "COP")
 _ECHO = 3  # sentences back to which a noun of several states' names is recalled
 _RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
-_STATE_BODIES = ("GOV", "LEG", "JUD")  # what "the government", "the ministry" alone is the article's own of
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
 
 
@@ -216,17 +215,24 @@ class NounReader:
         national = token.lemma in noun_class(lang, "state_body")
         codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
         scene = focus.scene(token.start)
-        own = focus.own(codes) if sector in _STATE_BODIES and token.morph.get("Number") != "Plur" else None
-        recalled = self._echoed(token) or own or self._at_home(token, codes, sector) or next(iter(codes), None)
+        recalled = self._echoed(token) or self._own(token, codes, sector) or next(iter(codes), None)
         code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
 
-    def _at_home(self, token: Token, codes: list[str], sector: str | None) -> str | None:
-        """ "Le ministère", "the police" without a state: those of the state from which an article writes."""
-        home = self._d.focus.home
-        if codes and self._d.focus.recent_codes(token.start, token.sentence.index, 0):
+    def _own(self, token: Token, codes: list[str], sector: str | None) -> str | None:
+        """ "Le ministère", "the police" without a state: those of who speaks in the text, or of the state it writes from.
+
+        An embassy or a mission is another's.
+        """
+        focus = self._d.focus
+        if token.lemma in noun_class(self._lang, "diplomat"):
             return None
-        return home if home and (not codes or (sector in _STATELY and home in self._d.focus.main[:2])) else None
+        if not codes or sector not in _STATELY:
+            return None if codes else focus.home
+        # Police are those of the place told of, rather than of who speaks.
+        own = focus.own(codes) if sector != "COP" and token.morph.get("Number") != "Plur" else None
+        here = focus.recent_codes(token.start, token.sentence.index, 0)
+        return own or (focus.home if not here and focus.home in focus.main[:2] else None)
 
     def _is_state(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)
