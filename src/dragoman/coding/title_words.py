@@ -27,3 +27,16 @@ FROM_NAME = re.compile(rf"^{_S}*(?:,|\(|:|–|—)?{_S}*(?:{_any('from_name')})?
 POST = re.compile(rf"^\s(?:{_any('posting')})\s(?:{_any('posting_the')})?$")
 SINCE = re.compile(rf"\s(?:{_any('since')})\s[^,.;]{{2,25}}(?=,)")
 OWNER = re.compile(rf"(?:\b(?:{_any('owner')}){_S}+(?:(?:{_any('owner_plain')}){_S}+)?)$", re.I)
+ALSO = re.compile(rf"\s+(?:{_any('also')})\s+(?:{_any('and_the')})?", re.I)
+"""Between two offices of one holder."""
+_CAPITAL = "[A-ZÀ-Ý][\\w'’-]*"
+FIELD = re.compile(
+    rf"\s(?:{_any('field')})\s(?:(?:{_any('field_small')})\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$"
+)
+"""The field of an office: " for the Bureau of European and Eurasian Affairs ", with its `last` word."""
+PORTFOLIO = re.compile(
+    rf"^(?:(?:,|{_any('portfolio_and')}){_S}(?:{_any('portfolio_of')})?{_CAPITAL}"
+    rf"(?:{_S}(?:{_any('portfolio_small')}|[a-zà-ÿ]{{4,}}[eéèsx]|{_CAPITAL})){{0,5}})+(?=,)"
+)
+"""The rest of a portfolio of several fields: ", de la Coopération et de l'Artisanat"."""
+PORTFOLIO_END = re.compile(rf"^\s(?:{_any('portfolio_end')})[^,.;:]{{1,30}}(?=,)")

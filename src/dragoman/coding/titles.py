@@ -7,23 +7,27 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, every
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import AND, FROM_NAME, OF, OF_CAPITAL, OWNER, POST, SINCE, TO_NAME
+from dragoman.coding.title_words import (
+    ALSO,
+    AND,
+    FIELD,
+    FROM_NAME,
+    OF,
+    OF_CAPITAL,
+    OWNER,
+    PORTFOLIO,
+    PORTFOLIO_END,
+    POST,
+    SINCE,
+    TO_NAME,
+)
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
 
-# "for the Bureau of European and Eurasian Affairs", "for Population, Refugees, and Migration": the field of an office.
-_FIELD = re.compile(r"\sfor\s(?:(?:the|and|or|of|for|to)\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$")
-# The rest of a portfolio: ", de la Coopération et des Maliens de l'extérieur", ", Trade and Tourism".
-_PORTFOLIO = re.compile(
-    r"^(?:(?:,| et| and|, and)[\s ](?:de la |de l['’]|des |du |d['’]|of |for )?(?:the )?[A-ZÀ-Ý][\w'’-]*"
-    r"(?:[\s ](?:de|du|des|la|l['’]\w+|les|à|et|of|and|the|en|pour|for|[a-zà-ÿ]{4,}[eéèsx]|[A-ZÀ-Ý][\w'’-]+)){0,5})+(?=,)"
-)
-_PORTFOLIO_END = re.compile(r"^[\s](?:de|à|en|pour|of|for)[\s][^,.;:]{1,30}(?=,)|^[\s](?:de l|à l)['’][^,.;:]{1,30}(?=,)")
-_ALSO = re.compile(r"\s+(?:and|et)\s+(?:(?:the|le|la)\s|l['’])?", re.I)
 _POSTED, _NEAR, _FARTHEST = 16, 60, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
@@ -60,7 +64,7 @@ def _held_together(analysis: Analysis, first: Title, second: Title) -> bool:
     """ "The Ruritanian interior minister and minister of defence": two offices of one state, the second without its name."""
     gap = analysis.text[first.end : second.phrase.start]
     open_ended = not (second.entities or second.owned or second.phrase.plural or first.phrase.plural)
-    return bool(first.entities) and open_ended and _ALSO.fullmatch(gap) is not None
+    return bool(first.entities) and open_ended and ALSO.fullmatch(gap) is not None
 
 
 def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
@@ -105,7 +109,7 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
         if n.start < end:
             continue
         gap = text[end : n.start]
-        if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.strip().startswith("for")):
+        if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.lstrip().startswith(every("for_whom"))):
             break  # an envoy for a country is another's
         if n.kind == "capital" and pattern is OF and not OF_CAPITAL.search(gap):
             break
@@ -136,7 +140,7 @@ def _join_person(analysis: Analysis, people: People, title: Title) -> None:
 
 def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
     """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
-    field = _FIELD.match(gap)
+    field = FIELD.match(gap)
     if field is None:
         return False
     states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
@@ -145,8 +149,8 @@ def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
 
 def _behind_portfolio(title: Title, gap: str) -> str:
     """What stands between an office and a name, without the rest of a portfolio of several."""
-    rest = _PORTFOLIO.sub("", gap)
-    return _PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
+    rest = PORTFOLIO.sub("", gap)
+    return PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
 
 
 def _behind_posting(analysis: Analysis, title: Title) -> int:
