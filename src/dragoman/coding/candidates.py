@@ -34,8 +34,6 @@ class Candidate:
     place: Place | None = None
     own_date: bool = False
     doubt: str = ""
-    operator: str = ""
-    """How another predicate treats the act ("plan", "deny"), "" where none speaks of it."""
     _slots: tuple[Frame, Slots] | None = None
 
     @property

@@ -197,7 +197,7 @@ class Effects:
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:
         if inner is None or presupposed(inner, self._lang):
             return
-        inner.status, inner.operator = status, c.pattern.meaning.op or ""  # type: ignore[assignment]
+        inner.status = status  # type: ignore[assignment]
         inner.reasons.append(f"'{c.token.text}' makes it {status}")
         self._give_subject(c, inner)
 

@@ -48,7 +48,6 @@ def first_look(c: Candidate, reason: str) -> list[str]:
         f"rule={rule}", f"form={form}|{rule}", f"status={c.status}|{rule}", f"type={c.type}|{rule}", f"meaning={meaning}",
         f"meaning={meaning}|{rule}", f"meaning={meaning}|{form}", word, f"{word}|{c.type}", f"{word}|{rule}",
         f"strict={min(c.pattern.strictness, 5)}|{rule}", f"dep={c.token.dep}|{form}", f"verb={_finiteness(c)}", *_arguments(c),
-        f"operator={c.operator}|{c.status}",
     ]  # fmt: skip
 
 
@@ -77,7 +76,6 @@ def _features(choice: Choice, neighbours: list[str]) -> list[str]:
     crossed = [f"{own[k]}|{own[j]}" for k, j in _PAIRS]
     meaning = c.pattern.meaning.name
     named = [f"meaning={meaning}", f"meaning={meaning}|{rule}", f"meaning={meaning}|{sides}", f"meaning={meaning}|{form}"]
-    named += [f"operator={c.operator}|{c.status}", f"operator={c.operator}|{c.type}"] if c.operator else []
     word = f"word={c.pattern.kind}-{c.pattern.lemma}"
     return [*own, *crossed, *named, word, f"{word}|{c.type}", *_arguments(c)]
 
