@@ -34,7 +34,7 @@ def test_the_time_line_is_filtered_and_drawn_over(page: Page, address: str) -> N
     page.goto(f"{address}/IRL/PRT")
     page.get_by_label("Type").select_option("conflict")
     page.get_by_role("button", name="Show", exact=True).click()
-    expect(page).to_have_url(f"{address}/IRL/PRT/timeline?type=conflict&status=occurred&source=&from=&to=")
+    expect(page).to_have_url(f"{address}/IRL/PRT/timeline?type=conflict&status=occurred&source=&min_confidence=&from=&to=")
     assert page.locator(".entry.cooperation").count() == 0
     shown = page.locator(".entry.conflict").count()
     chart = page.locator(".timeline canvas")
