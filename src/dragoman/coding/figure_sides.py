@@ -24,6 +24,8 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "casualties": ("ASSAULT", "COERCE"),
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
+# Acts of who lets people in, or does not.
+_LET_IN = ("AID", "REJECT")
 _SOURCES = ("selon", "according to")
 _REACH = 2
 # Types of events in which what two do together is not from one to the other.
@@ -89,7 +91,7 @@ class SideReader:
         else:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
-        return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+        return self._moved(found, head, noun, own) if measure == "migrants" and found is not None else found
 
     def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:
         """Sides with the party whose place in an order is told where it belongs: buyers, sellers and creditors second."""
@@ -110,13 +112,14 @@ class SideReader:
         named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._main())
         return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
 
-    def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
+    def _moved(self, found: Sides, head: Token, noun: Token, own: Candidate | None) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""
         origin = entities(self._origin(noun))
         verb = clause_verb(head)
-        expelled = any(self._measures.has("expel", t) for t in (verb, verb.head))
+        expelled = any(self._measures.has("expel", t) for t in (verb, verb.head, *noun.all("acl", "acl:relcl")))
         codes = [*found.actors, *found.recipients]
-        if not origin and self._measures.has("host", verb):
+        let_in = own is not None and own.recipients and own.type in _LET_IN
+        if not origin and not expelled and (let_in or self._measures.has("host", verb)):
             origin = frozenset(found.recipients)
         theirs = tuple(c for c in codes if c in origin)
         others = tuple(c for c in codes if c not in origin)
@@ -134,6 +137,11 @@ class SideReader:
     def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """Who killed or held, and the state of the dead or held."""
         victims = entities(self._origin(noun))
+        asked = self.event(head) if measure == "prisoners" else None
+        if asked is not None and asked.recipients and asked.type == "REQUEST":
+            holders = entities(asked.recipients)
+            hit = victims - holders or entities(asked.actors)
+            return Sides(tuple(sorted(holders)), tuple(sorted(hit)), 0.7 * asked.trust, f"asked for in '{asked.token.text}'")
         own = self._act(head, _SUFFERED[measure])
         if own is not None and not own.recipients:
             together = entities(own.actors)
@@ -143,7 +151,7 @@ class SideReader:
         if own is not None:
             doers = entities(own.actors)
             hit = victims - doers or entities(own.recipients)
-            if victims and victims <= doers and measure == "casualties":
+            if victims and victims <= doers and (measure == "casualties" or victims <= self._named_origin(noun)):
                 hit, doers = victims, entities(own.recipients)
             return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         words = self._of_words(head, noun, measure)
@@ -205,6 +213,10 @@ class SideReader:
         """The parties that the counted people belong to."""
         found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
         return found or self._described(noun)
+
+    def _named_origin(self, noun: Token) -> frozenset[str]:
+        """Codes of the people counted as far as their own name or an adjective tells: "two Azerbaijanis", "Djiboutian soldiers"."""
+        return entities([*self._described(noun), *self._d.named(noun)])
 
     def _described(self, noun: Token) -> list[Who]:
         """The parties whose adjective or name stands on the noun."""
