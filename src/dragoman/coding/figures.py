@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides, turned
+from dragoman.coding.figure_periods import FigurePeriods
 from dragoman.coding.figure_series import FigureSeries
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
@@ -19,25 +18,15 @@ from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
 from dragoman.coding.unrelated import Unrelated
 from dragoman.language.amounts import Amount
-from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span
 
-_TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
 # Measures that go on from sentence to sentence without their parties being named again.
 _FLOWING = ("trade-turnover", "exports", "imports", "investment", "energy-flow", "loan", "debt", "tariff")
-# Measures of acts, which are told as news of their day.
-_TOLD = ("casualties", "prisoners", "other", "troops")
-
 
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
 _OF_BANKS = ("aid", "other", "loan")
-
-# What stands before a date that a number is compared with.
-_COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
-)
-_REACH = 40
 
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
@@ -76,6 +65,7 @@ class FigureReader:
         self._unrelated = Unrelated(self._measures)
         self._sides = SideReader(discourse, candidates, self._measures)
         self._series = FigureSeries(self._measures, self._sides.codes)
+        self._periods = FigurePeriods(discourse, self._measures)
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
         """The figure of one amount, as the rules have it or as learned weights choose its measure."""
@@ -174,7 +164,7 @@ class FigureReader:
         return Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
-            period=self._period(head, self._sides.event(head), measure), evidence=(self._evidence(head),), why=sides.why,
+            period=self._periods.of(head, self._sides.event(head), measure, self._series.last), evidence=(self._evidence(head),), why=sides.why,
             confidence=round(sides.trust, 2),
         )  # fmt: skip
 
@@ -201,42 +191,6 @@ class FigureReader:
 
     def _as_before(self, prior: Figure) -> Sides:
         return Sides(prior.actors, prior.recipients, prior.confidence, "compared with the figure before")
-
-    def _period(self, head: Token, own: Candidate | None, measure: Measure) -> str | None:
-        """The nearest date of the clause or sentence, the event's own, for trade the one told before."""
-        sentence = head.sentence
-        dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d.start)]
-        spells = [d for d in dates if d.kind == "duration"]
-        dates = [d for d in dates if d.kind != "duration" and not self._compared(d.start)]
-        words = clause_verb(head).subtree()
-        inside = [d for d in dates if words[0].start <= d.start < words[-1].end]
-        if inside or dates:
-            nearest = min(inside or dates, key=lambda d: abs(d.start - head.start))
-            return nearest.value or nearest.text
-        if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
-            return own.date.value
-        last = self._series.last
-        if measure in _TRADE and last is not None and last.measure in _TRADE and last.period:
-            return last.period
-        if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
-            return told
-        if spells:
-            return spells[0].value or spells[0].text
-        return self._a.published[:7] if measure in _TOLD and self._a.published else None
-
-    def _compared(self, date: int) -> bool:
-        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
-        return _COMPARED.search(self._a.text[max(0, date - _REACH) : date]) is not None
-
-    def _dated_before(self, sentence: Sentence) -> str | None:
-        """The year or month told last, else first in the sentence, for a figure of trade without one."""
-        before = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
-        dates = [d for d in before if not self._compared(d.start)]
-        return dates[-1].value if dates else None
-
-    def _parted(self, head: Token, date: int) -> bool:
-        """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""
-        return any(a.start <= date < a.end or (head.end < a.start < date and is_money(a.unit)) for a in self._a.amounts)
 
     def _evidence(self, head: Token) -> Span:
         """The clause that holds the amount, in its own words."""
