@@ -38,9 +38,16 @@ class FigurePeriods:
         self._a = discourse.analysis
         self._measures = measures
         self._acts = ActDates(discourse)
+        self._running: str | None = None  # the period of the trade told last, but not of what it was compared with
 
     def of(self, head: Token, own: Candidate | None, measure: Measure, last: Figure | None) -> str | None:
-        """The nearest date of the clause or sentence, the event's own, for trade the one of `last`, told before."""
+        """The nearest date of the clause or sentence, the event's own, for trade the one told before; `last` is the figure before."""
+        found = self._found(head, own, measure, last)
+        if measure in _TRADE and not self._stands_behind_comparison(head.start):
+            self._running = found
+        return found
+
+    def _found(self, head: Token, own: Candidate | None, measure: Measure, last: Figure | None) -> str | None:
         sentence = head.sentence
         dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d)]
         if (earlier := self._year_before(head, dates, last)) is not None:
@@ -52,8 +59,8 @@ class FigurePeriods:
             return nearest.value or nearest.text
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
-        if measure in _TRADE and last is not None and last.measure in _TRADE and last.period:
-            return last.period
+        if measure in _TRADE and last is not None and last.measure in _TRADE and self._running:
+            return self._running
         if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
             return told
         if measure in _NEWS and self._a.published:
