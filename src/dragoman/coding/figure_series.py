@@ -122,7 +122,7 @@ class FigureSeries:
         if last is None or not _is_near(last, head) or last.figure.measure in _NEVER:
             return None
         figure = last.figure
-        if self._is_contained(amount, head, figure):
+        if self._is_contained(amount, head, figure) or self._is_listed(amount, tokens, head, last):
             return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
         if figure.unit not in _COUNTED or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None
@@ -167,6 +167,17 @@ class FigureSeries:
         if amount.unit != "count" or figure.measure not in _HOLDING or not self._measures.has("holds", verb):
             return False
         return any(self._measures.has("held_in", s) for s in verb.all("nsubj"))
+
+    def _is_listed(self, amount: Amount, tokens: list[Token], head: Token, last: _Told) -> bool:
+        """True for things that a gift or sale told by its worth holds, "including 18 howitzers", and for those joined to them."""
+        figure = last.figure
+        if amount.unit != "count" or amount.value % 1 or figure.measure not in _HOLDING or head.sentence is not last.head.sentence:
+            return False
+        before = head.sentence.tokens[max(0, tokens[0].i - _REACH) : tokens[0].i]
+        if is_money(figure.unit):
+            return figure.measure != "other" and self._measures.any("part", before)
+        noun, counted = head.head, last.head.head
+        return figure.unit == "count" and figure.measure != "other" and noun.dep == "conj" and noun.head is counted
 
     def _as_staff(self, told: Measure) -> Measure:
         """The measure of people sent out, which is `other` for diplomats and the like: "en a expulsé quatre"."""

@@ -84,13 +84,16 @@ class SideReader:
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
         own = self.event(head)
-        if own is not None and not own.recipients and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
+        papers = measure == "other" and self._measures.has("signed", noun)
+        if own is not None and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER and (papers or not own.recipients):
             return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         if own is not None and (own.recipients or measure in BOTH) and own.codes:
             found: Sides | None = self._directions.of_event(self._of_event(own, measure), measure, own, head, noun)
         else:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
+            if papers and found is not None:
+                found = replace(found, actors=tuple(sorted({*found.actors, *found.recipients})), recipients=())
         return self._moved(found, head, noun, own) if measure == "migrants" and found is not None else found
 
     def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:

@@ -28,6 +28,8 @@ _FLOWING = ("trade-turnover", "exports", "imports", "investment", "energy-flow",
 _COUNTED = ("people", "count", None)
 _OF_BANKS = ("aid", "other", "loan")
 
+# So little money is the price of one thing, and no gift.
+_PRICE = 1000
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
 
@@ -114,6 +116,8 @@ class FigureReader:
         weighs = ruled is not None or amount.unit not in _COUNTED
         outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        if measure == "aid" and is_money(amount.unit) and amount.value < _PRICE:
+            measure = "other"
         ranked = outright is not None and self._outright.ranked(head) is not None
         if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
