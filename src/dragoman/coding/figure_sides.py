@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ class SideReader:
         self._candidates = candidates
         self._measures = measures
         self._of_sums = _named_in_sums(discourse.analysis)
+        self._groups = _armed_groups(discourse.analysis)
         self._towards = grammar(discourse.analysis.lang, "trading")
         self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
@@ -78,7 +80,7 @@ class SideReader:
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
         if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
-            return None  # the dead of an accident or a disaster measure no relation
+            return self._attacked(head, noun)  # the dead of an accident or a disaster measure no relation
         if not self._candidates and measure in _ONLY_WITH_EVENTS and not self._is_of_others(head, noun, measure):
             return None
         if measure in _SUFFERED:
@@ -162,6 +164,19 @@ class SideReader:
             return words
         doers = frozenset({*words.actors, *words.recipients}) - victims
         return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
+
+    def _attacked(self, head: Token, noun: Token) -> Sides | None:
+        """An armed group that the article names, and whom an attack that no act tells has hit; None where none is told."""
+        sentences = self._d.analysis.sentences[max(0, head.sentence.index - 1) : head.sentence.index + 1]
+        if not self._groups or not any(self._measures.any("attack", s.tokens) for s in sentences):
+            return None
+        named = self.codes(head.sentence.tokens)
+        group = next((c for c in named if c in self._groups), self._groups[0])
+        origin = entities(self._origin(noun))
+        hit = origin or next(({c} for c in (*named, *self._main()) if c not in self._groups), set[str]())
+        if group in hit or not hit:
+            return None
+        return Sides((group,), tuple(sorted(hit)), 0.4, "an attack told beside an armed group")
 
     def _act(self, head: Token, types: tuple[str, ...]) -> Candidate | None:
         """The act that did it: the event above the amount, else of its sentence, else told just before."""
@@ -247,6 +262,11 @@ def _named_in_sums(analysis: Analysis) -> frozenset[str]:
     for n in analysis.names:
         (inside if any(start <= n.start and n.end <= end for start, end in sums) else outside).update(n.entities)
     return frozenset(inside - outside)
+
+
+def _armed_groups(analysis: Analysis) -> list[str]:
+    """Codes of the armed groups that an article names, the most spoken of first."""
+    return [code for code, _ in Counter(e for n in analysis.names if n.kind == "group" for e in n.entities).most_common()]
 
 
 def _vouches(token: Token) -> bool:
