@@ -147,7 +147,7 @@ class SideReader:
             holders = entities(asked.recipients)
             hit = victims - holders or entities(asked.actors)
             return Sides(tuple(sorted(holders)), tuple(sorted(hit)), 0.7 * asked.trust, f"asked for in '{asked.token.text}'")
-        own = self._act(head, _SUFFERED[measure])
+        own = self.act(head, measure)
         if own is not None and not own.recipients:
             together = entities(own.actors)
             hit = victims if len(together) > 1 else frozenset[str]()
@@ -167,7 +167,7 @@ class SideReader:
 
     def _attacked(self, head: Token, noun: Token) -> Sides | None:
         """An armed group that the article names, and whom an attack that no act tells has hit; None where none is told."""
-        sentences = self._d.analysis.sentences[max(0, head.sentence.index - 1) : head.sentence.index + 1]
+        sentences = self._d.analysis.sentences[max(0, head.sentence.index - _REACH) : head.sentence.index + 1]
         if not self._groups or not any(self._measures.any("attack", s.tokens) for s in sentences):
             return None
         named = self.codes(head.sentence.tokens)
@@ -178,8 +178,9 @@ class SideReader:
             return None
         return Sides((group,), tuple(sorted(hit)), 0.4, "an attack told beside an armed group")
 
-    def _act(self, head: Token, types: tuple[str, ...]) -> Candidate | None:
-        """The act that did it: the event above the amount, else of its sentence, else told just before."""
+    def act(self, head: Token, measure: Measure) -> Candidate | None:
+        """The act that killed or held those counted: the event above the amount, else of its sentence, else told just before."""
+        types = _SUFFERED[measure]
         own = self.event(head)
         if own is not None and own.type in types:
             return own

@@ -16,6 +16,7 @@ from dragoman.coding.measures import MeasureReader
 from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
+from dragoman.coding.single_victims import SingleVictims
 from dragoman.coding.unrelated import Unrelated
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
@@ -40,9 +41,10 @@ _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 def read_figures(discourse: Discourse, candidates: list[Candidate], article: str, details: Details | None = None) -> list[Figure]:
     """Every amount that an event or two parties of a sentence give a meaning; without details the rules alone decide."""
     reader = FigureReader(discourse, candidates, article)
+    found = [(a.start, reader.read(a, details)) for a in discourse.analysis.amounts]
+    found += [(a.start, reader.victim(a, noun)) for a, noun in SingleVictims(discourse.analysis, reader.measures).amounts()]
     kept: list[Figure] = []
-    for amount in discourse.analysis.amounts:
-        figure = reader.read(amount, details)
+    for _, figure in sorted(found, key=lambda told: told[0]):
         if figure is not None and not any(_same(k, figure) for k in kept):
             kept.append(figure)
     return kept
@@ -61,13 +63,13 @@ class FigureReader:
     def __init__(self, discourse: Discourse, candidates: list[Candidate], article: str) -> None:
         self._a = discourse.analysis
         self._article = article
-        self._measures = MeasureReader(self._a)
-        self._measureless = Measureless(self._a, self._measures)
-        self._outright = Outright(self._a, self._measures)
-        self._unrelated = Unrelated(self._measures)
-        self._sides = SideReader(discourse, candidates, self._measures)
-        self._series = FigureSeries(self._measures, self._sides.codes)
-        self._periods = FigurePeriods(discourse, self._measures)
+        self.measures = MeasureReader(self._a)
+        self._measureless = Measureless(self._a, self.measures)
+        self._outright = Outright(self._a, self.measures)
+        self._unrelated = Unrelated(self.measures)
+        self._sides = SideReader(discourse, candidates, self.measures)
+        self._series = FigureSeries(self.measures, self._sides.codes)
+        self._periods = FigurePeriods(discourse, self.measures)
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
         """The figure of one amount, as the rules have it or as learned weights choose its measure."""
@@ -86,8 +88,14 @@ class FigureReader:
         self.note(figure, head)
         return figure
 
+    def victim(self, amount: Amount, noun: Token) -> Figure | None:
+        """The figure of one who was killed or wounded; None where no act tells by whom."""
+        act = self._sides.act(noun, "casualties")
+        sides = self._sides.sides(noun, noun, "casualties") if act is not None and act.status == "occurred" else None
+        return self._figure(amount, noun, "casualties", "people", sides) if sides is not None else None
+
     def _is_unrelated(self, figure: Figure, amount: Amount, head: Token) -> bool:
-        noun, parties = self._measures.counted(amount, head), self._sides.codes(head.sentence.tokens)
+        noun, parties = self.measures.counted(amount, head), self._sides.codes(head.sentence.tokens)
         return self._unrelated.has(figure.measure, figure.unit, head, noun, self._sides.event(head), parties)
 
     def words(self, amount: Amount) -> tuple[list[Token], Token] | None:
@@ -106,13 +114,13 @@ class FigureReader:
         """What speaks for the measures that an amount may have; `ruled` is the rules' one."""
         last = self._series.near(head)
         before = last.measure if last is not None else None
-        return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
+        return measure_features(amount, head, self.measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
         """The figure under the measure that words tell outright, else the likeliest one."""
-        if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
+        if ruled is not None and ruled.measure == "aid" and self.measures.any("donated", [clause_verb(head), head.head]):
             return ruled
-        noun = self._measures.counted(amount, head)
+        noun = self.measures.counted(amount, head)
         weighs = ruled is not None or amount.unit not in _COUNTED
         outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
@@ -134,8 +142,8 @@ class FigureReader:
 
     def _unit(self, amount: Amount, head: Token, measure: Measure) -> str:
         """The unit of an amount by its words, its measure, or the figure before of the same measure ("against 26,000")."""
-        noun = self._measures.counted(amount, head)
-        told = self._measures.unit(amount, noun)
+        noun = self.measures.counted(amount, head)
+        told = self.measures.unit(amount, noun)
         if measure in _HUMAN or (measure == "troops" and told is None):
             return "people"
         if told is not None and (told != "count" or amount.noun is not None):
@@ -145,10 +153,10 @@ class FigureReader:
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
         """The figure of one amount as the rules have it; `head` is the head of its words `tokens`."""
-        noun = self._measures.counted(amount, head)
+        noun = self.measures.counted(amount, head)
         prior = self._series.prior(amount, tokens[0])
         found = (prior.measure, prior.unit) if prior else self._series.continued(amount, tokens)
-        found = found or self._measures.measure(amount, self._bound(head, self._sides.event(head)))
+        found = found or self.measures.measure(amount, self._bound(head, self._sides.event(head)))
         if found is None:
             return None
         measure, unit = found
@@ -174,11 +182,11 @@ class FigureReader:
 
     def _lent(self, measure: Measure, sides: Sides, head: Token) -> tuple[Measure, Sides]:
         """Money of a bank is lent by it, unless it is called a grant or is paid to the bank."""
-        banks = self._measures.words("banks")
+        banks = self.measures.words("banks")
         actors, takers = ([c for c in codes if c.lower() in banks] for codes in (sides.actors, sides.recipients))
-        if takers and not actors and not self._measures.any("paid_in", [clause_verb(head), head.head]):
+        if takers and not actors and not self.measures.any("paid_in", [clause_verb(head), head.head]):
             sides, actors = turned(sides), takers
-        given = self._measures.any("granted", head.sentence.tokens)
+        given = self.measures.any("granted", head.sentence.tokens)
         return ("loan" if actors and len(actors) == len(sides.actors) and not given else measure), sides
 
     def _bound(self, head: Token, own: Candidate | None) -> bool:
