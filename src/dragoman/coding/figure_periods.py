@@ -10,6 +10,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
+from dragoman.coding.tenses import is_future, is_present
 from dragoman.language.amounts import Amount
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Sentence, Token
@@ -21,8 +22,10 @@ _LASTING: tuple[Measure, ...] = ("trade-turnover", "exports", "imports", "share"
 # Measures of acts, which are told as news of their day.
 _TOLD: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid", "arms-sale", "loan", "migrants", "tariff")
 # Those that are told so even where no act is read.
-_NEWS: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid", "arms-sale")
+_NEWS: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid", "arms-sale", "migrants")
 
+# Acts that tell of what is to come.
+_UNDERTAKEN = ("AGREE", "THREATEN", "REQUEST")
 # What stands before a date that a number is compared with.
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
@@ -55,8 +58,7 @@ class FigurePeriods:
         spells = [d for d in dates if d.kind == "duration"]
         dates = self._fitting([d for d in dates if d.kind != "duration" and not self._is_compared(d)], measure)
         if dates:
-            nearest = min(dates, key=lambda d: self._distance(head, d))
-            return nearest.value or nearest.text
+            return self._told(head, own, min(dates, key=lambda d: self._distance(head, d)))
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
         if measure in _TRADE and last is not None and last.measure in _TRADE and self._running:
@@ -66,6 +68,14 @@ class FigurePeriods:
         if measure in _NEWS and self._a.published:
             return self._a.published[:7]
         return spells[0].value or spells[0].text if spells else None
+
+    def _told(self, head: Token, own: Candidate | None, d: DateMention) -> str:
+        """What a date means: of two months the one before the day of writing, unless the number is yet to come."""
+        published = self._a.published or ""
+        coming = d.value is not None and d.value > published[: len(d.value)]
+        verb = clause_verb(head)
+        open_ = is_future(verb) or is_present(verb) or (own is not None and own.type in _UNDERTAKEN)
+        return (d.alternative if coming and not open_ else None) or d.value or d.text
 
     def _fitting(self, dates: list[DateMention], measure: Measure) -> list[DateMention]:
         """Dates that a measure may have: no single day for what holds for months, where another date is told before or here."""

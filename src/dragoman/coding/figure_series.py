@@ -19,6 +19,7 @@ _FEW = 3
 _SIDES = ("nsubj", "nsubj:pass", "obj")
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count")
+_GIVEN: tuple[Measure, ...] = ("aid", "loan")
 _HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
 # How far before a number the words stand that make it a part, and prepositions of theirs.
 _REACH = 3
@@ -80,6 +81,17 @@ class FigureSeries:
         told = self._last
         same = told is not None and told.head.sentence is head.sentence and told.figure.measure == measure
         return told.figure if told is not None and same else None
+
+    def next_giver(self, measure: Measure, head: Token) -> Sides | None:
+        """The one party of a sentence as giver to whom the giver before gave: "Turkey sent 500 tonnes"."""
+        before = self._last
+        if measure not in _GIVEN or before is None or before.figure.measure not in _GIVEN or not _is_near(before, head):
+            return None
+        named = self._codes(head.sentence.tokens) if before.head.sentence is not head.sentence else []
+        figure = before.figure
+        if len(named) != 1 or not figure.recipients or named[0] in figure.recipients:
+            return None
+        return Sides((named[0],), figure.recipients, 0.5, "gives where the one before gave")
 
     def prior(self, amount: Amount, first: Token) -> Figure | None:
         """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""

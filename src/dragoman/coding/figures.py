@@ -34,6 +34,8 @@ _PRICE = 1000
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
 
+# How far behind a share its goods and their owner may stand.
+_BEHIND = 7
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 
@@ -89,9 +91,10 @@ class FigureReader:
         return figure
 
     def victim(self, amount: Amount, noun: Token) -> Figure | None:
-        """The figure of one who was killed or wounded; None where no act tells by whom."""
-        act = self._sides.act(noun, "casualties")
-        sides = self._sides.sides(noun, noun, "casualties") if act is not None and act.status == "occurred" else None
+        """The figure of one who was killed or wounded; None where no act tells by whom, or where this is a reproach."""
+        act, own = self._sides.act(noun, "casualties"), self._sides.event(noun)
+        told = act is not None and act.status == "occurred" and (own is None or own.type != "ACCUSE")
+        sides = self._sides.sides(noun, noun, "casualties") if told else None
         return self._figure(amount, noun, "casualties", "people", sides) if sides is not None else None
 
     def _is_unrelated(self, figure: Figure, amount: Amount, head: Token) -> bool:
@@ -129,7 +132,7 @@ class FigureReader:
         ranked = outright is not None and self._outright.ranked(head) is not None
         if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
-        sides = self._sides.sides(head, noun, measure)
+        sides = self._series.next_giver(measure, head) or self._sides.sides(head, noun, measure)
         if sides is None and outright and ruled is not None:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         sides = sides or self._as_told_before(head, measure)
@@ -162,13 +165,20 @@ class FigureReader:
         measure, unit = found
         if measure == "other" and prior is None and (prior := self._series.resumed(head, unit)) is not None:
             measure = prior.measure
-        if prior is None and unit == "percent":
+        if prior is None and unit == "percent" and not self._tells_another(head):
             prior = self._series.just_told(measure, head)
-        sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
-        sides = sides or self._as_told_before(head, measure)
+        sides = self._as_before(prior) if prior else self._series.next_giver(measure, head)
+        sides = sides or self._sides.sides(head, noun, measure) or self._as_told_before(head, measure)
         if sides is None:
             return None
         return self._figure(amount, head, measure, unit, sides)
+
+    def _tells_another(self, head: Token) -> bool:
+        """True where the words right behind a share name a party that the figure told last has not."""
+        behind = [t for t in head.sentence.tokens if t.i > head.i][:_BEHIND]
+        last = self._series.last
+        told = {*last.actors, *last.recipients} if last is not None else set[str]()
+        return bool(set(self._sides.codes(behind)) - told)
 
     def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
         if measure in _OF_BANKS and is_money(unit):
