@@ -16,6 +16,7 @@ from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
+from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Measure
 
@@ -192,8 +193,11 @@ class SideReader:
         subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
         agents = self.codes([t for s in verb.all("obl:agent") for t in s.subtree()])
         mine = [w.entity for w in (self._described(noun) if measure == "troops" else self._origin(noun)) if w.entity]
-        clause = self.codes(verb.subtree())
-        sentence = self.codes(head.sentence.tokens)
+        before_part = self._before_part(head) if measure in _TRADED else None
+        clause = self.codes(t for t in verb.subtree() if before_part is None or t.i < before_part)
+        sentence = self.codes(head.sentence.tokens[:before_part])
+        if before_part is not None and len({*subjects, *agents, *mine, *clause, *sentence}) < 2:
+            return None  # all that a state sells, of which a part goes to another
         bought = measure in _TRADED and self._measures.has("sale", verb) and verb.pos == "VERB"
         owned = (measure in _TRADED and not bought) or measure == "troops"
         first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
@@ -213,6 +217,16 @@ class SideReader:
         if measure in BOTH:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _before_part(self, head: Token) -> int | None:
+        """Where in its sentence a part of an amount begins, "of which", "including", "dont"; None where none does."""
+        words = head.sentence.tokens
+        parts = (t for t in words if t.i > head.i and (self._measures.has("part", t) or self._measures.has("those", t)))
+        return next((t.i for t in parts if any(a.start > t.start for a in self._amounts_of(head))), None)
+
+    def _amounts_of(self, head: Token) -> list[Amount]:
+        """The amounts of the sentence of a word."""
+        return [a for a in self._d.analysis.amounts if head.sentence.start <= a.start < head.sentence.end]
 
     def _other(self, codes: list[str], head: Token) -> str | None:
         """The party opposite to some, but none whose money alone is named: "US$100"."""
