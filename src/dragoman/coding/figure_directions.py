@@ -75,6 +75,7 @@ class Directions:
     def _in_order(self, found: Sides, roles: Roles) -> Sides | None:
         """Sides turned or kept as two parts of parties ask for it; None where these tell nothing of them."""
         first, second = roles
+        second = second if second != first else None
         if first in found.recipients or second in found.actors:
             return turned(found)
         return found if first in found.actors or second in found.recipients else None

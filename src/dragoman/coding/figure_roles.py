@@ -44,7 +44,7 @@ class FigureRoles:
             if self._measures.has("exports", noun):
                 return buyer, owner or seller
             if self._measures.has("imports", noun):
-                return owner or buyer, seller
+                return (buyer, seller or owner) if _is_possessed(noun) else (owner or buyer, seller)
         return buyer, seller
 
     def arms_traders(self, head: Token) -> Roles:
@@ -78,7 +78,8 @@ class FigureRoles:
 
     def taxers(self, head: Token) -> Roles:
         """Who sets a duty and on whose goods it is."""
-        duties = [t for t in (head.head, head, *head.head.ancestors()) if t.pos == "NOUN" and self._measures.has("tariff", t)][:1]
+        words = [t for t in clause_verb(head).subtree() if t.pos == "NOUN" and self._measures.has("tariff", t)]
+        duties = sorted(words, key=lambda t: abs(t.i - head.i))[:1]
         setter = next((o for o in map(self._owner, duties) if o), None)
         hit = self._first(t for d in duties for t in d.subtree() if preposition(t) in self._on)
         return setter, hit
@@ -111,6 +112,11 @@ class FigureRoles:
             if found:
                 yield from found
                 return
+
+
+def _is_possessed(noun: Token) -> bool:
+    """True for "its imports", "ses importations", of which "de Russie" tells the source."""
+    return any(c.morph.get("Poss") == "Yes" for c in noun.children)
 
 
 def _chain(verb: Token) -> Iterator[Token]:

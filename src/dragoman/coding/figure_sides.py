@@ -127,6 +127,9 @@ class SideReader:
         let_in = own is not None and own.recipients and own.type in _LET_IN
         if not origin and not expelled and (let_in or self._measures.has("host", verb)):
             origin = frozenset(found.recipients)
+        if expelled and not origin:
+            senders = self.codes(t for v in noun.all("acl", "acl:relcl") for s in v.all("nsubj", "obl:agent") for t in s.subtree())
+            return turned(found) if set(senders) & set(found.recipients) else found
         theirs = tuple(c for c in codes if c in origin)
         others = tuple(c for c in codes if c not in origin)
         if not theirs or not others:
@@ -216,7 +219,17 @@ class SideReader:
             return None
         if measure in BOTH:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
+        if (joint := self._joint(verb)) and measure not in _TRADED:
+            others = [c for c in codes if c not in joint][:1]
+            return Sides(tuple(sorted(joint)), tuple(others), trust, "the parties of the subject together")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _joint(self, verb: Token) -> set[str]:
+        """Codes of several parties that are the subject of one verb together; none where it has one, or tells of each."""
+        subjects = [t for s in verb.all("nsubj") if s.all("conj") for t in (s, *s.all("conj"))]
+        named = [self.codes([t]) for t in subjects]
+        each = self._measures.any("each", verb.sentence.tokens)
+        return {c for codes in named for c in codes} if len(subjects) > 1 and all(named) and not each else set()
 
     def _before_part(self, head: Token) -> int | None:
         """Where in its sentence a part of an amount begins, "of which", "including", "dont"; None where none does."""
