@@ -256,7 +256,11 @@ class SideReader:
         return self.codes([t for s in doers for t in s.subtree()])
 
     def _origin(self, noun: Token) -> list[Who]:
-        """The parties that the counted people belong to."""
+        """The parties that the counted people belong to, or fled from."""
+        fled = [v for v in noun.all("acl", "acl:relcl") if self._measures.has("flee", v)]
+        left = [w for v in fled for o in v.all("obj", "obl") for w in self._d.single(o) if w.entity]
+        if left:
+            return left
         found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
         return found or self._described(noun)
 
