@@ -22,7 +22,7 @@ _BY_WHO_GETS = ("SUPPORT", "REQUEST")
 # Measures whose sides words put in order, whatever act holds them.
 _BY_WORDS: tuple[Measure, ...] = (*_TRADED, "arms-sale", "tariff")
 # Acts that run from the second side of a measure to the first: who thanks for something.
-_AGAINST_ACT: dict[Measure, tuple[str, ...]] = {"other": ("SUPPORT",)}
+_AGAINST_ACT: dict[Measure, tuple[str, ...]] = {"other": ("SUPPORT",), "investment": ("SUPPORT", "REQUEST")}
 # Acts of who is owed.
 _BY_CREDITOR = ("REQUEST", "ACCUSE", "SANCTION", "CONCEDE", "THREATEN", "AID", "COOPERATE")
 

@@ -72,6 +72,8 @@ class FigureRoles:
         asks = self._measures.any("asks", list(_chain(verb)))
         if lets_off and not asks and subject != debtor:
             return debtor, creditor or subject
+        if self._measures.has("repays", verb):
+            return debtor or subject, creditor
         if self._measures.has("claims", verb) and not lets_off:
             return debtor or (creditor if creditor != subject else None), subject
         return debtor, creditor

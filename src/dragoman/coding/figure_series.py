@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.classes import every
 from dragoman.coding.figure_directions import Codes
 from dragoman.coding.figure_parties import Sides
+from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
 from dragoman.language.amounts import Amount
@@ -144,6 +145,10 @@ class FigureSeries:
         figure = last.figure
         if self._is_contained(amount, head, figure) or self._is_listed(amount, tokens, head, last):
             return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
+        if self._follows_on(amount, head, figure):
+            return Carried(figure.measure, str(amount.unit), _same_sides(figure, "follows on what was told before"))
+        if self._is_price(amount, head, figure):
+            return Carried("arms-sale", str(amount.unit), _same_sides(figure, "the price of what was told before"))
         if figure.unit not in (*_COUNTED, *_FLOWS) or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None
         if self._is_part(amount, tokens, figure.unit) or self._is_total(amount, head):
@@ -209,6 +214,31 @@ class FigureSeries:
             return figure.measure != "other" and self._measures.any("part", before)
         noun, counted = head.head, last.head.head
         return figure.unit == "count" and figure.measure != "other" and noun.dep == "conj" and noun.head is counted
+
+    def _follows_on(self, amount: Amount, head: Token, figure: Figure) -> bool:
+        """True for money that comes on top of that told before: "Another $2 billion is to follow"."""
+        verbs = [clause_verb(head), *clause_verb(head).all("xcomp")]
+        return is_money(amount.unit) and is_money(figure.unit) and self._measures.any("follows", verbs) and head.dep.startswith("nsubj")
+
+    def _is_price(self, amount: Amount, head: Token, figure: Figure) -> bool:
+        """True for what is paid for the arms told before: "will pay 19 billion for them", "the contract is worth 2 billion"."""
+        if not is_money(amount.unit) or figure.measure != "arms-sale" or is_money(figure.unit):
+            return False
+        verb = clause_verb(head)
+        sized = self._measures.any("deal", [*verb.all("nsubj"), head.head])
+        return sized or (self._measures.has("pays", verb) and any(t.pos == "PRON" for t in verb.all("obl", "obj", "nmod")))
+
+    def next_trader(self, measure: Measure, head: Token, towards: tuple[str, ...]) -> Sides | None:
+        """The one party of a sentence as buyer from the seller told before: "Deliveries to Spain fell to 9 billion"."""
+        before = self._by_measure.get(measure)
+        if measure not in _TRADED or before is None or not _is_near(before, head) or head.sentence is before.head.sentence:
+            return None
+        named = self._codes(head.sentence.tokens)
+        bought = self._codes(t for t in head.sentence.tokens if preposition(t) in towards)
+        figure = before.figure
+        if named != bought or len(named) != 1 or named[0] in (*figure.actors, *figure.recipients) or measure == "imports":
+            return None
+        return Sides(figure.actors, (named[0],), 0.5, "bought from who sold before")
 
     def _as_staff(self, told: Measure) -> Measure:
         """The measure of people sent out, which is `other` for diplomats and the like: "en a expulsé quatre"."""

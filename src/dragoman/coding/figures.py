@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides, turned
@@ -65,6 +66,7 @@ class FigureReader:
     def __init__(self, discourse: Discourse, candidates: list[Candidate], article: str) -> None:
         self._a = discourse.analysis
         self._article = article
+        self._towards = grammar(discourse.analysis.lang, "towards")
         self.measures = MeasureReader(self._a)
         self._measureless = Measureless(self._a, self.measures)
         self._outright = Outright(self._a, self.measures)
@@ -129,10 +131,12 @@ class FigureReader:
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
         if measure == "aid" and is_money(amount.unit) and amount.value < _PRICE:
             measure = "other"
+        if measure == "aid" and amount.unit == "tonnes" and not outright and self._is_trade(head):
+            measure = "exports"
         ranked = outright is not None and self._outright.ranked(head) is not None
         if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
-        sides = self._series.next_giver(measure, head) or self._sides.sides(head, noun, measure)
+        sides = self._next(measure, head) or self._sides.sides(head, noun, measure)
         if sides is None and outright and ruled is not None:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         sides = sides or self._as_told_before(head, measure)
@@ -167,11 +171,22 @@ class FigureReader:
             measure = prior.measure
         if prior is None and unit == "percent" and not self._tells_another(head):
             prior = self._series.just_told(measure, head)
-        sides = self._as_before(prior) if prior else self._series.next_giver(measure, head)
+        if measure == "aid" and unit == "tonnes" and self._is_trade(head):
+            measure = "exports"
+        sides = self._as_before(prior) if prior else self._next(measure, head)
         sides = sides or self._sides.sides(head, noun, measure) or self._as_told_before(head, measure)
         if sides is None:
             return None
         return self._figure(amount, head, measure, unit, sides)
+
+    def _next(self, measure: Measure, head: Token) -> Sides | None:
+        """The sides of a figure that names one more party in the place of one told before."""
+        return self._series.next_giver(measure, head) or self._series.next_trader(measure, head, self._towards)
+
+    def _is_trade(self, head: Token) -> bool:
+        """True where the act that holds an amount is trade."""
+        own = self._sides.event(head)
+        return own is not None and own.type == "COOPERATE"
 
     def _tells_another(self, head: Token) -> bool:
         """True where the words right behind a share name a party that the figure told last has not."""

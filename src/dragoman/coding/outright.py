@@ -65,6 +65,8 @@ class Outright:
 
     def _is_claimed(self, head: Token, over: list[Token]) -> bool:
         """True for what is owed: "a debt of $300 million", "$800 million in arrears"."""
+        if self._measures.any("owe", head.all("acl:relcl")) or (self._measures.has("repays", head.head) and head.dep == "obj"):
+            return True
         return self._measures.any("unpaid", [t for t in (*over, *head.all("nmod")) if t.pos in ("NOUN", "PROPN")])
 
     def _is_taxed(self, head: Token) -> bool:
