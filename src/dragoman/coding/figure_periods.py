@@ -44,7 +44,10 @@ class FigurePeriods:
         self._running: str | None = None  # the period of the trade told last, but not of what it was compared with
 
     def of(self, head: Token, own: Candidate | None, measure: Measure, last: Figure | None) -> str | None:
-        """The nearest date of the clause or sentence, the event's own, for trade the one told before; `last` is the figure before."""
+        """The nearest date of the clause or sentence, the event's own, for trade the one told before.
+
+        `own` is the act that holds the amount with this head, `last` the figure told before.
+        """
         found = self._found(head, own, measure, last)
         if measure in _TRADE and not self._stands_behind_comparison(head.start):
             self._running = found

@@ -70,7 +70,9 @@ class FigureRoles:
             return debtor, creditor or subject
         lets_off = self._measures.has("lets_off", verb) or self._measures.any("lets_off", list(head.ancestors()))
         asks = self._measures.any("asks", list(_chain(verb)))
-        if lets_off and not asks and subject != debtor:
+        if lets_off and asks:
+            return debtor or subject, creditor
+        if lets_off and subject != debtor:
             return debtor, creditor or subject
         if self._measures.has("repays", verb):
             return debtor or subject, creditor

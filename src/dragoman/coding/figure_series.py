@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.coding.classes import every
-from dragoman.coding.figure_directions import Codes
+from dragoman.coding.figure_additions import Additions
 from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_roles import Codes
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
@@ -23,7 +24,6 @@ _COUNTED = ("people", "count")
 _FLOWS = ("tonnes", "m3", "barrels")
 _TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
 _GIVEN: tuple[Measure, ...] = ("aid", "loan")
-_HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
 # How far before a part of goods "of which" stands: "of which the Philippines took".
 _FAR = 6
 # How far behind a number its partner stands.
@@ -58,6 +58,7 @@ class FigureSeries:
     def __init__(self, measures: MeasureReader, codes: Codes) -> None:
         self._measures = measures
         self._codes = codes
+        self._additions = Additions(measures)
         self._last: _Told | None = None
         self._base: _Told | None = None  # the last that parts and the like of may follow
         self._people: _Told | None = None
@@ -143,11 +144,11 @@ class FigureSeries:
         if last is None or not _is_near(last, head):
             return None
         figure = last.figure
-        if self._is_contained(amount, head, figure) or self._is_listed(amount, tokens, head, last):
+        if self._additions.contains(amount, head, figure) or self._additions.lists(amount, tokens, last.head, figure):
             return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
-        if self._follows_on(amount, head, figure):
+        if self._additions.follows(amount, head, figure):
             return Carried(figure.measure, str(amount.unit), _same_sides(figure, "follows on what was told before"))
-        if self._is_price(amount, head, figure):
+        if self._additions.prices(amount, head, figure):
             return Carried("arms-sale", str(amount.unit), _same_sides(figure, "the price of what was told before"))
         if figure.unit not in (*_COUNTED, *_FLOWS) or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None
@@ -196,37 +197,6 @@ class FigureSeries:
         figure = before.figure
         rest = tuple(code for code in figure.recipients if code != doer)
         return Carried("rank", "rank", Sides((doer,), rest, 0.5, "next to the place told before")) if doer else None
-
-    def _is_contained(self, amount: Amount, head: Token, figure: Figure) -> bool:
-        """True for a number of things that a gift or sale told before holds: "The package includes ten howitzers"."""
-        verb = clause_verb(head)
-        if amount.unit != "count" or figure.measure not in _HOLDING or not self._measures.has("holds", verb):
-            return False
-        return any(self._measures.has("held_in", s) for s in verb.all("nsubj"))
-
-    def _is_listed(self, amount: Amount, tokens: list[Token], head: Token, last: _Told) -> bool:
-        """True for things that a gift or sale told by its worth holds, "including 18 howitzers", and for those joined to them."""
-        figure = last.figure
-        if amount.unit != "count" or amount.value % 1 or figure.measure not in _HOLDING or head.sentence is not last.head.sentence:
-            return False
-        before = head.sentence.tokens[max(0, tokens[0].i - _REACH) : tokens[0].i]
-        if is_money(figure.unit):
-            return figure.measure != "other" and self._measures.any("part", before)
-        noun, counted = head.head, last.head.head
-        return figure.unit == "count" and figure.measure != "other" and noun.dep == "conj" and noun.head is counted
-
-    def _follows_on(self, amount: Amount, head: Token, figure: Figure) -> bool:
-        """True for money that comes on top of that told before: "Another $2 billion is to follow"."""
-        verbs = [clause_verb(head), *clause_verb(head).all("xcomp")]
-        return is_money(amount.unit) and is_money(figure.unit) and self._measures.any("follows", verbs) and head.dep.startswith("nsubj")
-
-    def _is_price(self, amount: Amount, head: Token, figure: Figure) -> bool:
-        """True for what is paid for the arms told before: "will pay 19 billion for them", "the contract is worth 2 billion"."""
-        if not is_money(amount.unit) or figure.measure != "arms-sale" or is_money(figure.unit):
-            return False
-        verb = clause_verb(head)
-        sized = self._measures.any("deal", [*verb.all("nsubj"), head.head])
-        return sized or (self._measures.has("pays", verb) and any(t.pos == "PRON" for t in verb.all("obl", "obj", "nmod")))
 
     def next_trader(self, measure: Measure, head: Token, towards: tuple[str, ...]) -> Sides | None:
         """The one party of a sentence as buyer from the seller told before: "Deliveries to Spain fell to 9 billion"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,7 +9,9 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.figure_attacks import Attacks
 from dragoman.coding.figure_directions import Directions
+from dragoman.coding.figure_origins import Origins
 from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
@@ -52,7 +53,8 @@ class SideReader:
         self._candidates = candidates
         self._measures = measures
         self._of_sums = _named_in_sums(discourse.analysis)
-        self._groups = _armed_groups(discourse.analysis)
+        self._origins = Origins(discourse, measures)
+        self._attacks = Attacks(discourse, measures, self._origins, self.codes)
         self._towards = grammar(discourse.analysis.lang, "trading")
         self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
@@ -81,14 +83,15 @@ class SideReader:
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
         if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
-            return self._attacked(head, noun)  # the dead of an accident or a disaster measure no relation
+            return self._attacks.told(head, noun)  # the dead of an accident or a disaster measure no relation
         if not self._candidates and measure in _ONLY_WITH_EVENTS and not self._is_of_others(head, noun, measure):
             return None
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
         own = self.event(head)
         papers = measure == "other" and self._measures.has("signed", noun)
-        if own is not None and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER and (papers or not own.recipients):
+        joint = papers or (own is not None and not own.recipients)
+        if own is not None and joint and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
             return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         if own is not None and (own.recipients or measure in BOTH) and own.codes:
             found: Sides | None = self._directions.of_event(self._of_event(own, measure), measure, own, head, noun)
@@ -107,7 +110,7 @@ class SideReader:
 
     def _is_of_others(self, head: Token, noun: Token, measure: Measure) -> bool:
         """True for migrants of a state by name in a sentence that names another: "Romania has taken in 84,000 Ukrainians"."""
-        origin = entities(self._origin(noun))
+        origin = entities(self._origins.of(noun))
         return measure == "migrants" and bool(origin) and bool(set(self.codes(head.sentence.tokens)) - origin)
 
     def of_article(self, measure: Measure, sentence: Sentence) -> Sides | None:
@@ -120,7 +123,7 @@ class SideReader:
 
     def _moved(self, found: Sides, head: Token, noun: Token, own: Candidate | None) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""
-        origin = entities(self._origin(noun))
+        origin = entities(self._origins.of(noun))
         verb = clause_verb(head)
         expelled = any(self._measures.has("expel", t) for t in (verb, verb.head, *noun.all("acl", "acl:relcl")))
         codes = [*found.actors, *found.recipients]
@@ -128,7 +131,8 @@ class SideReader:
         if not origin and not expelled and (let_in or self._measures.has("host", verb)):
             origin = frozenset(found.recipients)
         if expelled and not origin:
-            senders = self.codes(t for v in noun.all("acl", "acl:relcl") for s in v.all("nsubj", "obl:agent") for t in s.subtree())
+            doers = (s for v in noun.all("acl", "acl:relcl") for s in v.all("nsubj", "obl:agent"))
+            senders = self.codes(t for s in doers for t in s.subtree())
             return turned(found) if set(senders) & set(found.recipients) else found
         theirs = tuple(c for c in codes if c in origin)
         others = tuple(c for c in codes if c not in origin)
@@ -145,7 +149,7 @@ class SideReader:
 
     def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """Who killed or held, and the state of the dead or held."""
-        victims = entities(self._origin(noun))
+        victims = entities(self._origins.of(noun))
         asked = self.event(head) if measure == "prisoners" else None
         if asked is not None and asked.recipients and asked.type == "REQUEST":
             holders = entities(asked.recipients)
@@ -160,7 +164,7 @@ class SideReader:
         if own is not None:
             doers = entities(own.actors)
             hit = victims - doers or entities(own.recipients)
-            if victims and victims <= doers and (measure == "casualties" or victims <= self._named_origin(noun)):
+            if victims and victims <= doers and (measure == "casualties" or victims <= self._origins.named(noun)):
                 hit, doers = victims, entities(own.recipients)
             return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         words = self._of_words(head, noun, measure)
@@ -168,19 +172,6 @@ class SideReader:
             return words
         doers = frozenset({*words.actors, *words.recipients}) - victims
         return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
-
-    def _attacked(self, head: Token, noun: Token) -> Sides | None:
-        """An armed group that the article names, and whom an attack that no act tells has hit; None where none is told."""
-        sentences = self._d.analysis.sentences[max(0, head.sentence.index - _REACH) : head.sentence.index + 1]
-        if not self._groups or not any(self._measures.any("attack", s.tokens) for s in sentences):
-            return None
-        named = self.codes(head.sentence.tokens)
-        group = next((c for c in named if c in self._groups), self._groups[0])
-        origin = entities(self._origin(noun))
-        hit = origin or next(({c} for c in (*named, *self._main()) if c not in self._groups), set[str]())
-        if group in hit or not hit:
-            return None
-        return Sides((group,), tuple(sorted(hit)), 0.4, "an attack told beside an armed group")
 
     def act(self, head: Token, measure: Measure) -> Candidate | None:
         """The act that killed or held those counted: the event above the amount, else of its sentence, else told just before."""
@@ -195,7 +186,7 @@ class SideReader:
         verb = clause_verb(head)
         subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
         agents = self.codes([t for s in verb.all("obl:agent") for t in s.subtree()])
-        mine = [w.entity for w in (self._described(noun) if measure == "troops" else self._origin(noun)) if w.entity]
+        mine = [w.entity for w in (self._origins.described(noun) if measure == "troops" else self._origins.of(noun)) if w.entity]
         before_part = self._before_part(head) if measure in _TRADED else None
         clause = self.codes(t for t in verb.subtree() if before_part is None or t.i < before_part)
         sentence = self.codes(head.sentence.tokens[:before_part])
@@ -220,7 +211,7 @@ class SideReader:
         if measure in BOTH:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
         if (joint := self._joint(verb)) and measure not in _TRADED:
-            others = [c for c in codes if c not in joint][:1]
+            others = [c for c in self._opposite(verb) if c not in joint][:1]
             return Sides(tuple(sorted(joint)), tuple(others), trust, "the parties of the subject together")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
 
@@ -229,7 +220,14 @@ class SideReader:
         subjects = [t for s in verb.all("nsubj") if s.all("conj") for t in (s, *s.all("conj"))]
         named = [self.codes([t]) for t in subjects]
         each = self._measures.any("each", verb.sentence.tokens)
-        return {c for codes in named for c in codes} if len(subjects) > 1 and all(named) and not each else set()
+        together = {c for codes in named for c in codes}
+        return together if all(named) and len(together) > 1 and not each else set()
+
+    def _opposite(self, verb: Token) -> list[str]:
+        """Codes of the parties of a verb's objects and adverbials, but of what is only passed."""
+        ways = self._measures.words("way")
+        places = (a for a in verb.all("obj", "iobj", "obl") if preposition(a) not in ways)
+        return self.codes(t for a in places for t in (a, *a.all("nmod", "nmod:poss", "amod", "compound")))
 
     def _before_part(self, head: Token) -> int | None:
         """Where in its sentence a part of an amount begins, "of which", "including", "dont"; None where none does."""
@@ -255,23 +253,6 @@ class SideReader:
         doers = [s for c in clauses for s in c.all("nsubj", "obl:agent") if s.pos != "PRON"]
         return self.codes([t for s in doers for t in s.subtree()])
 
-    def _origin(self, noun: Token) -> list[Who]:
-        """The parties that the counted people belong to, or fled from."""
-        fled = [v for v in noun.all("acl", "acl:relcl") if self._measures.has("flee", v)]
-        left = [w for v in fled for o in v.all("obj", "obl") for w in self._d.single(o) if w.entity]
-        if left:
-            return left
-        found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
-        return found or self._described(noun)
-
-    def _named_origin(self, noun: Token) -> frozenset[str]:
-        """Codes of the people counted as far as their own name or an adjective tells: "two Azerbaijanis", "Djiboutian soldiers"."""
-        return entities([*self._described(noun), *self._d.named(noun)])
-
-    def _described(self, noun: Token) -> list[Who]:
-        """The parties whose adjective or name stands on the noun."""
-        return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
-
     def codes(self, tokens: Iterable[Token]) -> list[str]:
         """Codes of the parties that tokens name, without the names of sources."""
         found = [w.entity for t in tokens if not _vouches(t) for w in self._named(t) if w.entity]
@@ -294,11 +275,6 @@ def _named_in_sums(analysis: Analysis) -> frozenset[str]:
     for n in analysis.names:
         (inside if any(start <= n.start and n.end <= end for start, end in sums) else outside).update(n.entities)
     return frozenset(inside - outside)
-
-
-def _armed_groups(analysis: Analysis) -> list[str]:
-    """Codes of the armed groups that an article names, the most spoken of first."""
-    return [code for code, _ in Counter(e for n in analysis.names if n.kind == "group" for e in n.entities).most_common()]
 
 
 def _vouches(token: Token) -> bool:

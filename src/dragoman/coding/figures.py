@@ -35,6 +35,8 @@ _PRICE = 1000
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
 
+# How far behind a sum the time stands in which it is given once.
+_BY = 2
 # How far behind a share its goods and their owner may stand.
 _BEHIND = 7
 # Measures of people, whatever the words count.
@@ -129,7 +131,7 @@ class FigureReader:
         weighs = ruled is not None or amount.unit not in _COUNTED
         outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
-        if measure == "aid" and is_money(amount.unit) and amount.value < _PRICE:
+        if measure == "aid" and is_money(amount.unit) and amount.value < _PRICE and not self._is_by_time(amount, head):
             measure = "other"
         if measure == "aid" and amount.unit == "tonnes" and not outright and self._is_trade(head):
             measure = "exports"
@@ -179,6 +181,11 @@ class FigureReader:
             return None
         return self._figure(amount, head, measure, unit, sides)
 
+    def _is_by_time(self, amount: Amount, head: Token) -> bool:
+        """True for a sum that is given again and again: "100 dollars a month"."""
+        behind = [t for t in head.sentence.tokens if t.start >= amount.end][:_BY]
+        return self.measures.any("time", behind)
+
     def _next(self, measure: Measure, head: Token) -> Sides | None:
         """The sides of a figure that names one more party in the place of one told before."""
         return self._series.next_giver(measure, head) or self._series.next_trader(measure, head, self._towards)
@@ -198,10 +205,11 @@ class FigureReader:
     def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
         if measure in _OF_BANKS and is_money(unit):
             measure, sides = self._lent(measure, sides, head)
+        own = self._sides.event(head)
         return Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
-            period=self._periods.of(head, self._sides.event(head), measure, self._series.last), evidence=(self._evidence(head),), why=sides.why,
+            period=self._periods.of(head, own, measure, self._series.last), evidence=(self._evidence(head),), why=sides.why,
             confidence=round(sides.trust, 2),
         )  # fmt: skip
 
