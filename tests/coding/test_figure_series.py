@@ -28,6 +28,16 @@ LIKE = [
     ("fr", "La France a envoyé 300 soldats au Tchad. L'Espagne en a envoyé 95.", ("troops", 95, "people"), "ESP", "TCD"),
     ("fr", "La Pologne a expulsé trois diplomates russes, la Lettonie cinq.", ("other", 5, "people"), "LVA", "RUS"),
 ]
+TAKEN = [
+    ("en", "Kenya exported 600,000 tonnes of tea to Egypt, of which 90,000 tonnes came from one farm.", "EGY"),
+    ("en", "Kenya exported 600,000 tonnes of tea to Egypt in 2022. Pakistan took 210,000.", "PAK"),
+    ("fr", "Le Kenya a exporté 600 000 tonnes de thé vers l'Égypte. Le Pakistan en a pris 210 000.", "PAK"),
+    ("fr", "Le Kenya a exporté 600 000 tonnes de thé vers l'Égypte, dont 90 000 tonnes en mai.", "EGY"),
+]
+GIVERS = [
+    ("en", "Chad received 15 million euros in aid from France. Norway sent 500 tonnes of rice.", ("aid", 500, "tonnes"), "NOR"),
+    ("fr", "Le Tchad a reçu 9 millions d'euros d'aide de Paris. Oslo a envoyé 500 tonnes de riz.", ("aid", 500, "tonnes"), "NOR"),
+]
 TOTALS = [
     ("en", "Chad took in 1,200 Cameroonians in a week, bringing the total to 43,000.", ("migrants", 43000, "people")),
     ("fr", "L'Italie a expulsé 120 Tunisiens lundi, ce qui porte le total à 900.", ("migrants", 900, "people")),
@@ -107,3 +117,25 @@ def test_dead_of_a_state_that_is_named_are_its_own(lang: str, text: str) -> None
 )
 def test_people_to_whom_something_else_happened_are_counted_anew(lang: str, text: str) -> None:
     assert _figures(lang, text)[-1][0] == ("casualties", 40, "people")
+
+
+@pytest.mark.parametrize(("lang", "text", "buyer"), TAKEN)
+def test_a_part_of_what_is_sold_is_sold_by_the_same(lang: str, text: str, buyer: str) -> None:
+    (measure, *_), seller, bought = _figures(lang, text)[-1]
+    assert (measure, seller, bought) == ("exports", ("KEN",), (buyer,))
+
+
+@pytest.mark.parametrize(("lang", "text", "told", "giver"), GIVERS)
+def test_who_gives_next_gives_to_the_same(lang: str, text: str, told: Told, giver: str) -> None:
+    assert _figures(lang, text)[-1] == (told, (giver,), ("TCD",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Algeria supplied Italy with 22 billion cubic metres of gas. Deliveries to Spain fell to 9 billion cubic metres."),
+        ("fr", "L'Algérie a livré 22 milliards de mètres cubes de gaz à l'Italie. Celles vers l'Espagne sont de 9 milliards."),
+    ],
+)
+def test_who_sold_before_sells_to_the_next_buyer(lang: str, text: str) -> None:
+    assert _figures(lang, text)[-1][1:] == (("DZA",), ("ESP",))

@@ -158,3 +158,18 @@ def test_arms_signed_for_are_sold(lang: str, text: str, value: float) -> None:
 @pytest.mark.parametrize(("lang", "text", "value"), DWELLING)
 def test_people_of_one_state_who_live_in_another_are_migrants(lang: str, text: str, value: float) -> None:
     assert _beside(lang, text) == [("migrants", value, "people")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "measure"),
+    [
+        ("en", "France ordered Chad to pay 30 million euros in compensation.", "other"),
+        ("en", "Chad promised France 300 euros.", "other"),
+        ("en", "Chad owes France 30 million euros in arrears.", "debt"),
+        ("fr", "Le Tchad a versé à la France 30 millions d'euros de réparations.", "other"),
+        ("fr", "Le Tchad a promis 300 euros à la France.", "other"),
+        ("fr", "La France réclame au Tchad 30 millions d'euros d'impayés.", "debt"),
+    ],
+)
+def test_damages_and_prices_are_no_aid_and_arrears_are_debt(lang: str, text: str, measure: str) -> None:
+    assert [figure[0] for figure in figures_of(lang, text)] == [measure]

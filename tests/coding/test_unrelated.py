@@ -23,6 +23,10 @@ DIGNITARIES = [
     ("fr", "Deux anciens présidents du Tchad se sont rendus en France."),
     ("fr", "Devant quelque 500 invités, le ministre tchadien a hissé le drapeau à Paris."),
 ]
+ARRESTS = [
+    ("en", "Police in Chad arrested eight men on Sunday."),
+    ("fr", "La police tchadienne a interpellé dimanche huit hommes."),
+]
 HOME = [
     ("en", "The federal government will spend $50 billion on hospitals."),
     ("en", "Households will get 2 billion euros in relief from parliament."),
@@ -31,7 +35,7 @@ HOME = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text"), DISASTERS + DIGNITARIES + HOME)
+@pytest.mark.parametrize(("lang", "text"), DISASTERS + DIGNITARIES + ARRESTS + HOME)
 def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
     assert figures_of(lang, BEFORE[lang] + text) == [("troops", 300, "people")]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.coding.classes import every
-from dragoman.coding.figure_directions import Codes
+from dragoman.coding.figure_additions import Additions
 from dragoman.coding.figure_parties import Sides
+from dragoman.coding.figure_roles import Codes
+from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
 from dragoman.language.amounts import Amount
@@ -17,9 +19,15 @@ from dragoman.records import Figure, Measure
 # A bare number that is doer or object by itself, above so many, counts the people told before: "has brought home 3,300".
 _FEW = 3
 _SIDES = ("nsubj", "nsubj:pass", "obj")
-# Units of what is told by number rather than by worth or weight.
+# Units of what is told by number rather than by worth, and of goods.
 _COUNTED = ("people", "count")
-_HOLDING: tuple[Measure, ...] = ("aid", "arms-sale", "other")
+_FLOWS = ("tonnes", "m3", "barrels")
+_TRADED: tuple[Measure, ...] = ("exports", "imports", "energy-flow")
+_GIVEN: tuple[Measure, ...] = ("aid", "loan")
+# How far before a part of goods "of which" stands: "of which the Philippines took".
+_FAR = 6
+# How far behind a number its partner stands.
+_BEHIND = 5
 # How far before a number the words stand that make it a part, and prepositions of theirs.
 _REACH = 3
 _AMONG = every("among")
@@ -50,7 +58,9 @@ class FigureSeries:
     def __init__(self, measures: MeasureReader, codes: Codes) -> None:
         self._measures = measures
         self._codes = codes
+        self._additions = Additions(measures)
         self._last: _Told | None = None
+        self._base: _Told | None = None  # the last that parts and the like of may follow
         self._people: _Told | None = None
         self._by_measure: dict[Measure, _Told] = {}
 
@@ -62,6 +72,7 @@ class FigureSeries:
     def note(self, figure: Figure, head: Token) -> None:
         """Take in the figure told last, whose amount has this head."""
         self._last = _Told(figure, head, tuple(self._codes(_doing(head))))
+        self._base = self._base if figure.measure in _NEVER else self._last
         self._people = self._last if figure.unit == "people" else self._people
         self._by_measure[figure.measure] = self._last
 
@@ -80,6 +91,17 @@ class FigureSeries:
         told = self._last
         same = told is not None and told.head.sentence is head.sentence and told.figure.measure == measure
         return told.figure if told is not None and same else None
+
+    def next_giver(self, measure: Measure, head: Token) -> Sides | None:
+        """The one party of a sentence as giver to whom the giver before gave: "Turkey sent 500 tonnes"."""
+        before = self._last
+        if measure not in _GIVEN or before is None or before.figure.measure not in _GIVEN or not _is_near(before, head):
+            return None
+        named = self._codes(head.sentence.tokens) if before.head.sentence is not head.sentence else []
+        figure = before.figure
+        if len(named) != 1 or not figure.recipients or named[0] in figure.recipients:
+            return None
+        return Sides((named[0],), figure.recipients, 0.5, "gives where the one before gave")
 
     def prior(self, amount: Amount, first: Token) -> Figure | None:
         """The figure that "up from N" or "contre N" compares with, and that "including N" is part of."""
@@ -118,13 +140,17 @@ class FigureSeries:
         """What a number takes over as a part or as the like of the figure before: "Estonia has 95"."""
         if amount.unit == "rank":
             return self._ranked(tokens[0], head)
-        last = self._last
-        if last is None or not _is_near(last, head) or last.figure.measure in _NEVER:
+        last = self._base
+        if last is None or not _is_near(last, head):
             return None
         figure = last.figure
-        if self._is_contained(amount, head, figure):
+        if self._additions.contains(amount, head, figure) or self._additions.lists(amount, tokens, last.head, figure):
             return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
-        if figure.unit not in _COUNTED or (figure.unit == "people" and self._is_other(head, figure.measure)):
+        if self._additions.follows(amount, head, figure):
+            return Carried(figure.measure, str(amount.unit), _same_sides(figure, "follows on what was told before"))
+        if self._additions.prices(amount, head, figure):
+            return Carried("arms-sale", str(amount.unit), _same_sides(figure, "the price of what was told before"))
+        if figure.unit not in (*_COUNTED, *_FLOWS) or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None
         if self._is_part(amount, tokens, figure.unit) or self._is_total(amount, head):
             return Carried(figure.measure, figure.unit, self._sides_of_part(amount, head, figure))
@@ -136,9 +162,18 @@ class FigureSeries:
     def _sides_of_part(self, amount: Amount, head: Token, figure: Figure) -> Sides:
         """The sides of the whole; the dead and held of a state that is named are its own: "including four Mexicans"."""
         sides = _same_sides(figure, "part of the figure before")
+        if figure.measure in _TRADED:
+            return self._sides_of_share(sides, amount, head)
         noun = self._measures.counted(amount, head)
         origin = self._codes([noun, *noun.all("amod", "compound")]) if figure.measure in _SUFFERED else []
         return replace(sides, recipients=tuple(origin)) if origin and origin[0] not in figure.actors else sides
+
+    def _sides_of_share(self, sides: Sides, amount: Amount, head: Token) -> Sides:
+        """The sides of a part of what is traded, with the one party told beside it as the partner."""
+        start = self._last.head.i + 1 if self._last is not None and self._last.head.sentence is head.sentence else 0
+        behind = [t for t in head.sentence.tokens if t.start >= amount.end][:_BEHIND]
+        named = [c for c in self._codes([*head.sentence.tokens[start : head.i], *behind]) if c not in sides.actors]
+        return replace(sides, recipients=(named[0],)) if named else sides
 
     def _next_sides(self, first: Token, head: Token, last: _Told) -> Sides | None:
         """The sides of a number that goes on: those before, with another doer where one is named."""
@@ -149,6 +184,8 @@ class FigureSeries:
         if set(named) <= told and (named or head.dep in _SIDES[:2]):
             return _same_sides(last.figure, "the like of the figure before")
         doer = _new_doer(self._codes, first, last)
+        if doer and last.figure.measure in _TRADED and self._measures.has("takes", clause_verb(head)):
+            return Sides(last.figure.actors, (doer,), 0.5, "takes of what was told before")
         return _with_doer(last.figure, last.doers, doer) if doer else None
 
     def _ranked(self, first: Token, head: Token) -> Carried | None:
@@ -161,12 +198,17 @@ class FigureSeries:
         rest = tuple(code for code in figure.recipients if code != doer)
         return Carried("rank", "rank", Sides((doer,), rest, 0.5, "next to the place told before")) if doer else None
 
-    def _is_contained(self, amount: Amount, head: Token, figure: Figure) -> bool:
-        """True for a number of things that a gift or sale told before holds: "The package includes ten howitzers"."""
-        verb = clause_verb(head)
-        if amount.unit != "count" or figure.measure not in _HOLDING or not self._measures.has("holds", verb):
-            return False
-        return any(self._measures.has("held_in", s) for s in verb.all("nsubj"))
+    def next_trader(self, measure: Measure, head: Token, towards: tuple[str, ...]) -> Sides | None:
+        """The one party of a sentence as buyer from the seller told before: "Deliveries to Spain fell to 9 billion"."""
+        before = self._by_measure.get(measure)
+        if measure not in _TRADED or before is None or not _is_near(before, head) or head.sentence is before.head.sentence:
+            return None
+        named = self._codes(head.sentence.tokens)
+        bought = self._codes(t for t in head.sentence.tokens if preposition(t) in towards)
+        figure = before.figure
+        if named != bought or len(named) != 1 or named[0] in (*figure.actors, *figure.recipients) or measure == "imports":
+            return None
+        return Sides(figure.actors, (named[0],), 0.5, "bought from who sold before")
 
     def _as_staff(self, told: Measure) -> Measure:
         """The measure of people sent out, which is `other` for diplomats and the like: "en a expulsé quatre"."""
@@ -178,8 +220,9 @@ class FigureSeries:
         bare = amount.unit is None or (amount.noun or "").split(" ")[-1] in self._measures.words("those")
         if not bare and amount.unit != unit:
             return False
-        before = tokens[0].sentence.tokens[max(0, tokens[0].i - _REACH) : tokens[0].i]
-        among = any(self._measures.has("those", t) and t.case() in _AMONG for t in before)
+        reach = _REACH if unit in _COUNTED else _FAR
+        before = tokens[0].sentence.tokens[max(0, tokens[0].i - reach) : tokens[0].i]
+        among = any(self._measures.has("those", t) and (t.case() in _AMONG or _follows(t, _AMONG)) for t in before)
         return (bare and amount.noun is not None) or among or self._measures.any("part", before)
 
     def _is_total(self, amount: Amount, head: Token) -> bool:
@@ -203,6 +246,8 @@ class FigureSeries:
         if (last.figure.measure, last.figure.unit) == ("other", "count"):
             return False  # things that nothing but their act tells of
         verb = clause_verb(head)
+        if last.figure.unit in _FLOWS:
+            return self._measures.has("takes", verb) or any(t.lower == "en" and t.pos == "PRON" for t in verb.children)
         return verb.lemma == clause_verb(last.head).lemma or self._measures.has("going_on", verb)
 
 
@@ -219,6 +264,11 @@ def _new_doer(codes: Codes, first: Token, last: _Told) -> str | None:
     if len(named) > 1:
         named = codes(t for t in between[-_REACH:] if t.pos == "PROPN")
     return named[0] if len(named) == 1 else None
+
+
+def _follows(token: Token, words: tuple[str, ...]) -> bool:
+    """True where one of the words stands right before a token, however it is parsed."""
+    return token.i > 0 and token.sentence.tokens[token.i - 1].lower in words
 
 
 def _is_near(told: _Told | None, token: Token) -> bool:

@@ -9,12 +9,15 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.figure_attacks import Attacks
 from dragoman.coding.figure_directions import Directions
+from dragoman.coding.figure_origins import Origins
 from dragoman.coding.figure_parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.measure_words import clause_verb, is_money
 from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
+from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Measure
 
@@ -24,6 +27,8 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
     "casualties": ("ASSAULT", "COERCE"),
     "prisoners": ("RETREAT", "COERCE", "AID", "CONCEDE", "ASSAULT"),
 }
+# Acts of who lets people in, or does not.
+_LET_IN = ("AID", "REJECT")
 _SOURCES = ("selon", "according to")
 _REACH = 2
 # Types of events in which what two do together is not from one to the other.
@@ -48,6 +53,8 @@ class SideReader:
         self._candidates = candidates
         self._measures = measures
         self._of_sums = _named_in_sums(discourse.analysis)
+        self._origins = Origins(discourse, measures)
+        self._attacks = Attacks(discourse, measures, self._origins, self.codes)
         self._towards = grammar(discourse.analysis.lang, "trading")
         self._directions = Directions(measures, self.codes, discourse.analysis.lang)
 
@@ -76,20 +83,24 @@ class SideReader:
     def sides(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """The sides of a figure, or None where no second party can be told."""
         if measure == "casualties" and not any(c.type in _SUFFERED["casualties"] for c in self._candidates):
-            return None  # the dead of an accident or a disaster measure no relation
+            return self._attacks.told(head, noun)  # the dead of an accident or a disaster measure no relation
         if not self._candidates and measure in _ONLY_WITH_EVENTS and not self._is_of_others(head, noun, measure):
             return None
         if measure in _SUFFERED:
             return self._suffered(head, noun, measure)
         own = self.event(head)
-        if own is not None and not own.recipients and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
+        papers = measure == "other" and self._measures.has("signed", noun)
+        joint = papers or (own is not None and not own.recipients)
+        if own is not None and joint and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
             return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         if own is not None and (own.recipients or measure in BOTH) and own.codes:
             found: Sides | None = self._directions.of_event(self._of_event(own, measure), measure, own, head, noun)
         else:
             words = self._of_words(head, noun, measure)
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
-        return self._moved(found, head, noun) if measure == "migrants" and found is not None else found
+            if papers and found is not None:
+                found = replace(found, actors=tuple(sorted({*found.actors, *found.recipients})), recipients=())
+        return self._moved(found, head, noun, own) if measure == "migrants" and found is not None else found
 
     def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:
         """Sides with the party whose place in an order is told where it belongs: buyers, sellers and creditors second."""
@@ -99,7 +110,7 @@ class SideReader:
 
     def _is_of_others(self, head: Token, noun: Token, measure: Measure) -> bool:
         """True for migrants of a state by name in a sentence that names another: "Romania has taken in 84,000 Ukrainians"."""
-        origin = entities(self._origin(noun))
+        origin = entities(self._origins.of(noun))
         return measure == "migrants" and bool(origin) and bool(set(self.codes(head.sentence.tokens)) - origin)
 
     def of_article(self, measure: Measure, sentence: Sentence) -> Sides | None:
@@ -110,14 +121,19 @@ class SideReader:
         named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._main())
         return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
 
-    def _moved(self, found: Sides, head: Token, noun: Token) -> Sides:
+    def _moved(self, found: Sides, head: Token, noun: Token, own: Candidate | None) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""
-        origin = entities(self._origin(noun))
+        origin = entities(self._origins.of(noun))
         verb = clause_verb(head)
-        expelled = any(self._measures.has("expel", t) for t in (verb, verb.head))
+        expelled = any(self._measures.has("expel", t) for t in (verb, verb.head, *noun.all("acl", "acl:relcl")))
         codes = [*found.actors, *found.recipients]
-        if not origin and self._measures.has("host", verb):
+        let_in = own is not None and own.recipients and own.type in _LET_IN
+        if not origin and not expelled and (let_in or self._measures.has("host", verb)):
             origin = frozenset(found.recipients)
+        if expelled and not origin:
+            doers = (s for v in noun.all("acl", "acl:relcl") for s in v.all("nsubj", "obl:agent"))
+            senders = self.codes(t for s in doers for t in s.subtree())
+            return turned(found) if set(senders) & set(found.recipients) else found
         theirs = tuple(c for c in codes if c in origin)
         others = tuple(c for c in codes if c not in origin)
         if not theirs or not others:
@@ -133,8 +149,13 @@ class SideReader:
 
     def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """Who killed or held, and the state of the dead or held."""
-        victims = entities(self._origin(noun))
-        own = self._act(head, _SUFFERED[measure])
+        victims = entities(self._origins.of(noun))
+        asked = self.event(head) if measure == "prisoners" else None
+        if asked is not None and asked.recipients and asked.type == "REQUEST":
+            holders = entities(asked.recipients)
+            hit = victims - holders or entities(asked.actors)
+            return Sides(tuple(sorted(holders)), tuple(sorted(hit)), 0.7 * asked.trust, f"asked for in '{asked.token.text}'")
+        own = self.act(head, measure)
         if own is not None and not own.recipients:
             together = entities(own.actors)
             hit = victims if len(together) > 1 else frozenset[str]()
@@ -143,7 +164,7 @@ class SideReader:
         if own is not None:
             doers = entities(own.actors)
             hit = victims - doers or entities(own.recipients)
-            if victims and victims <= doers and measure == "casualties":
+            if victims and victims <= doers and (measure == "casualties" or victims <= self._origins.named(noun)):
                 hit, doers = victims, entities(own.recipients)
             return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
         words = self._of_words(head, noun, measure)
@@ -152,8 +173,9 @@ class SideReader:
         doers = frozenset({*words.actors, *words.recipients}) - victims
         return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
 
-    def _act(self, head: Token, types: tuple[str, ...]) -> Candidate | None:
-        """The act that did it: the event above the amount, else of its sentence, else told just before."""
+    def act(self, head: Token, measure: Measure) -> Candidate | None:
+        """The act that killed or held those counted: the event above the amount, else of its sentence, else told just before."""
+        types = _SUFFERED[measure]
         own = self.event(head)
         if own is not None and own.type in types:
             return own
@@ -164,9 +186,12 @@ class SideReader:
         verb = clause_verb(head)
         subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
         agents = self.codes([t for s in verb.all("obl:agent") for t in s.subtree()])
-        mine = [w.entity for w in (self._described(noun) if measure == "troops" else self._origin(noun)) if w.entity]
-        clause = self.codes(verb.subtree())
-        sentence = self.codes(head.sentence.tokens)
+        mine = [w.entity for w in (self._origins.described(noun) if measure == "troops" else self._origins.of(noun)) if w.entity]
+        before_part = self._before_part(head) if measure in _TRADED else None
+        clause = self.codes(t for t in verb.subtree() if before_part is None or t.i < before_part)
+        sentence = self.codes(head.sentence.tokens[:before_part])
+        if before_part is not None and len({*subjects, *agents, *mine, *clause, *sentence}) < 2:
+            return None  # all that a state sells, of which a part goes to another
         bought = measure in _TRADED and self._measures.has("sale", verb) and verb.pos == "VERB"
         owned = (measure in _TRADED and not bought) or measure == "troops"
         first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
@@ -185,7 +210,34 @@ class SideReader:
             return None
         if measure in BOTH:
             return Sides(tuple(sorted(codes[:2])), (), trust, "the two parties of the sentence")
+        if (joint := self._joint(verb)) and measure not in _TRADED:
+            others = [c for c in self._opposite(verb) if c not in joint][:1]
+            return Sides(tuple(sorted(joint)), tuple(others), trust, "the parties of the subject together")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _joint(self, verb: Token) -> set[str]:
+        """Codes of several parties that are the subject of one verb together; none where it has one, or tells of each."""
+        subjects = [t for s in verb.all("nsubj") if s.all("conj") for t in (s, *s.all("conj"))]
+        named = [self.codes([t]) for t in subjects]
+        each = self._measures.any("each", verb.sentence.tokens)
+        together = {c for codes in named for c in codes}
+        return together if all(named) and len(together) > 1 and not each else set()
+
+    def _opposite(self, verb: Token) -> list[str]:
+        """Codes of the parties of a verb's objects and adverbials, but of what is only passed."""
+        ways = self._measures.words("way")
+        places = (a for a in verb.all("obj", "iobj", "obl") if preposition(a) not in ways)
+        return self.codes(t for a in places for t in (a, *a.all("nmod", "nmod:poss", "amod", "compound")))
+
+    def _before_part(self, head: Token) -> int | None:
+        """Where in its sentence a part of an amount begins, "of which", "including", "dont"; None where none does."""
+        words = head.sentence.tokens
+        parts = (t for t in words if t.i > head.i and (self._measures.has("part", t) or self._measures.has("those", t)))
+        return next((t.i for t in parts if any(a.start > t.start for a in self._amounts_of(head))), None)
+
+    def _amounts_of(self, head: Token) -> list[Amount]:
+        """The amounts of the sentence of a word."""
+        return [a for a in self._d.analysis.amounts if head.sentence.start <= a.start < head.sentence.end]
 
     def _other(self, codes: list[str], head: Token) -> str | None:
         """The party opposite to some, but none whose money alone is named: "US$100"."""
@@ -200,15 +252,6 @@ class SideReader:
         clauses = [c for t in (head, head.head) for c in t.all("acl", "acl:relcl") if self._measures.has("tariff", t)]
         doers = [s for c in clauses for s in c.all("nsubj", "obl:agent") if s.pos != "PRON"]
         return self.codes([t for s in doers for t in s.subtree()])
-
-    def _origin(self, noun: Token) -> list[Who]:
-        """The parties that the counted people belong to."""
-        found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
-        return found or self._described(noun)
-
-    def _described(self, noun: Token) -> list[Who]:
-        """The parties whose adjective or name stands on the noun."""
-        return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]
 
     def codes(self, tokens: Iterable[Token]) -> list[str]:
         """Codes of the parties that tokens name, without the names of sources."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.figure_parties import Sides, turned
+from dragoman.coding.figure_periods import FigurePeriods
 from dragoman.coding.figure_series import FigureSeries
 from dragoman.coding.figure_sides import SideReader
 from dragoman.coding.ids import content_id
@@ -17,31 +17,28 @@ from dragoman.coding.measures import MeasureReader
 from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
+from dragoman.coding.single_victims import SingleVictims
 from dragoman.coding.unrelated import Unrelated
 from dragoman.language.amounts import Amount
-from dragoman.language.tokens import Sentence, Token, span_head
+from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span
 
-_TRADE = ("trade-turnover", "exports", "imports", "investment", "share", "rank")
 # Measures that go on from sentence to sentence without their parties being named again.
 _FLOWING = ("trade-turnover", "exports", "imports", "investment", "energy-flow", "loan", "debt", "tariff")
-# Measures of acts, which are told as news of their day.
-_TOLD = ("casualties", "prisoners", "other", "troops")
-
 
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
 _OF_BANKS = ("aid", "other", "loan")
 
-# What stands before a date that a number is compared with.
-_COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
-)
-_REACH = 40
-
+# So little money is the price of one thing, and no gift.
+_PRICE = 1000
 # A sum of money that two different figures of one article hardly share.
 _TELLING = 1_000_000
 
+# How far behind a sum the time stands in which it is given once.
+_BY = 2
+# How far behind a share its goods and their owner may stand.
+_BEHIND = 7
 # Measures of people, whatever the words count.
 _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 
@@ -49,9 +46,10 @@ _HUMAN: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 def read_figures(discourse: Discourse, candidates: list[Candidate], article: str, details: Details | None = None) -> list[Figure]:
     """Every amount that an event or two parties of a sentence give a meaning; without details the rules alone decide."""
     reader = FigureReader(discourse, candidates, article)
+    found = [(a.start, reader.read(a, details)) for a in discourse.analysis.amounts]
+    found += [(a.start, reader.victim(a, noun)) for a, noun in SingleVictims(discourse.analysis, reader.measures).amounts()]
     kept: list[Figure] = []
-    for amount in discourse.analysis.amounts:
-        figure = reader.read(amount, details)
+    for _, figure in sorted(found, key=lambda told: told[0]):
         if figure is not None and not any(_same(k, figure) for k in kept):
             kept.append(figure)
     return kept
@@ -70,12 +68,14 @@ class FigureReader:
     def __init__(self, discourse: Discourse, candidates: list[Candidate], article: str) -> None:
         self._a = discourse.analysis
         self._article = article
-        self._measures = MeasureReader(self._a)
-        self._measureless = Measureless(self._a, self._measures)
-        self._outright = Outright(self._a, self._measures)
-        self._unrelated = Unrelated(self._measures)
-        self._sides = SideReader(discourse, candidates, self._measures)
-        self._series = FigureSeries(self._measures, self._sides.codes)
+        self._towards = grammar(discourse.analysis.lang, "towards")
+        self.measures = MeasureReader(self._a)
+        self._measureless = Measureless(self._a, self.measures)
+        self._outright = Outright(self._a, self.measures)
+        self._unrelated = Unrelated(self.measures)
+        self._sides = SideReader(discourse, candidates, self.measures)
+        self._series = FigureSeries(self.measures, self._sides.codes)
+        self._periods = FigurePeriods(discourse, self.measures)
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
         """The figure of one amount, as the rules have it or as learned weights choose its measure."""
@@ -94,8 +94,15 @@ class FigureReader:
         self.note(figure, head)
         return figure
 
+    def victim(self, amount: Amount, noun: Token) -> Figure | None:
+        """The figure of one who was killed or wounded; None where no act tells by whom, or where this is a reproach."""
+        act, own = self._sides.act(noun, "casualties"), self._sides.event(noun)
+        told = act is not None and act.status == "occurred" and (own is None or own.type != "ACCUSE")
+        sides = self._sides.sides(noun, noun, "casualties") if told else None
+        return self._figure(amount, noun, "casualties", "people", sides) if sides is not None else None
+
     def _is_unrelated(self, figure: Figure, amount: Amount, head: Token) -> bool:
-        noun, parties = self._measures.counted(amount, head), self._sides.codes(head.sentence.tokens)
+        noun, parties = self.measures.counted(amount, head), self._sides.codes(head.sentence.tokens)
         return self._unrelated.has(figure.measure, figure.unit, head, noun, self._sides.event(head), parties)
 
     def words(self, amount: Amount) -> tuple[list[Token], Token] | None:
@@ -114,20 +121,24 @@ class FigureReader:
         """What speaks for the measures that an amount may have; `ruled` is the rules' one."""
         last = self._series.near(head)
         before = last.measure if last is not None else None
-        return measure_features(amount, head, self._measures.counted(amount, head), self._sides.event(head), ruled, before)
+        return measure_features(amount, head, self.measures.counted(amount, head), self._sides.event(head), ruled, before)
 
     def _chosen(self, details: Details, amount: Amount, head: Token, ruled: Figure | None) -> Figure | None:
         """The figure under the measure that words tell outright, else the likeliest one."""
-        if ruled is not None and ruled.measure == "aid" and self._measures.any("donated", [clause_verb(head), head.head]):
+        if ruled is not None and ruled.measure == "aid" and self.measures.any("donated", [clause_verb(head), head.head]):
             return ruled
-        noun = self._measures.counted(amount, head)
+        noun = self.measures.counted(amount, head)
         weighs = ruled is not None or amount.unit not in _COUNTED
         outright = self._outright.measure(amount, head, noun) if weighs else None
         measure = outright or details.measure(self.features(amount, head, ruled.measure if ruled else None))
+        if measure == "aid" and is_money(amount.unit) and amount.value < _PRICE and not self._is_by_time(amount, head):
+            measure = "other"
+        if measure == "aid" and amount.unit == "tonnes" and not outright and self._is_trade(head):
+            measure = "exports"
         ranked = outright is not None and self._outright.ranked(head) is not None
         if measure is None or (ruled is not None and ruled.measure == measure and not ranked):
             return ruled if measure else None
-        sides = self._sides.sides(head, noun, measure)
+        sides = self._next(measure, head) or self._sides.sides(head, noun, measure)
         if sides is None and outright and ruled is not None:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         sides = sides or self._as_told_before(head, measure)
@@ -140,8 +151,8 @@ class FigureReader:
 
     def _unit(self, amount: Amount, head: Token, measure: Measure) -> str:
         """The unit of an amount by its words, its measure, or the figure before of the same measure ("against 26,000")."""
-        noun = self._measures.counted(amount, head)
-        told = self._measures.unit(amount, noun)
+        noun = self.measures.counted(amount, head)
+        told = self.measures.unit(amount, noun)
         if measure in _HUMAN or (measure == "troops" and told is None):
             return "people"
         if told is not None and (told != "count" or amount.noun is not None):
@@ -151,40 +162,64 @@ class FigureReader:
 
     def ruled(self, amount: Amount, tokens: list[Token], head: Token) -> Figure | None:
         """The figure of one amount as the rules have it; `head` is the head of its words `tokens`."""
-        noun = self._measures.counted(amount, head)
+        noun = self.measures.counted(amount, head)
         prior = self._series.prior(amount, tokens[0])
         found = (prior.measure, prior.unit) if prior else self._series.continued(amount, tokens)
-        found = found or self._measures.measure(amount, self._bound(head, self._sides.event(head)))
+        found = found or self.measures.measure(amount, self._bound(head, self._sides.event(head)))
         if found is None:
             return None
         measure, unit = found
         if measure == "other" and prior is None and (prior := self._series.resumed(head, unit)) is not None:
             measure = prior.measure
-        if prior is None and unit == "percent":
+        if prior is None and unit == "percent" and not self._tells_another(head):
             prior = self._series.just_told(measure, head)
-        sides = self._as_before(prior) if prior else self._sides.sides(head, noun, measure)
-        sides = sides or self._as_told_before(head, measure)
+        if measure == "aid" and unit == "tonnes" and self._is_trade(head):
+            measure = "exports"
+        sides = self._as_before(prior) if prior else self._next(measure, head)
+        sides = sides or self._sides.sides(head, noun, measure) or self._as_told_before(head, measure)
         if sides is None:
             return None
         return self._figure(amount, head, measure, unit, sides)
 
+    def _is_by_time(self, amount: Amount, head: Token) -> bool:
+        """True for a sum that is given again and again: "100 dollars a month"."""
+        behind = [t for t in head.sentence.tokens if t.start >= amount.end][:_BY]
+        return self.measures.any("time", behind)
+
+    def _next(self, measure: Measure, head: Token) -> Sides | None:
+        """The sides of a figure that names one more party in the place of one told before."""
+        return self._series.next_giver(measure, head) or self._series.next_trader(measure, head, self._towards)
+
+    def _is_trade(self, head: Token) -> bool:
+        """True where the act that holds an amount is trade."""
+        own = self._sides.event(head)
+        return own is not None and own.type == "COOPERATE"
+
+    def _tells_another(self, head: Token) -> bool:
+        """True where the words right behind a share name a party that the figure told last has not."""
+        behind = [t for t in head.sentence.tokens if t.i > head.i][:_BEHIND]
+        last = self._series.last
+        told = {*last.actors, *last.recipients} if last is not None else set[str]()
+        return bool(set(self._sides.codes(behind)) - told)
+
     def _figure(self, amount: Amount, head: Token, measure: Measure, unit: str, sides: Sides) -> Figure:
         if measure in _OF_BANKS and is_money(unit):
             measure, sides = self._lent(measure, sides, head)
+        own = self._sides.event(head)
         return Figure(
             id=content_id(self._article, "figure", measure, amount.value, amount.start), measure=measure, value=amount.value,
             unit=unit, qualifier=amount.qualifier, actors=sides.actors, recipients=sides.recipients,
-            period=self._period(head, self._sides.event(head), measure), evidence=(self._evidence(head),), why=sides.why,
+            period=self._periods.of(head, own, measure, self._series.last), evidence=(self._evidence(head),), why=sides.why,
             confidence=round(sides.trust, 2),
         )  # fmt: skip
 
     def _lent(self, measure: Measure, sides: Sides, head: Token) -> tuple[Measure, Sides]:
         """Money of a bank is lent by it, unless it is called a grant or is paid to the bank."""
-        banks = self._measures.words("banks")
+        banks = self.measures.words("banks")
         actors, takers = ([c for c in codes if c.lower() in banks] for codes in (sides.actors, sides.recipients))
-        if takers and not actors and not self._measures.any("paid_in", [clause_verb(head), head.head]):
+        if takers and not actors and not self.measures.any("paid_in", [clause_verb(head), head.head]):
             sides, actors = turned(sides), takers
-        given = self._measures.any("granted", head.sentence.tokens)
+        given = self.measures.any("granted", head.sentence.tokens)
         return ("loan" if actors and len(actors) == len(sides.actors) and not given else measure), sides
 
     def _bound(self, head: Token, own: Candidate | None) -> bool:
@@ -201,42 +236,6 @@ class FigureReader:
 
     def _as_before(self, prior: Figure) -> Sides:
         return Sides(prior.actors, prior.recipients, prior.confidence, "compared with the figure before")
-
-    def _period(self, head: Token, own: Candidate | None, measure: Measure) -> str | None:
-        """The nearest date of the clause or sentence, the event's own, for trade the one told before."""
-        sentence = head.sentence
-        dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d.start)]
-        spells = [d for d in dates if d.kind == "duration"]
-        dates = [d for d in dates if d.kind != "duration" and not self._compared(d.start)]
-        words = clause_verb(head).subtree()
-        inside = [d for d in dates if words[0].start <= d.start < words[-1].end]
-        if inside or dates:
-            nearest = min(inside or dates, key=lambda d: abs(d.start - head.start))
-            return nearest.value or nearest.text
-        if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
-            return own.date.value
-        last = self._series.last
-        if measure in _TRADE and last is not None and last.measure in _TRADE and last.period:
-            return last.period
-        if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
-            return told
-        if spells:
-            return spells[0].value or spells[0].text
-        return self._a.published[:7] if measure in _TOLD and self._a.published else None
-
-    def _compared(self, date: int) -> bool:
-        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
-        return _COMPARED.search(self._a.text[max(0, date - _REACH) : date]) is not None
-
-    def _dated_before(self, sentence: Sentence) -> str | None:
-        """The year or month told last, else first in the sentence, for a figure of trade without one."""
-        before = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
-        dates = [d for d in before if not self._compared(d.start)]
-        return dates[-1].value if dates else None
-
-    def _parted(self, head: Token, date: int) -> bool:
-        """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""
-        return any(a.start <= date < a.end or (head.end < a.start < date and is_money(a.unit)) for a in self._a.amounts)
 
     def _evidence(self, head: Token) -> Span:
         """The clause that holds the amount, in its own words."""

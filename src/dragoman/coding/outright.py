@@ -39,9 +39,12 @@ class Outright:
 
     def _money(self, amount: Amount, head: Token) -> Measure | None:
         over = self._named(head)
-        priced = self._price.match(self._a.text, amount.end) and not self._measures.any("tariff", [head, *head.ancestors()])
-        if priced or self._measures.any("balance", over):
+        taxed = self._measures.any("tariff", [head, *head.ancestors()])
+        priced = not taxed and self._price.match(self._a.text, amount.end)
+        if priced or self._measures.any("balance", over) or self._is_due(head):
             return "other"
+        if self._is_claimed(head, over):
+            return "debt"
         if self._measures.any("lent", over):
             return "loan"
         if self._is_taxed(head):
@@ -54,6 +57,22 @@ class Outright:
         if self._measures.sells_arms(deal) or (described is not None and self._are_ordered(described)):
             return "arms-sale"
         return "investment" if self._is_put_in(head, verb) else None
+
+    def _is_due(self, head: Token) -> bool:
+        """True for money that makes good or pays for a use: damages, fines, rents."""
+        verb = clause_verb(head)
+        near = [head.head, *self._below(head), *verb.all("obj")]
+        return not self._measures.has("owe", verb) and self._measures.any("dues", near)
+
+    def _is_claimed(self, head: Token, over: list[Token]) -> bool:
+        """True for what is owed: "a debt of $300 million", "$800 million in arrears"."""
+        if self._measures.any("owe", head.all("acl:relcl")) or (self._measures.has("repays", head.head) and head.dep == "obj"):
+            return True
+        return self._measures.any("unpaid", [t for t in (*over, *self._below(head)) if t.pos in ("NOUN", "PROPN")])
+
+    def _below(self, head: Token) -> list[Token]:
+        """The words right behind the head of an amount that hang on it: "de dollars d'impayés"."""
+        return [t for t in head.subtree() if 0 < t.i - head.i <= _BEHIND + 1]
 
     def _is_taxed(self, head: Token) -> bool:
         """True for the worth of goods that a duty is put on: "duties on $4 billion of exports"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.measure_words import is_money
 from dragoman.coding.measures import MeasureReader
+from dragoman.coding.parties import entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 
@@ -29,11 +30,17 @@ class Unrelated:
         near = self._measures.near(head)
         if self._is_of_disaster(measure, near):
             return True
+        if measure == "prisoners" and own is not None and own.mode == "arrest" and self._is_at_home(own, noun, parties):
+            return True
         if measure == "other" and unit in ("people", "count") and self._measures.has("dignitary", noun):
             return own is None or own.type not in _AGAINST
         if measure == "other" and unit == "count":
             return self._measures.has("not_things", noun)
         return measure in _AT_HOME and is_money(unit) and len(parties) < 2 and self._measures.any("home", near)
+
+    def _is_at_home(self, own: Candidate, noun: Token, parties: Sequence[str]) -> bool:
+        """True for people of whom nothing is told who are arrested by the only party of the sentence."""
+        return self._measures.has("anybody", noun) and not entities(own.recipients) & set(parties)
 
     def _is_of_disaster(self, measure: Measure, near: list[Token]) -> bool:
         """True for people whom nature, a disease or an accident killed, but for bodies that are handed over."""

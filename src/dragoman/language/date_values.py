@@ -213,11 +213,11 @@ def _quarter(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Readin
 
 
 def _months(parts: Parts, rule: Rule, grammar: Grammar, scene: Scene) -> Reading | None:
-    """The first so many months of a year."""
+    """The first so many months of a year; of the last one where this one has not had as many."""
     year = _year_of(parts, "year", grammar, scene)
-    if year is None and scene.published:
-        year = scene.published.year
     count = int(read_number(parts["n"], grammar.lang) or 0)
+    if year is None and scene.published:
+        year = scene.published.year - (count > scene.published.month)
     if year is None or not 1 <= count <= 12:
         return Reading()
     return _ordered(point(year, 1), point(year, count))

@@ -1,0 +1,33 @@
+"""Whose the people are that a number counts: by their name, an adjective, or the state that they fled."""
+
+from __future__ import annotations
+
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.measures import MeasureReader
+from dragoman.coding.parties import Who, entities
+from dragoman.language.tokens import Token
+
+
+class Origins:
+    """Finds the states of the people counted in one article."""
+
+    def __init__(self, discourse: Discourse, measures: MeasureReader) -> None:
+        self._d = discourse
+        self._measures = measures
+
+    def of(self, noun: Token) -> list[Who]:
+        """The parties that the counted people belong to, or fled from."""
+        fled = [v for v in noun.all("acl", "acl:relcl") if self._measures.has("flee", v)]
+        left = [w for v in fled for o in v.all("obj", "obl") for w in self._d.single(o) if w.entity]
+        if left:
+            return left
+        found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
+        return found or self.described(noun)
+
+    def named(self, noun: Token) -> frozenset[str]:
+        """Codes of the people counted by their own name or an adjective: "two Azerbaijanis", "Djiboutian soldiers"."""
+        return entities([*self.described(noun), *self._d.named(noun)])
+
+    def described(self, noun: Token) -> list[Who]:
+        """The parties whose adjective or name stands on the noun."""
+        return [w for c in noun.all("amod", "compound") for w in self._d.named(c)]

@@ -1,0 +1,146 @@
+"""For which time a figure holds: by the dates of its clause, of its act, of what was told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from dragoman.coding.act_dates import ActDates
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.discourse import Discourse
+from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.measures import MeasureReader
+from dragoman.coding.tenses import is_future, is_present
+from dragoman.language.amounts import Amount
+from dragoman.language.dates import DateMention
+from dragoman.language.tokens import Sentence, Token
+from dragoman.records import Figure, Measure
+
+_TRADE: tuple[Measure, ...] = ("trade-turnover", "exports", "imports", "investment", "share", "rank", "energy-flow")
+# Measures that hold for months and years, so that the day on which they are told is not theirs.
+_LASTING: tuple[Measure, ...] = ("trade-turnover", "exports", "imports", "share", "rank", "energy-flow")
+# Measures of acts, which are told as news of their day.
+_TOLD: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid", "arms-sale", "loan", "migrants", "tariff")
+# Those that are told so even where no act is read.
+_NEWS: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid", "arms-sale", "migrants")
+
+# Acts that tell of what is to come.
+_UNDERTAKEN = ("AGREE", "THREATEN", "REQUEST")
+# What stands before a date that a number is compared with.
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
+)
+_REACH = 40
+_YEAR = len("2000")
+
+
+class FigurePeriods:
+    """Dates the figures of one article."""
+
+    def __init__(self, discourse: Discourse, measures: MeasureReader) -> None:
+        self._a = discourse.analysis
+        self._measures = measures
+        self._acts = ActDates(discourse)
+        self._running: str | None = None  # the period of the trade told last, but not of what it was compared with
+
+    def of(self, head: Token, own: Candidate | None, measure: Measure, last: Figure | None) -> str | None:
+        """The nearest date of the clause or sentence, the event's own, for trade the one told before.
+
+        `own` is the act that holds the amount with this head, `last` the figure told before.
+        """
+        found = self._found(head, own, measure, last)
+        if measure in _TRADE and not self._stands_behind_comparison(head.start):
+            self._running = found
+        return found
+
+    def _found(self, head: Token, own: Candidate | None, measure: Measure, last: Figure | None) -> str | None:
+        sentence = head.sentence
+        dates = [d for d in self._a.dates if sentence.start <= d.start < sentence.end and not self._parted(head, d)]
+        if (earlier := self._year_before(head, dates, last)) is not None:
+            return earlier
+        spells = [d for d in dates if d.kind == "duration"]
+        dates = self._fitting([d for d in dates if d.kind != "duration" and not self._is_compared(d)], measure)
+        if dates:
+            return self._told(head, own, min(dates, key=lambda d: self._distance(head, d)))
+        if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
+            return own.date.value
+        if measure in _TRADE and last is not None and last.measure in _TRADE and self._running:
+            return self._running
+        if measure in _TRADE and (told := self._dated_before(sentence)) is not None:
+            return told
+        if measure in _NEWS and self._a.published:
+            return self._a.published[:7]
+        return spells[0].value or spells[0].text if spells else None
+
+    def _told(self, head: Token, own: Candidate | None, d: DateMention) -> str:
+        """What a date means: of two months the one before the day of writing, unless the number is yet to come."""
+        published = self._a.published or ""
+        coming = d.value is not None and d.value > published[: len(d.value)]
+        verb = clause_verb(head)
+        open_ = is_future(verb) or is_present(verb) or (own is not None and own.type in _UNDERTAKEN)
+        return (d.alternative if coming and not open_ else None) or d.value or d.text
+
+    def _fitting(self, dates: list[DateMention], measure: Measure) -> list[DateMention]:
+        """Dates that a measure may have: no single day for what holds for months, where another date is told before or here."""
+        coarse = [d for d in dates if d.precision != "day"]
+        return coarse if measure in _LASTING and (coarse or self._coarse_before(dates)) else dates
+
+    def _coarse_before(self, dates: list[DateMention]) -> bool:
+        """True where a year or month is told before dates that are days."""
+        first = min((d.start for d in dates), default=0)
+        return any(d.start < first and d.value and d.precision != "day" and d.kind != "duration" for d in self._a.dates)
+
+    def _distance(self, head: Token, d: DateMention) -> tuple[int, int]:
+        """How far a date stands from a number: in its own clause, below its verb, elsewhere; then by signs."""
+        verb, anchor = clause_verb(head), self._acts.anchor(head, d)
+        words = verb.subtree()
+        inside = words[0].start <= d.start < words[-1].end
+        own = inside and anchor is not None and clause_verb(anchor) is verb
+        return 0 if own else 1 if inside else 2, abs(d.start - head.start)
+
+    def _year_before(self, head: Token, dates: list[DateMention], last: Figure | None) -> str | None:
+        """The year before the period of the figure told last, for a number compared with it: "against 160 a year earlier"."""
+        relative = any(self._is_earlier(d) and d.start > head.start for d in dates)
+        period = last.period if last is not None else None
+        if not relative or period is None or not period[:_YEAR].isdecimal() or not self._stands_behind_comparison(head.start):
+            return None
+        return str(int(period[:_YEAR]) - 1)
+
+    def _is_earlier(self, d: DateMention) -> bool:
+        """True for a time counted back from another one: "a year earlier", "un an plus tôt"."""
+        return bool(self._measures.words("earlier") & set(d.text.lower().split()))
+
+    def _is_compared(self, d: DateMention) -> bool:
+        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
+        return _COMPARED.search(self._a.text[max(0, d.start - _REACH) : d.start]) is not None
+
+    def _parted(self, head: Token, d: DateMention) -> bool:
+        """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""
+        if any(a.start <= d.start < a.end or (head.end < a.start < d.start and is_money(a.unit)) for a in self._a.amounts):
+            return True
+        dated = self._amount_before(d)
+        return dated is not None and not dated.start <= head.start < dated.end and self._stands_behind_comparison(dated.start)
+
+    def _amount_before(self, d: DateMention) -> Amount | None:
+        """The amount told last before a date, in its sentence."""
+        at = bisect_right(self._a.amounts, d.start, key=lambda a: a.start) - 1
+        sentence = self._a.sentence_at(d.start)
+        return self._a.amounts[at] if at >= 0 and sentence is not None and self._a.amounts[at].start >= sentence.start else None
+
+    def _stands_behind_comparison(self, offset: int) -> bool:
+        """True where the words right before an offset compare: "up from", "contre à peine"."""
+        sentence = self._a.sentence_at(offset)
+        before = [t for t in sentence.tokens if t.start < offset][-3:] if sentence is not None else []
+        return self._measures.any("prior", before)
+
+    def _dated_before(self, sentence: Sentence) -> str | None:
+        """The year or month told last, for a figure of trade without one."""
+        before = [d for d in self._a.dates if d.start < sentence.end and d.value and d.kind != "duration"]
+        dates = [d for d in before if not self._is_compared(d) and not self._of_compared(d)]
+        coarse = [d for d in dates if d.precision != "day"]
+        return (coarse or dates)[-1].value if dates else None
+
+    def _of_compared(self, d: DateMention) -> bool:
+        """True for a date of what a number told before is compared with."""
+        dated = self._amount_before(d)
+        return dated is not None and self._stands_behind_comparison(dated.start)

@@ -1,0 +1,131 @@
+"""Who plays which part in a figure, as its words tell: buyer and seller, debtor and creditor, who sets a duty and on whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from dragoman.coding.classes import grammar
+from dragoman.coding.frames import is_passive, preposition
+from dragoman.coding.measure_words import VERBAL, clause_verb
+from dragoman.coding.measures import MeasureReader
+from dragoman.language.tokens import Token
+
+Codes = Callable[[Iterable[Token]], list[str]]
+Roles = tuple[str | None, str | None]
+"""Codes of two parties in opposite parts; None for one that the words do not tell."""
+
+_OWNED = ("nmod", "nmod:poss", "amod", "compound")
+_DOERS = ("nsubj", "obl:agent")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+class FigureRoles:
+    """Reads the parts that parties play in the figures of one article."""
+
+    def __init__(self, measures: MeasureReader, codes: Codes, lang: str) -> None:
+        self._measures = measures
+        self._codes = codes
+        self._lang = lang
+        self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
+        self._on = (*grammar(lang, "to_whom"), *grammar(lang, "against_whom"))
+        self._of = ("", *grammar(lang, "of"))
+
+    def traders(self, head: Token) -> Roles:
+        """Buyer and seller of what is traded, as far as the verb, its nouns and prepositions tell them."""
+        verb = clause_verb(head)
+        buyer, seller = self.introduced(head, self._to), self.introduced(head, self._from)
+        doer = self._first(self._doing(verb))
+        if self._measures.has("imports", verb) or (self._measures.has("takes", verb) and not is_passive(verb, self._lang)):
+            return doer or buyer, seller
+        if self._measures.has("exports", verb) or self._measures.has("supply", verb):
+            return buyer, doer or seller
+        for noun in (n for n in (*verb.all(*_SUBJECTS, "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
+            owner = self._owner(noun)
+            if self._measures.has("exports", noun):
+                return buyer, owner or seller
+            if self._measures.has("imports", noun):
+                return (buyer, seller or owner) if _is_possessed(noun) else (owner or buyer, seller)
+        return buyer, seller
+
+    def arms_traders(self, head: Token) -> Roles:
+        """Buyer and seller of arms: who orders or buys, who sells or delivers."""
+        verb = clause_verb(head)
+        buyer, seller = self.introduced(head, self._to), self.introduced(head, self._from)
+        doer = self._first(self._doing(verb))
+        if self._measures.has("supply", verb) or self._measures.has("exports", verb):
+            return buyer, doer or seller
+        orders = [n for n in (*head.ancestors(), *verb.all("obj")) if n.pos == "NOUN" and self._measures.has("orders", n)]
+        if orders or self._measures.has("orders", verb):
+            return next((o for o in map(self._owner, orders) if o), None) or doer or buyer, seller
+        return buyer, seller
+
+    def debtors(self, head: Token) -> Roles:
+        """Debtor and creditor: who owes and to whom, who lets off and who claims."""
+        verb = clause_verb(head)
+        owing = [n for n in (head.head, head, *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
+        debtor = next((o for o in map(self._owner, owing) if o), None)
+        creditor = self.introduced(head, self._to)
+        subject = self._first(t for v in _chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
+        if self._measures.has("owe", verb) and is_passive(verb, self._lang) and subject and not self._has_debt(verb):
+            return debtor, creditor or subject
+        lets_off = self._measures.has("lets_off", verb) or self._measures.any("lets_off", list(head.ancestors()))
+        asks = self._measures.any("asks", list(_chain(verb)))
+        if lets_off and asks:
+            return debtor or subject, creditor
+        if lets_off and subject != debtor:
+            return debtor, creditor or subject
+        if self._measures.has("repays", verb):
+            return debtor or subject, creditor
+        if self._measures.has("claims", verb) and not lets_off:
+            return debtor or (creditor if creditor != subject else None), subject
+        return debtor, creditor
+
+    def taxers(self, head: Token) -> Roles:
+        """Who sets a duty and on whose goods it is."""
+        words = [t for t in clause_verb(head).subtree() if t.pos == "NOUN" and self._measures.has("tariff", t)]
+        duties = sorted(words, key=lambda t: abs(t.i - head.i))[:1]
+        setter = next((o for o in map(self._owner, duties) if o), None)
+        hit = self._first(t for d in duties for t in d.subtree() if preposition(t) in self._on)
+        return setter, hit
+
+    def introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
+        """Code of the first party that one of the prepositions introduces, under the nouns of the amount, else in its clause."""
+        verb, over = clause_verb(head), list(head.ancestors())
+        nouns = over[: over.index(verb)] if verb in over else []
+        for top in (*nouns, verb):
+            found = self._first(t for t in top.subtree() if preposition(t) in prepositions)
+            if found is not None:
+                return found
+        return None
+
+    def _first(self, tokens: Iterable[Token]) -> str | None:
+        return next(iter(self._codes(tokens)), None)
+
+    def _owner(self, noun: Token) -> str | None:
+        """Code of whose a thing is: "Chinese exports", "Zambia's debt", "les ventes du Maroc"."""
+        return self._first(t for t in noun.all(*_OWNED) if preposition(t) in self._of)
+
+    def _has_debt(self, verb: Token) -> bool:
+        """True where what is owed is the subject, and no creditor: "$4 billion is owed to China"."""
+        return any(s.pos == "NUM" or self._measures.has("debt", s) for s in verb.all(*_SUBJECTS))
+
+    def _doing(self, verb: Token) -> Iterator[Token]:
+        """The words of the doers of a verb, or of those of the verb over it: "agreed to take"."""
+        for v in _chain(verb):
+            found = [t for s in v.all(*_DOERS) for t in s.subtree()]
+            if found:
+                yield from found
+                return
+
+
+def _is_possessed(noun: Token) -> bool:
+    """True for "its imports", "ses importations", of which "de Russie" tells the source."""
+    return any(c.morph.get("Poss") == "Yes" for c in noun.children)
+
+
+def _chain(verb: Token) -> Iterator[Token]:
+    """A verb and those over it that share its subject."""
+    yield verb
+    while verb.dep == "xcomp" and verb.head.pos in VERBAL:
+        verb = verb.head
+        yield verb
