@@ -9,8 +9,11 @@ from dragoman.coding.classes import cues, every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instrument_words import SOLEMN, has, is_bare, is_definite, is_further, is_noun, kind_of
-from dragoman.coding.instruments import LATER, Instrument, InstrumentReader
+from dragoman.coding.instrument_threads import Telling, Thread, threads
+from dragoman.coding.instrument_words import SOLEMN, has, is_noun, kind_of, year_of
+from dragoman.coding.instrument_parties import InstrumentParties
+from dragoman.coding.instrument_states import LATER, InstrumentStates
+from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
@@ -28,26 +31,29 @@ class AgreementFound:
 
 
 def read_agreements(discourse: Discourse, candidates: list[Candidate], article: str) -> list[AgreementFound]:
-    """One entry for each instrument: those of events, then those that are only mentioned."""
-    found: list[AgreementFound] = []
-    taken: set[int] = set()
-    reader = InstrumentReader(discourse, candidates)
+    """One entry for each instrument: those of events, and those that are only mentioned."""
+    told = _of_events(discourse, candidates)
+    taken = {t.noun.start for t in told}
+    mentions = InstrumentReader(discourse, candidates).read()
+    told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
+    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and len(t.parties) > 1]
     for c in candidates:
-        nouns = _instruments(c, discourse)
-        for noun in nouns:
-            if c.pattern.meaning.agreement is not None:
-                taken.add(noun.start)
-            if (status := _passed(_status(c, noun), c, noun, reader)) is not None:
-                _add(found, _record(discourse, c, noun, status, article), c, is_bare(noun))
-        if not nouns:
-            _advance(found, c)
-    for m in reader.read():
-        if m.noun.start not in taken and not _is_anaphor(m, found):
-            found.append(AgreementFound(_of_mention(discourse, m, article, candidates)))
+        _advance(found, c)
     return found
 
 
-def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: InstrumentReader) -> AgreementStatus | None:
+def _of_events(discourse: Discourse, candidates: list[Candidate]) -> list[Telling]:
+    """What the events that sign, ratify or negotiate say of the instruments in their words."""
+    states, parties = InstrumentStates(discourse.analysis.lang), InstrumentParties(discourse, candidates)
+    return [
+        _of_event(discourse, c, noun, _passed(_status(c, noun), c, noun, states), parties)
+        for c in candidates
+        if c.pattern.meaning.agreement is not None
+        for noun in _instruments(c, discourse)
+    ]
+
+
+def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, states: InstrumentStates) -> AgreementStatus | None:
     """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
     if status != "signed":
         return status
@@ -55,30 +61,14 @@ def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: I
         return "in-force"
     if c.token.head is not noun or not c.token.dep.startswith("acl"):
         return status
-    later = reader.later(noun)
+    later = states.later(noun)
     return later[0] if later is not None and later[1] is not noun else status
-
-
-def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
-    same = next((f for f in found if _same(f.record, record) and not _beside(f, record, event)), None)
-    named = [f for f in found if f.record.parties == record.parties and f.record.status == "signed"]
-    if same is not None:
-        same.events.append(event)
-    elif bare and named and record.status in LATER:
-        _advance(found, event)
-    else:
-        found.append(AgreementFound(record, [event]))
-
-
-def _beside(f: AgreementFound, record: Agreement, event: Candidate) -> bool:
-    """True for another instrument of one signing."""
-    return event in f.events and f.record.title != record.title
 
 
 def _advance(found: list[AgreementFound], c: Candidate) -> None:
     """ "Parliament ratified it": the instrument named last between these parties has gone on."""
     state = c.pattern.meaning.agreement
-    if state not in LATER or c.status != "occurred":
+    if state not in LATER or c.status != "occurred" or any(c in f.events for f in found):
         return
     for f in reversed(found):
         if f.record.parties == tuple(sorted(c.codes)) and f.record.status == "signed":
@@ -86,24 +76,6 @@ def _advance(found: list[AgreementFound], c: Candidate) -> None:
             f.record = f.record.model_copy(update={"status": state, "evidence": evidence})
             f.events.append(c)
             return
-
-
-def _is_anaphor(mention: Instrument, found: list[AgreementFound]) -> bool:
-    """ "The agreement" once more: an instrument of the same parties was named already."""
-    same = [f.record for f in found if f.record.parties == mention.parties]
-    if not same or mention.year or is_further(mention.noun):
-        return False
-    if mention.status in LATER:
-        return any(r.status == mention.status for r in same)
-    if not is_definite(mention.noun) and mention.status == "signed":
-        return any(_overlap(r.title, title_of(mention.noun)) for r in same)
-    return any(r.kind == mention.kind or "agreement" in (r.kind, mention.kind) or r.kind == "other" for r in same)
-
-
-def _overlap(a: str, b: str) -> bool:
-    """True where two titles share a telling word, or one of them has none of its own."""
-    x, y = ({w for w in t.lower().split()[1:] if len(w) > 3} for t in (a, b))
-    return not x or not y or bool(x & y)
 
 
 def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
@@ -191,28 +163,42 @@ def _is_talk(noun: Token, discourse: Discourse) -> bool:
     return indefinite and discourse.analysis.quote_at(noun.start) is not None
 
 
-def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus, article: str) -> Agreement:
-    title = title_of(noun)
-    first = c.evidence[0]
-    subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
+def _of_event(
+    discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus | None, parties: InstrumentParties
+) -> Telling:
+    """What an event says of an instrument in its words."""
+    lang = discourse.analysis.lang
+    own = parties.own(noun)
     signing = c.pattern.meaning.agreement == "signed"
-    undated = status in LATER or (status == "negotiated" and not has(discourse.analysis.lang, "initialled", c.token))
-    date = None if undated and signing else c.date  # that of the signing
-    return Agreement(
-        id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
-        parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=date, place=c.place,
-        evidence=(first,), why=f"'{noun.text}' is what the event tells of", confidence=round(min(0.95, c.trust), 2),
+    undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
+    return Telling(
+        noun, kind_of(noun, lang), title_of(noun), status, tuple(sorted(own if len(own) > 1 else c.codes)), 3 if len(own) > 1 else 2,
+        evidence=c.evidence[0], why=f"'{noun.text}' is what the event tells of", year=year_of(noun),
+        date=None if undated and signing else c.date,  # that of the signing
+        place=c.place, subject=subject[:2], confidence=round(min(0.95, c.trust), 2), event=c,
     )  # fmt: skip
 
 
-def _of_mention(discourse: Discourse, m: Instrument, article: str, candidates: list[Candidate]) -> Agreement:
-    title = title_of(m.noun)
+def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]) -> Telling:
+    """What a mention outside all events says of an instrument."""
     date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else _day_of_deal(m, candidates))
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
+    return Telling(
+        m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
+        why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=m.teller is m.noun,
+    )  # fmt: skip
+
+
+def _record(thread: Thread, stated: Telling, article: str) -> Agreement:
+    """The entry of an instrument: named where its words say most, in its last state, between those surest to be its parties."""
+    named = thread.named
+    events = [t for t in thread.tellings if t.event is not None]
+    subject = next((t.subject for t in events), ())
     return Agreement(
-        id=content_id(article, "agreement", title, m.status, m.noun.start), title=title, kind=m.kind,
-        parties=m.parties, subject=(), status=m.status, date=date,
-        evidence=(span(first, last, discourse.analysis.text),), why=f"'{m.noun.text}' with '{m.teller.text}'", confidence=0.6,
+        id=content_id(article, "agreement", named.title, stated.status, named.noun.start), title=named.title, kind=named.kind,
+        parties=thread.parties, subject=subject, status=stated.status, date=stated.date, place=stated.place,
+        evidence=(stated.evidence,), why=stated.why, confidence=stated.confidence,
     )  # fmt: skip
 
 
@@ -243,8 +229,3 @@ def title_of(noun: Token) -> str:
     kept.sort(key=lambda t: t.i)
     sentence = noun.sentence
     return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]
-
-
-def _same(a: Agreement, b: Agreement) -> bool:
-    near = a.title.split()[-1] == b.title.split()[-1] or a.title in b.title or b.title in a.title
-    return a.parties == b.parties and a.status == b.status and (near or a.kind == b.kind)

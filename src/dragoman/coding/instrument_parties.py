@@ -57,14 +57,14 @@ class InstrumentParties:
         name = self._a.name_at(token)
         return name is not None and name.kind in ("capital", "city", "region")
 
-    def of(self, noun: Token, teller: Token) -> tuple[str, ...]:
-        """Codes of the parties: the noun's own, then the subject and companions of the verb, then those in focus."""
-        codes = self.own(noun)
+    def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
+        """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with those in focus, 0 none."""
+        codes, sure = self.own(noun), 3
         if len(codes) < 2 and not is_named(noun):
-            codes = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)]))
+            codes, sure = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)])), 2
         if len(codes) < 2:
-            codes = self._completed(codes, noun)
-        return tuple(sorted(codes))
+            codes, sure = self._completed(codes, noun), 1
+        return (tuple(sorted(codes)), sure) if len(codes) > 1 else ((), 0)
 
     def _of_verb(self, noun: Token, teller: Token) -> list[str]:
         verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)

@@ -79,6 +79,11 @@ def is_bare(noun: Token) -> bool:
     return is_definite(noun) and not modifiers(noun)
 
 
+def is_many(noun: Token) -> bool:
+    """True for several instruments told by one noun ("seven agreements")."""
+    return noun.pos == "NOUN" and noun.morph.get("Number") == "Plur"
+
+
 def is_definite(noun: Token) -> bool:
     """True under a definite article, a demonstrative or a possessive."""
     return any(c.lower in grammar(noun.sentence.lang, "known_instrument") for c in noun.children)

@@ -1,0 +1,147 @@
+"""The state of an instrument as the words over and beside its noun tell it."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import every
+from dragoman.coding.instrument_words import SOLEMN, has, kind_of
+from dragoman.coding.obligations import obliged
+from dragoman.coding.reality import negated, reality
+from dragoman.language.tokens import Token
+from dragoman.records import AgreementStatus
+
+# A state with the word that tells it.
+Told = tuple[AgreementStatus, Token]
+
+_STATES: tuple[AgreementStatus, ...] = (
+    "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
+)  # fmt: skip
+# States into which what is signed may pass.
+LATER = ("ratified", "suspended", "terminated")
+# Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
+_STANDING = ("entering", "terminated", "suspended")
+_SUBJECT = ("nsubj", "nsubj:pass")
+_BESIDE = ("acl", "acl:relcl", "amod")
+
+
+class InstrumentStates:
+    """Reads the states of the instruments of an article in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+
+    def told(self, noun: Token) -> Told | None:
+        """The state that a verb or verb noun over or beside the instrument tells."""
+        beside = self._beside(noun)
+        over = self._tellers(noun)
+        told = self._first(noun, [*beside, *over])
+        return (self.later(noun) or told) if told is not None and told[0] == "signed" and told[1] in beside else told
+
+    def later(self, noun: Token) -> Told | None:
+        """The state into which what was signed has passed, told by what governs it: "suspended the treaty signed in 2002"."""
+        if self.is_invoked(noun):
+            return "in-force", noun
+        told = self._first(noun, self._tellers(noun)) or self._first(noun, self._joined(noun))
+        if told is None or told[0] in LATER:
+            return told
+        stands = any(has(self._lang, name, told[1]) for name in _STANDING)
+        return told if told[0] == "in-force" and stands else None
+
+    def is_invoked(self, noun: Token) -> bool:
+        """ "Under the treaty", "en vertu du traité"."""
+        cases = [c for c in noun.children if c.dep == "case"]
+        return any(has(self._lang, "under", t) for t in (*cases, noun.head))
+
+    def _beside(self, noun: Token) -> list[Token]:
+        """Participles and relative clauses on the noun."""
+        return [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+
+    def _joined(self, noun: Token) -> list[Token]:
+        """What a second clause on the noun tells: "signed in 1996 and ratified two years later"."""
+        return [k for t in self._beside(noun) for k in t.all("conj") if k.pos in ("VERB", "ADJ", "AUX")]
+
+    def _tellers(self, noun: Token) -> list[Token]:
+        """What governs the instrument; for a subject also what its verb says of it ("remains under negotiation")."""
+        over = self._over(noun)
+        top = self._top(noun)
+        below = [t for verb in over for t in verb.all("xcomp", "ccomp")]
+        if top.dep not in _SUBJECT:
+            return [*over, *(t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang))]
+        phrases = [t for verb in [*over, *below] for t in verb.all("obl", "nmod") if has(self._lang, "phase", t)]
+        return [*over, *below, *phrases]
+
+    def _top(self, noun: Token) -> Token:
+        """The noun, or what it is joined to or hangs on without being a thing of its own."""
+        top = noun
+        while not top.is_root and (top.dep == "conj" or (top.dep in ("nmod", "appos", "compound") and self._carries(top.head))):
+            top = top.head
+        return top
+
+    def _over(self, noun: Token) -> list[Token]:
+        """What governs the instrument, past others that it is joined to or hangs on."""
+        top = self._top(noun)
+        return [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
+
+    def _carries(self, noun: Token) -> bool:
+        carrier = any(has(self._lang, name, noun) for name in ("carriers", "ranks"))
+        return carrier or kind_of(noun, self._lang) != "other"
+
+    def _first(self, noun: Token, tellers: list[Token]) -> Told | None:
+        """The state by the first of some words that tells one, where it holds."""
+        for teller in tellers:
+            state = self._state(teller, noun)
+            if state is not None:
+                real = self._real(state, teller, noun)
+                return (real, teller) if real else None
+        return None
+
+    def _state(self, teller: Token, noun: Token) -> AgreementStatus | None:
+        """The state that a word tells by its meaning alone."""
+        kind, top = kind_of(noun, self._lang), self._top(noun)
+        if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
+            return "signed"
+        if has(self._lang, "initialled", teller):
+            return "negotiated" if kind in SOLEMN else "signed"
+        if kind == "partnership" and has(self._lang, "raised", teller) and top.dep != "nsubj":
+            return "announced"
+        state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+        return state if state in (None, "in-force") or self._undergoes(top, teller) else None
+
+    def _undergoes(self, top: Token, teller: Token) -> bool:
+        """True where what a word tells is done to the instrument, not by it or with it: "ended the pact", not "ended a row"."""
+        if top.head is not teller:
+            return True
+        if top.dep == "nsubj":
+            return teller.pos not in ("VERB", "AUX") or not teller.all("obj")
+        return top.dep not in ("obl", "nmod") or top.case() not in every("with")
+
+    def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
+        """The state as it holds: denied, coming, considered, delayed."""
+        head = teller.head
+        if teller.pos in ("NOUN", "PROPN"):
+            return self._real_noun(state, teller)
+        status = reality(teller, None, self._lang).status
+        if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
+            return "terminated" if reality(head, None, self._lang).status == "occurred" else None
+        if status == "negated":
+            if has(self._lang, "renewed", teller):
+                return "terminated"
+            return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
+                    "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
+        if state == "ratified" and obliged(teller, self._lang):
+            return "signed"
+        if status == "hypothetical" or has(self._lang, "possible", head):
+            return "in-force" if state in ("terminated", "suspended") else None
+        if status == "planned" or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
+            return {"signed": "announced", "ratified": "signed", "suspended": "in-force"}.get(state)  # type: ignore[return-value]
+        return state
+
+    def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
+        """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""
+        head = teller.head
+        if has(self._lang, "delayed", head):
+            return "signed" if state == "ratified" else "announced" if state == "signed" else None
+        if has(self._lang, "possible", head) or negated(head, self._lang):
+            return "in-force" if state in ("terminated", "suspended") else None
+        if state == "signed" and has(self._lang, "toward", head):
+            return "negotiated"
+        return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
