@@ -86,6 +86,10 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
+    if state == "signed" and c.status == "occurred" and has(lang, "reached", c.token):
+        return "negotiated"
+    if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
+        return "announced"
     if state == "signed" and _awaited(c, noun):
         return "negotiated"
     if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
@@ -168,9 +172,9 @@ def _of_event(
 ) -> Telling:
     """What an event says of an instrument in its words."""
     lang = discourse.analysis.lang
-    own = parties.own(noun)
+    own, passed = parties.own(noun), status == "in-force"
     signing = c.pattern.meaning.agreement == "signed"
-    undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    undated = passed or status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
         noun, kind_of(noun, lang), title_of(noun), status, tuple(sorted(own if len(own) > 1 else c.codes)), 3 if len(own) > 1 else 2,

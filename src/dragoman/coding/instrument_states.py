@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import every
-from dragoman.coding.instrument_words import SOLEMN, has, kind_of
+from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
 from dragoman.language.tokens import Token
@@ -64,9 +64,9 @@ class InstrumentStates:
         over = self._over(noun)
         top = self._top(noun)
         below = [t for verb in over for t in verb.all("xcomp", "ccomp")]
-        if top.dep not in _SUBJECT:
-            return [*over, *(t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang))]
         phrases = [t for verb in [*over, *below] for t in verb.all("obl", "nmod") if has(self._lang, "phase", t)]
+        if top.dep not in _SUBJECT:
+            below = [t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang)]
         return [*over, *below, *phrases]
 
     def _top(self, noun: Token) -> Token:
@@ -103,6 +103,10 @@ class InstrumentStates:
             return "negotiated" if kind in SOLEMN else "signed"
         if kind == "partnership" and has(self._lang, "raised", teller) and top.dep != "nsubj":
             return "announced"
+        if has(self._lang, "talked", teller):
+            return None if is_named(noun) or kind == "partnership" else "negotiated"
+        if has(self._lang, "refused", teller):
+            return "not-signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
 
@@ -123,6 +127,8 @@ class InstrumentStates:
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
             return "terminated" if reality(head, None, self._lang).status == "occurred" else None
         if status == "negated":
+            if has(self._lang, "refused", teller):
+                return None
             if has(self._lang, "renewed", teller):
                 return "terminated"
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",

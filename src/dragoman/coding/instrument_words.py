@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.classes import grammar, word_lists
+from dragoman.coding.classes import every, grammar, word_lists
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind
 
 _KINDS: tuple[AgreementKind, ...] = (
-    "ceasefire", "treaty", "memorandum", "protocol", "declaration", "contract", "plan", "agreement",
+    "ceasefire", "contract", "treaty", "memorandum", "protocol", "declaration", "plan", "agreement",
 )  # fmt: skip
 # Kinds that an initialling does not yet close.
 SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol")
@@ -34,7 +34,8 @@ def has(lang: str, name: str, token: Token) -> bool:
 
 def _forms(token: Token) -> set[str]:
     """All ways in which a list may name the token."""
-    return {token.lemma, token.lower, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
+    first = token.lemma.partition("-")[0]  # "accord-cadre"
+    return {token.lemma, token.lower, first, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
 
 
 def _joined(token: Token) -> str:
@@ -77,6 +78,12 @@ def is_noun(t: Token) -> bool:
 def is_bare(noun: Token) -> bool:
     """True for "the agreement": definite and without words of its own."""
     return is_definite(noun) and not modifiers(noun)
+
+
+def is_part(noun: Token) -> bool:
+    """True for a word of another instrument's name: "memorandum of understanding", "protocole d'accord", "truce agreement"."""
+    within = noun.dep == "compound" or (noun.dep == "nmod" and noun.case() in every("genitive"))
+    return within and noun.child("det") is None and kind_of(noun.head, noun.sentence.lang) != "other"
 
 
 def is_many(noun: Token) -> bool:

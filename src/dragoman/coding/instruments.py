@@ -9,7 +9,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates, Told
-from dragoman.coding.instrument_words import has, is_definite, is_named, is_noun, kind_of, year_of
+from dragoman.coding.instrument_words import has, is_definite, is_named, is_noun, is_part, kind_of, year_of
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus
@@ -51,7 +51,7 @@ class InstrumentReader:
 
     def _mention(self, noun: Token) -> Instrument | None:
         kind = kind_of(noun, self._lang)
-        if kind == "other":
+        if kind == "other" or is_part(noun):
             return None
         told = self._states.told(noun)
         if self._is_loose(noun, kind, told):
@@ -81,6 +81,8 @@ class InstrumentReader:
         made = told is not None and told[0] in _MADE
         if noun.morph.get("Number") == "Plur" and noun.pos == "NOUN":
             return not (self._is_several(noun) and told is not None and (made or told[0] in LATER))
+        if kind == "plan" and any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children):
+            return True  # "a plan to sign"
         if kind == "plan":
             return not (made and told is not None and not has(self._lang, "announced", told[1]))
         if kind == "declaration":
@@ -91,7 +93,7 @@ class InstrumentReader:
 
     def _is_several(self, noun: Token) -> bool:
         """Instruments counted or told by what they are about, not agreements in general."""
-        return any(t.dep in ("nummod", "amod", "nmod", "compound", "acl", "acl:relcl") for t in noun.children)
+        return any(t.dep in ("nummod", "amod", "nmod", "compound") for t in noun.children)
 
     def _is_joint(self, noun: Token) -> bool:
         return any(has(self._lang, "joint", t) for t in noun.children)
