@@ -36,7 +36,7 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     taken = {t.noun.start for t in told}
     mentions = InstrumentReader(discourse, candidates).read()
     told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
-    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and len(t.parties) > 1]
+    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and t.is_known]
     for c in candidates:
         _advance(found, c)
     return found
@@ -172,12 +172,12 @@ def _of_event(
 ) -> Telling:
     """What an event says of an instrument in its words."""
     lang = discourse.analysis.lang
-    own, passed = parties.own(noun), status == "in-force"
+    (codes, sure), passed = parties.of_event(noun, c), status == "in-force"
     signing = c.pattern.meaning.agreement == "signed"
     undated = passed or status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
-        noun, kind_of(noun, lang), title_of(noun), status, tuple(sorted(own if len(own) > 1 else c.codes)), 3 if len(own) > 1 else 2,
+        noun, kind_of(noun, lang), title_of(noun), status, codes, sure,
         evidence=c.evidence[0], why=f"'{noun.text}' is what the event tells of", year=year_of(noun),
         date=None if undated and signing else c.date,  # that of the signing
         place=c.place, subject=subject[:2], confidence=round(min(0.95, c.trust), 2), event=c,

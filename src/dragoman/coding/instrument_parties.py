@@ -11,6 +11,8 @@ from dragoman.language.tokens import Token
 
 _REACH = 7
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
+# Lists of adjectives that count the parties, with their number.
+_COUNTS = {"three": 3, "four": 4}
 _BETWEEN = every("between")
 _WITH = every("with")
 _BY = every("agent")
@@ -60,11 +62,40 @@ class InstrumentParties:
     def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
         """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with those in focus, 0 none."""
         codes, sure = self.own(noun), 3
+        if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
+            return (codes[0],), sure  # "the UN Charter" is its own
         if len(codes) < 2 and not is_named(noun):
             codes, sure = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)])), 2
         if len(codes) < 2:
             codes, sure = self._completed(codes, noun), 1
-        return (tuple(sorted(codes)), sure) if len(codes) > 1 else ((), 0)
+        return (tuple(sorted(self._counted(codes, noun))), sure) if len(codes) > 1 else ((), 0)
+
+    def of_event(self, noun: Token, event: Candidate) -> tuple[tuple[str, ...], int]:
+        """Codes of the parties of an instrument that an event tells of, and how sure they are, as in `of`."""
+        own = self.own(noun)
+        if len(own) > 1:
+            return tuple(sorted(own)), 3
+        frame = event.frame
+        beside = [t for case in (*_BETWEEN, *_WITH) for t in frame.obl.get(case, [])]
+        told = {w.entity for t in [*frame.subj, *beside] for w in self._d.resolve(t) if w.entity}
+        several = told > event.codes and len(event.codes) > 1  # an event may name fewer than all
+        return tuple(sorted(self._counted(list(told if several else event.codes), noun))), 2
+
+    def _counted(self, codes: list[str], noun: Token) -> list[str]:
+        """As many parties as an adjective counts, with those that are spoken of beside the first: "a tripartite accord"."""
+        beside = [*noun.children, *noun.sentence.tokens[max(0, noun.i - 2) : noun.i + 3]]  # wherever the parser hung it
+        wanted = next((n for name, n in _COUNTS.items() if any(has(self._lang, name, t) for t in beside)), 0)
+        here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
+        for code in here if len(codes) < wanted else []:
+            codes = [*codes, code] if code not in codes and len(codes) < wanted else codes
+        while len(codes) < wanted and (other := self._d.focus.other(frozenset(codes), noun.start, noun.sentence.index)):
+            codes = [*codes, other]
+        return codes
+
+    def _is_body(self, code: str) -> bool:
+        """True for an organisation of states."""
+        entity = self._a.knowledge.names.entity(code)
+        return entity is not None and entity.kind == "organisation"
 
     def _of_verb(self, noun: Token, teller: Token) -> list[str]:
         verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)

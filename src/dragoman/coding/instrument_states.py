@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import every
+from dragoman.coding.instrument_order import tellers_by_order
 from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
@@ -33,7 +34,7 @@ class InstrumentStates:
         """The state that a verb or verb noun over or beside the instrument tells."""
         beside = self._beside(noun)
         over = self._tellers(noun)
-        told = self._first(noun, [*beside, *over])
+        told = self._first(noun, [*beside, *over]) or self._first(noun, tellers_by_order(noun, self._lang))
         return (self.later(noun) or told) if told is not None and told[0] == "signed" and told[1] in beside else told
 
     def later(self, noun: Token) -> Told | None:

@@ -80,6 +80,12 @@ class Thread:
         return self._best(lambda t: t.sure).parties
 
     @property
+    def is_known(self) -> bool:
+        """True where its parties are known: two at least, or one body of states after which it is called."""
+        best = self._best(lambda t: t.sure)
+        return len(best.parties) > 1 or (len(best.parties) == 1 and best.event is None)
+
+    @property
     def named(self) -> Telling:
         """The mention that says most of what the instrument is."""
         return self._best(lambda t: t.kind not in _GENERAL and not is_bare(t.noun))

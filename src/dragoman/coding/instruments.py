@@ -84,7 +84,7 @@ class InstrumentReader:
         if kind == "plan" and any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children):
             return True  # "a plan to sign"
         if kind == "plan":
-            return not (made and told is not None and not has(self._lang, "announced", told[1]))
+            return not (made and told is not None and not any(has(self._lang, name, told[1]) for name in ("announced", "talked")))
         if kind == "declaration":
             return not (self._is_joint(noun) or is_named(noun) or (told is not None and told[0] == "signed"))
         if kind == "partnership" and has(self._lang, "partnership", noun):
