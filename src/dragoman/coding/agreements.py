@@ -10,7 +10,8 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
 from dragoman.coding.instrument_threads import Telling, Thread, threads
-from dragoman.coding.instrument_words import SOLEMN, has, is_noun, kind_of, year_of
+from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
+from dragoman.coding.instrument_lists import listed
 from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates
 from dragoman.coding.instruments import Instrument, InstrumentReader
@@ -19,7 +20,6 @@ from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus, Date
 
 _OPENING = 4  # words in which a sentence takes up the documents that it lists
-_INDEFINITE = ("un", "une", "a", "an")
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +36,8 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     taken = {t.noun.start for t in told}
     mentions = InstrumentReader(discourse, candidates).read()
     told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
-    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and t.is_known]
+    told += listed(discourse, told)
+    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and t.is_known and t.is_named]
     for c in candidates:
         _advance(found, c)
     return found
@@ -121,12 +122,7 @@ def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
 def _further(tokens: list[Token], lang: str) -> list[Token]:
     """Instruments named behind the first with an article of their own, wherever the parser joined them."""
     inside = [t for k in tokens for t in k.subtree() if t is not k and t.dep in ("conj", "appos")]
-    return [t for t in inside if kind_of(t, lang) != "other" and any(_begins(c) for c in t.children)]
-
-
-def _begins(word: Token) -> bool:
-    """True for an article or a number that opens a noun phrase of its own."""
-    return word.lower in _INDEFINITE or word.dep == "nummod"
+    return [t for t in inside if kind_of(t, lang) != "other" and begins(t, lang)]
 
 
 def _inner(noun: Token, discourse: Discourse) -> list[Token]:
@@ -222,14 +218,3 @@ def _day_of_deal(m: Instrument, candidates: list[Candidate]) -> Date | None:
     here = [c for c in candidates if c.token.sentence is m.noun.sentence and c.date is not None]
     dealt = [c for c in here if set(m.parties) <= c.codes]
     return max(dealt, key=lambda c: c.token.start).date if dealt else None
-
-
-def title_of(noun: Token) -> str:
-    """The noun with its adjectives and complements, up to the parties."""
-    kept = [noun]
-    for t in noun.children:
-        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
-            kept += [x for x in t.subtree() if x.pos != "PUNCT"]
-    kept.sort(key=lambda t: t.i)
-    sentence = noun.sentence
-    return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]

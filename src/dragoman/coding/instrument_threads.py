@@ -86,6 +86,11 @@ class Thread:
         return len(best.parties) > 1 or (len(best.parties) == 1 and best.event is None)
 
     @property
+    def is_named(self) -> bool:
+        """True for more than papers that no event tells of."""
+        return bool(self.events) or any(t.kind != "other" for t in self.tellings)
+
+    @property
     def named(self) -> Telling:
         """The mention that says most of what the instrument is."""
         return self._best(lambda t: t.kind not in _GENERAL and not is_bare(t.noun))

@@ -108,3 +108,19 @@ def modifiers(noun: Token) -> list[Token]:
 def is_named(noun: Token) -> bool:
     """A name of its own: "the Ankara Declaration", "la Déclaration de Shusha"."""
     return noun.text[:1].isupper() and noun.i > 0 and len(modifiers(noun)) > 0
+
+
+def begins(noun: Token, lang: str) -> bool:
+    """True under an indefinite article or a number, which open a noun phrase of its own."""
+    return any(c.dep == "nummod" or has(lang, "indefinite", c) for c in noun.children if c.i < noun.i)
+
+
+def title_of(noun: Token) -> str:
+    """The noun with its adjectives and complements, up to the parties."""
+    kept = [noun]
+    for t in noun.children:
+        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
+            kept += [x for x in t.subtree() if x.pos != "PUNCT"]
+    kept.sort(key=lambda t: t.i)
+    sentence = noun.sentence
+    return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]

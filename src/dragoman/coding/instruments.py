@@ -9,7 +9,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates, Told
-from dragoman.coding.instrument_words import has, is_definite, is_named, is_noun, is_part, kind_of, year_of
+from dragoman.coding.instrument_words import has, is_definite, is_many, is_named, is_noun, is_part, kind_of, year_of
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus
@@ -51,7 +51,8 @@ class InstrumentReader:
 
     def _mention(self, noun: Token) -> Instrument | None:
         kind = kind_of(noun, self._lang)
-        if kind == "other" or is_part(noun):
+        papers = kind == "other" and is_many(noun) and has(self._lang, "carriers", noun)  # what they are may stand behind
+        if (kind == "other" and not papers) or is_part(noun):
             return None
         told = self._states.told(noun)
         if self._is_loose(noun, kind, told):
@@ -79,7 +80,7 @@ class InstrumentReader:
         if quote is not None and not year_of(noun):
             return True
         made = told is not None and told[0] in _MADE
-        if noun.morph.get("Number") == "Plur" and noun.pos == "NOUN":
+        if is_many(noun):
             return not (self._is_several(noun) and told is not None and (made or told[0] in LATER))
         if kind == "plan" and any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children):
             return True  # "a plan to sign"
