@@ -11,13 +11,14 @@ from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
 from dragoman.coding.instrument_threads import Telling, Thread, threads
 from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
+from dragoman.coding.instrument_days import day_of
 from dragoman.coding.instrument_lists import listed
 from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates
 from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.language.tokens import Token
-from dragoman.records import Agreement, AgreementStatus, Date
+from dragoman.records import Agreement, AgreementStatus
 
 _OPENING = 4  # words in which a sentence takes up the documents that it lists
 
@@ -182,7 +183,7 @@ def _of_event(
 
 def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]) -> Telling:
     """What a mention outside all events says of an instrument."""
-    date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else _day_of_deal(m, candidates))
+    date = day_of(m, discourse.analysis, candidates)
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Telling(
         m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
@@ -200,21 +201,3 @@ def _record(thread: Thread, stated: Telling, article: str) -> Agreement:
         parties=thread.parties, subject=subject, status=stated.status, date=stated.date, place=stated.place,
         evidence=(stated.evidence,), why=stated.why, confidence=stated.confidence,
     )  # fmt: skip
-
-
-def _day_of(m: Instrument) -> Date | None:
-    """The date beside the instrument, where the year in its words does not speak against it."""
-    value = m.date.value if m.date is not None else None
-    if m.date is None or value is None or (m.year is not None and not value.startswith(m.year)):
-        return None
-    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
-    return Date(value=value, precision=precision, start=m.date.start, end=m.date.end, text=m.date.text)  # type: ignore[arg-type]
-
-
-def _day_of_deal(m: Instrument, candidates: list[Candidate]) -> Date | None:
-    """What is signed or read out has the day of what its parties did in the same sentence."""
-    if m.status not in ("signed", "announced"):
-        return None
-    here = [c for c in candidates if c.token.sentence is m.noun.sentence and c.date is not None]
-    dealt = [c for c in here if set(m.parties) <= c.codes]
-    return max(dealt, key=lambda c: c.token.start).date if dealt else None
