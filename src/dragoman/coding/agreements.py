@@ -35,7 +35,8 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     """One entry for each instrument: those of events, and those that are only mentioned."""
     told = _of_events(discourse, candidates)
     taken = {t.noun.start for t in told}
-    mentions = InstrumentReader(discourse, candidates).read()
+    reader = InstrumentReader(discourse, candidates)
+    mentions = [*reader.read(), *reader.pronouns()]
     told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
     told += listed(discourse, told)
     found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and t.is_known and t.is_named]
@@ -59,6 +60,8 @@ def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, states: I
     """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
     if status != "signed":
         return status
+    if (told := states.passed(noun, c.token)) is not None:
+        return told
     if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):
         return "in-force"
     if c.token.head is not noun or not c.token.dep.startswith("acl"):
@@ -84,7 +87,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     state, lang = c.pattern.meaning.agreement, c.frame.lang
     if state is None or c.status == "hypothetical":
         return None
-    if state == "signed" and has(lang, "initialled", c.token):
+    if has(lang, "initialled", c.token):
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None

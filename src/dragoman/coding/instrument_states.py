@@ -47,6 +47,11 @@ class InstrumentStates:
         stands = any(has(self._lang, name, told[1]) for name in _STANDING)
         return told if told[0] == "in-force" and stands else None
 
+    def passed(self, noun: Token, signing: Token) -> AgreementStatus | None:
+        """The later state that another clause on the noun tells: "signed a declaration that he tore up"."""
+        told = self._first(noun, [t for t in self._beside(noun) if t is not signing])
+        return told[0] if told is not None and told[0] in LATER else None
+
     def is_invoked(self, noun: Token) -> bool:
         """ "Under the treaty", "en vertu du traité"."""
         cases = [c for c in noun.children if c.dep == "case"]
@@ -106,10 +111,14 @@ class InstrumentStates:
             return "announced"
         if has(self._lang, "talked", teller):
             return None if is_named(noun) or kind == "partnership" else "negotiated"
-        if has(self._lang, "refused", teller):
+        if has(self._lang, "refused", teller) or (has(self._lang, "terminated", teller) and self._is_lacking(top)):
             return "not-signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
+
+    def _is_lacking(self, top: Token) -> bool:
+        """ "Parted without a deal"."""
+        return any(has(self._lang, "lacking", c) for c in top.children if c.dep == "case")
 
     def _undergoes(self, top: Token, teller: Token) -> bool:
         """True where what a word tells is done to the instrument, not by it or with it: "ended the pact", not "ended a row"."""

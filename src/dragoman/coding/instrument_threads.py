@@ -107,6 +107,8 @@ class Thread:
         """True where a mention takes up this instrument again."""
         if is_further(t.noun) or t.event in self.events or not all(_agree(own, t) for own in self.tellings):
             return False
+        if t.noun.pos == "PRON":
+            return t.noun.sentence.index - self.tellings[-1].noun.sentence.index <= 1
         if is_bare(t.noun):
             return self._akin(t) or t.sure < _SURE
         if t.kind == "other" and not t.words:
@@ -137,9 +139,10 @@ def threads(tellings: list[Telling]) -> list[Thread]:
     """One thread for each instrument, in the order in which they are first named."""
     found: list[Thread] = []
     for t in sorted(tellings, key=lambda t: t.noun.start):
-        same = next((thread for thread in reversed(found) if thread.takes(t)), None)
-        if same is None:
-            found.append(Thread([t]))
-        else:
+        recent = sorted(found, key=lambda thread: -thread.tellings[-1].noun.start)
+        same = next((thread for thread in recent if thread.takes(t)), None)
+        if same is not None:
             same.tellings.append(t)
+        elif t.noun.pos != "PRON":
+            found.append(Thread([t]))
     return found

@@ -82,8 +82,11 @@ def is_bare(noun: Token) -> bool:
 
 def is_part(noun: Token) -> bool:
     """True for a word of another instrument's name: "memorandum of understanding", "protocole d'accord", "truce agreement"."""
-    within = noun.dep == "compound" or (noun.dep == "nmod" and noun.case() in every("genitive"))
-    return within and noun.child("det") is None and kind_of(noun.head, noun.sentence.lang) != "other"
+    lang, tokens = noun.sentence.lang, noun.sentence.tokens
+    if noun.dep == "compound" and kind_of(noun.head, lang) != "other":
+        return True
+    behind = noun.i > 1 and tokens[noun.i - 1].lower in grammar(lang, "of_bare")
+    return behind and is_noun(tokens[noun.i - 2]) and kind_of(tokens[noun.i - 2], lang) != "other"
 
 
 def is_many(noun: Token) -> bool:

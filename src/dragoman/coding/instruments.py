@@ -49,6 +49,17 @@ class InstrumentReader:
         found = (self._mention(t) for t in nouns)
         return [i for i in found if i is not None]
 
+    def pronouns(self) -> list[Instrument]:
+        """Pronouns to which something is done that is done to instruments: "It has been suspended since 2011"."""
+        found: list[Instrument] = []
+        for t in (t for s in self._a.sentences if not s.heading for t in s.tokens if has(self._lang, "taken_up", t)):
+            undergone = t.pos == "PRON" and (t.dep in ("obj", "nsubj:pass") or (t.dep == "nsubj" and not t.head.all("obj")))
+            told = self._states.told(t) if undergone else None
+            if told is not None and (t.dep != "nsubj" or has(self._lang, "entering", told[1])):
+                parties, sure = self._parties.of(t, told[1])
+                found.append(Instrument(t, "other", told[0], parties, sure, None, told[1], self._date(t, told[1])))
+        return found
+
     def _mention(self, noun: Token) -> Instrument | None:
         kind = kind_of(noun, self._lang)
         papers = kind == "other" and is_many(noun) and has(self._lang, "carriers", noun)  # what they are may stand behind
