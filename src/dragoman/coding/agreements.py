@@ -172,9 +172,9 @@ def _of_event(
 ) -> Telling:
     """What an event says of an instrument in its words."""
     lang = discourse.analysis.lang
-    (codes, sure), passed = parties.of_event(noun, c), status == "in-force"
+    codes, sure = parties.of_event(noun, c)
     signing = c.pattern.meaning.agreement == "signed"
-    undated = passed or status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
         noun, kind_of(noun, lang), title_of(noun), status, codes, sure,
@@ -201,6 +201,6 @@ def _record(thread: Thread, stated: Telling, article: str) -> Agreement:
     subject = next((t.subject for t in events), ())
     return Agreement(
         id=content_id(article, "agreement", named.title, stated.status, named.noun.start), title=named.title, kind=named.kind,
-        parties=thread.parties, subject=subject, status=stated.status, date=stated.date, place=stated.place,
+        parties=thread.parties, subject=subject, status=stated.status, date=stated.date or thread.made, place=stated.place,
         evidence=(stated.evidence,), why=stated.why, confidence=stated.confidence,
     )  # fmt: skip

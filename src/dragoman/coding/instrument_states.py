@@ -52,6 +52,13 @@ class InstrumentStates:
         told = self._first(noun, [t for t in self._beside(noun) if t is not signing])
         return told[0] if told is not None and told[0] in LATER else None
 
+    def undone(self, pronoun: Token) -> Told | None:
+        """ "It was not", "il ne l'a pas été": what was to be signed was not; the verb alone denies it."""
+        verb = pronoun.head
+        alone = not any(c.pos in ("VERB", "NOUN", "ADJ", "PROPN") for c in verb.children)
+        bare = pronoun.dep.startswith("nsubj") and has(self._lang, "stands_for", verb) and alone
+        return ("not-signed", verb) if bare and negated(verb, self._lang) else None
+
     def is_invoked(self, noun: Token) -> bool:
         """ "Under the treaty", "en vertu du traité"."""
         cases = [c for c in noun.children if c.dep == "case"]
@@ -123,7 +130,8 @@ class InstrumentStates:
     def _undergoes(self, top: Token, teller: Token) -> bool:
         """True where what a word tells is done to the instrument, not by it or with it: "ended the pact", not "ended a row"."""
         if top.head is not teller:
-            return True
+            doer = teller.child("nsubj")  # "an accord that ends a row"
+            return doer is None or doer.lower not in every("relative") or not teller.all("obj") or not teller.dep.startswith("acl")
         if top.dep == "nsubj":
             return teller.pos not in ("VERB", "AUX") or not teller.all("obj")
         return top.dep not in ("obl", "nmod") or top.case() not in every("with")

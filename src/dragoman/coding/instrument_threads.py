@@ -75,6 +75,11 @@ class Thread:
         return max(told, key=lambda t: (t.age, t.dated, -t.noun.start)) if told else None
 
     @property
+    def made(self) -> Date | None:
+        """When it was signed, where that is told."""
+        return next((t.date for t in self.tellings if t.status == "signed" and t.date is not None), None)
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """The parties of the mention that is surest of them."""
         return self._best(lambda t: t.sure).parties
@@ -108,7 +113,8 @@ class Thread:
         if is_further(t.noun) or t.event in self.events or not all(_agree(own, t) for own in self.tellings):
             return False
         if t.noun.pos == "PRON":
-            return t.noun.sentence.index - self.tellings[-1].noun.sentence.index <= 1
+            awaited = t.status != "not-signed" or any(own.status in ("announced", "negotiated") for own in self.tellings)
+            return awaited and t.noun.sentence.index - self.tellings[-1].noun.sentence.index <= 1
         if is_bare(t.noun):
             return self._akin(t) or t.sure < _SURE
         if t.kind == "other" and not t.words:

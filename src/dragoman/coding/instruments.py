@@ -54,8 +54,8 @@ class InstrumentReader:
         found: list[Instrument] = []
         for t in (t for s in self._a.sentences if not s.heading for t in s.tokens if has(self._lang, "taken_up", t)):
             undergone = t.pos == "PRON" and (t.dep in ("obj", "nsubj:pass") or (t.dep == "nsubj" and not t.head.all("obj")))
-            told = self._states.told(t) if undergone else None
-            if told is not None and (t.dep != "nsubj" or has(self._lang, "entering", told[1])):
+            told = (self._states.told(t) if undergone else None) or self._states.undone(t)
+            if told is not None and (t.dep != "nsubj" or told[0] == "not-signed" or has(self._lang, "entering", told[1])):
                 parties, sure = self._parties.of(t, told[1])
                 found.append(Instrument(t, "other", told[0], parties, sure, None, told[1], self._date(t, told[1])))
         return found
