@@ -115,7 +115,7 @@ def _awaited(c: Candidate, noun: Token) -> bool:
 
 def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
     lang = discourse.analysis.lang
-    words = noun_class(lang, "agreement")
+    words = noun_class(lang, "agreement") | noun_class(lang, "signable")
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
     beside = [c.token] if c.frame.nominal else []  # "the signing of an accord, a protocol and a plan", wrongly joined
     tokens = [*tokens, *[k for t in [*tokens, *beside] for k in t.all("conj")], *_further([*tokens, *beside], lang)]
@@ -173,11 +173,13 @@ def _of_event(
     """What an event says of an instrument in its words."""
     lang = discourse.analysis.lang
     codes, sure = parties.of_event(noun, c)
+    kind = kind_of(noun, lang)
+    kind = "contract" if kind == "other" and noun.lemma in noun_class(lang, "signable") else kind
     signing = c.pattern.meaning.agreement == "signed"
     undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
-        noun, kind_of(noun, lang), title_of(noun), status, codes, sure,
+        noun, kind, title_of(noun), status, codes, sure,
         evidence=c.evidence[0], why=f"'{noun.text}' is what the event tells of", year=year_of(noun),
         date=None if undated and signing else c.date,  # that of the signing
         place=c.place, subject=subject[:2], confidence=round(min(0.95, c.trust), 2), event=c,

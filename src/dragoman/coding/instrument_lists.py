@@ -22,6 +22,7 @@ def listed(discourse: Discourse, told: list[Telling]) -> list[Telling]:
                 continue
             model = _model(noun, found, discourse.analysis.sentences, lang)
             if model is not None:
+                model.opened = True
                 found.append(_like(model, noun, discourse))
     return found[len(told) :]
 

@@ -18,6 +18,8 @@ _STATES: tuple[AgreementStatus, ...] = (
 )  # fmt: skip
 # States into which what is signed may pass.
 LATER = ("ratified", "suspended", "terminated")
+# States of what is still to be signed.
+_UNMADE = ("announced", "negotiated")
 # Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
 _STANDING = ("entering", "terminated", "suspended")
 _SUBJECT = ("nsubj", "nsubj:pass")
@@ -32,10 +34,15 @@ class InstrumentStates:
 
     def told(self, noun: Token) -> Told | None:
         """The state that a verb or verb noun over or beside the instrument tells."""
-        beside = self._beside(noun)
-        over = self._tellers(noun)
-        told = self._first(noun, [*beside, *over]) or self._first(noun, tellers_by_order(noun, self._lang))
-        return (self.later(noun) or told) if told is not None and told[0] == "signed" and told[1] in beside else told
+        beside = self._first(noun, self._beside(noun))
+        over = self._first(noun, self._tellers(noun))
+        told = beside or over or self._first(noun, tellers_by_order(noun, self._lang))
+        if beside is None:
+            return told
+        if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
+            return self.later(noun) or beside
+        further = over is not None and beside[0] in _UNMADE and over[0] in ("signed", "not-signed")
+        return over if further else beside
 
     def later(self, noun: Token) -> Told | None:
         """The state into which what was signed has passed, told by what governs it: "suspended the treaty signed in 2002"."""
@@ -55,7 +62,7 @@ class InstrumentStates:
     def undone(self, pronoun: Token) -> Told | None:
         """ "It was not", "il ne l'a pas été": what was to be signed was not; the verb alone denies it."""
         verb = pronoun.head
-        alone = not any(c.pos in ("VERB", "NOUN", "ADJ", "PROPN") for c in verb.children)
+        alone = not any(c.pos in ("VERB", "NOUN", "ADJ", "PROPN") for c in verb.children if c.dep != "obl")
         bare = pronoun.dep.startswith("nsubj") and has(self._lang, "stands_for", verb) and alone
         return ("not-signed", verb) if bare and negated(verb, self._lang) else None
 
@@ -65,8 +72,9 @@ class InstrumentStates:
         return any(has(self._lang, "under", t) for t in (*cases, noun.head))
 
     def _beside(self, noun: Token) -> list[Token]:
-        """Participles and relative clauses on the noun."""
-        return [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+        """Participles and relative clauses on the noun, and what is said to be in force."""
+        clauses = [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+        return clauses + [t for t in noun.all("nmod", "obl") if has(self._lang, "phase", t)]
 
     def _joined(self, noun: Token) -> list[Token]:
         """What a second clause on the noun tells: "signed in 1996 and ratified two years later"."""
@@ -120,8 +128,15 @@ class InstrumentStates:
             return None if is_named(noun) or kind == "partnership" else "negotiated"
         if has(self._lang, "refused", teller) or (has(self._lang, "terminated", teller) and self._is_lacking(top)):
             return "not-signed"
+        if has(self._lang, "renewed", teller) and self._is_done(teller):
+            return "signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
+
+    def _is_done(self, verb: Token) -> bool:
+        """True for a finite verb, or one that somebody agreed on: "extended the contract", "agreed to extend it"."""
+        finite = verb.morph.get("VerbForm") == "Fin" or verb.child("aux") is not None
+        return verb.pos == "VERB" and (finite or has(self._lang, "reached", verb.head))
 
     def _is_lacking(self, top: Token) -> bool:
         """ "Parted without a deal"."""

@@ -27,7 +27,7 @@ class Telling:
     """A mention of an instrument: its words, state (None where none is told), parties, and the event that tells of it.
 
     `sure` says how the parties were found: 3 in its own words, 2 by its event or verb, 1 from what was told before, 0 not at all.
-    `lasting` is true where it is only mentioned as one that stands.
+    `lasting` is true where it is only mentioned as one that stands, `opened` for papers that the text goes on to name.
     """
 
     noun: Token
@@ -45,6 +45,7 @@ class Telling:
     confidence: float = 0.6
     lasting: bool = False
     event: Candidate | None = None
+    opened: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -92,8 +93,9 @@ class Thread:
 
     @property
     def is_named(self) -> bool:
-        """True for more than papers that no event tells of."""
-        return bool(self.events) or any(t.kind != "other" for t in self.tellings)
+        """True for more than papers that no event tells of, or that the text names one by one."""
+        papers = all(t.kind == "other" for t in self.tellings)
+        return not papers or (bool(self.events) and not any(t.opened for t in self.tellings))
 
     @property
     def named(self) -> Telling:
@@ -117,8 +119,8 @@ class Thread:
             return awaited and t.noun.sentence.index - self.tellings[-1].noun.sentence.index <= 1
         if is_bare(t.noun):
             return self._akin(t) or t.sure < _SURE
-        if t.kind == "other" and not t.words:
-            return is_definite(t.noun) and self._akin(t)
+        if t.kind in _GENERAL and not t.words and is_definite(t.noun):
+            return self._akin(t)
         return self._akin(t) and any(t.words & own.words and t.kind == own.kind for own in self.tellings)
 
     def _akin(self, t: Telling) -> bool:
@@ -128,17 +130,17 @@ class Thread:
 
 
 def _agree(a: Telling, b: Telling) -> bool:
-    """True where two mentions may tell of one instrument: by number, kind, year and state."""
+    """True where two mentions may tell of one instrument: by number, kind, day and state."""
     kinds = a.kind == b.kind or a.kind in _GENERAL or b.kind in _GENERAL
-    years = {y for y in (_year(a), _year(b)) if y}
+    first, second = sorted((_made(a), _made(b)), key=len)
     states = {a.status, b.status} != {"signed", "not-signed"}
-    return kinds and len(years) < 2 and states and is_many(a.noun) == is_many(b.noun)  # noqa: PLR2004
+    return kinds and second.startswith(first) and states and is_many(a.noun) == is_many(b.noun)
 
 
-def _year(t: Telling) -> str | None:
-    """The year in its words, or that in which it was made."""
-    made = t.date.value[:4] if t.status == "signed" and t.date is not None and t.date.value else None
-    return t.year or made
+def _made(t: Telling) -> str:
+    """The year in its words, or when it was signed or began to stand; "" where neither is told."""
+    signed = t.date.value if t.status in ("signed", "in-force") and t.date is not None else None
+    return t.year or signed or ""
 
 
 def threads(tellings: list[Telling]) -> list[Thread]:
