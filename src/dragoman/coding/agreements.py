@@ -17,6 +17,7 @@ from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates
 from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
+from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus
 
@@ -99,7 +100,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         return "negotiated"
     if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
         return None
-    if c.status == "planned" or (c.type == "AGREE" and state == "signed"):
+    if c.status == "planned" or (c.type == "AGREE" and state == "signed") or future_by_form(c.token):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
 
@@ -119,7 +120,7 @@ def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
     beside = [c.token] if c.frame.nominal else []  # "the signing of an accord, a protocol and a plan", wrongly joined
     tokens = [*tokens, *[k for t in [*tokens, *beside] for k in t.all("conj")], *_further([*tokens, *beside], lang)]
-    tokens = list({id(t): t for t in tokens if t.lemma in words}.values())
+    tokens = list({id(t): t for t in tokens if words & {t.lemma, t.lemma.partition("-")[0]}}.values())  # "accord-cadre"
     return [k for t in tokens for k in _inner(t, discourse) if not _is_talk(k, discourse)]
 
 

@@ -7,6 +7,7 @@ from dragoman.coding.instrument_order import tellers_by_order
 from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
+from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementStatus
 
@@ -170,7 +171,7 @@ class InstrumentStates:
             return "signed"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
-        if status == "planned" or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
+        if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
             return {"signed": "announced", "ratified": "signed", "suspended": "in-force"}.get(state)  # type: ignore[return-value]
         return state
 
