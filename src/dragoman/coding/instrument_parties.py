@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every
+from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.instrument_words import has, is_named, modifiers
+from dragoman.coding.numbers import small_number
 from dragoman.language.tokens import Token
 
 _REACH = 7
@@ -79,12 +80,19 @@ class InstrumentParties:
         beside = [t for case in (*_BETWEEN, *_WITH) for t in frame.obl.get(case, [])]
         told = {w.entity for t in [*frame.subj, *beside] for w in self._d.resolve(t) if w.entity}
         several = told > event.codes and len(event.codes) > 1  # an event may name fewer than all
-        return tuple(sorted(self._counted(list(told if several else event.codes), noun))), 2
+        codes = list(told if several else event.codes)
+        return tuple(sorted(self._counted(codes, noun, max((self._number(t) for t in frame.subj), default=0)))), 2
 
-    def _counted(self, codes: list[str], noun: Token) -> list[str]:
-        """As many parties as an adjective counts, with those that are spoken of beside the first: "a tripartite accord"."""
+    def _number(self, subject: Token) -> int:
+        """How many "the three states" are, where the noun is one of parties; else 0."""
+        numbers = (small_number(c.lower, self._lang) or 0 for c in subject.children)
+        party = subject.lemma in noun_class(self._lang, "pair") or has(self._lang, "counted", subject)
+        return max(numbers, default=0) if party else 0
+
+    def _counted(self, codes: list[str], noun: Token, told: int = 0) -> list[str]:
+        """As many parties as are told, or as an adjective counts ("a tripartite accord"): the first, then those spoken of near."""
         beside = [*noun.children, *noun.sentence.tokens[max(0, noun.i - 2) : noun.i + 3]]  # wherever the parser hung it
-        wanted = next((n for name, n in _COUNTS.items() if any(has(self._lang, name, t) for t in beside)), 0)
+        wanted = next((n for name, n in _COUNTS.items() if any(has(self._lang, name, t) for t in beside)), told)
         here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
         for code in here if len(codes) < wanted else []:
             codes = [*codes, code] if code not in codes and len(codes) < wanted else codes

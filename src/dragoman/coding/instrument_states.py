@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import every
+from itertools import takewhile
+
+from dragoman.coding.classes import cues, every
 from dragoman.coding.instrument_order import tellers_by_order
 from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.obligations import obliged
@@ -23,6 +25,8 @@ LATER = ("ratified", "suspended", "terminated")
 _UNMADE = ("announced", "negotiated")
 # Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
 _STANDING = ("entering", "terminated", "suspended")
+# Parts of speech of the words that a denial without a verb of its own may have.
+_SMALL = ("ADV", "AUX", "PART", "PRON")
 _SUBJECT = ("nsubj", "nsubj:pass")
 _BESIDE = ("acl", "acl:relcl", "amod")
 
@@ -61,11 +65,13 @@ class InstrumentStates:
         return told[0] if told is not None and told[0] in LATER else None
 
     def undone(self, pronoun: Token) -> Told | None:
-        """ "It was not", "il ne l'a pas été": what was to be signed was not; the verb alone denies it."""
-        verb = pronoun.head
-        alone = not any(c.pos in ("VERB", "NOUN", "ADJ", "PROPN") for c in verb.children if c.dep != "obl")
-        bare = pronoun.dep.startswith("nsubj") and has(self._lang, "stands_for", verb) and alone
-        return ("not-signed", verb) if bare and negated(verb, self._lang) else None
+        """ "It was not", "il ne l'a pas été": what was to be signed was not; only small words stand behind the pronoun."""
+        behind = pronoun.sentence.tokens[pronoun.i + 1 :]
+        clause = list(takewhile(lambda t: t.pos != "PUNCT", behind))
+        denied = any(t.lower in cues(self._lang, "negation") for t in clause)
+        verb = next((t for t in reversed(clause) if has(self._lang, "stands_for", t)), None)
+        small = all(t.pos in _SMALL for t in clause)
+        return ("not-signed", verb) if verb is not None and denied and small else None
 
     def is_invoked(self, noun: Token) -> bool:
         """ "Under the treaty", "en vertu du traité"."""

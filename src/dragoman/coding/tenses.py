@@ -34,7 +34,7 @@ def is_future(token: Token) -> bool:
     """Told in the future: "relèvera", "will raise"."""
     verb = _verb(token)
     group = [verb, *verb.all(*_AUXILIARIES)]
-    return any(t.morph.get("Tense") == "Fut" or t.lower in _WILL for t in group) or future_by_form(verb)
+    return any(t.morph.get("Tense") == "Fut" or t.lower in _WILL for t in group)
 
 
 def future_by_form(verb: Token) -> bool:
