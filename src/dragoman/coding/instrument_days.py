@@ -50,7 +50,9 @@ def _of_dealings(m: Instrument, candidates: list[Candidate]) -> Date | None:
     """The day of what its parties did in the same sentence, or just before."""
     index = m.noun.sentence.index
     dealt = [c for c in candidates if c.date is not None and set(m.parties) <= c.codes and 0 <= index - c.token.sentence.index <= _BACK]
-    near = [c for c in dealt if c.token.sentence.index == index] or [c for c in dealt if c.status == "occurred"]
+    coming = m.status == "announced" and m.kind != "declaration"  # what is to be signed has no day yet
+    before = [c for c in dealt if c.status == "occurred" and not coming]
+    near = [c for c in dealt if c.token.sentence.index == index] or before
     return max(near, key=lambda c: c.token.start).date if near else None
 
 

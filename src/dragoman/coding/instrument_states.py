@@ -133,8 +133,10 @@ class InstrumentStates:
             return "announced"
         if has(self._lang, "talked", teller):
             return None if is_named(noun) or kind == "partnership" else "negotiated"
-        if has(self._lang, "refused", teller) or (has(self._lang, "terminated", teller) and self._is_lacking(top)):
+        if has(self._lang, "refused", teller) or (has(self._lang, "parting", teller) and self._is_lacking(top)):
             return "not-signed"
+        if has(self._lang, "having", teller) and teller.pos == "VERB":
+            return "in-force" if top.dep == "obj" else None
         if has(self._lang, "renewed", teller) and self._is_done(teller):
             return "signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
@@ -178,7 +180,9 @@ class InstrumentStates:
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
-            return {"signed": "announced", "ratified": "signed", "suspended": "in-force"}.get(state)  # type: ignore[return-value]
+            if state == "in-force" and has(self._lang, "entering", teller):
+                return None
+            return {"signed": "announced", "ratified": "signed", "suspended": "in-force", "in-force": "in-force"}.get(state)  # type: ignore[return-value]
         return state
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:

@@ -55,6 +55,8 @@ class InstrumentReader:
         for t in (t for s in self._a.sentences if not s.heading for t in s.tokens if has(self._lang, "taken_up", t)):
             undergone = t.pos == "PRON" and (t.dep in ("obj", "nsubj:pass") or (t.dep == "nsubj" and not t.head.all("obj")))
             told = (self._states.told(t) if undergone else None) or self._states.undone(t)
+            if told is not None and told[0] == "signed" and has(self._lang, "ratified", told[1]):
+                continue  # "it must still be ratified"
             if told is not None and (t.dep != "nsubj" or told[0] == "not-signed" or has(self._lang, "entering", told[1])):
                 parties, sure = self._parties.of(t, told[1])
                 found.append(Instrument(t, "other", told[0], parties, sure, None, told[1], self._date(t, told[1])))
@@ -92,7 +94,8 @@ class InstrumentReader:
             return True
         made = told is not None and told[0] in _MADE
         if is_many(noun):
-            return not (self._is_several(noun) and told is not None and (made or told[0] in LATER))
+            paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
+            return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children):
             return True  # "a plan to sign"
         if kind == "plan":
