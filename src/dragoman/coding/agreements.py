@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, every, noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instrument_threads import Telling, Thread, threads
-from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
 from dragoman.coding.instrument_days import day_of
 from dragoman.coding.instrument_lists import listed
 from dragoman.coding.instrument_parties import InstrumentParties
 from dragoman.coding.instrument_states import LATER, InstrumentStates
+from dragoman.coding.instrument_threads import Telling, Thread, threads
+from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
 from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.coding.tenses import future_by_form
@@ -40,7 +40,8 @@ def read_agreements(discourse: Discourse, candidates: list[Candidate], article: 
     mentions = [*reader.read(), *reader.pronouns()]
     told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
     told += listed(discourse, told)
-    found = [AgreementFound(_record(t, stated, article), t.events) for t in threads(told) if (stated := t.stated) and t.is_known and t.is_named]
+    known = [t for t in threads(told) if t.is_known and t.is_named]
+    found = [AgreementFound(record, t.events) for t in known if (record := _record(t, article)) is not None]
     for c in candidates:
         _advance(found, c)
     return found
@@ -197,9 +198,14 @@ def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]
     )  # fmt: skip
 
 
-def _record(thread: Thread, stated: Telling, article: str) -> Agreement:
-    """The entry of an instrument: named where its words say most, in its last state, between those surest to be its parties."""
-    named = thread.named
+def _record(thread: Thread, article: str) -> Agreement | None:
+    """The entry of an instrument: named where its words say most, in its last state, between those surest to be its parties.
+
+    None for one of which no state is told.
+    """
+    named, stated = thread.named, thread.stated
+    if stated is None or stated.status is None:
+        return None
     events = [t for t in thread.tellings if t.event is not None]
     subject = next((t.subject for t in events), ())
     return Agreement(

@@ -49,7 +49,8 @@ def _of_clause(m: Instrument, analysis: Analysis) -> Date | None:
 def _of_dealings(m: Instrument, candidates: list[Candidate]) -> Date | None:
     """The day of what its parties did in the same sentence, or just before."""
     index = m.noun.sentence.index
-    dealt = [c for c in candidates if c.date is not None and set(m.parties) <= c.codes and 0 <= index - c.token.sentence.index <= _BACK]
+    around = [c for c in candidates if c.date is not None and 0 <= index - c.token.sentence.index <= _BACK]
+    dealt = [c for c in around if set(m.parties) <= c.codes]
     coming = m.status == "announced" and m.kind != "declaration"  # what is to be signed has no day yet
     before = [c for c in dealt if c.status == "occurred" and not coming]
     near = [c for c in dealt if c.token.sentence.index == index] or before

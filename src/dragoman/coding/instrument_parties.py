@@ -61,7 +61,7 @@ class InstrumentParties:
         return name is not None and name.kind in ("capital", "city", "region")
 
     def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
-        """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with those in focus, 0 none."""
+        """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with others, 0 none."""
         codes, sure = self.own(noun), 3
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
@@ -90,7 +90,7 @@ class InstrumentParties:
         return max(numbers, default=0) if party else 0
 
     def _counted(self, codes: list[str], noun: Token, told: int = 0) -> list[str]:
-        """As many parties as are told, or as an adjective counts ("a tripartite accord"): the first, then those spoken of near."""
+        """As many parties as are told, or as an adjective counts ("a tripartite accord"): the given ones, then those near."""
         beside = [*noun.children, *noun.sentence.tokens[max(0, noun.i - 2) : noun.i + 3]]  # wherever the parser hung it
         wanted = next((n for name, n in _COUNTS.items() if any(has(self._lang, name, t) for t in beside)), told)
         here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]

@@ -154,8 +154,9 @@ class InstrumentStates:
     def _undergoes(self, top: Token, teller: Token) -> bool:
         """True where what a word tells is done to the instrument, not by it or with it: "ended the pact", not "ended a row"."""
         if top.head is not teller:
-            doer = teller.child("nsubj")  # "an accord that ends a row"
-            return doer is None or doer.lower not in every("relative") or not teller.all("obj") or not teller.dep.startswith("acl")
+            doer = teller.child("nsubj")
+            relative = teller.dep.startswith("acl") and doer is not None and doer.lower in every("relative")
+            return not (relative and teller.all("obj"))  # "an accord that ends a row"
         if top.dep == "nsubj":
             return teller.pos not in ("VERB", "AUX") or not teller.all("obj")
         return top.dep not in ("obl", "nmod") or top.case() not in every("with")

@@ -14,7 +14,8 @@ from dragoman.records import AgreementKind, AgreementStatus, Date, Place, Span
 _GENERAL: tuple[AgreementKind, ...] = ("agreement", "other")
 # How far a state has gone: a later one tells more than an earlier one.
 _AGE: dict[AgreementStatus | None, int] = {
-    None: 0, "negotiated": 1, "announced": 2, "signed": 3, "not-signed": 3, "ratified": 4, "in-force": 5, "suspended": 6, "terminated": 6,
+    None: 0, "negotiated": 1, "announced": 2, "signed": 3, "not-signed": 3, "ratified": 4, "in-force": 5,
+    "suspended": 6, "terminated": 6,
 }  # fmt: skip
 # Words of a title that tell what an instrument is about are longer than this.
 _SHORT = 3

@@ -22,7 +22,10 @@ _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A mention of an instrument: its noun, kind, state, parties (codes) and how sure they are (`Telling.sure`), year and the words that tell the state."""
+    """A mention of an instrument: its noun, kind, state, parties (codes) and how sure they are (`Telling.sure`).
+
+    `year` stands in its own words, `teller` is the word that tells the state, `date` stands beside them.
+    """
 
     noun: Token
     kind: AgreementKind
