@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Agreement, Article
+from helpers.told_agreements import agreements
 
 FRENCH = [
     ("La Grèce et l'Albanie ont signé lundi un accord de pêche.", "agreement signed", "ALB GRC"),
@@ -71,29 +67,20 @@ NOTHING = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _agreements(text: str, lang: str) -> list[Agreement]:
-    return list(_reader().read(Article(text=text, lang=lang, published="2023-05-10")).agreements)
-
-
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 
 @pytest.mark.parametrize(("lang", "text", "told", "parties"), CASES)
 def test_kind_state_and_parties(lang: str, text: str, told: str, parties: str) -> None:
     kind, status = told.split()
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert [(a.kind, a.status, a.parties) for a in found] == [(kind, status, tuple(parties.split()))]
     assert all(s.text == text[s.start : s.end] for s in found[0].evidence)
 
 
 @pytest.mark.parametrize(("lang", "text"), NOTHING)
 def test_words_that_name_no_instrument(lang: str, text: str) -> None:
-    assert _agreements(text, lang) == []
+    assert agreements(text, lang) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +91,7 @@ def test_words_that_name_no_instrument(lang: str, text: str) -> None:
     ],
 )
 def test_the_same_instrument_again_is_one(lang: str, text: str) -> None:
-    assert len(_agreements(text, lang)) == 1
+    assert len(agreements(text, lang)) == 1
 
 
 @pytest.mark.parametrize(
@@ -112,7 +99,7 @@ def test_the_same_instrument_again_is_one(lang: str, text: str) -> None:
     [("fr", "Le Mali a invoqué l'accord de 1994 avec le Niger."), ("en", "Mali invoked the 1994 accord with Niger.")],
 )
 def test_the_year_in_the_words_is_the_date(lang: str, text: str) -> None:
-    (found,) = _agreements(text, lang)
+    (found,) = agreements(text, lang)
     assert found.date is not None
     assert found.date.value == "1994"
 
@@ -128,7 +115,7 @@ def test_the_year_in_the_words_is_the_date(lang: str, text: str) -> None:
     ],
 )
 def test_the_last_state_of_an_instrument_counts(lang: str, text: str, status: str) -> None:
-    assert [a.status for a in _agreements(text, lang)] == [status]
+    assert [a.status for a in agreements(text, lang)] == [status]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +126,7 @@ def test_the_last_state_of_an_instrument_counts(lang: str, text: str, status: st
     ],
 )
 def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert {(a.kind, a.status, a.parties) for a in found} == {
         (kind, "signed", ("KEN", "TCD")) for kind in ("protocol", "memorandum")
     }
@@ -161,7 +148,7 @@ def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
     ],
 )  # fmt: skip
 def test_the_next_sentence_may_say_what_was_signed(lang: str, text: str, kinds: set[str]) -> None:
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert {a.kind for a in found} == kinds
     assert len(found) == len(kinds)
 
@@ -182,112 +169,6 @@ def test_the_next_sentence_may_say_what_was_signed(lang: str, text: str, kinds: 
     ],
 )
 def test_what_was_signed_stands_or_is_still_waited_for(lang: str, text: str, status: str) -> None:
-    (found,) = _agreements(text, lang)
+    (found,) = agreements(text, lang)
     assert found.status == status
     assert (found.date is None) == (status == "negotiated")
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "told"),
-    [
-        ("en", "Peru and Chile signed a mining protocol in May. It was suspended in June.", ["protocol suspended"]),
-        ("en", "Chad and Kenya met on Monday. A transit treaty was to be signed. It was not.", ["treaty not-signed"]),
-        ("en", "Kenya and Chad signed a pact that Chad tore up a year later.", ["agreement terminated"]),
-        ("en", "Peru and Chile parted without a deal.", ["agreement not-signed"]),
-        ("fr", "Le Pérou et le Chili ont signé en mai un protocole minier. Il a été suspendu en juin.", ["protocol suspended"]),
-        ("fr", "Le Tchad et le Kenya ont négocié lundi. Un traité devait être signé ; il ne l'a pas été.", ["treaty not-signed"]),
-        ("fr", "Le Pérou et le Chili se sont séparés sans accord.", ["agreement not-signed"]),
-    ],
-)
-def test_what_is_said_of_an_instrument_later_is_said_of_the_same(lang: str, text: str, told: list[str]) -> None:
-    assert [f"{a.kind} {a.status}" for a in _agreements(text, lang)] == told
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "status"),
-    [
-        ("en", "A customs accord between Peru and Chile remains under negotiation.", "negotiated"),
-        ("en", "Peru and Chile reached a customs agreement on Monday.", "negotiated"),
-        ("en", "Chad ended its transit agreement with Niger on Monday.", "terminated"),
-        ("en", "Chad keeps the transit treaty with Niger in abeyance.", "suspended"),
-        ("en", "Peru rejected a draft labour agreement with Chile.", "not-signed"),
-        ("en", "Peru and Chile have had an agreement on pensions in force since 2010.", "in-force"),
-        ("en", "The governments of Peru and Chile raised their ties to a strategic partnership.", "announced"),
-        ("fr", "Un accord douanier entre le Pérou et le Chili est toujours en négociation.", "negotiated"),
-        ("fr", "Le Pérou et le Chili sont parvenus lundi à un accord douanier.", "negotiated"),
-        ("fr", "Le Tchad a mis fin lundi à l'accord de transit avec le Niger.", "terminated"),
-        ("fr", "Le Pérou a rejeté un projet d'accord avec le Chili.", "not-signed"),
-        ("fr", "Le Pérou et le Chili ont élevé leurs relations au niveau de partenariat stratégique.", "announced"),
-        ("fr", "Le Pérou et le Chili signeront le mois prochain un accord douanier.", "announced"),
-    ],
-)  # fmt: skip
-def test_states_of_many_wordings(lang: str, text: str, status: str) -> None:
-    (found,) = _agreements(text, lang)
-    assert found.status == status
-    assert found.parties in (("CHL", "PER"), ("NER", "TCD"))
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "kinds"),
-    [
-        ("en", "Kenya and Chad signed a memorandum of understanding on visas.", ["memorandum"]),
-        ("en", "Kenya and Chad signed a ceasefire agreement.", ["ceasefire"]),
-        ("en", "Kenya signed a $90 million loan with the World Bank.", ["contract"]),
-        ("fr", "Le Kenya et le Tchad ont signé un protocole d'accord sur les visas.", ["memorandum"]),
-        ("fr", "Le Kenya et le Tchad ont signé une convention fiscale.", ["treaty"]),
-        ("fr", "Le Kenya a signé un prêt de 90 millions de dollars avec la Banque mondiale.", ["contract"]),
-    ],
-)
-def test_a_name_of_several_words_is_one_instrument(lang: str, text: str, kinds: list[str]) -> None:
-    assert [a.kind for a in _agreements(text, lang)] == kinds
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "kinds"),
-    [
-        ("en", "The kings of Jordan and Morocco signed an accord on youth, a treaty on rivers and two protocols on ports.",
-         {"agreement", "treaty", "protocol"}),
-        ("en", "Kenya signed with Chad on Monday a treaty on rivers.", {"treaty"}),
-        ("fr", "Le Kenya a signé lundi avec le Tchad un traité sur les fleuves.", {"treaty"}),
-        ("fr", "Le Kenya et le Tchad ont assisté à la signature de six documents, dont un mémorandum sur la santé.",
-         {"memorandum"}),
-    ],
-)  # fmt: skip
-def test_what_stands_apart_from_its_verb_is_signed_too(lang: str, text: str, kinds: set[str]) -> None:
-    found = _agreements(text, lang)
-    assert {(a.kind, a.status) for a in found} == {(kind, "signed") for kind in kinds}
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Peru, Chile and Brazil spoke in Lima. Peru and Chile signed a tripartite pact there."),
-        ("fr", "Le Pérou, le Chili et le Brésil ont négocié à Lima. Le Pérou et le Chili y ont signé un pacte tripartite."),
-    ],
-)
-def test_an_adjective_may_count_the_parties(lang: str, text: str) -> None:
-    assert _agreements(text, lang)[-1].parties == ("BRA", "CHL", "PER")
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "Peru and Chile hold talks often. Agreement was reached, said nobody. They discussed their partnership."),
-        ("fr", "Le Pérou et le Chili se parlent. Ils ont discuté de leur partenariat."),
-    ],
-)
-def test_talk_of_a_partnership_is_no_instrument(lang: str, text: str) -> None:
-    assert not any(a.kind == "partnership" for a in _agreements(text, lang))
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "On 4 May 2023 Peru suspended the fishing treaty with Chile."),
-        ("fr", "Le 4 mai 2023, le Pérou a suspendu le traité de pêche avec le Chili."),
-    ],
-)
-def test_what_befell_an_instrument_has_the_day_of_its_clause(lang: str, text: str) -> None:
-    (found,) = _agreements(text, lang)
-    assert found.date is not None
-    assert found.date.value == "2023-05-04"
