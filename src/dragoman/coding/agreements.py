@@ -191,10 +191,12 @@ def _of_event(
 def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]) -> Telling:
     """What a mention outside all events says of an instrument."""
     date = day_of(m, discourse.analysis, candidates)
+    began = has(discourse.analysis.lang, "entering", m.teller)
+    lasting = m.teller is m.noun or (m.status == "in-force" and not began)  # "implements the accord" tells no new state of it
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Telling(
         m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
-        why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=m.teller is m.noun,
+        why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=lasting,
     )  # fmt: skip
 
 

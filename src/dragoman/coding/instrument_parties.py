@@ -76,12 +76,8 @@ class InstrumentParties:
         own = self.own(noun)
         if len(own) > 1:
             return tuple(sorted(own)), 3
-        frame = event.frame
-        beside = [t for case in (*_BETWEEN, *_WITH) for t in frame.obl.get(case, [])]
-        told = {w.entity for t in [*frame.subj, *beside] for w in self._d.resolve(t) if w.entity}
-        several = told > event.codes and len(event.codes) > 1  # an event may name fewer than all
-        codes = list(told if several else event.codes)
-        return tuple(sorted(self._counted(codes, noun, max((self._number(t) for t in frame.subj), default=0)))), 2
+        counted = max((self._number(t) for t in event.frame.subj), default=0)
+        return tuple(sorted(self._counted(list(event.codes), noun, counted))), 2
 
     def _number(self, subject: Token) -> int:
         """How many "the three states" are, where the noun is one of parties; else 0."""

@@ -60,7 +60,8 @@ class InstrumentReader:
             told = (self._states.told(t) if undergone else None) or self._states.undone(t)
             if told is not None and told[0] == "signed" and has(self._lang, "ratified", told[1]):
                 continue  # "it must still be ratified"
-            if told is not None and (t.dep != "nsubj" or told[0] == "not-signed" or has(self._lang, "entering", told[1])):
+            begun = told is not None and has(self._lang, "entering", told[1])
+            if told is not None and (begun or told[0] == "not-signed" or (t.dep != "nsubj" and told[0] != "in-force")):
                 parties, sure = self._parties.of(t, told[1])
                 found.append(Instrument(t, "other", told[0], parties, sure, None, told[1], self._date(t, told[1])))
         return found
