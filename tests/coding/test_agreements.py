@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Agreement, Article
+from helpers.told_agreements import agreements
 
 FRENCH = [
     ("La Grèce et l'Albanie ont signé lundi un accord de pêche.", "agreement signed", "ALB GRC"),
@@ -71,29 +67,20 @@ NOTHING = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-def _agreements(text: str, lang: str) -> list[Agreement]:
-    return list(_reader().read(Article(text=text, lang=lang, published="2023-05-10")).agreements)
-
-
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 
 @pytest.mark.parametrize(("lang", "text", "told", "parties"), CASES)
 def test_kind_state_and_parties(lang: str, text: str, told: str, parties: str) -> None:
     kind, status = told.split()
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert [(a.kind, a.status, a.parties) for a in found] == [(kind, status, tuple(parties.split()))]
     assert all(s.text == text[s.start : s.end] for s in found[0].evidence)
 
 
 @pytest.mark.parametrize(("lang", "text"), NOTHING)
 def test_words_that_name_no_instrument(lang: str, text: str) -> None:
-    assert _agreements(text, lang) == []
+    assert agreements(text, lang) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +91,7 @@ def test_words_that_name_no_instrument(lang: str, text: str) -> None:
     ],
 )
 def test_the_same_instrument_again_is_one(lang: str, text: str) -> None:
-    assert len(_agreements(text, lang)) == 1
+    assert len(agreements(text, lang)) == 1
 
 
 @pytest.mark.parametrize(
@@ -112,7 +99,7 @@ def test_the_same_instrument_again_is_one(lang: str, text: str) -> None:
     [("fr", "Le Mali a invoqué l'accord de 1994 avec le Niger."), ("en", "Mali invoked the 1994 accord with Niger.")],
 )
 def test_the_year_in_the_words_is_the_date(lang: str, text: str) -> None:
-    (found,) = _agreements(text, lang)
+    (found,) = agreements(text, lang)
     assert found.date is not None
     assert found.date.value == "1994"
 
@@ -128,7 +115,7 @@ def test_the_year_in_the_words_is_the_date(lang: str, text: str) -> None:
     ],
 )
 def test_the_last_state_of_an_instrument_counts(lang: str, text: str, status: str) -> None:
-    assert [a.status for a in _agreements(text, lang)] == [status]
+    assert [a.status for a in agreements(text, lang)] == [status]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +126,7 @@ def test_the_last_state_of_an_instrument_counts(lang: str, text: str, status: st
     ],
 )
 def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert {(a.kind, a.status, a.parties) for a in found} == {
         (kind, "signed", ("KEN", "TCD")) for kind in ("protocol", "memorandum")
     }
@@ -161,7 +148,7 @@ def test_documents_are_those_that_are_listed(lang: str, text: str) -> None:
     ],
 )  # fmt: skip
 def test_the_next_sentence_may_say_what_was_signed(lang: str, text: str, kinds: set[str]) -> None:
-    found = _agreements(text, lang)
+    found = agreements(text, lang)
     assert {a.kind for a in found} == kinds
     assert len(found) == len(kinds)
 
@@ -182,6 +169,6 @@ def test_the_next_sentence_may_say_what_was_signed(lang: str, text: str, kinds: 
     ],
 )
 def test_what_was_signed_stands_or_is_still_waited_for(lang: str, text: str, status: str) -> None:
-    (found,) = _agreements(text, lang)
+    (found,) = agreements(text, lang)
     assert found.status == status
     assert (found.date is None) == (status == "negotiated")

@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, every, noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instrument_words import SOLEMN, has, is_bare, is_definite, is_further, is_noun, kind_of
-from dragoman.coding.instruments import LATER, Instrument, InstrumentReader
+from dragoman.coding.instrument_days import day_of
+from dragoman.coding.instrument_lists import listed
+from dragoman.coding.instrument_parties import InstrumentParties
+from dragoman.coding.instrument_states import LATER, InstrumentStates
+from dragoman.coding.instrument_threads import Telling, Thread, threads
+from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
+from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
+from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token
-from dragoman.records import Agreement, AgreementStatus, Date
+from dragoman.records import Agreement, AgreementStatus
 
 _OPENING = 4  # words in which a sentence takes up the documents that it lists
-_INDEFINITE = ("un", "une", "a", "an")
 
 
 @dataclass(slots=True, eq=False)
@@ -28,57 +33,49 @@ class AgreementFound:
 
 
 def read_agreements(discourse: Discourse, candidates: list[Candidate], article: str) -> list[AgreementFound]:
-    """One entry for each instrument: those of events, then those that are only mentioned."""
-    found: list[AgreementFound] = []
-    taken: set[int] = set()
+    """One entry for each instrument: those of events, and those that are only mentioned."""
+    told = _of_events(discourse, candidates)
+    taken = {t.noun.start for t in told}
     reader = InstrumentReader(discourse, candidates)
+    mentions = [*reader.read(), *reader.pronouns()]
+    told += [_of_mention(discourse, m, candidates) for m in mentions if m.noun.start not in taken]
+    told += listed(discourse, told)
+    known = [t for t in threads(told) if t.is_known and t.is_named]
+    found = [AgreementFound(record, t.events) for t in known if (record := _record(t, article)) is not None]
     for c in candidates:
-        nouns = _instruments(c, discourse)
-        for noun in nouns:
-            if c.pattern.meaning.agreement is not None:
-                taken.add(noun.start)
-            if (status := _passed(_status(c, noun), c, noun, reader)) is not None:
-                _add(found, _record(discourse, c, noun, status, article), c, is_bare(noun))
-        if not nouns:
-            _advance(found, c)
-    for m in reader.read():
-        if m.noun.start not in taken and not _is_anaphor(m, found):
-            found.append(AgreementFound(_of_mention(discourse, m, article, candidates)))
+        _advance(found, c)
     return found
 
 
-def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, reader: InstrumentReader) -> AgreementStatus | None:
+def _of_events(discourse: Discourse, candidates: list[Candidate]) -> list[Telling]:
+    """What the events that sign, ratify or negotiate say of the instruments in their words."""
+    states, parties = InstrumentStates(discourse.analysis.lang), InstrumentParties(discourse, candidates)
+    return [
+        _of_event(discourse, c, noun, _passed(_status(c, noun), c, noun, states), parties)
+        for c in candidates
+        if c.pattern.meaning.agreement is not None
+        for noun in _instruments(c, discourse)
+    ]
+
+
+def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, states: InstrumentStates) -> AgreementStatus | None:
     """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
     if status != "signed":
         return status
+    if (told := states.passed(noun, c.token)) is not None:
+        return told
     if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):
         return "in-force"
     if c.token.head is not noun or not c.token.dep.startswith("acl"):
         return status
-    later = reader.later(noun)
+    later = states.later(noun)
     return later[0] if later is not None and later[1] is not noun else status
-
-
-def _add(found: list[AgreementFound], record: Agreement, event: Candidate, bare: bool) -> None:
-    same = next((f for f in found if _same(f.record, record) and not _beside(f, record, event)), None)
-    named = [f for f in found if f.record.parties == record.parties and f.record.status == "signed"]
-    if same is not None:
-        same.events.append(event)
-    elif bare and named and record.status in LATER:
-        _advance(found, event)
-    else:
-        found.append(AgreementFound(record, [event]))
-
-
-def _beside(f: AgreementFound, record: Agreement, event: Candidate) -> bool:
-    """True for another instrument of one signing."""
-    return event in f.events and f.record.title != record.title
 
 
 def _advance(found: list[AgreementFound], c: Candidate) -> None:
     """ "Parliament ratified it": the instrument named last between these parties has gone on."""
     state = c.pattern.meaning.agreement
-    if state not in LATER or c.status != "occurred":
+    if state not in LATER or c.status != "occurred" or any(c in f.events for f in found):
         return
     for f in reversed(found):
         if f.record.parties == tuple(sorted(c.codes)) and f.record.status == "signed":
@@ -88,37 +85,23 @@ def _advance(found: list[AgreementFound], c: Candidate) -> None:
             return
 
 
-def _is_anaphor(mention: Instrument, found: list[AgreementFound]) -> bool:
-    """ "The agreement" once more: an instrument of the same parties was named already."""
-    same = [f.record for f in found if f.record.parties == mention.parties]
-    if not same or mention.year or is_further(mention.noun):
-        return False
-    if mention.status in LATER:
-        return any(r.status == mention.status for r in same)
-    if not is_definite(mention.noun) and mention.status == "signed":
-        return any(_overlap(r.title, title_of(mention.noun)) for r in same)
-    return any(r.kind == mention.kind or "agreement" in (r.kind, mention.kind) or r.kind == "other" for r in same)
-
-
-def _overlap(a: str, b: str) -> bool:
-    """True where two titles share a telling word, or one of them has none of its own."""
-    x, y = ({w for w in t.lower().split()[1:] if len(w) > 3} for t in (a, b))
-    return not x or not y or bool(x & y)
-
-
 def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     state, lang = c.pattern.meaning.agreement, c.frame.lang
     if state is None or c.status == "hypothetical":
         return None
-    if state == "signed" and has(lang, "initialled", c.token):
+    if has(lang, "initialled", c.token):
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
+    if state == "signed" and c.status == "occurred" and has(lang, "reached", c.token):
+        return "negotiated"
+    if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
+        return "announced"
     if state == "signed" and _awaited(c, noun):
         return "negotiated"
     if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
         return None
-    if c.status == "planned" or (c.type == "AGREE" and state == "signed"):
+    if c.status == "planned" or (c.type == "AGREE" and state == "signed") or future_by_form(c.token):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
 
@@ -134,23 +117,18 @@ def _awaited(c: Candidate, noun: Token) -> bool:
 
 def _instruments(c: Candidate, discourse: Discourse) -> list[Token]:
     lang = discourse.analysis.lang
-    words = noun_class(lang, "agreement")
+    words = noun_class(lang, "agreement") | noun_class(lang, "signable")
     tokens = genitives(c.frame) if c.frame.nominal else c.frame.obj
     beside = [c.token] if c.frame.nominal else []  # "the signing of an accord, a protocol and a plan", wrongly joined
     tokens = [*tokens, *[k for t in [*tokens, *beside] for k in t.all("conj")], *_further([*tokens, *beside], lang)]
-    tokens = list({id(t): t for t in tokens if t.lemma in words}.values())
+    tokens = list({id(t): t for t in tokens if words & {t.lemma, t.lemma.partition("-")[0]}}.values())  # "accord-cadre"
     return [k for t in tokens for k in _inner(t, discourse) if not _is_talk(k, discourse)]
 
 
 def _further(tokens: list[Token], lang: str) -> list[Token]:
     """Instruments named behind the first with an article of their own, wherever the parser joined them."""
     inside = [t for k in tokens for t in k.subtree() if t is not k and t.dep in ("conj", "appos")]
-    return [t for t in inside if kind_of(t, lang) != "other" and any(_begins(c) for c in t.children)]
-
-
-def _begins(word: Token) -> bool:
-    """True for an article or a number that opens a noun phrase of its own."""
-    return word.lower in _INDEFINITE or word.dep == "nummod"
+    return [t for t in inside if kind_of(t, lang) != "other" and begins(t, lang)]
 
 
 def _inner(noun: Token, discourse: Discourse) -> list[Token]:
@@ -191,60 +169,49 @@ def _is_talk(noun: Token, discourse: Discourse) -> bool:
     return indefinite and discourse.analysis.quote_at(noun.start) is not None
 
 
-def _record(discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus, article: str) -> Agreement:
-    title = title_of(noun)
-    first = c.evidence[0]
-    subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
+def _of_event(
+    discourse: Discourse, c: Candidate, noun: Token, status: AgreementStatus | None, parties: InstrumentParties
+) -> Telling:
+    """What an event says of an instrument in its words."""
+    lang = discourse.analysis.lang
+    codes, sure = parties.of_event(noun, c)
+    kind = kind_of(noun, lang)
+    kind = "contract" if kind == "other" and noun.lemma in noun_class(lang, "signable") else kind
     signing = c.pattern.meaning.agreement == "signed"
-    undated = status in LATER or (status == "negotiated" and not has(discourse.analysis.lang, "initialled", c.token))
-    date = None if undated and signing else c.date  # that of the signing
-    return Agreement(
-        id=content_id(article, "agreement", title, status, noun.start), title=title, kind=kind_of(noun, discourse.analysis.lang),
-        parties=tuple(sorted(c.codes)), subject=subject[:2], status=status, date=date, place=c.place,
-        evidence=(first,), why=f"'{noun.text}' is what the event tells of", confidence=round(min(0.95, c.trust), 2),
+    undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
+    return Telling(
+        noun, kind, title_of(noun), status, codes, sure,
+        evidence=c.evidence[0], why=f"'{noun.text}' is what the event tells of", year=year_of(noun),
+        date=None if undated and signing else c.date,  # that of the signing
+        place=c.place, subject=subject[:2], confidence=round(min(0.95, c.trust), 2), event=c,
     )  # fmt: skip
 
 
-def _of_mention(discourse: Discourse, m: Instrument, article: str, candidates: list[Candidate]) -> Agreement:
-    title = title_of(m.noun)
-    date = _day_of(m) or (Date(value=m.year, precision="year") if m.year else _day_of_deal(m, candidates))
+def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]) -> Telling:
+    """What a mention outside all events says of an instrument."""
+    date = day_of(m, discourse.analysis, candidates)
+    began = has(discourse.analysis.lang, "entering", m.teller)
+    lasting = m.teller is m.noun or (m.status == "in-force" and not began)  # "implements the accord" tells no new state of it
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
-    return Agreement(
-        id=content_id(article, "agreement", title, m.status, m.noun.start), title=title, kind=m.kind,
-        parties=m.parties, subject=(), status=m.status, date=date,
-        evidence=(span(first, last, discourse.analysis.text),), why=f"'{m.noun.text}' with '{m.teller.text}'", confidence=0.6,
+    return Telling(
+        m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
+        why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=lasting,
     )  # fmt: skip
 
 
-def _day_of(m: Instrument) -> Date | None:
-    """The date beside the instrument, where the year in its words does not speak against it."""
-    value = m.date.value if m.date is not None else None
-    if m.date is None or value is None or (m.year is not None and not value.startswith(m.year)):
+def _record(thread: Thread, article: str) -> Agreement | None:
+    """The entry of an instrument: named where its words say most, in its last state, between those surest to be its parties.
+
+    None for one of which no state is told.
+    """
+    named, stated = thread.named, thread.stated
+    if stated is None or stated.status is None:
         return None
-    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
-    return Date(value=value, precision=precision, start=m.date.start, end=m.date.end, text=m.date.text)  # type: ignore[arg-type]
-
-
-def _day_of_deal(m: Instrument, candidates: list[Candidate]) -> Date | None:
-    """What is signed or read out has the day of what its parties did in the same sentence."""
-    if m.status not in ("signed", "announced"):
-        return None
-    here = [c for c in candidates if c.token.sentence is m.noun.sentence and c.date is not None]
-    dealt = [c for c in here if set(m.parties) <= c.codes]
-    return max(dealt, key=lambda c: c.token.start).date if dealt else None
-
-
-def title_of(noun: Token) -> str:
-    """The noun with its adjectives and complements, up to the parties."""
-    kept = [noun]
-    for t in noun.children:
-        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
-            kept += [x for x in t.subtree() if x.pos != "PUNCT"]
-    kept.sort(key=lambda t: t.i)
-    sentence = noun.sentence
-    return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]
-
-
-def _same(a: Agreement, b: Agreement) -> bool:
-    near = a.title.split()[-1] == b.title.split()[-1] or a.title in b.title or b.title in a.title
-    return a.parties == b.parties and a.status == b.status and (near or a.kind == b.kind)
+    events = [t for t in thread.tellings if t.event is not None]
+    subject = next((t.subject for t in events), ())
+    return Agreement(
+        id=content_id(article, "agreement", named.title, stated.status, named.noun.start), title=named.title, kind=named.kind,
+        parties=thread.parties, subject=subject, status=stated.status, date=stated.date or thread.made, place=stated.place,
+        evidence=(stated.evidence,), why=stated.why, confidence=stated.confidence,
+    )  # fmt: skip

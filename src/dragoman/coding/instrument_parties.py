@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every
+from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.instrument_words import has, is_named, modifiers
+from dragoman.coding.numbers import small_number
 from dragoman.language.tokens import Token
 
 _REACH = 7
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
+# Lists of adjectives that count the parties, with their number.
+_COUNTS = {"three": 3, "four": 4}
 _BETWEEN = every("between")
 _WITH = every("with")
 _BY = every("agent")
@@ -57,14 +60,46 @@ class InstrumentParties:
         name = self._a.name_at(token)
         return name is not None and name.kind in ("capital", "city", "region")
 
-    def of(self, noun: Token, teller: Token) -> tuple[str, ...]:
-        """Codes of the parties: the noun's own, then the subject and companions of the verb, then those in focus."""
-        codes = self.own(noun)
+    def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
+        """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with others, 0 none."""
+        codes, sure = self.own(noun), 3
+        if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
+            return (codes[0],), sure  # "the UN Charter" is its own
         if len(codes) < 2 and not is_named(noun):
-            codes = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)]))
+            codes, sure = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)])), 2
         if len(codes) < 2:
-            codes = self._completed(codes, noun)
-        return tuple(sorted(codes))
+            codes, sure = self._completed(codes, noun), 1
+        return (tuple(sorted(self._counted(codes, noun))), sure) if len(codes) > 1 else ((), 0)
+
+    def of_event(self, noun: Token, event: Candidate) -> tuple[tuple[str, ...], int]:
+        """Codes of the parties of an instrument that an event tells of, and how sure they are, as in `of`."""
+        own = self.own(noun)
+        if len(own) > 1:
+            return tuple(sorted(own)), 3
+        counted = max((self._number(t) for t in event.frame.subj), default=0)
+        return tuple(sorted(self._counted(list(event.codes), noun, counted))), 2
+
+    def _number(self, subject: Token) -> int:
+        """How many "the three states" are, where the noun is one of parties; else 0."""
+        numbers = (small_number(c.lower, self._lang) or 0 for c in subject.children)
+        party = subject.lemma in noun_class(self._lang, "pair") or has(self._lang, "counted", subject)
+        return max(numbers, default=0) if party else 0
+
+    def _counted(self, codes: list[str], noun: Token, told: int = 0) -> list[str]:
+        """As many parties as are told, or as an adjective counts ("a tripartite accord"): the given ones, then those near."""
+        beside = [*noun.children, *noun.sentence.tokens[max(0, noun.i - 2) : noun.i + 3]]  # wherever the parser hung it
+        wanted = next((n for name, n in _COUNTS.items() if any(has(self._lang, name, t) for t in beside)), told)
+        here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
+        for code in here if len(codes) < wanted else []:
+            codes = [*codes, code] if code not in codes and len(codes) < wanted else codes
+        while len(codes) < wanted and (other := self._d.focus.other(frozenset(codes), noun.start, noun.sentence.index)):
+            codes = [*codes, other]
+        return codes
+
+    def _is_body(self, code: str) -> bool:
+        """True for an organisation of states."""
+        entity = self._a.knowledge.names.entity(code)
+        return entity is not None and entity.kind == "organisation"
 
     def _of_verb(self, noun: Token, teller: Token) -> list[str]:
         verb = teller if teller.pos in ("VERB", "AUX") else next((a for a in teller.ancestors() if a.pos == "VERB"), None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.classes import grammar, word_lists
+from dragoman.coding.classes import every, grammar, word_lists
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind
 
 _KINDS: tuple[AgreementKind, ...] = (
-    "ceasefire", "treaty", "memorandum", "protocol", "declaration", "contract", "plan", "agreement",
+    "ceasefire", "contract", "treaty", "memorandum", "protocol", "declaration", "plan", "agreement",
 )  # fmt: skip
 # Kinds that an initialling does not yet close.
 SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol")
@@ -34,7 +34,8 @@ def has(lang: str, name: str, token: Token) -> bool:
 
 def _forms(token: Token) -> set[str]:
     """All ways in which a list may name the token."""
-    return {token.lemma, token.lower, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
+    first = token.lemma.partition("-")[0]  # "accord-cadre"
+    return {token.lemma, token.lower, first, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
 
 
 def _joined(token: Token) -> str:
@@ -79,6 +80,20 @@ def is_bare(noun: Token) -> bool:
     return is_definite(noun) and not modifiers(noun)
 
 
+def is_part(noun: Token) -> bool:
+    """True for a word of another instrument's name: "memorandum of understanding", "protocole d'accord", "truce agreement"."""
+    lang, tokens = noun.sentence.lang, noun.sentence.tokens
+    if noun.dep == "compound" and kind_of(noun.head, lang) != "other":
+        return True
+    behind = noun.i > 1 and tokens[noun.i - 1].lower in grammar(lang, "of_bare")
+    return behind and is_noun(tokens[noun.i - 2]) and kind_of(tokens[noun.i - 2], lang) != "other"
+
+
+def is_many(noun: Token) -> bool:
+    """True for several instruments told by one noun ("seven agreements")."""
+    return noun.pos == "NOUN" and noun.morph.get("Number") == "Plur"
+
+
 def is_definite(noun: Token) -> bool:
     """True under a definite article, a demonstrative or a possessive."""
     return any(c.lower in grammar(noun.sentence.lang, "known_instrument") for c in noun.children)
@@ -96,3 +111,19 @@ def modifiers(noun: Token) -> list[Token]:
 def is_named(noun: Token) -> bool:
     """A name of its own: "the Ankara Declaration", "la Déclaration de Shusha"."""
     return noun.text[:1].isupper() and noun.i > 0 and len(modifiers(noun)) > 0
+
+
+def begins(noun: Token, lang: str) -> bool:
+    """True under an indefinite article or a number, which open a noun phrase of its own."""
+    return any(c.dep == "nummod" or has(lang, "indefinite", c) for c in noun.children if c.i < noun.i)
+
+
+def title_of(noun: Token) -> str:
+    """The noun with its adjectives and complements, up to the parties."""
+    kept = [noun]
+    for t in noun.children:
+        if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
+            kept += [x for x in t.subtree() if x.pos != "PUNCT"]
+    kept.sort(key=lambda t: t.i)
+    sentence = noun.sentence
+    return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import every
+from dragoman.coding.classes import every, grammar
 from dragoman.language.tokens import Token
 
 _AUXILIARIES = ("aux", "aux:pass")
@@ -35,3 +35,9 @@ def is_future(token: Token) -> bool:
     verb = _verb(token)
     group = [verb, *verb.all(*_AUXILIARIES)]
     return any(t.morph.get("Tense") == "Fut" or t.lower in _WILL for t in group)
+
+
+def future_by_form(verb: Token) -> bool:
+    """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront"."""
+    stem = verb.lemma.removesuffix("e").removesuffix("r")
+    return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, "future_ends"))

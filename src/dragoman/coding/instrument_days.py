@@ -1,0 +1,62 @@
+"""When an instrument that no event tells of was made, or came into its state."""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.candidates import Candidate
+from dragoman.coding.instruments import Instrument
+from dragoman.language.dates import DateMention
+from dragoman.records import Date
+
+# States that an act brings about, which has a day.
+_ACTS = ("signed", "not-signed", "announced", "negotiated", "ratified", "suspended", "terminated")
+_VERBS = ("VERB", "AUX")
+# How many sentences before may tell of the dealings at which it was made.
+_BACK = 2
+
+
+def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Date | None:
+    """The date in its words, else the year there, else that of its clause or of what its parties did there."""
+    beside = _in_words(m)
+    if beside is not None:
+        return beside
+    if m.year:
+        return Date(value=m.year, precision="year")
+    if m.status not in _ACTS or m.teller is m.noun:
+        return None
+    return _of_clause(m, analysis) or _of_dealings(m, candidates)
+
+
+def _in_words(m: Instrument) -> Date | None:
+    """The date beside the instrument, where the year in its words does not speak against it."""
+    value = m.date.value if m.date is not None else None
+    if m.date is None or value is None or (m.year is not None and not value.startswith(m.year)):
+        return None
+    return _date(m.date, value)
+
+
+def _of_clause(m: Instrument, analysis: Analysis) -> Date | None:
+    """The date next to the word that tells the state, with no other verb between."""
+    sentence, teller = m.noun.sentence, m.teller
+    here = [d for d in analysis.dates if sentence.start <= d.start < sentence.end and d.kind != "duration" and not d.bound]
+    for d in sorted(here, key=lambda d: abs(d.start - teller.start)):
+        between = analysis.tokens(min(teller.end, d.end), max(teller.start, d.start))
+        if d.value and not any(t.pos in _VERBS and t is not teller and t.head is not teller for t in between):
+            return _date(d, d.value)
+    return None
+
+
+def _of_dealings(m: Instrument, candidates: list[Candidate]) -> Date | None:
+    """The day of what its parties did in the same sentence, or just before."""
+    index = m.noun.sentence.index
+    around = [c for c in candidates if c.date is not None and 0 <= index - c.token.sentence.index <= _BACK]
+    dealt = [c for c in around if set(m.parties) <= c.codes]
+    coming = m.status == "announced" and m.kind != "declaration"  # what is to be signed has no day yet
+    before = [c for c in dealt if c.status == "occurred" and not coming]
+    near = [c for c in dealt if c.token.sentence.index == index] or before
+    return max(near, key=lambda c: c.token.start).date if near else None
+
+
+def _date(d: DateMention, value: str) -> Date:
+    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
+    return Date(value=value, precision=precision, start=d.start, end=d.end, text=d.text)  # type: ignore[arg-type]

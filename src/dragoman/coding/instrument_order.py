@@ -1,0 +1,66 @@
+"""What tells of an instrument by the order of the words, where the parser hung them elsewhere."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import every, grammar
+from dragoman.coding.instrument_words import has, is_noun, kind_of
+from dragoman.language.tokens import Token
+
+# How many words may stand between a verb or verb noun and the instrument: whom with, where and when.
+_REACH = 14
+# Lists of words that tell a state of what stands beside them as its object.
+_DOING = ("signed", "initialled", "ratified")
+_STOPS = ";:()"
+_DETERMINERS = ("det", "nummod", "amod", "nmod:poss")
+_OF = every("genitive")
+
+
+def tellers_by_order(noun: Token, lang: str) -> list[Token]:
+    """Words that tell a state of the instrument by where they stand, the nearest first."""
+    found = (_participle(noun, lang), _verb_before(noun, lang), _noun_before(noun, lang))
+    return [t for t in found if t is not None]
+
+
+def opening(noun: Token) -> int:
+    """Place in the sentence of the first word of the noun phrase."""
+    before = [c.i for c in noun.children if c.dep in _DETERMINERS and c.i < noun.i]
+    return min([noun.i, *before])
+
+
+def _participle(noun: Token, lang: str) -> Token | None:
+    """A participle on a complement or behind a comma: "l'accord sur la frontière conclu par", "the pact, ratified in May"."""
+    for t in noun.sentence.tokens[noun.i + 1 : noun.i + _REACH]:
+        made = t.morph.get("VerbForm") == "Part" and t.child("aux", "aux:pass", "nsubj", "obj") is None
+        if made and any(has(lang, name, t) for name in _DOING):
+            return t if t.dep in ("acl", "amod", "appos", "conj", "dep", "advcl") else None
+        inside = noun in t.ancestors() or t.text == ","
+        if t.pos in ("VERB", "AUX", "SCONJ") or not inside or (is_noun(t) and kind_of(t, lang) != "other"):
+            return None
+    return None
+
+
+def _verb_before(noun: Token, lang: str) -> Token | None:
+    """A verb whose object stands behind whom it was done with, or when: "signed with Chad on Monday an accord"."""
+    tokens, start = noun.sentence.tokens, opening(noun)
+    if start == 0 or start == noun.i or tokens[start - 1].pos in ("ADP", "CCONJ", "SCONJ"):
+        return None
+    for t in reversed(tokens[max(0, start - _REACH) : start]):
+        if t.pos == "VERB":
+            done = any(has(lang, name, t) for name in _DOING)
+            return t if done and not t.all("obj", "nsubj:pass", "aux:pass") else None
+        if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and kind_of(t, lang) != "other"):
+            return None
+    return None
+
+
+def _noun_before(noun: Token, lang: str) -> Token | None:
+    """A verb noun whose complement stands behind a date: "la signature, le 3 mai, du traité"."""
+    tokens, start = noun.sentence.tokens, opening(noun)
+    contracted = tokens[start].lower in grammar(lang, "with_article")
+    introduced = contracted or (start > 0 and tokens[start - 1].lower in (*_OF, *grammar(lang, "of")))
+    for t in reversed(tokens[max(0, start - _REACH) : start]) if introduced else ():
+        if t.pos in ("NOUN", "PROPN") and any(has(lang, name, t) for name in _DOING):
+            return t if tokens[t.i + 1].text == "," else None
+        if t.pos in ("VERB", "AUX") or t.text in _STOPS:
+            return None
+    return None

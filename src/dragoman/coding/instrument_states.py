@@ -1,0 +1,198 @@
+"""The state of an instrument as the words over and beside its noun tell it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from dragoman.coding.classes import cues, every
+from dragoman.coding.instrument_order import tellers_by_order
+from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
+from dragoman.coding.obligations import obliged
+from dragoman.coding.reality import negated, reality
+from dragoman.coding.tenses import future_by_form
+from dragoman.language.tokens import Token
+from dragoman.records import AgreementStatus
+
+# A state with the word that tells it.
+Told = tuple[AgreementStatus, Token]
+
+_STATES: tuple[AgreementStatus, ...] = (
+    "signed", "ratified", "negotiated", "announced", "suspended", "terminated", "in-force",
+)  # fmt: skip
+# States into which what is signed may pass.
+LATER = ("ratified", "suspended", "terminated")
+# States of what is still to be signed.
+_UNMADE = ("announced", "negotiated")
+# Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
+_STANDING = ("entering", "terminated", "suspended")
+# Parts of speech of the words that a denial without a verb of its own may have.
+_SMALL = ("ADV", "AUX", "PART", "PRON")
+_SUBJECT = ("nsubj", "nsubj:pass")
+_BESIDE = ("acl", "acl:relcl", "amod")
+
+
+class InstrumentStates:
+    """Reads the states of the instruments of an article in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+
+    def told(self, noun: Token) -> Told | None:
+        """The state that a verb or verb noun over or beside the instrument tells."""
+        beside = self._first(noun, self._beside(noun))
+        over = self._first(noun, self._tellers(noun))
+        told = beside or over or self._first(noun, tellers_by_order(noun, self._lang))
+        if beside is None:
+            return told
+        if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
+            return self.later(noun) or beside
+        further = over is not None and beside[0] in _UNMADE and over[0] in ("signed", "not-signed")
+        return over if further else beside
+
+    def later(self, noun: Token) -> Told | None:
+        """The state into which what was signed has passed, told by what governs it: "suspended the treaty signed in 2002"."""
+        if self.is_invoked(noun):
+            return "in-force", noun
+        told = self._first(noun, self._tellers(noun)) or self._first(noun, self._joined(noun))
+        if told is None or told[0] in LATER:
+            return told
+        stands = any(has(self._lang, name, told[1]) for name in _STANDING)
+        return told if told[0] == "in-force" and stands else None
+
+    def passed(self, noun: Token, signing: Token) -> AgreementStatus | None:
+        """The later state that another clause on the noun tells: "signed a declaration that he tore up"."""
+        told = self._first(noun, [t for t in self._beside(noun) if t is not signing])
+        return told[0] if told is not None and told[0] in LATER else None
+
+    def undone(self, pronoun: Token) -> Told | None:
+        """ "It was not", "il ne l'a pas été": what was to be signed was not; only small words stand behind the pronoun."""
+        behind = pronoun.sentence.tokens[pronoun.i + 1 :]
+        clause = list(takewhile(lambda t: t.pos != "PUNCT", behind))
+        denied = any(t.lower in cues(self._lang, "negation") for t in clause)
+        verb = next((t for t in reversed(clause) if has(self._lang, "stands_for", t)), None)
+        small = all(t.pos in _SMALL for t in clause)
+        return ("not-signed", verb) if verb is not None and denied and small else None
+
+    def is_invoked(self, noun: Token) -> bool:
+        """ "Under the treaty", "en vertu du traité"."""
+        cases = [c for c in noun.children if c.dep == "case"]
+        return any(has(self._lang, "under", t) for t in (*cases, noun.head))
+
+    def _beside(self, noun: Token) -> list[Token]:
+        """Participles and relative clauses on the noun, and what is said to be in force."""
+        clauses = [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+        return clauses + [t for t in noun.all("nmod", "obl") if has(self._lang, "phase", t)]
+
+    def _joined(self, noun: Token) -> list[Token]:
+        """What a second clause on the noun tells: "signed in 1996 and ratified two years later"."""
+        return [k for t in self._beside(noun) for k in t.all("conj") if k.pos in ("VERB", "ADJ", "AUX")]
+
+    def _tellers(self, noun: Token) -> list[Token]:
+        """What governs the instrument; for a subject also what its verb says of it ("remains under negotiation")."""
+        over = self._over(noun)
+        top = self._top(noun)
+        below = [t for verb in over for t in verb.all("xcomp", "ccomp")]
+        phrases = [t for verb in [*over, *below] for t in verb.all("obl", "nmod") if has(self._lang, "phase", t)]
+        if top.dep not in _SUBJECT:
+            below = [t for t in below if has(self._lang, "ratified", t) and obliged(t, self._lang)]
+        return [*over, *below, *phrases]
+
+    def _top(self, noun: Token) -> Token:
+        """The noun, or what it is joined to or hangs on without being a thing of its own."""
+        top = noun
+        while not top.is_root and (top.dep == "conj" or (top.dep in ("nmod", "appos", "compound") and self._carries(top.head))):
+            top = top.head
+        return top
+
+    def _over(self, noun: Token) -> list[Token]:
+        """What governs the instrument, past others that it is joined to or hangs on."""
+        top = self._top(noun)
+        return [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
+
+    def _carries(self, noun: Token) -> bool:
+        carrier = any(has(self._lang, name, noun) for name in ("carriers", "ranks"))
+        return carrier or kind_of(noun, self._lang) != "other"
+
+    def _first(self, noun: Token, tellers: list[Token]) -> Told | None:
+        """The state by the first of some words that tells one, where it holds."""
+        for teller in tellers:
+            state = self._state(teller, noun)
+            if state is not None:
+                real = self._real(state, teller, noun)
+                return (real, teller) if real else None
+        return None
+
+    def _state(self, teller: Token, noun: Token) -> AgreementStatus | None:
+        """The state that a word tells by its meaning alone."""
+        kind, top = kind_of(noun, self._lang), self._top(noun)
+        if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
+            return "signed"
+        if has(self._lang, "initialled", teller):
+            return "negotiated" if kind in SOLEMN else "signed"
+        if kind == "partnership" and has(self._lang, "raised", teller) and top.dep != "nsubj":
+            return "announced"
+        if has(self._lang, "talked", teller):
+            return None if is_named(noun) or kind == "partnership" else "negotiated"
+        if has(self._lang, "refused", teller) or (has(self._lang, "parting", teller) and self._is_lacking(top)):
+            return "not-signed"
+        if has(self._lang, "having", teller) and teller.pos == "VERB":
+            return "in-force" if top.dep == "obj" else None
+        if has(self._lang, "renewed", teller) and self._is_done(teller):
+            return "signed"
+        state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+        return state if state in (None, "in-force") or self._undergoes(top, teller) else None
+
+    def _is_done(self, verb: Token) -> bool:
+        """True for a finite verb, or one that somebody agreed on: "extended the contract", "agreed to extend it"."""
+        finite = verb.morph.get("VerbForm") == "Fin" or verb.child("aux") is not None
+        return verb.pos == "VERB" and (finite or has(self._lang, "reached", verb.head))
+
+    def _is_lacking(self, top: Token) -> bool:
+        """ "Parted without a deal"."""
+        return any(has(self._lang, "lacking", c) for c in top.children if c.dep == "case")
+
+    def _undergoes(self, top: Token, teller: Token) -> bool:
+        """True where what a word tells is done to the instrument, not by it or with it: "ended the pact", not "ended a row"."""
+        if top.head is not teller:
+            doer = teller.child("nsubj")
+            relative = teller.dep.startswith("acl") and doer is not None and doer.lower in every("relative")
+            return not (relative and teller.all("obj"))  # "an accord that ends a row"
+        if top.dep == "nsubj":
+            return teller.pos not in ("VERB", "AUX") or not teller.all("obj")
+        return top.dep not in ("obl", "nmod") or top.case() not in every("with")
+
+    def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
+        """The state as it holds: denied, coming, considered, delayed."""
+        head = teller.head
+        if teller.pos in ("NOUN", "PROPN"):
+            return self._real_noun(state, teller)
+        status = reality(teller, None, self._lang).status
+        if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
+            return "terminated" if reality(head, None, self._lang).status == "occurred" else None
+        if status == "negated":
+            if has(self._lang, "refused", teller):
+                return None
+            if has(self._lang, "renewed", teller):
+                return "terminated"
+            return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
+                    "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
+        if state == "ratified" and obliged(teller, self._lang):
+            return "signed"
+        if status == "hypothetical" or has(self._lang, "possible", head):
+            return "in-force" if state in ("terminated", "suspended") else None
+        if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
+            if state == "in-force" and has(self._lang, "entering", teller):
+                return None
+            return {"signed": "announced", "ratified": "signed", "suspended": "in-force", "in-force": "in-force"}.get(state)  # type: ignore[return-value]
+        return state
+
+    def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
+        """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""
+        head = teller.head
+        if has(self._lang, "delayed", head):
+            return "signed" if state == "ratified" else "announced" if state == "signed" else None
+        if has(self._lang, "possible", head) or negated(head, self._lang):
+            return "in-force" if state in ("terminated", "suspended") else None
+        if state == "signed" and has(self._lang, "toward", head):
+            return "negotiated"
+        return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
