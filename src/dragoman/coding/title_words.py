@@ -40,3 +40,7 @@ PORTFOLIO = re.compile(
 )
 """The rest of a portfolio of several fields: ", de la Coopération et de l'Artisanat"."""
 PORTFOLIO_END = re.compile(rf"^\s(?:{_any('portfolio_end')})[^,.;:]{{1,30}}(?=,)")
+BODY = re.compile(rf"{_S}(?:{_any('of')}|{_any('of_body')}){_S}?[^,.;:()«»\"“”—\n]{{2,60}}(?=,\s)", re.I)
+"""The body that an office is of, up to the comma before who holds it: " du ministère des Transports", " for the ministry"."""
+CLOSED = re.compile(r"\s*(?:[,.;:)»”\"]|\(|$|\n|[—–-]\s)")
+"""What closes a name set apart by commas."""

@@ -8,27 +8,14 @@ from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, every
+from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import (
-    ALSO,
-    AND,
-    FIELD,
-    FROM_NAME,
-    OF,
-    OF_CAPITAL,
-    OWNER,
-    PORTFOLIO,
-    PORTFOLIO_END,
-    POST,
-    SINCE,
-    TO_NAME,
-)
+from dragoman.coding.title_words import ALSO, AND, OF, OF_CAPITAL, OWNER
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
 
-_POSTED, _NEAR, _FARTHEST = 16, 60, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
@@ -53,7 +40,7 @@ def read_titles(analysis: Analysis, people: People) -> list[Title]:
         if _held_together(analysis, first, second):
             second.entities = list(first.entities)
     for title in titles:
-        _join_person(analysis, people, title)
+        join_person(analysis, people, title)
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
@@ -119,49 +106,6 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
         if not title.phrase.plural:
             break
         pattern = AND
-
-
-def _join_person(analysis: Analysis, people: People, title: Title) -> None:
-    text, end = analysis.text, _behind_posting(analysis, title)
-    for m in people.mentions:
-        if m.start >= end and m.start - end < _FARTHEST:
-            gap = text[end : m.start]
-            rest = _behind_portfolio(title, gap)
-            if (len(rest) < _NEAR and TO_NAME.match(rest)) or _is_field(analysis, gap, m.start):
-                title.person = m.person
-                return
-            break
-    before = [m for m in people.mentions if m.end <= title.start and title.start - m.end < 24]
-    if before and FROM_NAME.match(text[before[-1].end : title.start]):
-        gap = text[before[-1].end : title.start]
-        if "," in gap or "(" in gap or title.phrase.former:
-            title.person = before[-1].person
-
-
-def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
-    """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
-    field = FIELD.match(gap)
-    if field is None:
-        return False
-    states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
-    return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
-
-
-def _behind_portfolio(title: Title, gap: str) -> str:
-    """What stands between an office and a name, without the rest of a portfolio of several."""
-    rest = PORTFOLIO.sub("", gap)
-    return PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
-
-
-def _behind_posting(analysis: Analysis, title: Title) -> int:
-    """End of a title with the place of its posting or the time since which it is held ("... en Algérie", "depuis mars")."""
-    text, end = analysis.text, title.end
-    for n in analysis.names_between(end, end + _POSTED):
-        if POST.match(text[end : n.start]):
-            end = n.end
-            break
-    since = SINCE.match(text, end)
-    return since.end() if since else end
 
 
 def _give(analysis: Analysis, title: Title) -> None:
