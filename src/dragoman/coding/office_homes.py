@@ -8,6 +8,7 @@ from collections import Counter
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.facing import faced
+from dragoman.coding.office_neighbours import OfficeNeighbours
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence, Token, span_head
@@ -32,6 +33,7 @@ class OfficeHomes:
         self._a = analysis = people.analysis
         self._home = home
         self._main = main
+        self._neighbours = OfficeNeighbours(people, main)
         own = next((n.entities[0] for n in analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
@@ -47,8 +49,9 @@ class OfficeHomes:
             return self._default
         kinds = _PARTIES + (_BODIES if person.office in _OF_BODIES else ())
         listed = _announced(self._a, sentence, span[0])
-        if listed is not None:
-            return listed
+        beside = listed or self._neighbours.of(person, span, sentence)
+        if beside is not None:
+            return beside
         visitor = self._visitor(sentence, span, kinds)
         if visitor is not None:
             codes = frozenset({visitor})
