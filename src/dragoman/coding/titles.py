@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from dragoman.coding.classes import cues, every
 from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import ALSO, AND, OF, OF_CAPITAL, OWNER
+from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, TITLED_BODY
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
@@ -60,10 +59,7 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     text, names = analysis.text, [n for n in near if n.kind in _STATE_KINDS and n.entities]
     for n in names:
         inside = phrase.start <= n.start < phrase.end
-        gap = text[n.end : phrase.start]
-        before = n.end <= phrase.start and "\n" not in gap and re.fullmatch(
-            r"(?:['’]s?)?\)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
-        )
+        before = n.end <= phrase.start and _is_before(analysis, n, phrase)
         if inside or before:
             title.entities += [e for e in n.entities if e not in title.entities]
             title.start = min(title.start, n.start)
@@ -79,6 +75,15 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     if own and not title.entities:
         title.entities = [own]
     return title
+
+
+def _is_before(analysis: Analysis, name: Name, phrase: OfficePhrase) -> bool:
+    """ "Turkey's new president", "Estonian Foreign Ministry Secretary General": a state before an office and its body."""
+    if BETWEEN.fullmatch(analysis.text, name.end, phrase.start):
+        return True
+    office = any(name.end <= o.start < phrase.start for o in analysis.offices)
+    owned = name.kind in ("adjective", "state", "organisation") and phrase.office not in OfficeFamilies.load().own_entity
+    return owned and not office and TITLED_BODY.fullmatch(analysis.text, name.end, phrase.start) is not None
 
 
 def _place(analysis: Analysis, title: Title) -> None:
