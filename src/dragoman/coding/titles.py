@@ -17,6 +17,7 @@ from dragoman.knowledge.offices import OfficePhrase
 
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
+_BODIES = ("body", "seat", "group", "organisation")
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
 
 
@@ -34,7 +35,7 @@ class Title:
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
     """All offices of an article, joined to states and people; fills in what the people hold."""
-    titles = [_title(analysis, p) for p in analysis.offices]
+    titles = [_title(analysis, people, p) for p in analysis.offices]
     for first, second in pairwise(titles):
         if _held_together(analysis, first, second):
             second.entities = list(first.entities)
@@ -53,10 +54,11 @@ def _held_together(analysis: Analysis, first: Title, second: Title) -> bool:
     return bool(first.entities) and open_ended and ALSO.fullmatch(gap) is not None
 
 
-def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
+def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
     title = Title(phrase, start=phrase.start, end=phrase.end)
     near = analysis.names_between(phrase.start - _REACH, phrase.end + _REACH)
-    text, names = analysis.text, [n for n in near if n.kind in _STATE_KINDS and n.entities]
+    apart = [n for n in near if n.kind in _STATE_KINDS and n.entities and not _is_of_person(analysis, people, n)]
+    text, names = analysis.text, apart
     for n in names:
         inside = phrase.start <= n.start < phrase.end
         before = n.end <= phrase.start and _is_before(analysis, n, phrase)
@@ -75,6 +77,12 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     if own and not title.entities:
         title.entities = [own]
     return title
+
+
+def _is_of_person(analysis: Analysis, people: People, name: Name) -> bool:
+    """ "Duma Boko": a body's name that is part of a person's."""
+    tokens = analysis.tokens(name.start, name.end) if name.kind in _BODIES else []
+    return any(people.at(t) is not None for t in tokens)
 
 
 def _is_before(analysis: Analysis, name: Name, phrase: OfficePhrase) -> bool:
