@@ -86,7 +86,7 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
     """An office without a state is of the party that the words around speak of."""
     foreign = frozenset(e for t in titles for e in t.entities)
     homes = OfficeHomes(people, focus.home, focus.main, foreign)
-    share_out(analysis, people, focus.main)
+    share_out(analysis, people, homes.parties)
     for person in people.all:
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
             person.entity = _named_in_office(analysis, person, nouns) or homes.of(person)

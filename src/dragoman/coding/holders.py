@@ -8,6 +8,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.title_words import BODY, CLOSED, FIELD, FROM_NAME, PORTFOLIO, PORTFOLIO_END, POST, SINCE, TO_NAME
+from dragoman.knowledge.office_families import OfficeFamilies
 
 if TYPE_CHECKING:
     from dragoman.coding.titles import Title
@@ -48,16 +49,20 @@ def _before(analysis: Analysis, people: People, title: Title) -> Person | None:
 def _body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:
     """ "Le porte-parole du ministère kényan, X, ...": where the words of the body end that the office is of.
 
-    None where the name behind them is not set apart by commas, or a clause or an office of its own stands between.
+    None where the name behind them is not set apart by commas, or a clause or an office of its own stands between.  Who leads
+    a body without a name of its own ("le président de l'agglomération") does not hold the state's highest office.
     """
     text, sentence = analysis.text, analysis.sentence_at(title.start)
     body = BODY.match(text, title.phrase.end, m.start)
     if title.phrase.plural or sentence is None or body is None or not CLOSED.match(text, m.end):
         return None
+    if title.phrase.office in OfficeFamilies.load().high and body.group().islower():
+        return None
     between = sentence.at(body.start(), body.end())
     finite = any(t.pos in ("VERB", "AUX") and t.morph.get("VerbForm") == "Fin" for t in between)
     office = any(body.start() <= o.start < body.end() for o in analysis.offices)
-    return None if finite or office or not TO_NAME.match(text[body.end() : m.start]) else body.end()
+    named = any(t.pos in ("NOUN", "PROPN") for t in between)
+    return None if finite or office or not named or not TO_NAME.match(text[body.end() : m.start]) else body.end()
 
 
 def _is_field(analysis: Analysis, gap: str, end: int) -> bool:

@@ -41,6 +41,11 @@ class OfficeHomes:
         self._tells_of_home = home is not None and analysis.tells_of(home)
         self._default = home or own or next(iter([*domestic, *main]), None)
 
+    @property
+    def parties(self) -> list[str]:
+        """The article's parties, its own state first."""
+        return sorted(self._main, key=lambda code: code != self._default)
+
     def of(self, person: Person) -> str | None:
         """The state or body of a person with an office and without a state."""
         span = person.office_span

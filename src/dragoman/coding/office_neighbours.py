@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, noun_class, word_lists
 from dragoman.coding.encounters import met_at
 from dragoman.coding.persons import People, Person
 from dragoman.coding.title_words import AND
@@ -68,7 +68,7 @@ class OfficeNeighbours:
 
     def _of_embassy(self, offset: int, sentence: Sentence) -> str | None:
         previous = self._a.sentences[max(0, sentence.index - 1)]
-        houses = noun_class(self._a.lang, "mission_house")
+        houses = word_lists(self._a.lang, "places")["mission"]
         for t in reversed([*previous.tokens, *sentence.tokens]):
             if t.start >= offset or t.lemma not in houses:
                 continue
