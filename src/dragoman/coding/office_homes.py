@@ -82,7 +82,8 @@ class OfficeHomes:
         names = [
             n.entities[0] for t in words if (n := self._a.name_at(t)) is not None and n.kind in kinds and len(n.entities) == 1
         ]
-        return next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
+        named = next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
+        return named or next(iter(self._neighbours.acting(span[0], sentence)), None)
 
 
 def _announced(analysis: Analysis, sentence: Sentence, offset: int) -> str | None:

@@ -48,10 +48,10 @@ class OfficeNeighbours:
         words = self._a.tokens(*span)
         if not any(t.lemma in noun_class(self._a.lang, "counterpart") for t in words):
             return None
-        codes = self._acting(span[0], sentence)
+        codes = self.acting(span[0], sentence)
         return self._other(sentence, codes, met_at(self._a, sentence, codes)) if codes else None
 
-    def _acting(self, offset: int, sentence: Sentence) -> frozenset[str]:
+    def acting(self, offset: int, sentence: Sentence) -> frozenset[str]:
         """The state of the person who acted last before an offset."""
         start = self._a.sentences[max(0, sentence.index - _BACK)].start
         for m in reversed([m for m in self._people.mentions if start <= m.start < offset]):
@@ -87,7 +87,7 @@ class OfficeNeighbours:
         doers = [t for c in verb.all("nsubj", "obl:agent") for t in c.subtree()]
         names = [n for t in doers if (n := self._a.name_at(t)) is not None and n.kind in _PARTIES and len(n.entities) == 1]
         people = [m.person.entity for t in doers if (m := self._people.at(t)) is not None and m.person.entity]
-        codes = frozenset([*(n.entities[0] for n in names), *people]) or self._acting(verb.start, sentence)
+        codes = frozenset([*(n.entities[0] for n in names), *people]) or self.acting(verb.start, sentence)
         return self._other(sentence, codes, None) if codes else None
 
     def _other(self, sentence: Sentence, codes: frozenset[str], first: str | None) -> str | None:
