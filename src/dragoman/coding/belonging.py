@@ -9,6 +9,7 @@ from dragoman.coding.classes import grammar
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
+from dragoman.coding.office_neighbours import share_out
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
@@ -85,6 +86,7 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
     """An office without a state is of the party that the words around speak of."""
     foreign = frozenset(e for t in titles for e in t.entities)
     homes = OfficeHomes(people, focus.home, focus.main, foreign)
+    share_out(analysis, people, homes.parties)
     for person in people.all:
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
             person.entity = _named_in_office(analysis, person, nouns) or homes.of(person)

@@ -65,7 +65,8 @@ def _share(
 def _give_together(analysis: Analysis, people: People, title: Title) -> None:
     """ "Les ministres turc et grec, X et Y": each the office, and his state where there are as many."""
     holders = _behind(analysis, people, title) or _before(analysis, people, title)
-    states = title.entities if len(title.entities) in (1, len(holders)) else []
+    told = title.entities if not title.owned else []
+    states = told if len(told) in (1, len(holders)) else []
     for k, person in enumerate(holders):
         if person.office_span is not None:
             continue

@@ -14,6 +14,7 @@ from dragoman.coding.belonging import domestic, give_homes, give_states, home_of
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
+from dragoman.coding.groups import GroupReader
 from dragoman.coding.nouns import NounReader
 from dragoman.coding.office_reading import OfficeReader
 from dragoman.coding.ordinals import OrdinalReader
@@ -106,6 +107,11 @@ class Discourse:
 
     def _tells(self, token: Token) -> bool:
         return token.pos in ("NOUN", "PROPN", "PRON", "NUM") or self.ordinals.points(token)
+
+    @property
+    def groups(self) -> GroupReader:
+        """What reads words for several."""
+        return self._nouns.groups
 
     def owners(self, token: Token) -> list[Who]:
         """Parties behind a possessive on the token."""

@@ -28,13 +28,14 @@ def faced(analysis: Analysis, span: tuple[int, int]) -> frozenset[str]:
     found: set[str] = set()
     for n in analysis.names_between(sentence.start, sentence.end):
         words = analysis.tokens(n.start, n.end)
-        if n.kind not in _PARTIES or len(n.entities) != 1 or not words or any(id(t) in inside for t in words):
+        codes = (n.country,) if n.kind == "region" and n.country else n.entities
+        if n.kind not in (*_PARTIES, "region") or len(codes) != 1 or not words or any(id(t) in inside for t in words):
             continue
         head = span_head(words)
         scene = n.kind in _SCENES and head.case() in cues(analysis.lang, "at")
         own = head.case() in cues(analysis.lang, "acting_for")
         if not scene and not own and analysis.quote_at(n.start) is None and _is_object(head, verb, analysis.lang):
-            found.update(n.entities)
+            found.update(codes)
     return frozenset(found)
 
 

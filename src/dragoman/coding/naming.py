@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.certain_persons import CertainPersons
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
 from dragoman.coding.scoring.details import Details
-from dragoman.coding.scoring.named import NamedReader
+from dragoman.coding.scoring.named import Named, NamedReader
 from dragoman.coding.talk import Found
 from dragoman.language.tokens import Token
 
@@ -36,6 +37,7 @@ class Namer:
         self._d = discourse
         self._details = details
         self._options = NamedReader(discourse, said)
+        self._certain = CertainPersons(discourse, said)
         self._told: dict[str, tuple[Person, int]] = {}
 
     def name(self, candidates: list[Candidate]) -> None:
@@ -51,15 +53,23 @@ class Namer:
                 self._choose(self._details, c)
 
     def _choose(self, details: Details, c: Candidate) -> None:
-        """Give the parties the likeliest of their persons; several people of one state stay as they were found."""
+        """Give the parties those who are certain, else the likeliest; several people of one state stay as they were found."""
         parties = [("actor", w) for w in c.actors] + [("recipient", w) for w in c.recipients]
         people = Counter(w.entity for _, w in parties if w.person is not None)
-        options = [[] if people[w.entity] > 1 else self._options.options(c, w, side) for side, w in parties]
+        certain = self._certain.of(c)
+        options = [[] if people[w.entity] > 1 else self._open(c, w, side, certain) for side, w in parties]
         chosen = iter(details.people(c, [named for named in options if named]))
         found = [_with(w, next(chosen)) if named else w for (_, w), named in zip(parties, options, strict=True)]
         c.actors, c.recipients = found[: len(c.actors)], found[len(c.actors) :]
         for w in found:
             self._options.note(c, w)
+        self._certain.note(c)
+
+    def _open(self, c: Candidate, w: Who, side: str, certain: dict[str, Person]) -> list[Named]:
+        """The options for a party: the one that names who is certain, else all."""
+        options = self._options.options(c, w, side)
+        sure = certain.get(w.entity or "")
+        return [o for o in options if sure is not None and o.person is sure] or options
 
     def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
         return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]

@@ -8,6 +8,7 @@ from collections import Counter
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.facing import faced
+from dragoman.coding.office_neighbours import OfficeNeighbours
 from dragoman.coding.persons import People, Person
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence, Token, span_head
@@ -32,12 +33,18 @@ class OfficeHomes:
         self._a = analysis = people.analysis
         self._home = home
         self._main = main
+        self._neighbours = OfficeNeighbours(people, main)
         own = next((n.entities[0] for n in analysis.names if n.kind in ("body", "seat") and len(n.entities) == 1), None)
         named = Counter(e for n in analysis.names for e in n.entities)
         equals = [code for code in main[:_MAIN] if named[code] >= _EQUAL * named[main[0]]]
         domestic = [code for code in equals if code not in foreign]
         self._tells_of_home = home is not None and analysis.tells_of(home)
         self._default = home or own or next(iter([*domestic, *main]), None)
+
+    @property
+    def parties(self) -> list[str]:
+        """The article's parties, its own state first."""
+        return sorted(self._main, key=lambda code: code != self._default)
 
     def of(self, person: Person) -> str | None:
         """The state or body of a person with an office and without a state."""
@@ -47,8 +54,9 @@ class OfficeHomes:
             return self._default
         kinds = _PARTIES + (_BODIES if person.office in _OF_BODIES else ())
         listed = _announced(self._a, sentence, span[0])
-        if listed is not None:
-            return listed
+        beside = listed or self._neighbours.of(person, span, sentence)
+        if beside is not None:
+            return beside
         visitor = self._visitor(sentence, span, kinds)
         if visitor is not None:
             codes = frozenset({visitor})
@@ -74,7 +82,8 @@ class OfficeHomes:
         names = [
             n.entities[0] for t in words if (n := self._a.name_at(t)) is not None and n.kind in kinds and len(n.entities) == 1
         ]
-        return next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
+        named = next((code for code in [*people, *names] if code), None) or _near(self._a, sentence, span[0], kinds)
+        return named or next(iter(self._neighbours.acting(span[0], sentence)), None)
 
 
 def _announced(analysis: Analysis, sentence: Sentence, offset: int) -> str | None:

@@ -29,6 +29,10 @@ SINCE = re.compile(rf"\s(?:{_any('since')})\s[^,.;]{{2,25}}(?=,)")
 OWNER = re.compile(rf"(?:\b(?:{_any('owner')}){_S}+(?:(?:{_any('owner_plain')}){_S}+)?)$", re.I)
 ALSO = re.compile(rf"\s+(?:{_any('also')})\s+(?:{_any('and_the')})?", re.I)
 """Between two offices of one holder."""
+BETWEEN = re.compile(rf"(?:['’]s?)?\)?(?:[^\S\n]|-){{1,2}}(?:(?:{_any('between')})\s)?")
+"""Between a state and an office behind it."""
+TITLED_BODY = re.compile(rf"(?:['’]s)?(?: \([A-Z]+\))? (?:[A-Z][\w&'’-]* (?:(?:{_any('field_small')}) )?){{1,6}}")
+"""Between a state and the office of a body whose name is written like a title: " Ministry of Foreign Affairs and Trade "."""
 _CAPITAL = "[A-ZÀ-Ý][\\w'’-]*"
 FIELD = re.compile(
     rf"\s(?:{_any('field')})\s(?:(?:{_any('field_small')})\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$"
@@ -40,3 +44,7 @@ PORTFOLIO = re.compile(
 )
 """The rest of a portfolio of several fields: ", de la Coopération et de l'Artisanat"."""
 PORTFOLIO_END = re.compile(rf"^\s(?:{_any('portfolio_end')})[^,.;:]{{1,30}}(?=,)")
+BODY = re.compile(rf"{_S}(?:{_any('of')}|{_any('of_body')}){_S}?[^,.;:()«»\"“”—\n]{{2,60}}(?=,\s)", re.I)
+"""The body that an office is of, up to the comma before who holds it: " du ministère des Transports", " for the ministry"."""
+CLOSED = re.compile(r"\s*(?:[,.;:)»”\"]|\(|$|\n|[—–-]\s)")
+"""What closes a name set apart by commas."""

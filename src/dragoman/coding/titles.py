@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, every
+from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import (
-    ALSO,
-    AND,
-    FIELD,
-    FROM_NAME,
-    OF,
-    OF_CAPITAL,
-    OWNER,
-    PORTFOLIO,
-    PORTFOLIO_END,
-    POST,
-    SINCE,
-    TO_NAME,
-)
+from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, TITLED_BODY
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
 
-_POSTED, _NEAR, _FARTHEST = 16, 60, 160
 # Characters on either side of an office among which the names are sought that say whose it is.
 _REACH = 400
+_BODIES = ("body", "seat", "group", "organisation")
 _STATE_KINDS = {"state", "adjective", "organisation", "group", "capital", "seat", "demonym", "body"}
 
 
@@ -48,12 +35,12 @@ class Title:
 
 def read_titles(analysis: Analysis, people: People) -> list[Title]:
     """All offices of an article, joined to states and people; fills in what the people hold."""
-    titles = [_title(analysis, p) for p in analysis.offices]
+    titles = [_title(analysis, people, p) for p in analysis.offices]
     for first, second in pairwise(titles):
         if _held_together(analysis, first, second):
             second.entities = list(first.entities)
     for title in titles:
-        _join_person(analysis, people, title)
+        join_person(analysis, people, title)
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
@@ -67,16 +54,14 @@ def _held_together(analysis: Analysis, first: Title, second: Title) -> bool:
     return bool(first.entities) and open_ended and ALSO.fullmatch(gap) is not None
 
 
-def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
+def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
     title = Title(phrase, start=phrase.start, end=phrase.end)
     near = analysis.names_between(phrase.start - _REACH, phrase.end + _REACH)
-    text, names = analysis.text, [n for n in near if n.kind in _STATE_KINDS and n.entities]
+    apart = [n for n in near if n.kind in _STATE_KINDS and n.entities and not _is_of_person(analysis, people, n)]
+    text, names = analysis.text, apart
     for n in names:
         inside = phrase.start <= n.start < phrase.end
-        gap = text[n.end : phrase.start]
-        before = n.end <= phrase.start and "\n" not in gap and re.fullmatch(
-            r"(?:['’]s?)?\)?[\s -]{1,2}(?:(?:new|then|former|acting|deputy|top|vice|first)\s)?", gap
-        )
+        before = n.end <= phrase.start and _is_before(analysis, n, phrase)
         if inside or before:
             title.entities += [e for e in n.entities if e not in title.entities]
             title.start = min(title.start, n.start)
@@ -92,6 +77,21 @@ def _title(analysis: Analysis, phrase: OfficePhrase) -> Title:
     if own and not title.entities:
         title.entities = [own]
     return title
+
+
+def _is_of_person(analysis: Analysis, people: People, name: Name) -> bool:
+    """ "Duma Boko": a body's name that is part of a person's."""
+    tokens = analysis.tokens(name.start, name.end) if name.kind in _BODIES else []
+    return any(people.at(t) is not None for t in tokens)
+
+
+def _is_before(analysis: Analysis, name: Name, phrase: OfficePhrase) -> bool:
+    """ "Turkey's new president", "Estonian Foreign Ministry Secretary General": a state before an office and its body."""
+    if BETWEEN.fullmatch(analysis.text, name.end, phrase.start):
+        return True
+    office = any(name.end <= o.start < phrase.start for o in analysis.offices)
+    owned = name.kind in ("adjective", "state", "organisation") and phrase.office not in OfficeFamilies.load().own_entity
+    return owned and not office and TITLED_BODY.fullmatch(analysis.text, name.end, phrase.start) is not None
 
 
 def _place(analysis: Analysis, title: Title) -> None:
@@ -119,49 +119,6 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
         if not title.phrase.plural:
             break
         pattern = AND
-
-
-def _join_person(analysis: Analysis, people: People, title: Title) -> None:
-    text, end = analysis.text, _behind_posting(analysis, title)
-    for m in people.mentions:
-        if m.start >= end and m.start - end < _FARTHEST:
-            gap = text[end : m.start]
-            rest = _behind_portfolio(title, gap)
-            if (len(rest) < _NEAR and TO_NAME.match(rest)) or _is_field(analysis, gap, m.start):
-                title.person = m.person
-                return
-            break
-    before = [m for m in people.mentions if m.end <= title.start and title.start - m.end < 24]
-    if before and FROM_NAME.match(text[before[-1].end : title.start]):
-        gap = text[before[-1].end : title.start]
-        if "," in gap or "(" in gap or title.phrase.former:
-            title.person = before[-1].person
-
-
-def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
-    """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
-    field = FIELD.match(gap)
-    if field is None:
-        return False
-    states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
-    return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
-
-
-def _behind_portfolio(title: Title, gap: str) -> str:
-    """What stands between an office and a name, without the rest of a portfolio of several."""
-    rest = PORTFOLIO.sub("", gap)
-    return PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
-
-
-def _behind_posting(analysis: Analysis, title: Title) -> int:
-    """End of a title with the place of its posting or the time since which it is held ("... en Algérie", "depuis mars")."""
-    text, end = analysis.text, title.end
-    for n in analysis.names_between(end, end + _POSTED):
-        if POST.match(text[end : n.start]):
-            end = n.end
-            break
-    since = SINCE.match(text, end)
-    return since.end() if since else end
 
 
 def _give(analysis: Analysis, title: Title) -> None:

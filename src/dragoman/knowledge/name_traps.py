@@ -14,6 +14,7 @@ from dragoman.packs import LANGUAGES
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REACH = 4
+_OF = frozenset(("of", "de", "du"))
 _PERSONAL = frozenset(("state", "capital", "city", "region", "adjective", "demonym"))
 
 
@@ -112,6 +113,9 @@ class Traps:
         if first and words.joins[first] == SPACE and text[words.starts[first - 1] : words.ends[first - 1]] in self._first:
             return True
         if surface not in self._also_first or last >= len(words) or words.joins[last] != SPACE:
+            return False
+        led = text[words.starts[first - 2] : words.ends[first - 2]] if first > 1 else ""
+        if led in self._titles and words.folded[first - 1] in _OF:  # "King of Jordan Abdullah"
             return False
         follower = text[words.starts[last] : words.ends[last]]
         if "\n" in text[words.ends[last - 1] : words.starts[last]] or follower in self._titles:

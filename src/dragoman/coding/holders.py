@@ -1,0 +1,91 @@
+"""Who holds an office: the name behind it or before it, over what may stand between the two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import cues
+from dragoman.coding.persons import People, Person, PersonMention
+from dragoman.coding.title_words import BODY, CLOSED, FIELD, FROM_NAME, PORTFOLIO, PORTFOLIO_END, POST, SINCE, TO_NAME
+from dragoman.knowledge.office_families import OfficeFamilies
+
+if TYPE_CHECKING:
+    from dragoman.coding.titles import Title
+
+_POSTED, _NEAR, _FARTHEST, _BEFORE = 16, 60, 160, 24
+
+
+def join_person(analysis: Analysis, people: People, title: Title) -> None:
+    """Give a title the person whom the words beside it name as its holder, and the words of the body that it is of."""
+    title.person = _behind(analysis, people, title) or _before(analysis, people, title)
+
+
+def _behind(analysis: Analysis, people: People, title: Title) -> Person | None:
+    text, end = analysis.text, _behind_posting(analysis, title)
+    m = next((m for m in people.mentions if m.start >= end), None)
+    if m is None or m.start - end >= _FARTHEST:
+        return None
+    gap = text[end : m.start]
+    rest = _behind_portfolio(title, gap)
+    if (len(rest) < _NEAR and TO_NAME.match(rest)) or _is_field(analysis, gap, m.start):
+        return m.person
+    body = _body(analysis, title, m)
+    if body is None:
+        return None
+    title.end = body
+    return m.person
+
+
+def _before(analysis: Analysis, people: People, title: Title) -> Person | None:
+    before = [m for m in people.mentions if m.end <= title.start and title.start - m.end < _BEFORE]
+    if not before:
+        return None
+    gap = analysis.text[before[-1].end : title.start]
+    joined = "," in gap or "(" in gap or title.phrase.former
+    return before[-1].person if joined and FROM_NAME.match(gap) else None
+
+
+def _body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:
+    """ "Le porte-parole du ministère kényan, X, ...": where the words of the body end that the office is of.
+
+    None where the name behind them is not set apart by commas, or a clause or an office of its own stands between.  Who leads
+    a body without a name of its own ("le président de l'agglomération") does not hold the state's highest office.
+    """
+    text, sentence = analysis.text, analysis.sentence_at(title.start)
+    body = BODY.match(text, title.phrase.end, m.start)
+    if title.phrase.plural or sentence is None or body is None or not CLOSED.match(text, m.end):
+        return None
+    if title.phrase.office in OfficeFamilies.load().high and body.group().islower():
+        return None
+    between = sentence.at(body.start(), body.end())
+    finite = any(t.pos in ("VERB", "AUX") and t.morph.get("VerbForm") == "Fin" for t in between)
+    office = any(body.start() <= o.start < body.end() for o in analysis.offices)
+    named = any(t.pos in ("NOUN", "PROPN") for t in between)
+    return None if finite or office or not named or not TO_NAME.match(text[body.end() : m.start]) else body.end()
+
+
+def _is_field(analysis: Analysis, gap: str, end: int) -> bool:
+    """True for the field of an office, or the state it is for, that stands up to where the name of who holds it begins."""
+    field = FIELD.match(gap)
+    if field is None:
+        return False
+    states = (n for n in analysis.names_between(end - len(gap), end) if n.kind == "state")
+    return field["last"].lower() in cues(analysis.lang, "office_field") or any(end - n.end == 1 for n in states)
+
+
+def _behind_portfolio(title: Title, gap: str) -> str:
+    """What stands between an office and a name, without the rest of a portfolio of several."""
+    rest = PORTFOLIO.sub("", gap)
+    return PORTFOLIO_END.sub("", rest) if "," in title.phrase.text else rest
+
+
+def _behind_posting(analysis: Analysis, title: Title) -> int:
+    """End of a title with the place of its posting or the time since which it is held ("... en Algérie", "depuis mars")."""
+    text, end = analysis.text, title.end
+    for n in analysis.names_between(end, end + _POSTED):
+        if POST.match(text[end : n.start]):
+            end = n.end
+            break
+    since = SINCE.match(text, end)
+    return since.end() if since else end
