@@ -15,6 +15,7 @@ from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.habits import is_habit
 from dragoman.coding.home_matters import at_home
+from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
@@ -112,7 +113,7 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._a) or is_played(c, self._a) or is_habit(c, self._lang)
+        return at_home(c, self._a) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
