@@ -14,7 +14,7 @@ _NAMED = ("NOUN", "PROPN")
 
 def homeward(c: Candidate, roles: RoleFinder, lang: str) -> bool:
     """True for an official who travels to a place of his own state, which crosses no border to another's."""
-    if c.pattern.meaning.name not in _TRAVELS or c.pattern.kind != "verb" or c.frame.passive:
+    if c.pattern.meaning.name not in _TRAVELS or c.pattern.kind != "verb" or c.frame.passive or c.pattern.obj:
         return False
     officials = [w for w in roles.resolve([t for t in c.frame.subj if t.pos in _NAMED]) if w.person or w.sector == "GOV"]
     own = entities(officials)
