@@ -30,6 +30,7 @@ from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
+from dragoman.coding.topics import doubt_topics
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.language.tokens import Sentence, Token
 
@@ -109,6 +110,7 @@ class EventCoder:
             self._resumer.answer(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
+        doubt_topics(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
