@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import grammar
+from dragoman.coding.frames import preposition
 
 _BORROWED = "one side is taken from the clause around"
 
@@ -20,4 +22,6 @@ def doubt_topics(candidates: list[Candidate]) -> None:
 def _speaks_of(above: Candidate, c: Candidate) -> bool:
     """True for words of support, and for a talk whose object the other talk is."""
     topic = any(c.token in t.subtree() for t in above.frame.obj)
-    return above.type == "SUPPORT" or (above.type == "CONSULT" and not above.frame.nominal and topic)
+    named = ("", *grammar(c.frame.lang, "speaks_of"))
+    supported = above.type == "SUPPORT" and preposition(c.token) in named
+    return supported or (above.type == "CONSULT" and not above.frame.nominal and topic)
