@@ -30,8 +30,8 @@ from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
-from dragoman.coding.topics import doubt_topics
 from dragoman.coding.sport import is_played, is_sport_report
+from dragoman.coding.topics import doubt_topics
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")

@@ -182,7 +182,7 @@ def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
 
 
 def _several(frame: Frame) -> bool:
-    """Two or more do it: joined by "and", they or what they are called ("Thai and Lao troops", "the kings of X and Y"), or counted."""
+    """Two or more do it: joined by "and", by what they are called ("Thai and Lao troops", "the kings of X and Y"), or counted."""
     return any(t.all("conj") or any(_counts_two(t, c, frame.lang) for c in t.children) for t in frame.subj)
 
 
