@@ -97,6 +97,18 @@ def test_adjectives_of_two_states_make_several_doers(lang: str, sentence: str, w
 
 
 @pytest.mark.parametrize(
+    ("lang", "sentence", "several"),
+    [
+        ("en", "The presidents of Bolivia and Chile came face to face in Lima.", True),
+        ("en", "The president of Bolivia came face to face with his critics.", False),
+    ],
+)
+def test_offices_of_two_states_are_several_doers(lang: str, sentence: str, several: bool) -> None:
+    pattern, missed = best_pattern(frame(lang, sentence, "came"), load_lexicon(lang))
+    assert (pattern is not None and pattern.several and not missed) is several
+
+
+@pytest.mark.parametrize(
     ("lang", "sentence"),
     [
         ("en", "Danish troops completed their withdrawal from Mali."),

@@ -34,6 +34,8 @@ class Candidate:
     place: Place | None = None
     own_date: bool = False
     doubt: str = ""
+    within: bool = False
+    """True for a meeting of the members of one organisation, which counts with that party alone."""
     _slots: tuple[Frame, Slots] | None = None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.gatherings import MODE, gathers
 from dragoman.coding.match import reflexive
 from dragoman.coding.obligations import obliged
 from dragoman.coding.operators import COOPERATIVE
@@ -40,6 +41,8 @@ class Completer:
             return self._pass_over(c, "the noun names nobody itself")
         if c.pattern.meaning.mutual and c.recipients:
             c.actors, c.recipients = distinct(c.actors + c.recipients), []
+        if gathers(c, self._d.analysis) and (c.pattern.weak or self._sides.may_fill(c)):
+            c.within, c.mode = True, MODE if c.type == "CONSULT" else None
         if c.pattern.meaning.solo and not c.recipients and self._fills:
             c.recipients = [
                 Who(e, c.token.start, c.token.end, "whom it had to do with last", 0.5) for e in self._sides.partners(c)
@@ -79,7 +82,7 @@ class Completer:
     def _lacks_side(self, c: Candidate) -> bool:
         """True where a side is missing; several doers who act on each other need none opposite."""
         if c.pattern.meaning.mutual:
-            return len(entities(c.actors)) < 2
+            return len(entities(c.actors)) < 2 and not c.within
         if c.recipients:
             return False
         if len(entities(c.actors)) > 1 and c.type in ("AGREE", "CONCEDE", "COOPERATE"):

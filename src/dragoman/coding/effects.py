@@ -71,7 +71,7 @@ class Effects:
             for t in layer:
                 inner = by_token.get(id(t))
                 if inner is not None and inner is not c and inner.frame.nominal:
-                    gone.add(id(inner))
+                    self._drop(inner, gone)
             layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in named]
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:

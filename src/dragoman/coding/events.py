@@ -15,6 +15,7 @@ from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.habits import is_habit
 from dragoman.coding.home_matters import at_home
+from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
@@ -30,6 +31,7 @@ from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.sport import is_played, is_sport_report
+from dragoman.coding.topics import doubt_topics
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -108,11 +110,12 @@ class EventCoder:
             self._resumer.answer(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
+        doubt_topics(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._a) or is_played(c, self._a) or is_habit(c, self._lang)
+        return at_home(c, self._a) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""

@@ -182,12 +182,15 @@ def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
 
 
 def _several(frame: Frame) -> bool:
-    """Two or more do it: joined by "and", they or what they are called ("Thai and Lao troops"), or counted."""
-    return any(
-        t.all("conj")
-        or any(c.lower in cues(frame.lang, "both_named") or (c.dep == "amod" and c.all("conj")) for c in t.children)
-        for t in frame.subj
-    )
+    """Two or more do it: joined by "and", by what they are called ("Thai and Lao troops", "the kings of X and Y"), or counted."""
+    return any(t.all("conj") or any(_counts_two(t, c, frame.lang) for c in t.children) for t in frame.subj)
+
+
+def _counts_two(noun: Token, below: Token, lang: str) -> bool:
+    """True where a word below a noun says that it means two or more: a number, two adjectives, two names behind people."""
+    people = noun.morph.get("Number") == "Plur" and noun.lemma in noun_class(lang, "person")
+    of_two = people and below.dep == "nmod" and below.pos == "PROPN"
+    return below.lower in cues(lang, "both_named") or bool((below.dep == "amod" or of_two) and below.all("conj"))
 
 
 def _of_fits(frame: Frame, p: Pattern) -> bool:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
+from dragoman.coding.thanks import thanks_for
 
 
 def presupposed(c: Candidate, lang: str) -> bool:
-    """True for a noun that its entry is sure of, unless a word beside or above it leaves open whether it happens."""
+    """True for a deed that somebody is thanked for, and for a noun that its entry is sure of.
+
+    Not where a word beside or above the noun leaves open whether it happens.
+    """
+    if c.type != "SUPPORT" and not c.pattern.meaning.mutual and thanks_for(c.token, lang) is not None:
+        return True
     if not (c.pattern.sure and c.frame.nominal):
         return False
     beside = {t.lemma for t in c.token.children} | {t.lower for t in c.token.children}

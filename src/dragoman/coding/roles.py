@@ -16,6 +16,7 @@ from dragoman.coding.lexicon import Pattern
 from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.thanks import thanks_for
 from dragoman.language.tokens import Token
 
 
@@ -49,7 +50,8 @@ class RoleFinder:
 
     def _one(self, t: Token) -> list[Who]:
         if (t.dep == "nmod:poss" and t.pos == "PRON") or (t.pos == "DET" and t.morph.get("Poss") == "Yes"):
-            return self._d.owners(t.head)
+            thanks = thanks_for(t.head, self._lang) if t.pos in ("PRON", "DET") else None
+            return self.resolve(list(thanks.given_to)) if thanks is not None else self._d.owners(t.head)
         if t.pos in ("VERB", "AUX") and t.dep in ("advcl", "acl", "ccomp", "xcomp"):
             return []
         return self._beyond(t) or self._d.resolve(t)
@@ -61,9 +63,12 @@ class RoleFinder:
         return [w for c in t.all("nmod") if preposition(c) in grammar(self._lang, "with") for w in self._d.resolve(c)]
 
     def _directed(self, frame: Frame, p: Pattern) -> Roles:
+        thanks = thanks_for(frame.token, self._lang)
         actors = self._actors(frame, p)
         reasons: list[str] = []
         trust = 1.0
+        if thanks is not None and not actors:
+            actors = self.resolve(list(thanks.given_to))
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
         if frame.nominal and p.of and not recipients:

@@ -27,6 +27,19 @@ def test_a_visitor_is_met_and_visits(coder: Coder, text: str, parties: str) -> N
     assert [e.actors[0].entity for e in events if e.mode == "visit"] == [parties.split()[0]]
 
 
+@pytest.mark.parametrize(
+    ("text", "visitor", "host"),
+    [
+        ("Visiting Omani Foreign Minister Badr Albusaidi called on Prime Minister Shehbaz Sharif in Islamabad.", "OMN", "PAK"),
+        ("Visiting Peruvian President Javier Olaya met Chilean President Gabriel Boric in Santiago.", "PER", "CHL"),
+    ],
+)
+def test_a_visitor_who_leads_the_sentence_visits(coder: Coder, text: str, visitor: str, host: str) -> None:
+    events = coder.record(Article(text=text, id="v", lang="en", published="2024-03-12")).events
+    visits = [([p.entity for p in e.actors], [p.entity for p in e.recipients]) for e in events if e.mode == "visit"]
+    assert visits == [([visitor], [host])]
+
+
 def test_a_visit_of_its_own_stays_one(coder: Coder) -> None:
     events = coder.record(Article(text="The Peruvian president left Lima and is visiting Chile.", id="v", lang="en")).events
     assert "visit" in [e.mode for e in events]

@@ -60,6 +60,19 @@ def test_a_visit_has_a_host() -> None:
     assert {w.options[k].entity for k in likeliest.actors} == {"TUN"}  # the visitor, however likely a subject is to act
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le président kényan recevra jeudi son homologue tunisien."),
+        ("en", "The Kenyan president will receive his Tunisian counterpart on Thursday."),
+    ],
+)
+def test_who_will_receive_undertakes_it(lang: str, text: str) -> None:
+    events = Reader().read(text, lang=lang, published="2024-05-15").events
+    read = [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events]
+    assert read == [("AGREE", {"KEN"}, {"TUN"})]
+
+
 def test_an_act_of_one_party_is_ranked_only_where_there_is_no_other() -> None:
     w = act("Chile accuses Peru of spying.", "en", "accuses")
     assert all(len(a.actors) + len(a.recipients) > 1 for a in arrangements(w, places(w)))

@@ -1,4 +1,7 @@
-"""English "met visiting President X": the participle describes whom somebody met, and is no act of who met him."""
+"""English "met visiting President X", "Visiting President X met Y": the participle describes the person behind it.
+
+It is no act of who met him, and hangs on no verb.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,29 @@ from dragoman.coding.classes import cues
 from dragoman.language.tokens import Sentence, Token
 
 _CLAUSES = ("xcomp", "advcl", "ccomp")
+_LEADING = ("advcl", "csubj")
 
 
 def mend_visitors(analysis: Analysis, sentence: Sentence) -> None:
-    """Hang the object of a participle of visiting right behind a verb of meeting on that verb."""
+    """Make a participle of visiting beside a verb of meeting describe the visitor, who is object or subject of that verb."""
     for t in sentence.tokens:
-        if t.dep in _CLAUSES and t.i and t.head is sentence.tokens[t.i - 1] and t.lower in cues(analysis.lang, "visiting"):
+        if t.lower not in cues(analysis.lang, "visiting"):
+            continue
+        if t.dep in _CLAUSES and t.i and t.head is sentence.tokens[t.i - 1]:
             _describe(t, analysis.lang)
+        elif t.dep in _LEADING:
+            _lead(t, analysis.lang)
+
+
+def _lead(participle: Token, lang: str) -> None:
+    """ "Visiting President X met Y": right in front of the subject, with nothing else of its own, it describes that subject."""
+    verb = participle.head
+    subject, taken = verb.child("nsubj", "nsubj:pass"), participle.child("obj")
+    if subject is None and taken is not None and len(participle.children) == 1 and verb.lemma in cues(lang, "encounter"):
+        taken.attach(verb, "nsubj")
+        participle.attach(taken, "amod")
+    elif subject is not None and not participle.children and subject.subtree()[0].i == participle.i + 1:
+        participle.attach(subject, "amod")
 
 
 def _describe(participle: Token, lang: str) -> None:

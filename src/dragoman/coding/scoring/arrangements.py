@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from dragoman.coding.scoring.options import Sides
 from dragoman.coding.scoring.weighed import Weighed
 
 OUT, ACTOR, RECIPIENT = range(3)
@@ -68,11 +69,18 @@ def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
         found = [(a, r) for a, r in found if r] or found  # who comes, comes to somebody
     if w.candidate.pattern.source and w.grammar.actors and w.grammar.recipients:
         # Where an entry says that the doer is no subject ("receive a visitor"), habit must not turn it round.
-        found = [(a, r) for a, r in found if _holds(w, a, w.grammar.actors) and _holds(w, r, w.grammar.recipients)] or found
+        held = _told(w)
+        found = [(a, r) for a, r in found if _holds(w, a, held.actors) and _holds(w, r, held.recipients)] or found
     if w.candidate.type == "ASSAULT" and _own_word(w):
         doers = _indices(w, w.grammar.actors)
         found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
     return found
+
+
+def _told(w: Weighed) -> Sides:
+    """The sides of the clause; where a host undertakes to receive somebody, the undertaking is the host's."""
+    undertaken = w.candidate.type == "AGREE" and w.candidate.pattern.meaning.received
+    return Sides(w.grammar.recipients, w.grammar.actors) if undertaken else w.grammar
 
 
 def _met(w: Weighed) -> list[Indices]:

@@ -10,6 +10,8 @@ from dragoman.coding.scoring.options import Sides
 
 def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
     """True for an act that its own words tell beyond doubt; `grammar` are the sides of its clause."""
+    if c.within and not c.doubt:
+        return True
     named = grammar.actors and not any("not named" in r for r in c.reasons)
     return presupposed(c, lang) and not c.doubt and bool(named)
 
@@ -19,6 +21,8 @@ def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang
 
     `ruled` are the sides after completion, `issuer` is whose announcement the article is.
     """
+    if c.within:
+        return ruled
     whole = grammar.recipients or c.pattern.meaning.solo
     if sure(c, grammar, lang) and whole and not grammar.actors & grammar.recipients:
         return grammar

@@ -27,8 +27,9 @@ class Weighed:
 
     @property
     def alone(self) -> bool:
-        """True for an act that counts with one party alone, such as a weapons test."""
-        return self.candidate.pattern.meaning.solo and self.candidate.type != "AGREE"
+        """True for an act that counts with one party alone, such as a weapons test or a meeting within an organisation."""
+        c = self.candidate
+        return c.within or (c.pattern.meaning.solo and c.type != "AGREE")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

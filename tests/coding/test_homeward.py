@@ -1,0 +1,44 @@
+"""An official's way home is no visit: sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article
+from dragoman.settings import Settings
+
+HOME = [
+    ("fr", "Le ministre togolais est rentré dimanche à Lomé."),
+    ("fr", "Le président sénégalais se rendra jeudi à Thiès. Le Mali n'a pas réagi."),
+    ("en", "Prime Minister Ardern will return to Wellington on Friday. Fiji had no comment."),
+    ("en", "The Kenyan president flew home to Nairobi from Tokyo on Monday."),
+]
+ABROAD = [
+    ("fr", "Le ministre togolais s'est rendu dimanche à Accra.", "GHA"),
+    ("fr", "La présidente géorgienne s'est envolée mardi pour Oslo.", "NOR"),
+    ("en", "The Kenyan president flew to Kampala on Monday.", "UGA"),
+    ("en", "The Finnish foreign minister travelled to Tallinn on Tuesday.", "EST"),
+]
+
+
+@cache
+def _reader() -> Reader:
+    return Reader(Settings(weigh=False))
+
+
+def _journeys(lang: str, text: str) -> list[set[str | None]]:
+    record = _reader().read(Article(text=text, lang=lang, published="2024-03-12"))
+    return [{p.entity for p in e.recipients} for e in record.events if e.type in ("CONSULT", "AGREE")]
+
+
+@pytest.mark.parametrize(("lang", "text"), HOME)
+def test_the_way_home_is_no_visit(lang: str, text: str) -> None:
+    assert _journeys(lang, text) == []
+
+
+@pytest.mark.parametrize(("lang", "text", "host"), ABROAD)
+def test_a_journey_abroad_is_one(lang: str, text: str, host: str) -> None:
+    assert _journeys(lang, text) == [{host}]

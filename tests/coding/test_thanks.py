@@ -1,0 +1,45 @@
+"""Who is thanked for an act has done it, and the act is told: sentences of our own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dragoman.reader import Reader
+from dragoman.records import Article, Event
+from dragoman.settings import Settings
+
+DEEDS = [
+    ("fr", "Le président letton a remercié le Japon pour son aide humanitaire à l'Ukraine.", "AID", "JPN", "UKR"),
+    ("fr", "Le ministre malien a remercié le Sénégal pour les 400 tonnes de riz livrées par le rail.", "COOPERATE", "SEN", "MLI"),
+    ("en", "The Latvian president thanked Japan for its humanitarian aid to Ukraine.", "AID", "JPN", "UKR"),
+    ("en", "The Greek minister expressed his gratitude to Qatar for the delivery of 40 ambulances to Lebanon.",
+     "COOPERATE", "QAT", "LBN"),
+]  # fmt: skip
+
+
+@cache
+def _reader() -> Reader:
+    return Reader(Settings())
+
+
+def _events(lang: str, text: str) -> list[Event]:
+    return _reader().read(Article(text=text, lang=lang, published="2024-03-12")).events
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "doer", "gainer"), DEEDS)
+def test_what_somebody_is_thanked_for_he_has_done(lang: str, text: str, kind: str, doer: str, gainer: str) -> None:
+    found = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in _events(lang, text) if e.type == kind]
+    assert ({doer}, {gainer}) in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le président letton a salué le Japon. Son aide humanitaire à l'Ukraine sera examinée lundi par le gouvernement."),
+        ("en", "The Latvian president praised Japan. His humanitarian aid to Ukraine goes through parliament on Monday."),
+    ],
+)
+def test_thanks_reach_no_further_than_their_sentence(lang: str, text: str) -> None:
+    assert not [e for e in _events(lang, text) if e.type == "AID" and {p.entity for p in e.actors} == {"JPN"}]
