@@ -18,7 +18,7 @@ from dragoman.coding.home_matters import at_home
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import best_pattern, genitives, other_patterns
+from dragoman.coding.match import aims, best_pattern, genitives, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
@@ -106,6 +106,7 @@ class EventCoder:
                 c.doubt = c.doubt or "another act speaks of it"
         for c in candidates:
             self._resumer.answer(c)
+            self._resumer.carry_on(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
@@ -222,7 +223,7 @@ class EventCoder:
         }  # fmt: skip
         worded = {
             id(t) for c in sure if c.pattern.part is not None
-            for t in c.frame.clauses if t.pos == "VERB" and t.lemma in c.pattern.part.split()
+            for t in [*c.frame.clauses, *aims(c.frame)] if t.pos == "VERB" and t.lemma in c.pattern.part.split()
         }  # fmt: skip
         for c in candidates:
             part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)

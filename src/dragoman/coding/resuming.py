@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
-from dragoman.coding.operators import complements
+from dragoman.coding.operators import HOSTILE, complements
 from dragoman.coding.parties import distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
 from dragoman.language.tokens import Token
@@ -68,6 +68,17 @@ class Resumer:
             if act is not None:
                 c.recipients = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity and w.entity not in apart])
                 c.reasons.append(f"'{t.text}' takes up '{act.token.text}'")
+                return
+
+    def carry_on(self, c: Candidate) -> None:
+        """ "The strike killed three": what an act told before does, its doer does."""
+        if c.actors or c.frame.nominal or c.type not in HOSTILE:
+            return
+        for t in c.frame.subj:
+            act = self._recall.meant(t, entities(c.recipients))
+            if act is not None:
+                c.actors = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity not in entities(c.recipients)])
+                c.reasons.append(f"'{t.text}' is '{act.token.text}'")
                 return
 
     def _compares(self, c: Candidate) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.classes import cues, grammar, noun_class
+from dragoman.coding.departures import departed_from
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
@@ -70,6 +71,9 @@ class RoleFinder:
             recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
             actors = self._owners_of_act(frame, p, recipients)
+        if not actors and frame.passive and not frame.subj:
+            actors = self._senders(frame, p)
+            recipients = [w for w in recipients if w.entity not in entities(actors)]
         if len(entities(actors)) >= 2 and not recipients and frame.nominal:
             split = [a for a in actors if a.route == "adjective"]
             if len(split) == 2:
@@ -85,6 +89,12 @@ class RoleFinder:
         acts = [t for t in frame.obj if t.pos == "NOUN" and t.lemma in p.obj]
         found = self.resolve([a for t in acts for a in t.all("amod", "nmod:poss")])
         return [w for w in found if w.entity not in entities(recipients)]
+
+    def _senders(self, frame: Frame, p: Pattern) -> list[Who]:
+        """Forces that are moved are moved by their own side; what is fired, by that from whose land it comes."""
+        if p.meaning.solo:
+            return self.resolve(frame.obj)
+        return [w for t in frame.obj for w in departed_from(self._d, t)]
 
     def _actors(self, frame: Frame, p: Pattern) -> list[Who]:
         if p.source:
@@ -132,9 +142,12 @@ class RoleFinder:
     def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
         """The subject of the clause that holds the proposition."""
         taken = entities(known)
+        described = frame.passive and frame.token.dep == "acl"
         for k, a in enumerate(frame.token.ancestors()):
             if a.pos not in ("VERB", "AUX"):
                 continue
+            if described and a.lemma in cues(self._lang, "reproving"):
+                break  # "a condamné les attaques menées contre ...": who condemns them did not do it
             outer = frame_of(a, self._lang)
             for side in (self._thanked(outer, frame), outer.subj, outer.obj if outer.passive else []):
                 near = [t for t in side if t is not frame.token and frame.token not in t.subtree()]

@@ -1,0 +1,24 @@
+"""French participles go with the noun with which they agree: "une attaque au mortier menée par X"."""
+
+from __future__ import annotations
+
+from dragoman.coding.repairs.words import is_participle
+from dragoman.language.tokens import Sentence, Token
+
+_AGREEING = ("Gender", "Number")
+
+
+def mend_participles(sentence: Sentence) -> None:
+    """Hang a participle that does not agree with its noun on the noun above, where it agrees with that."""
+    for t in sentence.tokens:
+        noun = t.head
+        if t.dep != "acl" or not is_participle(t) or noun.dep != "nmod" or noun.head.pos != "NOUN":
+            continue
+        if not _agrees(t, noun) and _agrees(t, noun.head):
+            t.attach(noun.head, "acl")
+
+
+def _agrees(participle: Token, noun: Token) -> bool:
+    return all(
+        None in (pair := (participle.morph.get(trait), noun.morph.get(trait))) or pair[0] == pair[1] for trait in _AGREEING
+    )
