@@ -65,7 +65,8 @@ class EventCoder:
         strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
-        return [one for w in kept for told in self._each(w.candidate) for one in self._one_each(told)]
+        told = self._resumer.join([w.candidate for w in kept])
+        return [one for c in told for each in self._each(c) for one in self._one_each(each)]
 
     def _each(self, c: Candidate) -> list[Candidate]:
         """The act with its whole lists, and those of others whose verb is left out."""

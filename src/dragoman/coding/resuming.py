@@ -23,6 +23,7 @@ class Resumer:
     def __init__(self, recall: ActRecall) -> None:
         self._recall = recall
         self._repeats: dict[int, Candidate] = {}
+        self._carried: dict[int, Candidate] = {}
 
     def repeat(self, c: Candidate) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana")."""
@@ -79,7 +80,20 @@ class Resumer:
             if act is not None:
                 c.actors = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity not in entities(c.recipients)])
                 c.reasons.append(f"'{t.text}' is '{act.token.text}'")
+                self._carried[id(c)] = act
                 return
+
+    def join(self, told: list[Candidate]) -> list[Candidate]:
+        """What an act told before does is no second act: whom it hits is hit by the first."""
+        here = {id(c) for c in told}
+        kept: list[Candidate] = []
+        for c in told:
+            act = self._carried.get(id(c))
+            if act is None or id(act) not in here or act.type != c.type or entities(act.actors) != entities(c.actors):
+                kept.append(c)
+                continue
+            act.recipients = distinct([*act.recipients, *(w for w in c.recipients if w.entity not in entities(act.actors))])
+        return kept
 
     def _compares(self, c: Candidate) -> bool:
         """ "As did Chile", "so has Rome", not "as it always does": such words count in front of the verb alone."""

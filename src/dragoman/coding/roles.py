@@ -17,6 +17,7 @@ from dragoman.coding.lexicon import Pattern
 from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.reproof import is_reproved
 from dragoman.language.tokens import Token
 
 
@@ -141,13 +142,12 @@ class RoleFinder:
 
     def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
         """The subject of the clause that holds the proposition."""
+        if is_reproved(frame):
+            return [], 1.0
         taken = entities(known)
-        described = frame.passive and frame.token.dep == "acl"
         for k, a in enumerate(frame.token.ancestors()):
             if a.pos not in ("VERB", "AUX"):
                 continue
-            if described and a.lemma in cues(self._lang, "reproving"):
-                break  # "a condamné les attaques menées contre ...": who condemns them did not do it
             outer = frame_of(a, self._lang)
             for side in (self._thanked(outer, frame), outer.subj, outer.obj if outer.passive else []):
                 near = [t for t in side if t is not frame.token and frame.token not in t.subtree()]

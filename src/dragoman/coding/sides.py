@@ -10,6 +10,7 @@ from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.reproof import is_reproved
 from dragoman.language.tokens import Token
 
 _OWN_OBJECT = frozenset({"close-border", "refuse-meeting", "suspend", "recall-ambassador", "lift-sanctions"})
@@ -66,6 +67,8 @@ class SideFiller:
 
     def fill_actors(self, c: Candidate) -> None:
         """A doer whom the clause leaves out or describes without a known name."""
+        if is_reproved(c.frame):
+            return
         denied_talks = c.pattern.meaning.mutual and c.status == "negated"
         if c.pattern.weak or (c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks):
             return
