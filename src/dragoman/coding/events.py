@@ -95,7 +95,7 @@ class EventCoder:
         gone: set[int] = set()
         self._recall.open(candidates)
         for c in candidates:
-            self._resumer.repeat(c)
+            self._resumer.repeat(c, candidates)
         for c in candidates:
             if c.doubt or id(c) in gone:
                 continue

@@ -14,6 +14,7 @@ from dragoman.language.tokens import Token
 # Types of acts that reply to what somebody did, and meanings of other types that speak of it.
 _REPLYING = ("REJECT", "PROTEST", "REQUEST")
 _PRAISING = ("praise", "thank", "back", "defend")
+_HARMS = ("ASSAULT", "SANCTION", "COERCE")
 _ROUTE = "whose act is taken up"
 
 
@@ -25,9 +26,18 @@ class Resumer:
         self._repeats: dict[int, Candidate] = {}
         self._carried: dict[int, Candidate] = {}
 
-    def repeat(self, c: Candidate) -> None:
-        """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana")."""
+    def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
+        """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
+
+        Not where one of the acts `here` spells out what is done ("a riposté en fermant ...").
+        """
         if c.pattern.meaning.op != "repeat":
+            return
+        if c.token.dep in ("acl", "advcl") and c.token.morph.get("VerbForm") == "Inf":
+            c.doubt = c.doubt or "it is only wished or purposed"
+            return
+        if any(o.token.head is c.token and o.token.i > c.token.i and o.token.pos == "VERB" and o.type for o in here):
+            c.doubt = c.doubt or "what is done is told beside it"
             return
         act = self._repeated(c) if self._compares(c) else None
         if act is None or act.pattern.meaning.mutual:
@@ -61,6 +71,8 @@ class Resumer:
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
         comments = c.pattern.meaning.op == "comment" or c.pattern.meaning.name in _PRAISING
+        if not c.recipients and c.frame.nominal and c.type in _HARMS:
+            self._join_in(c)
         if c.recipients or not (comments or c.type in _REPLYING):
             return
         apart = entities(c.actors)
@@ -70,6 +82,14 @@ class Resumer:
                 c.recipients = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity and w.entity not in apart])
                 c.reasons.append(f"'{t.text}' takes up '{act.token.text}'")
                 return
+
+    def _join_in(self, c: Candidate) -> None:
+        """ "Took part in the assault": who joins an act told before does it to the same."""
+        joined = c.token.head.lemma in cues(c.frame.lang, "joining_in")
+        act = self._recall.meant(c.token, entities(c.actors)) if c.actors and joined else None
+        if act is not None and act.type == c.type:
+            others = [w for w in act.recipients if w.entity not in entities(c.actors)]
+            c.recipients = [renewed(w, c.token, _ROUTE) for w in others]
 
     def carry_on(self, c: Candidate) -> None:
         """ "The strike killed three": what an act told before does, its doer does."""

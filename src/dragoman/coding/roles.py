@@ -17,6 +17,7 @@ from dragoman.coding.lexicon import Pattern
 from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.protests import crowd_sides
 from dragoman.coding.reproof import is_reproved
 from dragoman.language.tokens import Token
 
@@ -42,6 +43,8 @@ class RoleFinder:
     def find(self, frame: Frame, pattern: Pattern) -> Roles:
         """Parties of a proposition; either side may stay empty."""
         roles = self._mutual(frame, pattern) if pattern.meaning.mutual else self._directed(frame, pattern)
+        if (pattern.type or pattern.meaning.type) == "PROTEST":
+            roles.actors, roles.recipients = crowd_sides(self._d, frame, roles.actors, roles.recipients)
         roles.actors, roles.recipients = distinct(roles.actors), distinct(roles.recipients)
         return roles
 
