@@ -73,7 +73,7 @@ class Resumer:
         comments = c.pattern.meaning.op == "comment" or c.pattern.meaning.name in _PRAISING
         if not c.recipients and c.frame.nominal and c.type in _HARMS:
             self._join_in(c)
-        if c.recipients or not (comments or c.type in _REPLYING):
+        if c.recipients or self.repeats(c) or not (comments or c.type in _REPLYING):
             return
         apart = entities(c.actors)
         for t in self._objects(c):

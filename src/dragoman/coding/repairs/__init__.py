@@ -19,6 +19,7 @@ from dragoman.coding.repairs.objects import mend_objects
 from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
@@ -51,5 +52,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
     mend_gerunds(analysis, sentence)
+    mend_second_objects(sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
