@@ -18,7 +18,7 @@ from dragoman.coding.home_matters import at_home
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import aims, best_pattern, genitives, other_patterns
+from dragoman.coding.match import aims, best_pattern, genitives, other_patterns, slot_tokens
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
@@ -224,10 +224,13 @@ class EventCoder:
         }  # fmt: skip
         worded = {
             id(t) for c in sure if c.pattern.part is not None
-            for t in [*c.frame.clauses, *aims(c.frame)] if t.pos == "VERB" and t.lemma in c.pattern.part.split()
+            for t in [*c.frame.clauses, *aims(c.frame), *slot_tokens(c.frame, "obl")]
+            if t.pos in ("VERB", "NOUN") and t.lemma in c.pattern.part.split()
         }  # fmt: skip
+        armed = {id(t) for c in sure if c.type == "ASSAULT" for t in c.frame.subj}
         for c in candidates:
             part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)
             carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
-            if part or carrier:
+            fired = c.pattern.meaning.name == "test-weapon" and c.token.dep == "acl" and id(c.token.head) in armed
+            if part or carrier or fired:
                 c.doubt = c.doubt or "it is part of another act's wording"

@@ -46,7 +46,7 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
     if slot.startswith("aim "):
         return [t for c in aims(frame) for t in slot_tokens(frame_of(c, frame.lang), slot.removeprefix("aim "))]
     found = introduced(frame.obl, slot, frame.lang)
-    for o in genitives(frame) if frame.nominal else frame.obj:
+    for o in [*genitives(frame), *_means(frame)] if frame.nominal else frame.obj:
         found += _below(o, slot, frame.lang, 3)
     return found or _misplaced(frame, slot)
 
@@ -79,6 +79,12 @@ def _misplaced(frame: Frame, slot: str) -> list[Token]:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
             found += introduced(obliques(t, frame.lang), slot, frame.lang)
     return found
+
+
+def _means(frame: Frame) -> list[Token]:
+    """Arms by which an act is done: "une attaque au missile contre X", where X hangs on the missile."""
+    armed = cues(frame.lang, "setting_out")
+    return [t for prep in grammar(frame.lang, "by_means") for t in frame.obl.get(prep, []) if t.lemma in armed]
 
 
 def _behind(frame: Frame, slot: str) -> list[Token]:
