@@ -33,12 +33,13 @@ def departed_from(discourse: Discourse, token: Token) -> list[Who]:
 
 
 def _starts(token: Token, lang: str) -> Iterator[Token]:
-    """What stands behind "from": on the noun itself, on what describes it, on the verb that tells of its start."""
+    """Who sent it, or what stands behind "from": on the noun, on what describes it, on the verb that tells of its start."""
     for whence in grammar(lang, "whence"):
         if whence not in grammar(lang, "genitive"):
             yield from introduced(obliques(token, lang), whence, lang)
     told = token.all(*_DESCRIBING) + ([token.head] if token.dep in _SUBJECTS else [])
     for verb in told:
         if verb.lemma in cues(lang, "set_out"):
+            yield from verb.all("obl:agent")
             for whence in grammar(lang, "whence"):
                 yield from introduced(obliques(verb, lang), whence, lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.coding.classes import cues, every, grammar, noun_class
-from dragoman.coding.frames import Frame, frame_of, obliques
+from dragoman.coding.frames import Frame, frame_of, is_passive, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.obligations import demanded
@@ -92,7 +92,7 @@ def _behind(frame: Frame, slot: str) -> list[Token]:
     if slot not in _OPPOSING:
         return []
     noun = frame.token
-    above = introduced(obliques(noun.head, frame.lang), slot, frame.lang) if noun.head is not noun else []
+    above = introduced(obliques(noun.head, frame.lang), slot, frame.lang) if is_passive(noun.head, frame.lang) else []
     return [t for t in above if (case := t.child("case")) is not None and case.i == noun.i + 1]
 
 

@@ -64,6 +64,8 @@ class NearSides:
 
     def _is_hit(self, t: Token, top: Token) -> bool:
         """True below "against" or "on", where what is condemned hit somebody ("the raids carried out on X")."""
+        if preposition(t) in grammar(self._lang, "agent"):
+            return False
         above = [t, *t.ancestors()]
         path = above[: above.index(top)] if top in above else []
         return any(preposition(k) in grammar(self._lang, "against") for k in path)
