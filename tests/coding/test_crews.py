@@ -8,8 +8,8 @@ from helpers.told import Sided, sided
 CREWS = [
     ("en", "Malaysian patrol boats chased a Vietnamese trawler and detained its crew of six.", ("COERCE", "MYS", "VNM")),
     ("en", "Iran's navy seized an Emirati tanker. The navy of Iran detained its captain.", ("COERCE", "IRN", "ARE")),
-    ("en", "Iran seized an Emirati dhow. Its crew, all of them Indian nationals, is being held by Iran.", ("COERCE", "IRN", "IND")),
-    ("fr", "Des patrouilleurs malaisiens ont saisi un chalutier vietnamien et interpellé ses six marins.", ("COERCE", "MYS", "VNM")),
+    ("en", "Iran seized an Emirati dhow. Its crew, all Indian nationals, is being held by Iran.", ("COERCE", "IRN", "IND")),
+    ("fr", "La Malaisie a saisi un chalutier vietnamien et interpellé ses six marins.", ("COERCE", "MYS", "VNM")),
     ("fr", "L'Iran a saisi un pétrolier émirati. La marine iranienne a arrêté son capitaine.", ("COERCE", "IRN", "ARE")),
 ]
 

@@ -9,7 +9,7 @@ ALIKE = [
     ("en", "Bolivia broke off relations with Israel. Chile also suspended cooperation.", "CHL", "ISR"),
     ("en", "Costa Rica hosted talks. Spain froze its aid to Honduras. The United States suspended loans.", "USA", "HND"),
     ("fr", "La Bolivie a rompu ses relations avec Israël. Le Chili a suspendu sa coopération.", "CHL", "ISR"),
-    ("fr", "Le Costa Rica offre sa médiation. L'Espagne a gelé son aide au Honduras. Washington a suspendu son aide.", "USA", "HND"),
+    ("fr", "L'Espagne a gelé son aide au Honduras. Washington a suspendu sa coopération.", "USA", "HND"),
 ]  # fmt: skip
 
 

@@ -68,6 +68,11 @@ class EventCoder:
         told = self._resumer.join([w.candidate for w in kept])
         return [one for c in told for each in self._each(c) for one in self._one_each(each)]
 
+    @property
+    def absorbed(self) -> list[Candidate]:
+        """Acts that became part of one told before."""
+        return self._resumer.absorbed
+
     def _each(self, c: Candidate) -> list[Candidate]:
         """The act with its whole lists, and those of others whose verb is left out."""
         return [c] if "gaps" in self._a.without else self._gapping.each(self._lists.whole(c))

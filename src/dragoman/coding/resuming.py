@@ -25,6 +25,7 @@ class Resumer:
         self._recall = recall
         self._repeats: dict[int, Candidate] = {}
         self._carried: dict[int, Candidate] = {}
+        self.absorbed: list[Candidate] = []  # acts that are part of one told before, whose words still say whom a number counts
 
     def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
@@ -112,6 +113,7 @@ class Resumer:
             if act is None or id(act) not in here or act.type != c.type or entities(act.actors) != entities(c.actors):
                 kept.append(c)
                 continue
+            self.absorbed.append(c)
             act.recipients = distinct([*act.recipients, *(w for w in c.recipients if w.entity not in entities(act.actors))])
         return kept
 
