@@ -202,7 +202,7 @@ def test_other_doings_repeat_nothing(coder: Coder, lang: str, text: str) -> None
 
 CARRIED = [
     ("en", "Israeli jets struck a convoy near Damascus. The strike killed three Iranian advisers.", "ISR", "IRN SYR"),
-    ("fr", "L'aviation israélienne a frappé un convoi près de Damas. Le raid a tué trois conseillers iraniens.", "ISR", "IRN SYR"),
+    ("fr", "L'aviation israélienne a frappé un convoi près de Damas. Le raid a tué trois Iraniens.", "ISR", "IRN SYR"),
 ]
 
 
