@@ -198,3 +198,43 @@ OTHERWISE = [
 @pytest.mark.parametrize(("lang", "text"), OTHERWISE)
 def test_other_doings_repeat_nothing(coder: Coder, lang: str, text: str) -> None:
     assert {t for t in told(coder, lang, text) if t[0] == "SANCTION"} == {("SANCTION", "occurred", "FRA", "RUS")}
+
+
+CARRIED = [
+    ("en", "Israeli jets struck a convoy near Damascus. The strike killed three Iranian advisers.", "ISR", "IRN SYR"),
+    ("fr", "L'aviation israélienne a frappé un convoi près de Damas. Le raid a tué trois Iraniens.", "ISR", "IRN SYR"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipients"), CARRIED)
+def test_what_an_act_does_is_no_second_act(coder: Coder, lang: str, text: str, actor: str, recipients: str) -> None:
+    assert told(coder, lang, text) == {("ASSAULT", "occurred", actor, recipients)}
+
+
+JOINED = [
+    ("en", "Turkish forces attacked a Syrian village. Qatari commandos took part in the assault.", "QAT", "SYR"),
+    ("fr", "L'armée turque a attaqué un village syrien. Des commandos qatariens ont participé à l'attaque.", "QAT", "SYR"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), JOINED)
+def test_who_takes_part_does_it_to_the_same(coder: Coder, lang: str, text: str, actor: str, recipient: str) -> None:
+    assert ("ASSAULT", "occurred", actor, recipient) in told(coder, lang, text)
+
+
+RIPOSTES = [
+    ("en", "Mali closed its airspace to Algerian planes. Algeria retaliated.", "SANCTION"),
+    ("fr", "Le Mali a fermé son espace aérien aux avions algériens. L'Algérie a riposté.", "SANCTION"),
+    ("fr", "Le Mali a bombardé un camp algérien. L'Algérie a riposté.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), RIPOSTES)
+def test_a_riposte_is_of_the_kind_it_answers(coder: Coder, lang: str, text: str, kind: str) -> None:
+    assert told(coder, lang, text) == {(kind, "occurred", "MLI", "DZA"), (kind, "occurred", "DZA", "MLI")}
+
+
+def test_a_riposte_that_is_spelled_out_is_one_act(coder: Coder) -> None:
+    text = "Le Mali a rappelé son ambassadeur en Algérie. Alger a riposté en fermant sa frontière aux Maliens."
+    events = coder.record(Article(text=text, id="x", lang="fr", published="2024-03-12")).events
+    assert [(e.type, e.mode) for e in events if e.actors[0].entity == "DZA"] == [("SANCTION", "discontinue")]

@@ -21,6 +21,6 @@ def tokens(text: str, lang: str = "fr") -> list[Token]:
     return [t for s in analysis.sentences for t in s.tokens]
 
 
-def under(text: str, head: str, *labels: str) -> list[str]:
+def under(text: str, head: str, *labels: str, lang: str = "fr") -> list[str]:
     """Words that hang on a word under one of the labels."""
-    return [c.text for t in tokens(text) if t.text == head for c in t.all(*labels)]
+    return [c.text for t in tokens(text, lang) if t.text == head for c in t.all(*labels)]

@@ -50,6 +50,10 @@ def extraction_of(article: Article) -> str:
     return article.extraction.version if article.extraction else "text"
 
 
+def _place(c: Candidate) -> int:
+    return c.token.start
+
+
 class Coder:
     """Reads articles of all languages; loads what a language needs at its first article."""
 
@@ -100,7 +104,7 @@ class Coder:
             text_hash=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(), text=article.text,
             events=tuple(events), agreements=tuple(a.record for a in agreements),
             statements=tuple(read_statements(discourse, str(article.id), said)),
-            figures=tuple(read_figures(discourse, candidates, str(article.id), details)),
+            figures=tuple(read_figures(discourse, sorted([*candidates, *coder.absorbed], key=_place), str(article.id), details)),
             offices=tuple(read_offices(discourse)), warnings=tuple(self._warnings(analysis)), reader=self._version(article),
         )  # fmt: skip
         calibration = self._calibration()

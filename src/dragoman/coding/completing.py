@@ -6,7 +6,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.gatherings import MODE, gathers
-from dragoman.coding.match import reflexive
+from dragoman.coding.match import reflexive, slot_tokens
 from dragoman.coding.obligations import obliged
 from dragoman.coding.operators import COOPERATIVE
 from dragoman.coding.parties import Who, distinct, entities
@@ -67,8 +67,8 @@ class Completer:
             return len(entities(c.actors)) > 1
         low, high = c.token.i - 6, max(t.i for t in c.token.subtree())
         tokens = c.token.sentence.tokens
-        inside = range(max(0, low), high + 1)
-        spans = [(tokens[k].start, tokens[k].end) for k in inside]
+        reached = [k for slot in c.pattern.co for t in slot_tokens(c.frame, slot) for k in t.subtree()]
+        spans = [(t.start, t.end) for t in [*tokens[max(0, low) : high + 1], *reached]]
         return any(s <= w.start < e for w in [*c.actors, *c.recipients] for s, e in spans)
 
     def _part_sides(self, c: Candidate) -> None:

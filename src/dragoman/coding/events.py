@@ -19,7 +19,7 @@ from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import best_pattern, genitives, other_patterns
+from dragoman.coding.match import aims, best_pattern, genitives, other_patterns, slot_tokens
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
@@ -67,7 +67,13 @@ class EventCoder:
         strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
-        return [one for w in kept for told in self._each(w.candidate) for one in self._one_each(told)]
+        told = self._resumer.join([w.candidate for w in kept])
+        return [one for c in told for each in self._each(c) for one in self._one_each(each)]
+
+    @property
+    def absorbed(self) -> list[Candidate]:
+        """Acts that became part of one told before."""
+        return self._resumer.absorbed
 
     def _each(self, c: Candidate) -> list[Candidate]:
         """The act with its whole lists, and those of others whose verb is left out."""
@@ -96,7 +102,7 @@ class EventCoder:
         gone: set[int] = set()
         self._recall.open(candidates)
         for c in candidates:
-            self._resumer.repeat(c)
+            self._resumer.repeat(c, candidates)
         for c in candidates:
             if c.doubt or id(c) in gone:
                 continue
@@ -108,6 +114,7 @@ class EventCoder:
                 c.doubt = c.doubt or "another act speaks of it"
         for c in candidates:
             self._resumer.answer(c)
+            self._resumer.carry_on(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
         doubt_topics(told)
@@ -225,10 +232,13 @@ class EventCoder:
         }  # fmt: skip
         worded = {
             id(t) for c in sure if c.pattern.part is not None
-            for t in c.frame.clauses if t.pos == "VERB" and t.lemma in c.pattern.part.split()
+            for t in [*c.frame.clauses, *aims(c.frame), *slot_tokens(c.frame, "obl")]
+            if t.pos in ("VERB", "NOUN") and t.lemma in c.pattern.part.split()
         }  # fmt: skip
+        armed = {id(t) for c in sure if c.type == "ASSAULT" for t in c.frame.subj}
         for c in candidates:
             part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)
             carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
-            if part or carrier:
+            fired = c.pattern.meaning.name == "test-weapon" and c.token.dep == "acl" and id(c.token.head) in armed
+            if part or carrier or fired:
                 c.doubt = c.doubt or "it is part of another act's wording"

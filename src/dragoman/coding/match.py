@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.coding.classes import cues, every, grammar, noun_class
-from dragoman.coding.frames import Frame, frame_of, obliques
+from dragoman.coding.frames import Frame, frame_of, is_passive, obliques
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.obligations import demanded
@@ -16,6 +16,7 @@ from dragoman.language.tokens import Token
 # What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
 _OF_NAMES = every("of_names")
 _REFLEXIVE = every("reflexive")
+_OPPOSING = (*every("with"), *every("between"), *every("against"))
 # By these a list of nouns is known to be of people.
 _TITLED = frozenset(every("titled"))
 # Reflexive only beside their own subject: "nous nous réunissons", but "la France nous a promis".
@@ -25,7 +26,8 @@ _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'",
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
     """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names) or a preposition.
 
-    "clause obj", "clause with": the object of the clause that follows, or what that preposition introduces there.
+    "clause obj", "clause with": the object of the clause that follows, or what that preposition introduces there; "aim obj"
+    the object of what is done for, "to denounce X".
     """
     if slot == "subj":
         return frame.subj
@@ -41,10 +43,17 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
         return [s for c in frame.clauses for s in c.all("nsubj", "nsubj:pass")]
     if slot.startswith("clause "):
         return [t for c in frame.clauses for t in slot_tokens(frame_of(c, frame.lang), slot.removeprefix("clause "))]
+    if slot.startswith("aim "):
+        return [t for c in aims(frame) for t in slot_tokens(frame_of(c, frame.lang), slot.removeprefix("aim "))]
     found = introduced(frame.obl, slot, frame.lang)
-    for o in genitives(frame) if frame.nominal else frame.obj:
+    for o in [*genitives(frame), *_means(frame)] if frame.nominal else frame.obj:
         found += _below(o, slot, frame.lang, 3)
     return found or _misplaced(frame, slot)
+
+
+def aims(frame: Frame) -> list[Token]:
+    """Infinitives that tell for what somebody acts: "gathered to denounce X"."""
+    return [t for t in frame.token.all("advcl", "xcomp") if t.morph.get("VerbForm") == "Inf"]
 
 
 def introduced(obl: dict[str, list[Token]], slot: str, lang: str) -> list[Token]:
@@ -61,8 +70,8 @@ def _below(noun: Token, slot: str, lang: str, depth: int) -> list[Token]:
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
-    """Complements that the parser hung on an adverb, a time or a name instead of on the verb."""
-    found: list[Token] = []
+    """Complements that the parser hung on an adverb, a time or a name instead of on the verb, or on the verb above a noun."""
+    found: list[Token] = _behind(frame, slot) if frame.nominal else []
     if slot not in _OF_NAMES:
         names = (t for tokens in frame.obl.values() for t in tokens if t.pos == "PROPN")
         found += [k for t in names for k in introduced(obliques(t, frame.lang), slot, frame.lang)]
@@ -70,6 +79,21 @@ def _misplaced(frame: Frame, slot: str) -> list[Token]:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
             found += introduced(obliques(t, frame.lang), slot, frame.lang)
     return found
+
+
+def _means(frame: Frame) -> list[Token]:
+    """Arms by which an act is done: "une attaque au missile contre X", where X hangs on the missile."""
+    armed = cues(frame.lang, "setting_out")
+    return [t for prep in grammar(frame.lang, "by_means") for t in frame.obl.get(prep, []) if t.lemma in armed]
+
+
+def _behind(frame: Frame, slot: str) -> list[Token]:
+    """ "Tués dans un accrochage avec des troupes": with or against whom, right behind the noun, goes with it."""
+    if slot not in _OPPOSING:
+        return []
+    noun = frame.token
+    above = introduced(obliques(noun.head, frame.lang), slot, frame.lang) if is_passive(noun.head, frame.lang) else []
+    return [t for t in above if (case := t.child("case")) is not None and case.i == noun.i + 1]
 
 
 def genitives(frame: Frame) -> list[Token]:
@@ -282,5 +306,5 @@ def _has_part(frame: Frame, words: str) -> bool:
     wanted = {w for word in words.split() for w in (noun_class(frame.lang, word[1:]) if word[0] == "@" else (word,))}
     top = frame.token.head if frame.token.dep == "cop" else frame.token
     near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
-    close = [t for t in near if abs(t.i - frame.token.i) <= 9]
+    close = [t for t in near if abs(t.i - frame.token.i) <= 9 or t in frame.clauses or t in aims(frame)]
     return any(t.lemma in wanted or t.lower in wanted or t.text in wanted or t.names in wanted for t in close)

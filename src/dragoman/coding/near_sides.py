@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.parties import Who
+from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
 
 _NAMING = ("NOUN", "PROPN")
@@ -30,6 +31,8 @@ class NearSides:
             return whose
         for top in self._complements(c.frame):
             for t in top.subtree():
+                if c.pattern.meaning.op == "comment" and self._is_hit(t, top):
+                    continue
                 if t.pos in _NAMING and not (t is not top and self._is_place(t)) and self._d.analysis.quote_at(t.start) is None:
                     found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
                     if found:
@@ -58,6 +61,14 @@ class NearSides:
             if t not in seen and frame.token not in t.subtree() and not self._is_place(t):
                 seen.append(t)
                 yield t
+
+    def _is_hit(self, t: Token, top: Token) -> bool:
+        """True below "against" or "on", where what is condemned hit somebody ("the raids carried out on X")."""
+        if preposition(t) in grammar(self._lang, "agent"):
+            return False
+        above = [t, *t.ancestors()]
+        path = above[: above.index(top)] if top in above else []
+        return any(preposition(k) in grammar(self._lang, "against") for k in path)
 
     def _is_place(self, t: Token) -> bool:
         """True for a place behind "in", "to" or "at", where something happens."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar, noun_class
+from dragoman.coding.crews import ships_party
+from dragoman.coding.departures import departed_from
 from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
@@ -78,8 +80,9 @@ class NounReader:
             self._named.setdefault(token.lemma, []).append((token, first.entity))
 
     def origin(self, token: Token) -> list[Who]:
-        """Parties named inside the phrase: adjective of origin, owner, complement, place."""
-        for route in (self._adjectives, self._perpetrators, self._complements, self._places):
+        """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
+        routes = (self._adjectives, self._perpetrators, self._apposed, self._complements, self._departures, self._places)
+        for route in routes:
             found = route(token)
             if found:
                 return found
@@ -94,10 +97,19 @@ class NounReader:
         return [Who(p.entity, *_span(token, p), p.route, p.trust, name.sector) for p in own]
 
     def _perpetrators(self, token: Token) -> list[Who]:
-        """ "The crimes committed by Ruritania": a deed is whose who did it."""
+        """ "The crimes committed by Ruritania", "une attaque menée par X": a deed is whose who did it."""
         done = [c for c in token.all("acl") if c.lemma in cues(self._lang, "perpetrated")]
         agents = [t for c in done for t in c.all("obl:agent", "obl") if t.case() in grammar(self._lang, "agent")]
         return [p for t in agents for p in self._d.resolve(t)]
+
+    def _apposed(self, token: Token) -> list[Who]:
+        """ "Its crew, all of them Nepali nationals": what people are called right after tells whose they are."""
+        if token.lemma not in noun_class(self._lang, "crew") and sector_of(token.lemma, self._lang) != "CVL":
+            return []
+        return [p for c in token.all("appos") if sector_of(c.lemma, self._lang) == "CVL" for p in self._adjectives(c)]
+
+    def _departures(self, token: Token) -> list[Who]:
+        return departed_from(self._d, token)
 
     def named_inside(self, token: Token) -> list[Who]:
         """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
@@ -112,7 +124,7 @@ class NounReader:
         for c in token.children:
             possessive = c.dep == "nmod:poss" or (c.pos == "DET" and c.morph.get("Poss") == "Yes")
             if possessive and c.start < token.start:
-                found = self._d.single(c) if c.dep == "nmod:poss" and c.pos != "PRON" else self._possessor(c)
+                found = self._d.single(c) if c.dep == "nmod:poss" and c.pos != "PRON" else self._possessor(c, token)
                 if found:
                     return found
         return []
@@ -153,8 +165,8 @@ class NounReader:
                 found = self._adjectives(token)
                 person.entity = found[0].entity if found else None
 
-    def _possessor(self, token: Token) -> list[Who]:
-        return self._d.pronouns.possessor(token)
+    def _possessor(self, possessive: Token, token: Token) -> list[Who]:
+        return ships_party(self._d, token) or self._d.pronouns.possessor(possessive)
 
     def _owned(self, token: Token, owners: list[Who]) -> list[Who]:
         if self.others.is_relation(token):
@@ -179,7 +191,12 @@ class NounReader:
                     found += self._d.named(k)
             elif c.dep == "nmod:poss" and c.pos != "PRON":
                 found += self._d.single(c)
-        return found
+        groups = [p for p in found if p.route == "group"]
+        return groups if groups and self._is_of_group(token) else found
+
+    def _is_of_group(self, token: Token) -> bool:
+        """True for nouns of people who are of the group that is named, whose state's name says only where it is."""
+        return any(token.lemma in noun_class(self._lang, name) for name in ("rebel", "group_noun", "military", "person"))
 
     def _complements(self, token: Token) -> list[Who]:
         found: list[Who] = []
@@ -199,7 +216,7 @@ class NounReader:
     def _anaphoric(self, token: Token) -> list[Who]:
         """ "The army", "le pays", "the ministry": the state in focus."""
         lang = self._lang
-        if not self._definite(token):
+        if not self._definite(token) or self._is_means(token):
             return []
         described = self.descriptions
         form = described.state_form(token) or described.body(token) or described.someone(token) or self.groups.loose(token)
@@ -218,6 +235,10 @@ class NounReader:
         recalled = self._echoed(token) or self._own(token, codes, sector) or next(iter(codes), None)
         code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _is_means(self, token: Token) -> bool:
+        """ "Une attaque au missile", "à l'artillerie": arms by which something is done are nobody."""
+        return token.lemma in cues(self._lang, "setting_out") and token.case() in grammar(self._lang, "by_means")
 
     def _own(self, token: Token, codes: list[str], sector: str | None) -> str | None:
         """ "Le ministère", "the police" without a state: those of who speaks in the text, or of the state it writes from.

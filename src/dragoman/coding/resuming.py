@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
-from dragoman.coding.operators import complements
+from dragoman.coding.operators import HOSTILE, complements
 from dragoman.coding.parties import distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
 from dragoman.language.tokens import Token
@@ -14,6 +14,7 @@ from dragoman.language.tokens import Token
 # Types of acts that reply to what somebody did, and meanings of other types that speak of it.
 _REPLYING = ("REJECT", "PROTEST", "REQUEST")
 _PRAISING = ("praise", "thank", "back", "defend")
+_HARMS = ("ASSAULT", "SANCTION", "COERCE")
 _ROUTE = "whose act is taken up"
 
 
@@ -23,10 +24,21 @@ class Resumer:
     def __init__(self, recall: ActRecall) -> None:
         self._recall = recall
         self._repeats: dict[int, Candidate] = {}
+        self._carried: dict[int, Candidate] = {}
+        self.absorbed: list[Candidate] = []  # acts that are part of one told before, whose words still say whom a number counts
 
-    def repeat(self, c: Candidate) -> None:
-        """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana")."""
+    def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
+        """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
+
+        Not where one of the acts `here` spells out what is done ("a riposté en fermant ...").
+        """
         if c.pattern.meaning.op != "repeat":
+            return
+        if c.token.dep in ("acl", "advcl") and c.token.morph.get("VerbForm") == "Inf":
+            c.doubt = c.doubt or "it is only wished or purposed"
+            return
+        if any(o.token.head is c.token and o.token.i > c.token.i and o.token.pos == "VERB" and o.type for o in here):
+            c.doubt = c.doubt or "what is done is told beside it"
             return
         act = self._repeated(c) if self._compares(c) else None
         if act is None or act.pattern.meaning.mutual:
@@ -60,7 +72,9 @@ class Resumer:
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
         comments = c.pattern.meaning.op == "comment" or c.pattern.meaning.name in _PRAISING
-        if c.recipients or not (comments or c.type in _REPLYING):
+        if not c.recipients and c.frame.nominal and c.type in _HARMS:
+            self._join_in(c)
+        if c.recipients or self.repeats(c) or not (comments or c.type in _REPLYING):
             return
         apart = entities(c.actors)
         for t in self._objects(c):
@@ -69,6 +83,39 @@ class Resumer:
                 c.recipients = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity and w.entity not in apart])
                 c.reasons.append(f"'{t.text}' takes up '{act.token.text}'")
                 return
+
+    def _join_in(self, c: Candidate) -> None:
+        """ "Took part in the assault": who joins an act told before does it to the same."""
+        joined = c.token.head.lemma in cues(c.frame.lang, "joining_in")
+        act = self._recall.meant(c.token, entities(c.actors)) if c.actors and joined else None
+        if act is not None and act.type == c.type:
+            others = [w for w in act.recipients if w.entity not in entities(c.actors)]
+            c.recipients = [renewed(w, c.token, _ROUTE) for w in others]
+
+    def carry_on(self, c: Candidate) -> None:
+        """ "The strike killed three": what an act told before does, its doer does."""
+        if c.actors or c.frame.nominal or c.type not in HOSTILE:
+            return
+        for t in c.frame.subj:
+            act = self._recall.meant(t, entities(c.recipients))
+            if act is not None:
+                c.actors = distinct([renewed(w, t, _ROUTE) for w in act.actors if w.entity not in entities(c.recipients)])
+                c.reasons.append(f"'{t.text}' is '{act.token.text}'")
+                self._carried[id(c)] = act
+                return
+
+    def join(self, told: list[Candidate]) -> list[Candidate]:
+        """What an act told before does is no second act: whom it hits is hit by the first."""
+        here = {id(c) for c in told}
+        kept: list[Candidate] = []
+        for c in told:
+            act = self._carried.get(id(c))
+            if act is None or id(act) not in here or act.type != c.type or entities(act.actors) != entities(c.actors):
+                kept.append(c)
+                continue
+            self.absorbed.append(c)
+            act.recipients = distinct([*act.recipients, *(w for w in c.recipients if w.entity not in entities(act.actors))])
+        return kept
 
     def _compares(self, c: Candidate) -> bool:
         """ "As did Chile", "so has Rome", not "as it always does": such words count in front of the verb alone."""

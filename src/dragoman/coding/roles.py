@@ -10,12 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.classes import cues, grammar, noun_class
+from dragoman.coding.departures import departed_from
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
 from dragoman.coding.match import genitives, slot_tokens, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.protests import crowd_sides
+from dragoman.coding.reproof import is_reproved
 from dragoman.coding.thanks import thanks_for
 from dragoman.language.tokens import Token
 
@@ -41,6 +44,8 @@ class RoleFinder:
     def find(self, frame: Frame, pattern: Pattern) -> Roles:
         """Parties of a proposition; either side may stay empty."""
         roles = self._mutual(frame, pattern) if pattern.meaning.mutual else self._directed(frame, pattern)
+        if (pattern.type or pattern.meaning.type) == "PROTEST":
+            roles.actors, roles.recipients = crowd_sides(self._d, frame, roles.actors, roles.recipients)
         roles.actors, roles.recipients = distinct(roles.actors), distinct(roles.recipients)
         return roles
 
@@ -75,6 +80,9 @@ class RoleFinder:
             recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
             actors = self._owners_of_act(frame, p, recipients)
+        if not actors and frame.passive and not frame.subj:
+            actors = self._senders(frame, p)
+            recipients = [w for w in recipients if w.entity not in entities(actors)]
         if len(entities(actors)) >= 2 and not recipients and frame.nominal:
             split = [a for a in actors if a.route == "adjective"]
             if len(split) == 2:
@@ -90,6 +98,12 @@ class RoleFinder:
         acts = [t for t in frame.obj if t.pos == "NOUN" and t.lemma in p.obj]
         found = self.resolve([a for t in acts for a in t.all("amod", "nmod:poss")])
         return [w for w in found if w.entity not in entities(recipients)]
+
+    def _senders(self, frame: Frame, p: Pattern) -> list[Who]:
+        """Forces that are moved are moved by their own side; what is fired, by that from whose land it comes."""
+        if p.meaning.solo:
+            return self.resolve(frame.obj)
+        return [w for t in frame.obj for w in departed_from(self._d, t)]
 
     def _actors(self, frame: Frame, p: Pattern) -> list[Who]:
         if p.source:
@@ -136,6 +150,8 @@ class RoleFinder:
 
     def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
         """The subject of the clause that holds the proposition."""
+        if is_reproved(frame):
+            return [], 1.0
         taken = entities(known)
         for k, a in enumerate(frame.token.ancestors()):
             if a.pos not in ("VERB", "AUX"):

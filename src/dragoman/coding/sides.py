@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
@@ -10,8 +12,11 @@ from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.reproof import is_reproved
 from dragoman.language.tokens import Token
 
+# Acts that several states take alike against one.
+_MEASURES = frozenset({"SANCTION"})
 _OWN_OBJECT = frozenset({"close-border", "refuse-meeting", "suspend", "recall-ambassador", "lift-sanctions"})
 
 
@@ -66,6 +71,8 @@ class SideFiller:
 
     def fill_actors(self, c: Candidate) -> None:
         """A doer whom the clause leaves out or describes without a known name."""
+        if is_reproved(c.frame):
+            return
         denied_talks = c.pattern.meaning.mutual and c.status == "negated"
         if c.pattern.weak or (c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks):
             return
@@ -111,18 +118,38 @@ class SideFiller:
         """With whom the party last had to do; for words of blame, who last did something hostile."""
         if self._d.focus.scene(c.token.start):
             return []
-        for told in reversed(self._told[-6:]):
+        recent = self._told[-6:]
+        if c.type in _MEASURES:
+            hostile = [told for told in recent if told.type in HOSTILE]
+            found = self._dealt_with(c, hostile) or self._targeted(c)
+            if found:
+                return found
+        if found := self._dealt_with(c, recent):
+            return found
+        if c.type in ("ACCUSE", "REQUEST", "PROTEST", "REJECT"):
+            for told in self._told:
+                if told.type in HOSTILE and told.recipients and not entities(told.actors) & c.codes:
+                    return sorted(entities(told.actors))
+        return []
+
+    def _dealt_with(self, c: Candidate, acts: list[Candidate]) -> list[str]:
+        """Who last acted on the party, or on whom it last acted."""
+        for told in reversed(acts):
             actors, recipients = entities(told.actors), entities(told.recipients)
             if c.codes & recipients and not c.codes & actors:
                 return sorted(actors)
             others = (recipients or actors) - c.codes
             if c.codes & actors and others:
                 return sorted(others)
-        if c.type in ("ACCUSE", "REQUEST", "PROTEST", "REJECT"):
-            for told in self._told:
-                if told.type in HOSTILE and told.recipients and not entities(told.actors) & c.codes:
-                    return sorted(entities(told.actors))
         return []
+
+    def _targeted(self, c: Candidate) -> list[str]:
+        """On whom measures of the same kind were told to fall: "Nicaragua also broke off relations"."""
+        hit = Counter(
+            code for told in self._told if told.type == c.type for code in entities(told.recipients) - c.codes
+            if not c.codes & entities(told.actors)
+        )  # fmt: skip
+        return [code for code, _ in hit.most_common(1)]
 
     def fill_near(self, c: Candidate) -> bool:
         """The other side from what stands near the act without filling a slot; True where somebody does."""

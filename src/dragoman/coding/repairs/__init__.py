@@ -9,14 +9,17 @@ from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
+from dragoman.coding.repairs.gerunds import mend_gerunds
 from dragoman.coding.repairs.incises import mend_incises
 from dragoman.coding.repairs.inverted import inverted_subjects
 from dragoman.coding.repairs.joined import mend_joined
 from dragoman.coding.repairs.leads import mend_leads
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
+from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
@@ -45,7 +48,10 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
+        mend_participles(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
+    mend_gerunds(analysis, sentence)
+    mend_second_objects(sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import group_start, is_finite, own_subject, subject_label
+from dragoman.coding.repairs.words import NOMINAL, group_start, is_finite, is_participle, own_subject, subject_label
 from dragoman.language.tokens import Sentence, Token
 
 _COMPLEMENTS = ("obj", "obl", "iobj", "ccomp", "xcomp", "obl:agent")
@@ -14,6 +14,7 @@ def mend_joined(sentence: Sentence) -> None:
     for t in sentence.tokens:
         if t.dep == "conj":
             _main_verb(t)
+            _second_participle(t)
     for t in sentence.tokens:
         if t.dep == "conj" and t.pos == "VERB" and t.head.pos == "VERB":
             _own_complements(t)
@@ -35,6 +36,23 @@ def _main_verb(verb: Token) -> None:
         c.attach(inner, c.dep)
     verb.attach(verb, "root")
     noun.attach(verb, subject_label(verb))
+
+
+def _second_participle(verb: Token) -> None:
+    """ "ont arraisonné un cargo laotien et arrêté ses marins": a participle with an object is no second adjective of a noun."""
+    adjective = verb.head
+    noun = adjective.head
+    first = noun.head
+    if adjective.pos != "ADJ" or adjective.dep != "amod" or noun.dep != "obj" or first.pos != "VERB":
+        return
+    if not is_participle(verb) or verb.child("cc") is None or first.child("aux") is None:
+        return
+    near = (first, noun, adjective, verb)
+    undergone = next((t for t in verb.sentence.tokens[verb.i + 1 :] if t.pos in NOMINAL and t.head in near), None)
+    if undergone is None or undergone.case():
+        return
+    verb.attach(first, "conj")
+    undergone.attach(verb, "obj")
 
 
 def _own_complements(verb: Token) -> None:

@@ -1,0 +1,14 @@
+"""What somebody condemns he did not do: "a condamné les attaques menées contre X", "denounced the raids carried out on X"."""
+
+from __future__ import annotations
+
+from dragoman.coding.classes import cues
+from dragoman.coding.frames import Frame
+
+
+def is_reproved(frame: Frame) -> bool:
+    """True for a participle without doer that describes what a verb of condemning speaks of."""
+    if not frame.passive or frame.subj or frame.token.dep != "acl":
+        return False
+    verb = next((a for a in frame.token.ancestors() if a.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma in cues(frame.lang, "reproving")

@@ -1,0 +1,27 @@
+"""Who condemns an act did not do it, where a participle names no doer."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import sided
+
+REPROVED = [
+    ("en", "Jordan and Iraq condemned the raids carried out on villages in Syria."),
+    ("fr", "La Jordanie et l'Irak ont condamné les attaques de drones menées contre des villages de Syrie."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), REPROVED)
+def test_who_condemns_attacks_nobody(lang: str, text: str) -> None:
+    assert [kind for kind, _, _ in sided(lang, text) if kind == "ASSAULT"] == []
+
+
+DONE = [
+    ("en", "Jordan claimed the raids carried out on villages in Syria."),
+    ("fr", "La Jordanie a revendiqué les attaques menées contre des villages de Syrie."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), DONE)
+def test_who_claims_them_did_it(lang: str, text: str) -> None:
+    assert ("ASSAULT", "JOR", "SYR") in sided(lang, text)

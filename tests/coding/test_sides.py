@@ -1,0 +1,29 @@
+"""Sides that a clause leaves out, filled from what was told before."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import sided
+
+ALIKE = [
+    ("en", "Bolivia broke off relations with Israel. Chile also suspended cooperation.", "CHL", "ISR"),
+    ("en", "Costa Rica hosted talks. Spain froze its aid to Honduras. The United States suspended loans.", "USA", "HND"),
+    ("fr", "La Bolivie a rompu ses relations avec Israël. Le Chili a suspendu sa coopération.", "CHL", "ISR"),
+    ("fr", "L'Espagne a gelé son aide au Honduras. Washington a suspendu sa coopération.", "USA", "HND"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), ALIKE)
+def test_measures_taken_alike_fall_on_the_same(lang: str, text: str, actor: str, recipient: str) -> None:
+    assert ("SANCTION", actor, recipient) in sided(lang, text)
+
+
+BACK = [
+    ("en", "India expelled two Pakistani diplomats. Pakistan suspended trade.", "PAK", "IND"),
+    ("fr", "L'Inde a expulsé deux diplomates pakistanais. Le Pakistan a suspendu les échanges.", "PAK", "IND"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), BACK)
+def test_who_was_hit_hits_back(lang: str, text: str, actor: str, recipient: str) -> None:
+    assert ("SANCTION", actor, recipient) in sided(lang, text)
