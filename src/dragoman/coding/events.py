@@ -65,6 +65,7 @@ class EventCoder:
         strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
+        self._resumer.settle(w.candidate for w in kept)
         return [one for w in kept for told in self._each(w.candidate) for one in self._one_each(told)]
 
     def _each(self, c: Candidate) -> list[Candidate]:

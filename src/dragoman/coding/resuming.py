@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.operators import complements
-from dragoman.coding.parties import distinct, entities, renewed
+from dragoman.coding.parties import Who, distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
 from dragoman.language.tokens import Token
 
@@ -23,6 +23,7 @@ class Resumer:
     def __init__(self, recall: ActRecall) -> None:
         self._recall = recall
         self._repeats: dict[int, Candidate] = {}
+        self._shared: set[int] = set()
 
     def repeat(self, c: Candidate) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana")."""
@@ -53,9 +54,16 @@ class Resumer:
         if not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
-            back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
-            others = act.actors if back else act.recipients
-            c.recipients = [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]
+            self._shared.add(id(c))
+            c.recipients = _hit(c, act)
+
+    def settle(self, kept: Iterable[Candidate]) -> None:
+        """Give repeated acts whom the first one is finally told to hit, once the sides of all that are told are chosen."""
+        told = {id(c): c for c in kept}
+        for c in told.values():
+            act = self._repeats.get(id(c))
+            if act is not None and id(act) in told and id(c) in self._shared:
+                c.recipients = _hit(c, act) or c.recipients
 
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
@@ -77,7 +85,7 @@ class Resumer:
         return not c.pattern.no_obj or not leading or near in leading
 
     def _objects(self, c: Candidate) -> list[Token]:
-        found = [t for t in complements(c) if t is not c.token]
+        found = [t for t in complements(c) if t is not c.token] + (c.frame.subj if "subj" in c.pattern.to else [])
         return [*found, *(k for t in found for k in t.all("nmod", "nsubj:pass", "nsubj", "obj"))]
 
     def _repeated(self, c: Candidate) -> Candidate | None:
@@ -105,3 +113,10 @@ def _codes(c: Candidate) -> frozenset[str]:
 
 def _depth(c: Candidate) -> int:
     return len(list(c.token.ancestors())) + 2 * c.frame.nominal
+
+
+def _hit(c: Candidate, act: Candidate) -> list[Who]:
+    """Whom a repeated act hits; who did the first one where that hit the one who repeats it."""
+    back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
+    others = act.actors if back else act.recipients
+    return [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]

@@ -17,6 +17,8 @@ from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.semicolons import part_at_semicolons
+from dragoman.coding.repairs.speakers import speaking_subjects
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
@@ -33,6 +35,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
+    part_at_semicolons(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
     if mended:
@@ -45,6 +48,8 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
+    else:
+        speaking_subjects(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
     mend_lists(analysis, sentence)

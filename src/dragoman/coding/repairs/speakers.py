@@ -1,0 +1,17 @@
+"""English subjects behind their verb of saying, which the parser took for objects: "...," warned an aide to the president."""
+
+from __future__ import annotations
+
+from dragoman.coding.repairs.inverted import follows_speech, group_behind
+from dragoman.coding.repairs.words import is_finite, own_subject, subject_label
+from dragoman.language.tokens import Sentence
+
+
+def speaking_subjects(sentence: Sentence) -> None:
+    """Label as subject the bare noun phrase behind a verb of saying that follows what is said."""
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not is_finite(verb) or own_subject(verb) is not None or not follows_speech(verb):
+            continue
+        found = group_behind(verb)
+        if found:
+            found[0].dep = subject_label(verb)
