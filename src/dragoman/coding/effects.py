@@ -25,6 +25,7 @@ from dragoman.coding.recalled import ActRecall
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WILLED = frozenset({"promise", "undertake"})
+_ANSWERED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
 # Meanings that undo an act, or speak well of it, which the words then do not tell once more.
 _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto", "refuse-meeting", "praise", "withhold"})
@@ -39,6 +40,7 @@ class Effects:
         self._recall = recall
         self._denied: set[int] = set()
         self._charging: set[int] = set()
+        self._answered: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
@@ -68,6 +70,11 @@ class Effects:
             inner.status = "negated"
             inner = inner_act(inner, by_token)
         return inner
+
+    def _is_answered(self, c: Candidate, inner: Candidate) -> bool:
+        """A demand or an offer whose maker its own words name ("Lomé's demand") was made, whatever became of it."""
+        named = inner.frame.nominal and not any("not named" in r for r in inner.reasons)
+        return named and inner.type in _ANSWERED and bool(entities(inner.actors) - entities(c.actors))
 
     def _is_charge(self, c: Candidate, inner: Candidate) -> bool:
         """A charge by its noun, or one that somebody else makes: who denies that denies what he is charged with."""
@@ -138,6 +145,11 @@ class Effects:
 
     def _op_refuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         c.mode = c.mode or requested_mode(inner, complements(c), self._lang, usual_refusal(c, self._lang))
+        if inner is not None and self._is_answered(c, inner):
+            self._answered.add(id(inner))
+            inner.recipients = inner.recipients or list(c.actors)
+            c.recipients = c.recipients or [w for w in inner.actors if w.entity not in entities(c.actors)]
+            return
         self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)
 
@@ -249,7 +261,7 @@ class Effects:
                 return
 
     def _drop(self, inner: Candidate | None, gone: set[int]) -> None:
-        if inner is not None and not presupposed(inner, self._lang):
+        if inner is not None and id(inner) not in self._answered and not presupposed(inner, self._lang):
             gone.add(id(inner))
 
     def _cooperative(self, c: Candidate) -> bool:

@@ -108,7 +108,7 @@ class EventCoder:
         for c in candidates:
             self._resumer.answer(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
-        self._doubt_echoes(told)
+        told = self._without_echoes(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
@@ -208,8 +208,8 @@ class EventCoder:
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
 
-    def _doubt_echoes(self, candidates: list[Candidate]) -> None:
-        """Nouns that are part of another act's wording seldom tell an act of their own.
+    def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Nouns that are part of another act's wording seldom tell an act of their own, and never one of its type.
 
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
         asks for as object ("reporter son voyage") belongs to the verb, and so does the verb of a clause
@@ -217,10 +217,9 @@ class EventCoder:
         """
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
-        taken = {
-            id(t) for c in sure if id(c.token) not in carried
-            for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
-        }  # fmt: skip
+        own = [c for c in sure if id(c.token) not in carried]
+        asked = {id(t): c.type for c in own for t in self._worded_objects(c)}
+        taken = asked.keys() | {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
         worded = {
             id(t) for c in sure if c.pattern.part is not None
             for t in c.frame.clauses if t.pos == "VERB" and t.lemma in c.pattern.part.split()
@@ -230,3 +229,8 @@ class EventCoder:
             carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
             if part or carrier:
                 c.doubt = c.doubt or "it is part of another act's wording"
+        return [c for c in candidates if not (c.frame.nominal and asked.get(id(c.token)) == c.type)]
+
+    def _worded_objects(self, c: Candidate) -> list[Token]:
+        """Objects that the wording of an act asks for, or of an act that says that another's was done too."""
+        return c.frame.obj if c.pattern.obj or self._resumer.repeats(c) else []

@@ -85,6 +85,11 @@ class ActRecall:
                     return act
         return None
 
+    def worded(self, c: Candidate) -> frozenset[str]:
+        """Types of the acts that the nouns of a repetition may take up ("a similar appeal"); none where they name none."""
+        nouns = [t for t in (*c.frame.obj, *(t for found in c.frame.obl.values() for t in found)) if t.pos in _NOUNS]
+        return frozenset(kind for t in nouns for kind in self._listed(t.lemma))
+
     def names_charge(self, c: Candidate) -> bool:
         """True where a denial names a charge by its noun."""
         return any(t.pos in _NOUNS and "ACCUSE" in self._listed(t.lemma) for t in (*c.frame.obj, *c.frame.subj))

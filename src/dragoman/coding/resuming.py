@@ -97,9 +97,11 @@ class Resumer:
 
     def _last(self, c: Candidate, acts: Iterable[Candidate]) -> Candidate | None:
         last: Candidate | None = None
+        types = self._recall.worded(c)
         for act in acts:
             elsewhere = bool(c.recipients)
             fits = act.actors and act.pattern.meaning.op != "repeat" and (elsewhere or not _codes(act) & _codes(c))
+            fits = fits and (not types or act.type in types)
             if last is not None and act.token.sentence is not last.token.sentence:
                 break
             if fits and (last is None or _depth(act) < _depth(last)):
