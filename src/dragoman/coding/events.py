@@ -218,7 +218,7 @@ class EventCoder:
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
         own = [c for c in sure if id(c.token) not in carried]
-        asked = {id(t): c.type for c in own for t in self._worded_objects(c)}
+        asked = {id(t): c for c in own for t in self._worded_objects(c)}
         taken = asked.keys() | {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
         worded = {
             id(t) for c in sure if c.pattern.part is not None
@@ -229,7 +229,11 @@ class EventCoder:
             carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
             if part or carrier:
                 c.doubt = c.doubt or "it is part of another act's wording"
-        return [c for c in candidates if not (c.frame.nominal and asked.get(id(c.token)) == c.type)]
+        return [c for c in candidates if not (c.frame.nominal and self._says_the_same(asked.get(id(c.token)), c))]
+
+    def _says_the_same(self, holder: Candidate | None, c: Candidate) -> bool:
+        """True for a noun whose verb tells an act of its type, or says that another's was done too."""
+        return holder is not None and (holder.type == c.type or self._resumer.repeats(holder))
 
     def _worded_objects(self, c: Candidate) -> list[Token]:
         """Objects that the wording of an act asks for, or of an act that says that another's was done too."""

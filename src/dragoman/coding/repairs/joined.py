@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import group_start, is_finite, own_subject, subject_label
+from dragoman.coding.repairs.words import group_start, is_finite, is_participle, own_subject, subject_label
 from dragoman.language.tokens import Sentence, Token
 
 _COMPLEMENTS = ("obj", "obl", "iobj", "ccomp", "xcomp", "obl:agent")
@@ -16,6 +16,7 @@ def mend_joined(sentence: Sentence) -> None:
             _main_verb(t)
     for t in sentence.tokens:
         if t.dep == "conj" and t.pos == "VERB" and t.head.pos == "VERB":
+            _beyond_content(t)
             _own_complements(t)
         elif t.dep == "conj":
             _titled(t)
@@ -35,6 +36,18 @@ def _main_verb(verb: Token) -> None:
         c.attach(inner, c.dep)
     verb.attach(verb, "root")
     noun.attach(verb, subject_label(verb))
+
+
+def _beyond_content(verb: Token) -> None:
+    """ "a dit que la borne était déplacée et sommé X": a participle that does not agree goes on with the verb of saying."""
+    inner = verb.head
+    outer = inner.head
+    passive = inner.child("aux:pass") is not None and verb.child("aux", "aux:pass") is None
+    if not passive or inner.dep != "ccomp" or outer.pos != "VERB" or outer.child("aux") is None:
+        return
+    forms = [(t.morph.get("Gender", "Masc"), t.morph.get("Number", "Sing")) for t in (verb, inner)]
+    if is_participle(verb) and forms[0] == ("Masc", "Sing") != forms[1]:
+        verb.attach(outer, "conj")
 
 
 def _own_complements(verb: Token) -> None:
