@@ -34,6 +34,7 @@ class Candidate:
     place: Place | None = None
     own_date: bool = False
     doubt: str = ""
+    victims: frozenset[str] = frozenset()  # whom a deed hit that the act speaks of: not those whom the act is turned to
     _slots: tuple[Frame, Slots] | None = None
 
     @property

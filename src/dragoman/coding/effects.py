@@ -168,6 +168,9 @@ class Effects:
         others = [w for w in doers if w.entity and w.entity not in entities(c.actors)]
         if others:
             c.recipients = distinct(others)
+        elif inner.type == "ASSAULT" and inner.token in c.frame.obj:
+            c.victims = (entities([*inner.recipients, *c.recipients]) | self._recall.named_in(inner.token)) - entities(c.actors)
+            c.recipients = [w for w in c.recipients if w.entity not in c.victims]
         part = inner.token in [t for o in c.frame.obj for t in o.subtree()]
         if part and inner.trust < 0.9:
             self._drop(inner, gone)

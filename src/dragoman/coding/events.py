@@ -113,7 +113,7 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._a) or is_played(c, self._a) or is_habit(c, self._lang)
+        return at_home(c, self._d) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""

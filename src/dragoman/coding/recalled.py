@@ -85,6 +85,12 @@ class ActRecall:
                     return act
         return None
 
+    def named_in(self, noun: Token) -> frozenset[str]:
+        """Codes of all that a noun phrase names outside of relative clauses."""
+        inside = [t for t in noun.subtree() if not any(a.dep == "acl:relcl" for a in (t, *t.ancestors()) if a in noun.subtree())]
+        names = (self._d.analysis.name_at(t) for t in inside)
+        return frozenset(code for name in names if name is not None for code in name.entities)
+
     def worded(self, c: Candidate) -> frozenset[str]:
         """Types of the acts that the nouns of a repetition may take up ("a similar appeal"); none where they name none."""
         nouns = [t for t in (*c.frame.obj, *(t for found in c.frame.obl.values() for t in found)) if t.pos in _NOUNS]
