@@ -14,6 +14,7 @@ from itertools import combinations
 
 from dragoman.coding.scoring.weighed import Weighed
 
+_SPOKEN = ("ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT")
 OUT, ACTOR, RECIPIENT = range(3)
 _FIRST = 5
 _RANKED = 14  # less likely ones hardly ever win
@@ -69,10 +70,17 @@ def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
     if w.candidate.pattern.source and w.grammar.actors and w.grammar.recipients:
         # Where an entry says that the doer is no subject ("receive a visitor"), habit must not turn it round.
         found = [(a, r) for a, r in found if _holds(w, a, w.grammar.actors) and _holds(w, r, w.grammar.recipients)] or found
-    if w.candidate.type == "ASSAULT" and _own_word(w):
+    if (w.candidate.type == "ASSAULT" and _own_word(w)) or _speak_together(w):
         doers = _indices(w, w.grammar.actors)
         found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
     return found
+
+
+def _speak_together(w: Weighed) -> bool:
+    """True for several who blame, demand, threaten, refuse or praise as one ("the two sides condemned"): none of them is addressed."""
+    c = w.candidate
+    named = len(w.grammar.actors) > 1 and not any("not named" in r for r in c.reasons)
+    return named and c.type in _SPOKEN and not c.pattern.meaning.mutual and not c.frame.nominal
 
 
 def _met(w: Weighed) -> list[Indices]:
