@@ -71,6 +71,10 @@ class Effects:
             inner = inner_act(inner, by_token)
         return inner
 
+    def answered(self, c: Candidate) -> bool:
+        """True for a demand or an offer that was turned down, and tells an act of its own."""
+        return id(c) in self._answered
+
     def _is_answered(self, c: Candidate, inner: Candidate) -> bool:
         """A demand or an offer whose maker its own words name ("Lomé's demand") was made, whatever became of it."""
         named = inner.frame.nominal and not any("not named" in r for r in inner.reasons)
@@ -185,7 +189,8 @@ class Effects:
         if inner is None or not inner.codes - entities(c.actors):
             told = self._recall.denied(c, inner)
             if told is None and not charged and (told := self._recall.perhaps_denied(c, inner)) is not None:
-                c.doubt = c.doubt or told.doubt or "nobody is named who did what is denied"
+                own = entities(told.actors) & entities(c.actors)
+                c.doubt = c.doubt or ("" if own else told.doubt or "nobody is named who did what is denied")
             if told is not None and c.status == "occurred":
                 self._drop(inner, gone)
                 c.type, c.mode, c.status = told.type, told.mode, "negated"

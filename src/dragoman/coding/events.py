@@ -217,7 +217,7 @@ class EventCoder:
         """
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
-        own = [c for c in sure if id(c.token) not in carried]
+        own = [c for c in sure if id(c.token) not in carried or self._resumer.repeats(c)]
         asked = {id(t): c for c in own for t in self._worded_objects(c)}
         taken = asked.keys() | {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
         worded = {
@@ -225,15 +225,15 @@ class EventCoder:
             for t in c.frame.clauses if t.pos == "VERB" and t.lemma in c.pattern.part.split()
         }  # fmt: skip
         for c in candidates:
-            part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)
-            carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
+            part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken and not self._effects.answered(c))
+            carrier = id(c.token) in carried and not (c.frame.nominal or c.pattern.obj or self._resumer.repeats(c))
             if part or carrier:
                 c.doubt = c.doubt or "it is part of another act's wording"
         return [c for c in candidates if not (c.frame.nominal and self._says_the_same(asked.get(id(c.token)), c))]
 
     def _says_the_same(self, holder: Candidate | None, c: Candidate) -> bool:
-        """True for a noun whose verb tells an act of its type, or says that another's was done too."""
-        return holder is not None and (holder.type == c.type or self._resumer.repeats(holder))
+        """True for a noun whose verb tells an act of its type, or says that another's was done too; gifts are told by their noun."""
+        return holder is not None and ((holder.type == c.type and c.type != "AID") or self._resumer.repeats(holder))
 
     def _worded_objects(self, c: Candidate) -> list[Token]:
         """Objects that the wording of an act asks for, or of an act that says that another's was done too."""

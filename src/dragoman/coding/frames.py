@@ -217,7 +217,8 @@ def _nominal(noun: Token, lang: str) -> Frame:
     frame.subj += [t for t in noun.all("nmod") if t.pos == "PROPN" and not t.case() and t.i == noun.i + 1]
     frame.subj += _agents(frame)
     carried = [v for v in noun.all("acl") if v.lemma in cues(lang, "light")]
-    frame.subj += [agent for v in carried for agent in v.all("obl:agent")]  # "the appeal launched by Oslo"
+    # "The appeal launched by Oslo": who launched it, made it.
+    frame.subj += [t for v in carried for t in v.all("obl:agent", "obl") if t.case() in grammar(lang, "agent")]
     frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
     frame.support = _support(noun, lang)
     if frame.support is not None:

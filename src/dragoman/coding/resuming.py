@@ -68,7 +68,7 @@ class Resumer:
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
         comments = c.pattern.meaning.op == "comment" or c.pattern.meaning.name in _PRAISING
-        if c.recipients or not (comments or c.type in _REPLYING):
+        if c.recipients or self.repeats(c) or not (comments or c.type in _REPLYING):
             return
         apart = entities(c.actors)
         for t in self._objects(c):

@@ -13,13 +13,18 @@ _OWN = ("nsubj", "nsubj:pass", "csubj", "root")
 def tellers(frame: Frame) -> list[Token]:
     """Subjects of the nearest verb of saying over a predicate or beside it, else in whose view it is; empty where none is told."""
     for t in (frame.token, *frame.token.ancestors()):
-        beside = [v for v in t.all("parataxis", "advcl") if _says(v) and v.child("nsubj") is not None]
+        beside = [v for v in t.all("parataxis", "advcl", "conj") if _says(v) and _is_aside(v)]
         found = [s for v in beside for s in frame_of(v, frame.lang).subj] or _viewing(t, frame)
         if not found and t.dep not in _OWN and _says(t.head):
             found = frame_of(t.head, frame.lang).subj
         if found:
             return found
     return []
+
+
+def _is_aside(verb: Token) -> bool:
+    """True for "..., X said": a clause of its own that no conjunction joins."""
+    return verb.child("nsubj") is not None and (verb.dep != "conj" or verb.child("cc") is None)
 
 
 def _says(verb: Token) -> bool:

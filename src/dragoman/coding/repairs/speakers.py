@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.repairs.inverted import follows_speech, group_behind
-from dragoman.coding.repairs.words import is_finite, own_subject, subject_label
+from dragoman.coding.repairs.words import has_subject, is_finite, subject_label
 from dragoman.language.tokens import Sentence, Token
 
 _OF_OFFICES = ("of", "to", "for")
@@ -12,7 +12,7 @@ _OF_OFFICES = ("of", "to", "for")
 def speaking_subjects(sentence: Sentence) -> None:
     """Label as subject the bare noun phrase behind a verb of saying that follows what is said."""
     for verb in sentence.tokens:
-        if verb.pos != "VERB" or not is_finite(verb) or own_subject(verb) is not None or not follows_speech(verb):
+        if verb.pos != "VERB" or not is_finite(verb) or has_subject(verb) or not follows_speech(verb):
             continue
         found = group_behind(verb)
         if found:
