@@ -51,7 +51,7 @@ class Effects:
             if not entities(inner.actors) - entities(c.actors):
                 gone.add(id(inner))  # "rejected allegations that ...": who made them nobody says
             inner, charge = self._charged(c, inner, by_token), inner
-            if not charge.frame.nominal:
+            if charge is not None and not charge.frame.nominal:
                 self._charging.add(id(c))
         if inner is not None and unwilled(inner.token, self._lang) and c.frame.nominal and c.pattern.meaning.op in _WILLED:
             gone.add(id(c))  # "n'a pas l'intention de rappeler" tells of the recall, not of an undertaking

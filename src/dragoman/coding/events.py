@@ -232,7 +232,7 @@ class EventCoder:
         return [c for c in candidates if not (c.frame.nominal and self._says_the_same(asked.get(id(c.token)), c))]
 
     def _says_the_same(self, holder: Candidate | None, c: Candidate) -> bool:
-        """True for a noun whose verb tells an act of its type, or says that another's was done too; gifts are told by their noun."""
+        """True for a noun whose verb tells an act of its type, or says that another's was done too, gifts apart."""
         return holder is not None and ((holder.type == c.type and c.type != "AID") or self._resumer.repeats(holder))
 
     def _worded_objects(self, c: Candidate) -> list[Token]:

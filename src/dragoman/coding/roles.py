@@ -160,4 +160,5 @@ class RoleFinder:
 def _named_below(frame: Frame) -> list[Token]:
     """The name that the parser hung on the content of an act: "l'offre de médiation de Doha"."""
     marks = grammar(frame.lang, "genitive")
-    return [t for noun in genitives(frame) if noun.pos == "NOUN" for t in noun.all("nmod") if t.pos == "PROPN" and t.case() in marks]
+    below = [t for noun in genitives(frame) if noun.pos == "NOUN" for t in noun.all("nmod")]
+    return [t for t in below if t.pos == "PROPN" and t.case() in marks]

@@ -1,4 +1,4 @@
-"""Who says that something is so: "the decision, Quito said, is unacceptable", « Lima juge que ce geste est illégal », "for Oslo"."""
+"""Who says that something is so: "the decision, Quito said, is unacceptable", "for Oslo"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _OWN = ("nsubj", "nsubj:pass", "csubj", "root")
 
 
 def tellers(frame: Frame) -> list[Token]:
-    """Subjects of the nearest verb of saying over a predicate or beside it, else in whose view it is; empty where none is told."""
+    """Subjects of the nearest verb of saying over a predicate or beside it, else in whose view it is."""
     for t in (frame.token, *frame.token.ancestors()):
         beside = [v for v in t.all("parataxis", "advcl", "conj") if _says(v) and _is_aside(v)]
         found = [s for v in beside for s in frame_of(v, frame.lang).subj] or _viewing(t, frame)

@@ -77,7 +77,8 @@ def _parted(verb: Token) -> None:
 
 def _called(verb: Token) -> None:
     """ "a qualifié de honte le veto russe": what it is called stands behind "de", and what stands behind that is the object."""
-    name = next((c for c in verb.all("obj", "obl", "xcomp") if c.i > verb.i and c.case() in grammar(c.sentence.lang, "genitive")), None)
+    marks = grammar(verb.sentence.lang, "genitive")
+    name = next((c for c in verb.all("obj", "obl", "xcomp") if c.i > verb.i and c.case() in marks), None)
     if name is None or verb.lemma not in cues(verb.sentence.lang, "calling") or any(not c.case() for c in verb.all("obj")):
         return
     named = [c for c in name.children if c.i > name.i and c.dep in ("appos", "nmod", "dep") and c.child("det") and not c.case()]

@@ -9,7 +9,7 @@ _CONTENT = ("ccomp", "xcomp")
 
 
 def part_at_semicolons(sentence: Sentence) -> None:
-    """Let a clause before a semicolon stand alone, where the parser took it for what is said behind ("X left; Y has asked ...")."""
+    """Let a clause before a semicolon stand alone, where the parser took it for what is said behind it."""
     stops = [t.i for t in sentence.tokens if t.text == ";"]
     for verb in sentence.tokens if stops else ():
         apart = any(verb.i < stop < verb.head.i for stop in stops) and verb.pos in ("VERB", "AUX")

@@ -77,7 +77,7 @@ def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
 
 
 def _speak_together(w: Weighed) -> bool:
-    """True for several who blame, demand, threaten, refuse or praise as one ("the two sides condemned"): none of them is addressed."""
+    """True for several who blame, demand, threaten, refuse or praise as one: none of them is addressed."""
     c = w.candidate
     named = len(w.grammar.actors) > 1 and not any("not named" in r for r in c.reasons)
     return named and c.type in _SPOKEN and not c.pattern.meaning.mutual and not c.frame.nominal
