@@ -79,3 +79,24 @@ def test_what_people_are_asked_at_home_is_no_event(lang: str, text: str) -> None
 @pytest.mark.parametrize(("lang", "text"), OTHERS_PEOPLE)
 def test_people_of_another_state_are_asked(lang: str, text: str) -> None:
     assert [e.type for e in _demands(lang, text)] == ["REQUEST"]
+
+
+OWN_BODY = [
+    ("fr", "Les éleveurs nigériens ont demandé au gouvernement de taxer le bétail du Tchad."),
+    ("fr", "L'opposition kényane a exhorté le parlement à revoir l'accord avec l'Ouganda."),
+    ("en", "Zambian farmers asked the government to tax maize from Malawi."),
+]
+OTHERS_BODY = [
+    ("fr", "Les éleveurs nigériens ont demandé au gouvernement tchadien de taxer le bétail."),
+    ("en", "Zambian farmers asked the government of Malawi to cut its tax on maize."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OWN_BODY)
+def test_what_an_own_body_is_asked_is_no_event(lang: str, text: str) -> None:
+    assert _demands(lang, text) == []
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHERS_BODY)
+def test_bodies_of_another_state_are_asked(lang: str, text: str) -> None:
+    assert _demands(lang, text)

@@ -104,3 +104,19 @@ def test_what_is_only_asked_for_is_not_taken_up(coder: Coder, text: str, taken_u
     weighed = coder.weighed(Article(text=text, id="x", lang="en", published="2024-03-12"))
     reasons = [r for w in weighed if w.candidate.token.text == "condemned" for r in w.candidate.reasons]
     assert ("'move' takes up 'close'" in reasons or "'move' takes up 'closed'" in reasons) == taken_up
+
+
+CRITICISED = [
+    ("fr", "Le Guyana accuse le Venezuela. Caracas rejette ces critiques.", "VEN", "GUY"),
+    ("fr", "Le Pérou reproche à la Bolivie son silence. La Bolivie rejette ces accusations.", "BOL", "PER"),
+    ("en", "Guyana accused Venezuela. Caracas rejected the criticism.", "VEN", "GUY"),
+    ("en", "Eritrea accused its neighbour Ethiopia of malice, a charge that Addis Ababa denies.", "ETH", "ERI"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "actor", "recipient"), CRITICISED)
+def test_charge_without_a_deed_is_rejected_to_its_maker(coder: Coder, lang: str, text: str, actor: str, recipient: str) -> None:
+    events = coder.record(Article(text=text, id="x", lang=lang, published="2024-03-12")).events
+    found = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events if e.type == "REJECT"]
+    assert found == [({actor}, {recipient})]
+    assert any(e.type == "ACCUSE" and e.status == "occurred" for e in events)

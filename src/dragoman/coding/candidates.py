@@ -36,6 +36,7 @@ class Candidate:
     doubt: str = ""
     within: bool = False
     """True for a meeting of the members of one organisation, which counts with that party alone."""
+    victims: frozenset[str] = frozenset()  # whom a deed hit that the act speaks of: not those whom the act is turned to
     _slots: tuple[Frame, Slots] | None = None
 
     @property

@@ -105,8 +105,8 @@ class Completer:
                 c.actors, c.recipients = c.recipients, c.actors  # who will receive undertakes it
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
-        elif c.status == "planned" and c.pattern.meaning.type == "THREATEN":
-            c.status = "occurred"  # what is said of the future is the threat
+        elif c.status in ("planned", "hypothetical") and c.type == "THREATEN":
+            c.status = "occurred"  # what is said of the future, or of what happens unless, is the threat
         elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
             c.reasons.append("a coming withdrawal, so a concession")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, grammar
+from dragoman.coding.lexicon.load import meanings
 from dragoman.coding.operators import (
     COOPERATIVE,
     HOSTILE,
@@ -22,6 +25,7 @@ from dragoman.coding.recalled import ActRecall
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WILLED = frozenset({"promise", "undertake"})
+_ANSWERED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _SWALLOWING = frozenset({"request", "refuse", "threaten", "promise", "undertake"})
 # Meanings that undo an act, or speak well of it, which the words then do not tell once more.
 _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto", "refuse-meeting", "praise", "withhold"})
@@ -35,31 +39,69 @@ class Effects:
         self._told = told
         self._recall = recall
         self._denied: set[int] = set()
+        self._charging: set[int] = set()
+        self._answered: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
-        inner = inner_act(c, by_token)
-        if c.pattern.meaning.op == "deny" and inner is not None and inner.type == "ACCUSE" and inner.frame.nominal:
+        inner, charge = inner_act(c, by_token), None
+        if c.pattern.meaning.op == "deny":
+            inner = self._beyond_plans(inner, by_token)
+        if c.pattern.meaning.op == "deny" and inner is not None and inner.type == "ACCUSE" and self._is_charge(c, inner):
             if not entities(inner.actors) - entities(c.actors):
                 gone.add(id(inner))  # "rejected allegations that ...": who made them nobody says
-            inner = self._charged(c, inner, by_token)
+            inner, charge = self._charged(c, inner, by_token), inner
+            if charge is not None and not charge.frame.nominal:
+                self._charging.add(id(c))
         if inner is not None and unwilled(inner.token, self._lang) and c.frame.nominal and c.pattern.meaning.op in _WILLED:
             gone.add(id(c))  # "n'a pas l'intention de rappeler" tells of the recall, not of an undertaking
             return
         handler = getattr(self, f"_op_{c.pattern.meaning.op}", None)
         if handler is not None:
             handler(c, inner, gone)
+        if c.pattern.meaning.op == "deny" and inner is None and not c.type:
+            self._rebuff(c, charge)
         if c.pattern.meaning.op in _SWALLOWING:
             self._swallow(c, by_token, gone)
 
+    def _beyond_plans(self, inner: Candidate | None, by_token: dict[int, Candidate]) -> Candidate | None:
+        """What is denied where a plan or a decision is: the act that is planned or decided."""
+        while inner is not None and not inner.type:
+            inner.status = "negated"
+            inner = inner_act(inner, by_token)
+        return inner
+
+    def answered(self, c: Candidate) -> bool:
+        """True for a demand or an offer that was turned down, and tells an act of its own."""
+        return id(c) in self._answered
+
+    def _is_answered(self, c: Candidate, inner: Candidate) -> bool:
+        """A demand or an offer whose maker its own words name ("Lomé's demand") was made, whatever became of it."""
+        named = inner.frame.nominal and not any("not named" in r for r in inner.reasons)
+        return named and inner.type in _ANSWERED and bool(entities(inner.actors) - entities(c.actors))
+
+    def _is_charge(self, c: Candidate, inner: Candidate) -> bool:
+        """A charge by its noun, or one that somebody else makes: who denies that denies what he is charged with."""
+        return inner.frame.nominal or bool(entities(inner.actors) - entities(c.actors))
+
     def _charged(self, c: Candidate, charge: Candidate, by_token: dict[int, Candidate]) -> Candidate | None:
         """What a charge is of: who denies a charge denies that; that the charge was made stands."""
-        inner = inner_act(charge, by_token)
+        inner = self._beyond_plans(inner_act(charge, by_token), by_token)
         self._denied.add(id(inner))
         charge.recipients = charge.recipients or [w for w in c.actors if w.entity not in entities(charge.actors)]
         if inner is not None and entities(inner.actors) <= entities(charge.actors):
             inner.actors = list(c.actors)
         return inner
+
+    def _rebuff(self, c: Candidate, charge: Candidate | None) -> None:
+        """Who turns down a charge of which no deed is told rejects it, to the face of who makes it."""
+        own = entities(c.actors)
+        named = [w for w in charge.actors if w.entity and w.entity not in own] if charge is not None else []
+        others = named or [w for w in self._recall.accusers(c) if w.entity and w.entity not in own]
+        if c.status == "occurred" and (others or self._recall.names_charge(c)):
+            c.pattern = replace(c.pattern, meaning=meanings()["refuse-change"])
+            c.type, c.recipients = "REJECT", distinct(others)
+            c.reasons.append("the charge is told, no deed")
 
     def undo(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Acts that a predicate which undoes or praises them names tell nothing of their own."""
@@ -107,6 +149,11 @@ class Effects:
 
     def _op_refuse(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         c.mode = c.mode or requested_mode(inner, complements(c), self._lang, usual_refusal(c, self._lang))
+        if inner is not None and self._is_answered(c, inner):
+            self._answered.add(id(inner))
+            inner.recipients = inner.recipients or list(c.actors)
+            c.recipients = c.recipients or [w for w in inner.actors if w.entity not in entities(c.actors)]
+            return
         self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)
 
@@ -125,6 +172,9 @@ class Effects:
         others = [w for w in doers if w.entity and w.entity not in entities(c.actors)]
         if others:
             c.recipients = distinct(others)
+        elif inner.type == "ASSAULT" and inner.token in c.frame.obj:
+            c.victims = (entities([*inner.recipients, *c.recipients]) | self._recall.named_in(inner.token)) - entities(c.actors)
+            c.recipients = [w for w in c.recipients if w.entity not in c.victims]
         part = inner.token in [t for o in c.frame.obj for t in o.subtree()]
         if part and inner.trust < 0.9:
             self._drop(inner, gone)
@@ -135,10 +185,12 @@ class Effects:
         self._drop(inner, gone)
 
     def _op_deny(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        charged = id(c) in self._charging
         if inner is None or not inner.codes - entities(c.actors):
             told = self._recall.denied(c, inner)
-            if told is None and (told := self._recall.perhaps_denied(c, inner)) is not None:
-                c.doubt = c.doubt or told.doubt or "nobody is named who did what is denied"
+            if told is None and not charged and (told := self._recall.perhaps_denied(c, inner)) is not None:
+                own = entities(told.actors) & entities(c.actors)
+                c.doubt = c.doubt or ("" if own else told.doubt or "nobody is named who did what is denied")
             if told is not None and c.status == "occurred":
                 self._drop(inner, gone)
                 c.type, c.mode, c.status = told.type, told.mode, "negated"
@@ -217,7 +269,7 @@ class Effects:
                 return
 
     def _drop(self, inner: Candidate | None, gone: set[int]) -> None:
-        if inner is not None and not presupposed(inner, self._lang):
+        if inner is not None and id(inner) not in self._answered and not presupposed(inner, self._lang):
             gone.add(id(inner))
 
     def _cooperative(self, c: Candidate) -> bool:

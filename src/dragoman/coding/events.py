@@ -67,6 +67,7 @@ class EventCoder:
         strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
+        self._resumer.settle(w.candidate for w in kept)
         told = self._resumer.join([w.candidate for w in kept])
         return [one for c in told for each in self._each(c) for one in self._one_each(each)]
 
@@ -116,13 +117,13 @@ class EventCoder:
             self._resumer.answer(c)
             self._resumer.carry_on(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
-        self._doubt_echoes(told)
+        told = self._without_echoes(told)
         doubt_topics(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._a) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
+        return at_home(c, self._d) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
@@ -217,8 +218,8 @@ class EventCoder:
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
 
-    def _doubt_echoes(self, candidates: list[Candidate]) -> None:
-        """Nouns that are part of another act's wording seldom tell an act of their own.
+    def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Nouns that are part of another act's wording seldom tell an act of their own, and never one of its type.
 
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
         asks for as object ("reporter son voyage") belongs to the verb, and so does the verb of a clause
@@ -226,10 +227,9 @@ class EventCoder:
         """
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
-        taken = {
-            id(t) for c in sure if id(c.token) not in carried
-            for t in [*(c.frame.obj if c.pattern.obj else []), *(genitives(c.frame) if c.frame.nominal and c.pattern.of else [])]
-        }  # fmt: skip
+        own = [c for c in sure if id(c.token) not in carried or self._resumer.repeats(c)]
+        asked = {id(t): c for c in own for t in self._worded_objects(c)}
+        taken = asked.keys() | {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
         worded = {
             id(t) for c in sure if c.pattern.part is not None
             for t in [*c.frame.clauses, *aims(c.frame), *slot_tokens(c.frame, "obl")]
@@ -237,8 +237,17 @@ class EventCoder:
         }  # fmt: skip
         armed = {id(t) for c in sure if c.type == "ASSAULT" for t in c.frame.subj}
         for c in candidates:
-            part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken)
-            carrier = id(c.token) in carried and not c.frame.nominal and not c.pattern.obj
+            part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken and not self._effects.answered(c))
+            carrier = id(c.token) in carried and not (c.frame.nominal or c.pattern.obj or self._resumer.repeats(c))
             fired = c.pattern.meaning.name == "test-weapon" and c.token.dep == "acl" and id(c.token.head) in armed
             if part or carrier or fired:
                 c.doubt = c.doubt or "it is part of another act's wording"
+        return [c for c in candidates if not (c.frame.nominal and self._says_the_same(asked.get(id(c.token)), c))]
+
+    def _says_the_same(self, holder: Candidate | None, c: Candidate) -> bool:
+        """True for a noun whose verb tells an act of its type, or says that another's was done too, gifts apart."""
+        return holder is not None and ((holder.type == c.type and c.type != "AID") or self._resumer.repeats(holder))
+
+    def _worded_objects(self, c: Candidate) -> list[Token]:
+        """Objects that the wording of an act asks for, or of an act that says that another's was done too."""
+        return c.frame.obj if c.pattern.obj or self._resumer.repeats(c) else []

@@ -82,7 +82,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
         undergone = verb.all("nsubj") or outer.obj
         return Frame(verb, lang, passive=True, subj=outer.subj, obj=undergone, obl=obliques(verb, lang))
     frame = Frame(verb, lang, passive=is_passive(verb, lang))
-    frame.obl = obliques(verb, lang)
+    frame.obl = {prep: _meant(tokens, verb, lang) for prep, tokens in obliques(verb, lang).items()}
     if frame.passive:
         frame.subj = verb.all("obl:agent") or _agents(frame)
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
@@ -92,7 +92,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
         if not frame.obj and verb.lemma in grammar(lang, "becoming"):
             frame.obj = [t for t in verb.all("attr", "xcomp") if t.pos == "NOUN"]
         relative = verb.dep == "acl:relcl" and frame.subj and frame.subj[0].lower not in grammar(lang, "relative_subject")
-        if relative and not frame.obj:
+        if relative and not frame.obj and not any(verb.head in tokens for tokens in frame.obl.values()):
             frame.obj = [verb.head]  # "the accord they signed"
         frame.obj = frame.obj or _shared_object(verb)
     frame.subj, frame.obj = _antecedents(frame.subj, verb, lang), _antecedents(frame.obj, verb, lang)
@@ -131,6 +131,13 @@ def _antecedents(tokens: list[Token], verb: Token, lang: str) -> list[Token]:
         return tokens
     noun = verb.head if verb.dep == "acl:relcl" else verb.head.head
     return [noun if t.lower in grammar(lang, "relative_plain") else t for t in tokens]
+
+
+def _meant(tokens: list[Token], verb: Token, lang: str) -> list[Token]:
+    """Relative pronouns behind a preposition replaced by what they stand for ("l'allié à qui Rome a demandé")."""
+    if verb.dep != "acl:relcl":
+        return tokens
+    return [verb.head if t.pos == "PRON" and t.lower in grammar(lang, "relative") else t for t in tokens]
 
 
 def obliques(token: Token, lang: str) -> dict[str, list[Token]]:
@@ -209,6 +216,9 @@ def _nominal(noun: Token, lang: str) -> Frame:
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
     frame.subj += [t for t in noun.all("nmod") if t.pos == "PROPN" and not t.case() and t.i == noun.i + 1]
     frame.subj += _agents(frame)
+    carried = [v for v in noun.all("acl") if v.lemma in cues(lang, "light")]
+    # "The appeal launched by Oslo": who launched it, made it.
+    frame.subj += [t for v in carried for t in v.all("obl:agent", "obl") if t.case() in grammar(lang, "agent")]
     frame.clauses = noun.all("acl", "ccomp", "xcomp", "advcl")
     frame.support = _support(noun, lang)
     if frame.support is not None:

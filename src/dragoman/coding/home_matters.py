@@ -1,18 +1,25 @@
-"""What a crowd asks for in its own country, and what people are asked at home: no acts towards another state."""
+"""What a crowd asks for in its own country, and what people and bodies are told at home: no acts towards another state."""
 
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.discourse import Discourse
 from dragoman.coding.match import slot_tokens
+from dragoman.coding.nouns import sector_of
+from dragoman.coding.parties import entities
+from dragoman.language.tokens import Token
 
 _TYPES = ("REQUEST", "ACCUSE", "PROTEST")
+_SAID = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
+_BODIES = ("GOV", "LEG", "JUD")
 
 
-def at_home(c: Candidate, analysis: Analysis) -> bool:
-    """True for demands of a crowd in its own street, and for what people of no named state are asked."""
-    return _of_a_crowd(c, analysis) or _of_own_people(c, analysis)
+def at_home(c: Candidate, discourse: Discourse) -> bool:
+    """True for demands of a crowd in its own street, and for what own people or an own body of state are told."""
+    analysis = discourse.analysis
+    return _of_a_crowd(c, analysis) or _of_own_people(c, analysis) or _of_own_body(c, discourse)
 
 
 def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
@@ -31,6 +38,25 @@ def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
     """ "Urged residents to stay indoors": those asked are at home where nothing names another state."""
     if c.type != "REQUEST" or c.recipients:
         return False
-    asked = [t for slot in c.pattern.to or ("obj", "iobj") for t in slot_tokens(c.frame, slot)]
-    own = [t for t in asked if t.lemma in cues(analysis.lang, "own_people")]
-    return bool(own) and not any(analysis.name_at(k) is not None for t in own for k in t.subtree())
+    own = [t for t in _addressed(c) if t.lemma in cues(analysis.lang, "own_people")]
+    return bool(own) and not _named(own, analysis)
+
+
+def _of_own_body(c: Candidate, discourse: Discourse) -> bool:
+    """ "Kenyan farmers asked the government to act": a body that is of who asks, where its words name no other state."""
+    if c.type not in _SAID or not c.actors or c.frame.nominal:
+        return False
+    told = _addressed(c)
+    lang = discourse.analysis.lang
+    people = noun_class(lang, "person") | noun_class(lang, "diplomat")
+    bodies = [t for t in told if sector_of(t.lemma, lang) in _BODIES and t.lemma not in people]
+    meant = entities([w for t in told for w in discourse.resolve(t) if w.entity])
+    return bool(bodies) and bool(meant) and meant <= entities(c.actors) and not _named(bodies, discourse.analysis)
+
+
+def _addressed(c: Candidate) -> list[Token]:
+    return [t for slot in c.pattern.to or ("obj", "iobj") for t in slot_tokens(c.frame, slot)]
+
+
+def _named(tokens: list[Token], analysis: Analysis) -> bool:
+    return any(analysis.name_at(k) is not None for t in tokens for k in t.subtree())

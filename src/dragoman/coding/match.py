@@ -11,6 +11,7 @@ from dragoman.coding.lexicon.load import SOFT
 from dragoman.coding.obligations import demanded
 from dragoman.coding.prepositions import said_by
 from dragoman.coding.reality import negated, reality
+from dragoman.coding.tellers import tellers
 from dragoman.language.tokens import Token
 
 # What a name may well have behind it itself ("Paris, in France", "les Émirats du Golfe").
@@ -24,7 +25,7 @@ _OWN_SUBJECT = {"nous": {"nous"}, "me": {"je", "j'", "j’"}, "m'": {"je", "j'",
 
 
 def slot_tokens(frame: Frame, slot: str) -> list[Token]:
-    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names) or a preposition.
+    """Tokens that fill a slot: subj, obj, iobj, of, obl (any preposition), clause (whose act it names), teller or a preposition.
 
     "clause obj", "clause with": the object of the clause that follows, or what that preposition introduces there; "aim obj"
     the object of what is done for, "to denounce X".
@@ -39,6 +40,8 @@ def slot_tokens(frame: Frame, slot: str) -> list[Token]:
         return genitives(frame)
     if slot == "obl":
         return [t for tokens in frame.obl.values() for t in tokens]
+    if slot == "teller":
+        return tellers(frame)
     if slot == "clause":
         return [s for c in frame.clauses for s in c.all("nsubj", "nsubj:pass")]
     if slot.startswith("clause "):
@@ -151,7 +154,7 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
         missed = _missed(frame, p)
         if not missed:
             fitting[kind] = (p, "")
-        elif _bearable(p, missed):
+        elif chosen.meaning.op != "deny" and _bearable(p, missed):
             lacking.setdefault(kind, (p, missed[0]))
     others = [found for kind, found in lacking.items() if kind not in fitting]
     return [*fitting.values(), *others][:_OTHERS]

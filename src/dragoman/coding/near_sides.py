@@ -34,7 +34,7 @@ class NearSides:
                 if c.pattern.meaning.op == "comment" and self._is_hit(t, top):
                     continue
                 if t.pos in _NAMING and not (t is not top and self._is_place(t)) and self._d.analysis.quote_at(t.start) is None:
-                    found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
+                    found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | c.victims]
                     if found:
                         return found
         return []
@@ -58,7 +58,8 @@ class NearSides:
     def _complements(self, frame: Frame) -> Iterator[Token]:
         seen = [frame.token, *frame.subj]
         for t in [*frame.obj, *frame.iobj, *frame.clauses, *(t for tokens in frame.obl.values() for t in tokens)]:
-            if t not in seen and frame.token not in t.subtree() and not self._is_place(t):
+            heard = t.case() in cues(self._lang, "in_front_of")
+            if t not in seen and frame.token not in t.subtree() and not self._is_place(t) and not heard:
                 seen.append(t)
                 yield t
 

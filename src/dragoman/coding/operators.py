@@ -100,7 +100,7 @@ def usual_refusal(c: Candidate, lang: str) -> str | None:
 
     None where what is turned down is nobody's wish: a ruling, a claim, a court's competence.
     """
-    named = {t.lemma for t in complements(c)}
+    named = {t.lemma for t in (*complements(c), *(c.frame.subj if "teller" in c.pattern.source else []))}
     if named & cues(lang, "offered") or (not named and c.token.lemma in cues(lang, "turning_down")):
         return "assist"
     return None if named & cues(lang, "unasked") else "yield"

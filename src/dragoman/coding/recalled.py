@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class, word_lists
 from dragoman.coding.operators import HOSTILE
-from dragoman.coding.parties import entities
+from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _NEAR = 2
 _OF_AGREEMENTS = frozenset({"SUPPORT", "AGREE"})
 _MODIFIERS = ("nmod", "amod", "compound", "nmod:poss", "appos", "flat")
 _HARMS = HOSTILE - {"ACCUSE", "REJECT", "THREATEN"}
+# What criticism and charges are told by, the likeliest first.
+_CHARGING = (("ACCUSE",), ("REQUEST", "THREATEN", "REJECT"))
 _DEEDS = _HARMS | {"AID", "COOPERATE", "CONSULT", "SUPPORT", "RETREAT"}
 
 
@@ -82,6 +84,30 @@ class ActRecall:
                 if act is not inner and act.status != "negated" and act.type in types and doers & denier:
                     return act
         return None
+
+    def named_in(self, noun: Token) -> frozenset[str]:
+        """Codes of all that a noun phrase names outside of relative clauses."""
+        inside = [t for t in noun.subtree() if not any(a.dep == "acl:relcl" for a in (t, *t.ancestors()) if a in noun.subtree())]
+        names = (self._d.analysis.name_at(t) for t in inside)
+        return frozenset(code for name in names if name is not None for code in name.entities)
+
+    def worded(self, c: Candidate) -> frozenset[str]:
+        """Types of the acts that the nouns of a repetition may take up ("a similar appeal"); none where they name none."""
+        nouns = [t for t in (*c.frame.obj, *(t for found in c.frame.obl.values() for t in found)) if t.pos in _NOUNS]
+        return frozenset(kind for t in nouns for kind in self._listed(t.lemma))
+
+    def names_charge(self, c: Candidate) -> bool:
+        """True where a denial names a charge by its noun."""
+        return any(t.pos in _NOUNS and "ACCUSE" in self._listed(t.lemma) for t in (*c.frame.obj, *c.frame.subj))
+
+    def accusers(self, c: Candidate) -> list[Who]:
+        """Who last charged somebody with what he now turns down; nobody where his words name no charge."""
+        own = entities(c.actors)
+        charges = [told for told in self.before(c.token) if told.status == "occurred" and entities(told.recipients) & own]
+        for types in _CHARGING if self.names_charge(c) else ():
+            if (told := next((told for told in charges if told.type in types), None)) is not None:
+                return told.actors
+        return []
 
     def perhaps_denied(self, c: Candidate, inner: Candidate | None) -> Candidate | None:
         """An act nearby that is itself in doubt, done by who denies, else one whose doer nobody names."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.operators import HOSTILE, complements
-from dragoman.coding.parties import distinct, entities, renewed
+from dragoman.coding.parties import Who, distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
 from dragoman.language.tokens import Token
 
@@ -26,6 +26,7 @@ class Resumer:
         self._repeats: dict[int, Candidate] = {}
         self._carried: dict[int, Candidate] = {}
         self.absorbed: list[Candidate] = []  # acts that are part of one told before, whose words still say whom a number counts
+        self._shared: set[int] = set()
 
     def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
@@ -65,9 +66,16 @@ class Resumer:
         if not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
-            back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
-            others = act.actors if back else act.recipients
-            c.recipients = [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]
+            self._shared.add(id(c))
+            c.recipients = _hit(c, act)
+
+    def settle(self, kept: Iterable[Candidate]) -> None:
+        """Give repeated acts whom the first one is finally told to hit, once the sides of all that are told are chosen."""
+        told = {id(c): c for c in kept}
+        for c in told.values():
+            act = self._repeats.get(id(c))
+            if act is not None and id(act) in told and id(c) in self._shared:
+                c.recipients = _hit(c, act) or c.recipients
 
     def answer(self, c: Candidate) -> None:
         """ "Paris a condamné cette décision", "the move was criticised by Chile": whose act it is receives the answer."""
@@ -124,7 +132,7 @@ class Resumer:
         return not c.pattern.no_obj or not leading or near in leading
 
     def _objects(self, c: Candidate) -> list[Token]:
-        found = [t for t in complements(c) if t is not c.token]
+        found = [t for t in complements(c) if t is not c.token] + (c.frame.subj if "subj" in c.pattern.to else [])
         return [*found, *(k for t in found for k in t.all("nmod", "nsubj:pass", "nsubj", "obj"))]
 
     def _repeated(self, c: Candidate) -> Candidate | None:
@@ -136,9 +144,11 @@ class Resumer:
 
     def _last(self, c: Candidate, acts: Iterable[Candidate]) -> Candidate | None:
         last: Candidate | None = None
+        types = self._recall.worded(c)
         for act in acts:
             elsewhere = bool(c.recipients)
             fits = act.actors and act.pattern.meaning.op != "repeat" and (elsewhere or not _codes(act) & _codes(c))
+            fits = fits and (not types or act.type in types)
             if last is not None and act.token.sentence is not last.token.sentence:
                 break
             if fits and (last is None or _depth(act) < _depth(last)):
@@ -152,3 +162,10 @@ def _codes(c: Candidate) -> frozenset[str]:
 
 def _depth(c: Candidate) -> int:
     return len(list(c.token.ancestors())) + 2 * c.frame.nominal
+
+
+def _hit(c: Candidate, act: Candidate) -> list[Who]:
+    """Whom a repeated act hits; who did the first one where that hit the one who repeats it."""
+    back = bool(act.recipients) and entities(act.recipients) <= entities(c.actors)
+    others = act.actors if back else act.recipients
+    return [renewed(w, c.token, _ROUTE) for w in others if w.entity not in entities(c.actors)]

@@ -110,7 +110,7 @@ class RoleFinder:
             return self._slots(frame, p.source, frozenset())
         found = self.resolve(frame.subj)
         if frame.nominal and not found and p.of_role == "subj":
-            found = self.resolve(genitives(frame))
+            found = self.resolve(genitives(frame)) or self.resolve(_named_below(frame))
         if frame.nominal and not found and p.of and p.of_role == "obj":
             object_ = undergone(frame, p)
             found = self.resolve([t for t in genitives(frame) if object_ and t not in object_])
@@ -176,3 +176,10 @@ class RoleFinder:
             act = act.head
         behind = act.pos == "NOUN" and act.head is outer.token and preposition(act) in cues(self._lang, "for_which")
         return [t for t in [*outer.obj, *outer.iobj] if t is not act] if behind else []
+
+
+def _named_below(frame: Frame) -> list[Token]:
+    """The name that the parser hung on the content of an act: "l'offre de médiation de Doha"."""
+    marks = grammar(frame.lang, "genitive")
+    below = [t for noun in genitives(frame) if noun.pos == "NOUN" for t in noun.all("nmod")]
+    return [t for t in below if t.pos == "PROPN" and t.case() in marks]

@@ -55,3 +55,14 @@ TITLED = [
 @pytest.mark.parametrize(("text", "title", "other"), TITLED)
 def test_who_is_joined_to_a_name_stands_beside_its_title(text: str, title: str, other: str) -> None:
     assert other in under(text, title, "conj")
+
+
+BEYOND = [
+    ("Lomé a rétorqué que la borne avait été déplacée et sommé Accra de reculer.", "sommé", "rétorqué"),
+    ("Rome a indiqué que la somme avait été versée et remercié Berne.", "remercié", "indiqué"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "says"), BEYOND)
+def test_participle_that_does_not_agree_goes_on_with_the_verb_of_saying(text: str, verb: str, says: str) -> None:
+    assert verb in under(text, says, "conj")

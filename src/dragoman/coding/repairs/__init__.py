@@ -20,6 +20,8 @@ from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.second_objects import mend_second_objects
+from dragoman.coding.repairs.semicolons import part_at_semicolons
+from dragoman.coding.repairs.speakers import speaking_subjects
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
@@ -36,6 +38,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
+    part_at_semicolons(sentence)
     swallowed_verbs(sentence)
     stray_subjects(sentence)
     if mended:
@@ -49,6 +52,8 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_undergone(sentence)
         near_complements(sentence)
         mend_participles(sentence)
+    else:
+        speaking_subjects(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
     mend_gerunds(analysis, sentence)

@@ -18,8 +18,8 @@ def inverted_subjects(sentence: Sentence) -> None:
         if verb.pos != "VERB" or verb.dep in ("aux", "aux:pass", "cop") or not is_finite(verb):
             continue
         _free_speech_verb(verb)
-        if own_subject(verb) is None and (_says(verb) or _relative(verb) or _moves(verb)):
-            behind = _behind(verb)
+        if own_subject(verb) is None and (follows_speech(verb) or _relative(verb) or _moves(verb)):
+            behind = group_behind(verb)
             if behind:
                 behind[0].dep = subject_label(verb)
                 for other in behind[1:]:
@@ -29,7 +29,7 @@ def inverted_subjects(sentence: Sentence) -> None:
 def _free_speech_verb(verb: Token) -> None:
     """ "... rappeler son ambassadeur, glisse une source": what stands before the comma is no subject."""
     subject = verb.child("nsubj")
-    if subject is None or subject.i > verb.i or subject.pos != "NOUN" or not _says(verb) or not _behind(verb):
+    if subject is None or subject.i > verb.i or subject.pos != "NOUN" or not follows_speech(verb) or not group_behind(verb):
         return
     start = group_start(verb)
     between = verb.sentence.tokens[subject.i + 1 : start]
@@ -38,7 +38,7 @@ def _free_speech_verb(verb: Token) -> None:
         subject.attach(before, "obj")
 
 
-def _says(verb: Token) -> bool:
+def follows_speech(verb: Token) -> bool:
     """ "..., a averti le ministre": what is said stands in front."""
     start = group_start(verb)
     opened = start > 0 and verb.sentence.tokens[start - 1].text in _OPENERS
@@ -62,7 +62,7 @@ def _moves(verb: Token) -> bool:
     return verb.child("aux:pass") is not None or reflexive or verb.lemma in cues(verb.sentence.lang, "with_etre")
 
 
-def _behind(verb: Token) -> list[Token]:
+def group_behind(verb: Token) -> list[Token]:
     """The noun phrase behind a verb without preposition, and what explains it after a comma."""
     found: list[Token] = []
     for c in verb.children:

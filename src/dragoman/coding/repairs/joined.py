@@ -17,6 +17,7 @@ def mend_joined(sentence: Sentence) -> None:
             _second_participle(t)
     for t in sentence.tokens:
         if t.dep == "conj" and t.pos == "VERB" and t.head.pos == "VERB":
+            _beyond_content(t)
             _own_complements(t)
         elif t.dep == "conj":
             _titled(t)
@@ -53,6 +54,18 @@ def _second_participle(verb: Token) -> None:
         return
     verb.attach(first, "conj")
     undergone.attach(verb, "obj")
+
+
+def _beyond_content(verb: Token) -> None:
+    """ "a dit que la borne était déplacée et sommé X": a participle that does not agree goes on with the verb of saying."""
+    inner = verb.head
+    outer = inner.head
+    passive = inner.child("aux:pass") is not None and verb.child("aux", "aux:pass") is None
+    if not passive or inner.dep != "ccomp" or outer.pos != "VERB" or outer.child("aux") is None:
+        return
+    forms = [(t.morph.get("Gender", "Masc"), t.morph.get("Number", "Sing")) for t in (verb, inner)]
+    if is_participle(verb) and forms[0] == ("Masc", "Sing") != forms[1]:
+        verb.attach(outer, "conj")
 
 
 def _own_complements(verb: Token) -> None:

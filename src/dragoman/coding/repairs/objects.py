@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.repairs.words import NOMINAL, own_subject
 from dragoman.language.tokens import Sentence, Token
 
@@ -19,6 +19,7 @@ def mend_objects(sentence: Sentence) -> None:
             _adjective(verb)
             _bare(verb)
             _parted(verb)
+            _called(verb)
 
 
 def _counted(number: Token) -> None:
@@ -72,6 +73,18 @@ def _parted(verb: Token) -> None:
             if c.i > adjunct.i > verb.i and c.dep in ("nmod", "appos") and c.pos in ("NOUN", "PROPN") and marked and _touch(c):
                 c.attach(verb, "obj")
                 return
+
+
+def _called(verb: Token) -> None:
+    """ "a qualifié de honte le veto russe": what it is called stands behind "de", and what stands behind that is the object."""
+    marks = grammar(verb.sentence.lang, "genitive")
+    name = next((c for c in verb.all("obj", "obl", "xcomp") if c.i > verb.i and c.case() in marks), None)
+    if name is None or verb.lemma not in cues(verb.sentence.lang, "calling") or any(not c.case() for c in verb.all("obj")):
+        return
+    named = [c for c in name.children if c.i > name.i and c.dep in ("appos", "nmod", "dep") and c.child("det") and not c.case()]
+    if named:
+        name.dep = "obl"
+        named[0].attach(verb, "obj")
 
 
 def _touch(noun: Token) -> bool:

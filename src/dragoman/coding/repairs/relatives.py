@@ -17,6 +17,8 @@ def mend_relatives(sentence: Sentence) -> None:
             _object_clause(who, verb)
         if who.lower == "dont":
             _of_which(who)
+        if who.pos == "PRON" and who.case() and verb.dep == "acl:relcl" and verb.i > who.i:
+            _swallowed_subject(who, verb)
         if who.lower != "qui" or who.dep not in ("nsubj", "nsubj:pass") or verb.i < who.i or who.child("case") is not None:
             continue
         if verb.dep == "acl:relcl":
@@ -37,6 +39,13 @@ def _object_clause(that: Token, verb: Token) -> None:
     if noun.pos in NOMINAL and verb.child("obj") is None and verb not in noun.ancestors():
         verb.attach(noun, "acl:relcl")
         that.pos, that.dep = "PRON", "obj"
+
+
+def _swallowed_subject(who: Token, verb: Token) -> None:
+    """ "le ministre, à qui Lima demandait ...": the name behind the pronoun is the subject of the clause."""
+    name = next((c for c in who.children if c.i == who.i + 1 and c.pos in ("PROPN", "NOUN")), None)
+    if name is not None and verb.child("nsubj", "nsubj:pass") is None:
+        name.attach(verb, subject_label(verb))
 
 
 def _of_which(word: Token) -> None:

@@ -15,6 +15,7 @@ from itertools import combinations
 from dragoman.coding.scoring.options import Sides
 from dragoman.coding.scoring.weighed import Weighed
 
+_SPOKEN = ("ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT")
 OUT, ACTOR, RECIPIENT = range(3)
 _FIRST = 5
 _RANKED = 14  # less likely ones hardly ever win
@@ -71,7 +72,7 @@ def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
         # Where an entry says that the doer is no subject ("receive a visitor"), habit must not turn it round.
         held = _told(w)
         found = [(a, r) for a, r in found if _holds(w, a, held.actors) and _holds(w, r, held.recipients)] or found
-    if w.candidate.type == "ASSAULT" and _own_word(w):
+    if (w.candidate.type == "ASSAULT" and _own_word(w)) or _speak_together(w):
         doers = _indices(w, w.grammar.actors)
         found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
     return found
@@ -81,6 +82,13 @@ def _told(w: Weighed) -> Sides:
     """The sides of the clause; where a host undertakes to receive somebody, the undertaking is the host's."""
     undertaken = w.candidate.type == "AGREE" and w.candidate.pattern.meaning.received
     return Sides(w.grammar.recipients, w.grammar.actors) if undertaken else w.grammar
+
+
+def _speak_together(w: Weighed) -> bool:
+    """True for several who blame, demand, threaten, refuse or praise as one: none of them is addressed."""
+    c = w.candidate
+    named = len(w.grammar.actors) > 1 and not any("not named" in r for r in c.reasons)
+    return named and c.type in _SPOKEN and not c.pattern.meaning.mutual and not c.frame.nominal
 
 
 def _met(w: Weighed) -> list[Indices]:

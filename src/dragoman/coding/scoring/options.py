@@ -76,7 +76,7 @@ class OptionReader:
         """Options of a candidate: `grammar` holds the sides of its clause, `ruled` those after completion by rule."""
         links = self._mentions.of(c.token.sentence)
         found: dict[str, Option] = {}
-        for code in self._codes(c, links, grammar, ruled):
+        for code in (code for code in self._codes(c, links, grammar, ruled) if code not in c.victims):
             found[code] = Option(code, who=self._stands_for(code, c, links))
         self._describe(c, found, links, grammar, ruled, kept)
         return list(found.values())
