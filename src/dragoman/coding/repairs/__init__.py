@@ -13,8 +13,10 @@ from dragoman.coding.repairs.incises import mend_incises
 from dragoman.coding.repairs.inverted import inverted_subjects
 from dragoman.coding.repairs.joined import mend_joined
 from dragoman.coding.repairs.leads import mend_leads
+from dragoman.coding.repairs.left import mend_left
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
+from dragoman.coding.repairs.parted import mend_parted
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
@@ -37,6 +39,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     stray_subjects(sentence)
     if mended:
         mend_incises(sentence)
+        mend_left(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
         inverted_subjects(sentence)
@@ -45,6 +48,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_agents(sentence)
         mend_undergone(sentence)
         near_complements(sentence)
+    mend_parted(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
     mend_lists(analysis, sentence)
