@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.operators import (
     COOPERATIVE,
@@ -30,10 +31,11 @@ _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto"
 class Effects:
     """Applies operators to the acts in their complements; `told` grows as the article is read."""
 
-    def __init__(self, lang: str, told: list[Candidate], recall: ActRecall) -> None:
+    def __init__(self, lang: str, told: list[Candidate], recall: ActRecall, claims: ClaimReader) -> None:
         self._lang = lang
         self._told = told
         self._recall = recall
+        self._claims = claims
         self._denied: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
@@ -187,6 +189,10 @@ class Effects:
         if inner.frame.nominal and inner.type in _AGREED and inner.status == "occurred":
             inner.status = "planned"
         self._give_subject(c, inner)
+
+    def _op_claim(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None and c.status == "occurred":
+            self._claims.settle(c, inner)
 
     def _op_decide(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is not None:
