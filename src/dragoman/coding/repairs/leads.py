@@ -12,6 +12,7 @@ def mend_leads(sentence: Sentence) -> None:
     """Give a verb the noun phrase behind the comma as its subject, in place of what leads the sentence."""
     if sentence.tokens[0].pos == "PROPN" and sentence.tokens[0].dep == "advcl":  # "Réunis à Vienne, ..."
         sentence.tokens[0].pos, sentence.tokens[0].morph = "VERB", {"VerbForm": "Part", "Tense": "Past"}
+    _loose(sentence.tokens[0])
     for lead in sentence.tokens:
         if lead.dep in _SUBJECTS and lead.i < lead.head.i:
             noun = _held(lead)
@@ -19,6 +20,16 @@ def mend_leads(sentence: Sentence) -> None:
                 verb, label = lead.head, lead.dep
                 noun.attach(verb, label)
                 lead.attach(noun if is_participle(lead) else verb, "acl" if is_participle(lead) else "obl")
+
+
+def _loose(first: Token) -> None:
+    """ "Reçu par X, le ministre a dit ...": a participle left alone at the head describes the subject behind the comma."""
+    if not first.is_root or not is_participle(first) or first.pos != "VERB":
+        return
+    behind = (t for t in first.sentence.tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.head.is_root)
+    subject = next(behind, None)
+    if subject is not None and subject.head is not first and any(t.text == "," for t in first.sentence.tokens[: subject.i]):
+        first.attach(subject, "acl")
 
 
 def _held(lead: Token) -> Token | None:
