@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import is_participle
+from dragoman.coding.repairs.words import NOMINAL, is_finite, is_participle
 from dragoman.language.tokens import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_BESIDE = ("parataxis", "conj", "ccomp", "advcl", "dep")
 
 
 def mend_leads(sentence: Sentence) -> None:
@@ -23,13 +24,17 @@ def mend_leads(sentence: Sentence) -> None:
 
 
 def _loose(first: Token) -> None:
-    """ "Reçu par X, le ministre a dit ...": a participle left alone at the head describes the subject behind the comma."""
+    """ "Reçu par X, le ministre a dit ...": a participle that heads the sentence describes the subject behind the comma."""
     if not first.is_root or not is_participle(first) or first.pos != "VERB":
         return
-    behind = (t for t in first.sentence.tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.head.is_root)
-    subject = next(behind, None)
-    if subject is not None and subject.head is not first and any(t.text == "," for t in first.sentence.tokens[: subject.i]):
-        first.attach(subject, "acl")
+    tokens = first.sentence.tokens
+    for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in NOMINAL):
+        verb = subject.head
+        main = verb.is_root or (verb.head is first and verb.dep in _BESIDE and is_finite(verb))
+        if main and verb is not first and any(t.text == "," for t in tokens[: subject.i]):
+            verb.attach(verb, "root")
+            first.attach(subject, "acl")
+            return
 
 
 def _held(lead: Token) -> Token | None:
