@@ -9,6 +9,7 @@ from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who, distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
+from dragoman.language.tokens import Token
 
 _DEEDS = ("ASSAULT", "COERCE")
 _PLACES = ("state", "capital", "city", "region")
@@ -32,7 +33,7 @@ class ClaimReader:
         deed.reasons.append(f"'{claim.token.text}' says who did it")
         own = entities(deed.actors)
         if not deed.recipients:
-            hit = next((found for act in self._reports(deed) if (found := self._hit(act, own))), [])
+            hit = next((found for act in self._reports(deed) if (found := self._hit(act, own, deed))), [])
             deed.recipients = distinct([renewed(w, deed.token, _ROUTE) for w in hit])
 
     def _reports(self, deed: Candidate) -> Iterator[Candidate]:
@@ -40,14 +41,18 @@ class ClaimReader:
         yield deed
         yield from (a for a in self._recall.of_nobody(deed.token) if a.type == deed.type)
 
-    def _hit(self, act: Candidate, own: frozenset[str]) -> list[Who]:
-        """Whom an act hit: those whom its words name, else the state where it was done."""
-        named = [w for w in act.recipients if w.entity and w.entity not in own]
-        return named or next((found for found in self._places(act) if not entities(found) & own), [])
+    def _hit(self, act: Candidate, own: frozenset[str], deed: Candidate) -> list[Who]:
+        """Whom an act hit: those whom its words name, else the state where it was done.
 
-    def _places(self, act: Candidate) -> Iterator[list[Who]]:
-        """The states of the places at which things happen in the sentence of an act."""
-        for t in act.token.sentence.tokens:
+        Of the sentence of the claimed deed itself only the deed's own words tell that.
+        """
+        named = [w for w in act.recipients if w.entity and w.entity not in own]
+        words = act.token.subtree() if act is deed else act.token.sentence.tokens
+        return named or next((found for found in self._places(words) if not entities(found) & own), [])
+
+    def _places(self, words: list[Token]) -> Iterator[list[Who]]:
+        """The states of the places among some words at which things happen."""
+        for t in words:
             name = self._d.analysis.name_at(t)
             if name is not None and name.kind in _PLACES and t.case() in grammar(self._lang, "place"):
                 if found := self._d.named(t):

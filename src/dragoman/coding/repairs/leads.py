@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import NOMINAL, is_finite, is_participle
+from dragoman.coding.repairs.words import is_finite, is_participle
 from dragoman.language.tokens import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_BESIDE = ("parataxis", "conj", "ccomp", "advcl", "dep")
+_BESIDE = ("parataxis", "conj", "ccomp")
 
 
 def mend_leads(sentence: Sentence) -> None:
@@ -28,7 +28,7 @@ def _loose(first: Token) -> None:
     if not first.is_root or not is_participle(first) or first.pos != "VERB":
         return
     tokens = first.sentence.tokens
-    for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in NOMINAL):
+    for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in ("NOUN", "PROPN")):
         verb = subject.head
         main = verb.is_root or (verb.head is first and verb.dep in _BESIDE and is_finite(verb))
         if main and verb is not first and any(t.text == "," for t in tokens[: subject.i]):
