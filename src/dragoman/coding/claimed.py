@@ -1,4 +1,4 @@
-"""Deeds that somebody claims: who claims an attack did it, to whom it was told to be done before ("The group claimed the attack")."""
+"""Deeds that somebody claims: who claims an attack did it, to whom it was told to be done before."""
 
 from __future__ import annotations
 
@@ -29,12 +29,13 @@ class ClaimReader:
         if deed.type not in _DEEDS or not claim.actors:
             return
         deed.actors = list(claim.actors)
-        deed.frame.support = deed.frame.support or claim.token
         deed.reasons.append(f"'{claim.token.text}' says who did it")
         own = entities(deed.actors)
         if not deed.recipients:
             hit = next((found for act in self._reports(deed) if (found := self._hit(act, own, deed))), [])
             deed.recipients = distinct([renewed(w, deed.token, _ROUTE) for w in hit])
+        if deed.recipients:  # the claim carries the noun, which else would have to name somebody itself
+            deed.frame.support = deed.frame.support or claim.token
 
     def _reports(self, deed: Candidate) -> Iterator[Candidate]:
         """The deed itself, then deeds told before of which nobody was named as the doer, nearest first."""
@@ -54,6 +55,6 @@ class ClaimReader:
         """The states of the places among some words at which things happen."""
         for t in words:
             name = self._d.analysis.name_at(t)
-            if name is not None and name.kind in _PLACES and t.case() in grammar(self._lang, "place"):
-                if found := self._d.named(t):
-                    yield found
+            at = name is not None and name.kind in _PLACES and t.case() in grammar(self._lang, "place")
+            if at and (found := self._d.named(t)):
+                yield found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import is_finite, is_participle
 from dragoman.language.tokens import Sentence, Token
 
@@ -25,7 +26,8 @@ def mend_leads(sentence: Sentence) -> None:
 
 def _loose(first: Token) -> None:
     """ "Reçu par X, le ministre a dit ...": a participle that heads the sentence describes the subject behind the comma."""
-    if not first.is_root or not is_participle(first) or first.pos != "VERB":
+    moves = first.lemma in cues(first.sentence.lang, "with_etre")
+    if moves or not first.is_root or not is_participle(first) or first.pos != "VERB":
         return
     tokens = first.sentence.tokens
     for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in ("NOUN", "PROPN")):
