@@ -19,9 +19,9 @@ CLAIMED = [
     ("fr", "Vingt personnes sont mortes à Aden dans un attentat. Al-Qaïda a revendiqué la responsabilité de l'attaque.",
      "AL_QAEDA", "YEM"),
     ("fr", "Un attentat à Nairobi, revendiqué par les shebab, a visé un hôtel.", "AL_SHABAAB", "KEN"),
-    ("en", "Two bombs went off in Istanbul on Monday. The attack was claimed by Islamic State.", "ISIS", "TUR"),
+    ("en", "Two bombs exploded in Istanbul on Monday. The attack was claimed by Islamic State.", "ISIS", "TUR"),
     ("en", "Twenty people died in Aden in a bombing. Al-Qaeda claimed responsibility for the attack.", "AL_QAEDA", "YEM"),
-    ("en", "A bomb tore through a market in Kabul. Islamic State later claimed the bombing.", "ISIS", "AFG"),
+    ("en", "A bomb exploded at a market in Kabul. Islamic State later claimed the bombing.", "ISIS", "AFG"),
 ]  # fmt: skip
 UNCLAIMED = [
     ("fr", "Deux bombes ont explosé lundi à Istanbul. L'État islamique n'a pas revendiqué l'attaque."),
