@@ -198,7 +198,7 @@ class Effects:
         if inner is not None:
             if c.status != "occurred" and inner.status == "occurred":
                 inner.status = c.status
-            if not inner.actors and inner.frame.nominal:  # who decides on what is his own ("the closure of its border") does it to another
+            if not inner.actors and inner.frame.nominal:  # "the closure of its border": his own
                 inner.recipients = [w for w in inner.recipients if w.entity not in entities(c.actors)]
             self._give_subject(c, inner)
 
