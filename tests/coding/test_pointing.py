@@ -72,6 +72,8 @@ OTHERS = [
     ("en", "Niger wrote to Mali. It spoke ill of the former colonial power.", {"power": "FRA"}),
     ("en", "Ministers from Togo and Benin met in Lomé. The visitors brought maps; the hosts brought lawyers.",
      {"visitors": "BEN", "hosts": "TGO"}),
+    ("fr", "La ministre ougandaise est arrivée à Nairobi. L'hôte du jour a planté un arbre.", {"hôte": "UGA"}),
+    ("en", "The Ugandan minister arrived in Nairobi. The guest of honour planted a tree.", {"guest": "UGA"}),
     ("en", "Andorra has two neighbours, and a neighbour of mine went there.", {"mine": ""}),
 ]  # fmt: skip
 

@@ -6,11 +6,14 @@ from dragoman.coding.classes import cues
 from dragoman.coding.frames import Frame
 
 _PUNISHED = ("arrest", "convict", "deport")
+_OF_STATES = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 _NEAR = 12
 
 
 def private(frame: Frame, type_: str | None, meaning: str) -> bool:
-    """True of harm done by a private person, and of arrests and sentences for a common crime."""
+    """True of harm and dealings of a private person, and of arrests and sentences for a common crime."""
+    if type_ in _OF_STATES:
+        return not frame.passive and any(t.lemma in cues(frame.lang, "private_person") for t in frame.subj)
     if type_ == "ASSAULT":
         return any(t.lemma in cues(frame.lang, "private_doer") for t in frame.subj)
     if meaning not in _PUNISHED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.lexicon.load import meanings
 from dragoman.coding.operators import (
@@ -34,10 +35,11 @@ _UNDOING = frozenset({"lift-sanctions", "drop-demand", "ease", "suspend", "veto"
 class Effects:
     """Applies operators to the acts in their complements; `told` grows as the article is read."""
 
-    def __init__(self, lang: str, told: list[Candidate], recall: ActRecall) -> None:
+    def __init__(self, lang: str, told: list[Candidate], recall: ActRecall, claims: ClaimReader) -> None:
         self._lang = lang
         self._told = told
         self._recall = recall
+        self._claims = claims
         self._denied: set[int] = set()
         self._charging: set[int] = set()
         self._answered: set[int] = set()
@@ -240,10 +242,16 @@ class Effects:
             inner.status = "planned"
         self._give_subject(c, inner)
 
+    def _op_claim(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None and c.status == "occurred":
+            self._claims.settle(c, inner)
+
     def _op_decide(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is not None:
             if c.status != "occurred" and inner.status == "occurred":
                 inner.status = c.status
+            if not inner.actors and inner.frame.nominal:  # "the closure of its border": his own
+                inner.recipients = [w for w in inner.recipients if w.entity not in entities(c.actors)]
             self._give_subject(c, inner)
 
     def _pass_on(self, c: Candidate, inner: Candidate | None, status: str) -> None:

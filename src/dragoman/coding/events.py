@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.completing import Completer
 from dragoman.coding.crimes import private
@@ -50,7 +51,7 @@ class EventCoder:
         self._told: list[Candidate] = []
         self._recall = ActRecall(discourse, lexicon, self._told)
         self._resumer = Resumer(self._recall)
-        self._effects = Effects(self._lang, self._told, self._recall)
+        self._effects = Effects(self._lang, self._told, self._recall, ClaimReader(discourse, self._recall))
         self._completer = Completer(discourse, self._told)
         self._gapping = Gapping(discourse)
         self._lists = Lists(discourse)

@@ -17,6 +17,7 @@ _PARTIES = ("state", "capital", "adjective", "demonym", "seat")
 _PLAIN = ("state", "capital")
 _BODIES = ("organisation", "group")
 _OF_BODIES = ("spokesperson", "secretary-general", "commissioner", "chairman", "leader", "envoy")
+_OF_STATES = ("prime minister", "foreign minister", "defence minister", "interior minister", "finance minister", "king", "emir")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _BACK, _MAIN = 3, 2
 # How often the second party of an article is named, beside the first, where it may be the paper's own.
@@ -63,13 +64,22 @@ class OfficeHomes:
             return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
         apart = faced(self._a, span)
         own = self._home if self._tells_of_home and self._home not in apart else None
-        return _near(self._a, sentence, span[0], kinds, apart, own) or self._beside(sentence, apart)
+        near = _near(self._a, sentence, span[0], kinds, apart, own)
+        return near or self._beside(sentence, apart, of_state=person.office in _OF_STATES)
 
-    def _beside(self, sentence: Sentence, apart: frozenset[str]) -> str | None:
-        """The article's own state, else the scene of what is told, else its main party: none that the person faces."""
+    def _beside(self, sentence: Sentence, apart: frozenset[str], *, of_state: bool) -> str | None:
+        """The article's own state, else the scene of what is told, else its main party: none that the person faces.
+
+        With `of_state` no organisation or group either.
+        """
         scene = met_at(self._a, sentence, apart) if apart else None
         others = (self._home, None if self._default in apart else self._default, scene, *self._main)
-        return next((code for code in others if code and code not in apart), None)
+        fitting = (code for code in others if code and not (of_state and self._is_body(code)))
+        return next((code for code in fitting if code not in apart), None)
+
+    def _is_body(self, code: str) -> bool:
+        entity = self._a.knowledge.names.entity(code)
+        return entity is not None and entity.kind in _BODIES
 
     def _visitor(self, sentence: Sentence, span: tuple[int, int], kinds: tuple[str, ...]) -> str | None:
         """The state of who is received by, or meets, the holder of the office."""

@@ -54,7 +54,8 @@ class OtherReader:
         if single and self._is(token, "pair") and any(c.lower in cues(self._lang, "opposed") for c in token.children):
             return self._opposed(token)
         if self._is(token, "visitor") or self._is(token, "host"):
-            return self._at_the_visit(token, self._is(token, "host"))
+            guest = any(c.lemma in cues(self._lang, "guest_of") for c in token.all("nmod", "compound"))
+            return self._at_the_visit(token, self._is(token, "host") and not guest, self._d.focus.home if guest else None)
         return []
 
     def _opposed(self, token: Token) -> list[Who]:
@@ -110,10 +111,13 @@ class OtherReader:
                 return renewed(p, token, "companion")
         return None
 
-    def _at_the_visit(self, token: Token, host: bool) -> list[Who]:
-        """ "The visitors", "l'hôte": of the parties spoken of last, those at home in the last place named, or the others."""
+    def _at_the_visit(self, token: Token, host: bool, otherwise: str | None) -> list[Who]:
+        """ "The visitors", "l'hôte": of the parties spoken of last, those at home in the last place named, or the others.
+
+        Where no place is named, `otherwise` is at home.
+        """
         before = self._d.focus.before(token.start, 3, token.sentence.index)
-        home = next((m.parties[0].entity for m in before if self._is_place(m.start)), None)
+        home = next((m.parties[0].entity for m in before if self._is_place(m.start)), otherwise)
         if home is None:
             return []
         for m in [*(m for m in before if m.kind == "person"), *before]:

@@ -64,6 +64,11 @@ class ActRecall:
             if c.token.sentence is not token.sentence or c.token.i < token.i:
                 yield c
 
+    def of_nobody(self, token: Token) -> Iterator[Candidate]:
+        """Acts told before a token, nearest first, of which nobody is named as the doer."""
+        near = (c for c in reversed(self._doubted) if token.sentence.index - c.token.sentence.index <= _REACH)
+        yield from (c for c in near if not c.actors and (c.token.sentence is not token.sentence or c.token.i < token.i))
+
     def meant(self, noun: Token, apart: frozenset[str], *, listed: bool = False) -> Candidate | None:
         """The act that a noun takes up, done by somebody other than some; None where it names an act of its own.
 

@@ -16,6 +16,8 @@ LEADS = [
     ("En tournée dans la région, l'émissaire norvégien a rencontré les rebelles.", "rencontré", "émissaire"),
     ("À l'invitation de son homologue ghanéen, la ministre togolaise a visité le barrage.", "visité", "ministre"),
     ("Au terme de sa visite, le roi de Jordanie a promis son aide.", "promis", "roi"),
+    ("Saisie par les deux voisins, la Cour internationale de justice a entendu les plaidoiries.", "entendu", "Cour"),
+    ("Libérés vendredi par leurs ravisseurs, les deux ingénieurs indiens ont regagné New Delhi.", "regagné", "ingénieurs"),
 ]  # fmt: skip
 
 

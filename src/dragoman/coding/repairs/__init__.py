@@ -14,9 +14,11 @@ from dragoman.coding.repairs.incises import mend_incises
 from dragoman.coding.repairs.inverted import inverted_subjects
 from dragoman.coding.repairs.joined import mend_joined
 from dragoman.coding.repairs.leads import mend_leads
+from dragoman.coding.repairs.left import mend_left
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
 from dragoman.coding.repairs.participles import mend_participles
+from dragoman.coding.repairs.parted import mend_parted
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.second_objects import mend_second_objects
@@ -43,6 +45,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     stray_subjects(sentence)
     if mended:
         mend_incises(sentence)
+        mend_left(sentence)
         mend_leads(sentence)
         fronted_subjects(sentence)
         inverted_subjects(sentence)
@@ -54,6 +57,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_participles(sentence)
     else:
         speaking_subjects(sentence)
+    mend_parted(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
     mend_gerunds(analysis, sentence)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import is_participle
+from dragoman.coding.classes import cues
+from dragoman.coding.repairs.words import is_finite, is_participle
 from dragoman.language.tokens import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_BESIDE = ("parataxis", "conj", "ccomp")
 
 
 def mend_leads(sentence: Sentence) -> None:
     """Give a verb the noun phrase behind the comma as its subject, in place of what leads the sentence."""
     if sentence.tokens[0].pos == "PROPN" and sentence.tokens[0].dep == "advcl":  # "Réunis à Vienne, ..."
         sentence.tokens[0].pos, sentence.tokens[0].morph = "VERB", {"VerbForm": "Part", "Tense": "Past"}
+    _loose(sentence.tokens[0])
     for lead in sentence.tokens:
         if lead.dep in _SUBJECTS and lead.i < lead.head.i:
             noun = _held(lead)
@@ -19,6 +22,21 @@ def mend_leads(sentence: Sentence) -> None:
                 verb, label = lead.head, lead.dep
                 noun.attach(verb, label)
                 lead.attach(noun if is_participle(lead) else verb, "acl" if is_participle(lead) else "obl")
+
+
+def _loose(first: Token) -> None:
+    """ "Reçu par X, le ministre a dit ...": a participle that heads the sentence describes the subject behind the comma."""
+    moves = first.lemma in cues(first.sentence.lang, "with_etre")
+    if moves or not first.is_root or not is_participle(first) or first.pos != "VERB":
+        return
+    tokens = first.sentence.tokens
+    for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in ("NOUN", "PROPN")):
+        verb = subject.head
+        main = verb.is_root or (verb.head is first and verb.dep in _BESIDE and is_finite(verb))
+        if main and verb is not first and any(t.text == "," for t in tokens[: subject.i]):
+            verb.attach(verb, "root")
+            first.attach(subject, "acl")
+            return
 
 
 def _held(lead: Token) -> Token | None:
