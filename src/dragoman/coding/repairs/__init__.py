@@ -17,8 +17,8 @@ from dragoman.coding.repairs.leads import mend_leads
 from dragoman.coding.repairs.left import mend_left
 from dragoman.coding.repairs.lists import mend_lists
 from dragoman.coding.repairs.objects import mend_objects
-from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.parted import mend_parted
+from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.second_objects import mend_second_objects
