@@ -17,7 +17,7 @@ CASES = [
     ("en", "Norway's government said that it will continue to work closely with Kenya.", ["AGREE NOR > KEN"]),
     ("en", "Norway works with Kenya on fisheries.", []),
     ("en", "Norway's foreign minister Ane Berg will travel to Kenya next week to meet President William Ruto and to thank Kenya "
-     "for its help.", ["AGREE NOR > KEN", "AGREE KEN NOR > ", "AGREE NOR > KEN"]),
+     "for its help.", ["AGREE NOR > KEN", "AGREE KEN NOR > ", "AGREE NOR > KEN", "AID KEN > NOR"]),
     ("en", "Norway vowed to hold Russia accountable for its crimes.", ["THREATEN NOR > RUS"]),
     ("fr", "La Norvège reste déterminée à soutenir le Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège continuera à travailler avec le Kenya.", ["AGREE NOR > KEN"]),

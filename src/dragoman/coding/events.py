@@ -118,7 +118,7 @@ class EventCoder:
             self._resumer.answer(c)
             self._resumer.carry_on(c)
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
-        told = self._without_echoes(told)
+        self._doubt_echoes(told)
         doubt_topics(told)
         others = [o for c in candidates for o in self._other_meanings(c) if not self._is_no_relation(o)]
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
@@ -219,8 +219,8 @@ class EventCoder:
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
 
-    def _without_echoes(self, candidates: list[Candidate]) -> list[Candidate]:
-        """Nouns that are part of another act's wording seldom tell an act of their own, and never one of its type.
+    def _doubt_echoes(self, candidates: list[Candidate]) -> None:
+        """Nouns that are part of another act's wording seldom tell an act of their own.
 
         A verb and the noun that it carries are one act, told by the noun; a noun that a pattern
         asks for as object ("reporter son voyage") belongs to the verb, and so does the verb of a clause
@@ -229,8 +229,8 @@ class EventCoder:
         sure = [c for c in candidates if not c.doubt]
         carried = {id(c.frame.support) for c in sure if c.frame.nominal and c.frame.support is not None}
         own = [c for c in sure if id(c.token) not in carried or self._resumer.repeats(c)]
-        asked = {id(t): c for c in own for t in self._worded_objects(c)}
-        taken = asked.keys() | {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
+        taken = {id(t) for c in own for t in self._worded_objects(c)}
+        taken |= {id(t) for c in own if c.frame.nominal and c.pattern.of for t in genitives(c.frame)}
         worded = {
             id(t) for c in sure if c.pattern.part is not None
             for t in [*c.frame.clauses, *aims(c.frame), *slot_tokens(c.frame, "obl")]
@@ -243,11 +243,6 @@ class EventCoder:
             fired = c.pattern.meaning.name == "test-weapon" and c.token.dep == "acl" and id(c.token.head) in armed
             if part or carrier or fired:
                 c.doubt = c.doubt or "it is part of another act's wording"
-        return [c for c in candidates if not (c.frame.nominal and self._says_the_same(asked.get(id(c.token)), c))]
-
-    def _says_the_same(self, holder: Candidate | None, c: Candidate) -> bool:
-        """True for a noun whose verb tells an act of its type, or says that another's was done too, gifts apart."""
-        return holder is not None and ((holder.type == c.type and c.type != "AID") or self._resumer.repeats(holder))
 
     def _worded_objects(self, c: Candidate) -> list[Token]:
         """Objects that the wording of an act asks for, or of an act that says that another's was done too."""
