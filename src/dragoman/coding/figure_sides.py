@@ -29,7 +29,6 @@ _SUFFERED: dict[Measure, tuple[str, ...]] = {
 }
 # Acts of who lets people in, or does not.
 _LET_IN = ("AID", "REJECT")
-_SOURCES = ("selon", "according to")
 _REACH = 2
 # Types of events in which what two do together is not from one to the other.
 _TOGETHER = ("SUPPORT", "COOPERATE", "AGREE", "MOBILIZE")
@@ -279,4 +278,5 @@ def _named_in_sums(analysis: Analysis) -> frozenset[str]:
 
 def _vouches(token: Token) -> bool:
     """True for a name in the words of a source: "selon un rapport de l'ONU", "according to Oslo"."""
-    return any(a.case() in _SOURCES or a.lower == "according" for a in (token, *token.ancestors()))
+    words = grammar(token.sentence.lang, "sourced")
+    return any(a.case() in words or a.lower in words for a in (token, *token.ancestors()))

@@ -1,12 +1,11 @@
-"""English subjects behind their verb of saying, which the parser took for objects: "...," warned an aide to the president."""
+"""Subjects behind their verb of saying, which the parser took for objects: "...," warned an aide to the president."""
 
 from __future__ import annotations
 
+from dragoman.coding.classes import grammar
 from dragoman.coding.repairs.inverted import follows_speech, group_behind
 from dragoman.coding.repairs.words import has_subject, is_finite, subject_label
 from dragoman.language.tokens import Sentence, Token
-
-_OF_OFFICES = ("of", "to", "for")
 
 
 def speaking_subjects(sentence: Sentence) -> None:
@@ -25,5 +24,5 @@ def _keep_together(verb: Token, subject: Token) -> None:
     behind = max(t.i for t in subject.subtree()) + 1
     following = (c for c in verb.all("obl", "nmod") if min(t.i for t in c.subtree()) == behind)
     complement = next(following, None)
-    if complement is not None and complement.case() in _OF_OFFICES:
+    if complement is not None and complement.case() in grammar(verb.sentence.lang, "of_offices"):
         complement.attach(subject, "nmod")
