@@ -30,7 +30,7 @@ from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.coder import Coder
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.figures import FigureReader
+from dragoman.coding.figures.reading import FigureReader
 from dragoman.coding.naming import Namer
 from dragoman.coding.scoring.casts import around_both, casts, seen_of_both
 from dragoman.coding.scoring.crossing import crossed

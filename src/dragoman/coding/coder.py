@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from dragoman.coding.agreements import read_agreements
+from dragoman.coding.agreements.reading import read_agreements
 from dragoman.coding.analyse import Analyser
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.calibration import Calibration, shipped_calibration
@@ -15,7 +15,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.contexts import Surroundings, contexts_of
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.events import EventCoder
-from dragoman.coding.figures import read_figures
+from dragoman.coding.figures.reading import read_figures
 from dragoman.coding.finish import event_of
 from dragoman.coding.lexicon import Lexicon, load_lexicon
 from dragoman.coding.merge import merged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.agreements import AgreementFound
+from dragoman.coding.agreements.reading import AgreementFound
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.ids import content_id

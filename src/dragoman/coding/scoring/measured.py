@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb, is_money
 from dragoman.coding.scoring.crossing import crossed
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.measure_words import is_money
-from dragoman.coding.measures import MeasureReader
+from dragoman.coding.figures.measure_words import is_money
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.parties import entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure

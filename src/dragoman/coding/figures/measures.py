@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.classes import every
-from dragoman.coding.measure_words import VERBAL, MeasureWords, clause_verb, is_money
+from dragoman.coding.figures.measure_words import VERBAL, MeasureWords, clause_verb, is_money
 from dragoman.language.amount_grammar import amount_grammar
 from dragoman.language.amount_units import MODEL, is_person
 from dragoman.language.amounts import Amount

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.coding.classes import grammar
+from dragoman.coding.figures.measure_words import VERBAL, clause_verb
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.frames import is_passive, preposition
-from dragoman.coding.measure_words import VERBAL, clause_verb
-from dragoman.coding.measures import MeasureReader
 from dragoman.language.tokens import Token
 
 Codes = Callable[[Iterable[Token]], list[str]]

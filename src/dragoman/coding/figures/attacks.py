@@ -6,10 +6,10 @@ from collections import Counter
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.figure_origins import Origins
-from dragoman.coding.figure_parties import Sides
-from dragoman.coding.figure_roles import Codes
-from dragoman.coding.measures import MeasureReader
+from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.origins import Origins
+from dragoman.coding.figures.parties import Sides
+from dragoman.coding.figures.roles import Codes
 from dragoman.coding.parties import entities
 from dragoman.language.tokens import Token
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.words import has, is_noun, kind_of
 from dragoman.coding.classes import every, grammar
-from dragoman.coding.instrument_words import has, is_noun, kind_of
 from dragoman.language.tokens import Token
 
 # How many words may stand between a verb or verb noun and the instrument: whom with, where and when.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dragoman.coding.agreements.words import is_bare, is_definite, is_further, is_many
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.instrument_words import is_bare, is_definite, is_further, is_many
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus, Date, Place, Span
 

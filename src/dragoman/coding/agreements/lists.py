@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.order import opening
+from dragoman.coding.agreements.threads import Telling
+from dragoman.coding.agreements.words import begins, has, is_noun, is_part, kind_of, title_of
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.instrument_order import opening
-from dragoman.coding.instrument_threads import Telling
-from dragoman.coding.instrument_words import begins, has, is_noun, is_part, kind_of, title_of
 from dragoman.language.tokens import Sentence, Token
 
 _COMMAS = (",", ";", ":")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.instruments import Instrument
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.instruments import Instrument
 from dragoman.language.dates import DateMention
 from dragoman.records import Date
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.words import has, is_named, modifiers
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
-from dragoman.coding.instrument_words import has, is_named, modifiers
 from dragoman.coding.numbers import small_number
 from dragoman.language.tokens import Token
 

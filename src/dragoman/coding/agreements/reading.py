@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.coding.agreements.days import day_of
+from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
+from dragoman.coding.agreements.lists import listed
+from dragoman.coding.agreements.parties import InstrumentParties
+from dragoman.coding.agreements.states import LATER, InstrumentStates
+from dragoman.coding.agreements.threads import Telling, Thread, threads
+from dragoman.coding.agreements.words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.instrument_days import day_of
-from dragoman.coding.instrument_lists import listed
-from dragoman.coding.instrument_parties import InstrumentParties
-from dragoman.coding.instrument_states import LATER, InstrumentStates
-from dragoman.coding.instrument_threads import Telling, Thread, threads
-from dragoman.coding.instrument_words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
-from dragoman.coding.instruments import Instrument, InstrumentReader
 from dragoman.coding.match import genitives
 from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token

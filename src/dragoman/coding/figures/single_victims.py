@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import grammar
-from dragoman.coding.measures import MeasureReader
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 

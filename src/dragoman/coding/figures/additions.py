@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.coding.measure_words import clause_verb, is_money
-from dragoman.coding.measures import MeasureReader
+from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure

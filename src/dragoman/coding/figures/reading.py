@@ -6,19 +6,19 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.figure_parties import Sides, turned
-from dragoman.coding.figure_periods import FigurePeriods
-from dragoman.coding.figure_series import FigureSeries
-from dragoman.coding.figure_sides import SideReader
+from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measureless import Measureless
+from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.outright import Outright
+from dragoman.coding.figures.parties import Sides, turned
+from dragoman.coding.figures.periods import FigurePeriods
+from dragoman.coding.figures.series import FigureSeries
+from dragoman.coding.figures.sides import SideReader
+from dragoman.coding.figures.single_victims import SingleVictims
+from dragoman.coding.figures.unrelated import Unrelated
 from dragoman.coding.ids import content_id
-from dragoman.coding.measure_words import clause_verb, is_money
-from dragoman.coding.measureless import Measureless
-from dragoman.coding.measures import MeasureReader
-from dragoman.coding.outright import Outright
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
-from dragoman.coding.single_victims import SingleVictims
-from dragoman.coding.unrelated import Unrelated
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from dragoman.coding.agreements.order import tellers_by_order
+from dragoman.coding.agreements.words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.classes import cues, every
-from dragoman.coding.instrument_order import tellers_by_order
-from dragoman.coding.instrument_words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
 from dragoman.coding.tenses import future_by_form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.measures import MeasureReader
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 

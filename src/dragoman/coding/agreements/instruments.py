@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.coding.agreements.parties import InstrumentParties
+from dragoman.coding.agreements.states import LATER, InstrumentStates, Told
+from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_part, kind_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.instrument_parties import InstrumentParties
-from dragoman.coding.instrument_states import LATER, InstrumentStates, Told
-from dragoman.coding.instrument_words import has, is_definite, is_many, is_named, is_noun, is_part, kind_of, year_of
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, grammar
-from dragoman.coding.figure_parties import Sides, turned
-from dragoman.coding.figure_roles import Codes, FigureRoles, Roles
+from dragoman.coding.figures.measure_words import clause_verb
+from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.parties import Sides, turned
+from dragoman.coding.figures.roles import Codes, FigureRoles, Roles
 from dragoman.coding.frames import preposition
-from dragoman.coding.measure_words import clause_verb
-from dragoman.coding.measures import MeasureReader
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 

@@ -9,13 +9,13 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.figure_attacks import Attacks
-from dragoman.coding.figure_directions import Directions
-from dragoman.coding.figure_origins import Origins
-from dragoman.coding.figure_parties import Sides, turned
+from dragoman.coding.figures.attacks import Attacks
+from dragoman.coding.figures.directions import Directions
+from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.origins import Origins
+from dragoman.coding.figures.parties import Sides, turned
 from dragoman.coding.frames import preposition
-from dragoman.coding.measure_words import clause_verb, is_money
-from dragoman.coding.measures import MeasureReader
 from dragoman.coding.parties import Who, entities
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token

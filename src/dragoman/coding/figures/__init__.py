@@ -1,0 +1,1 @@
+"""Figures of an article: the numbers that measure a relation, whose they are, and for when."""
