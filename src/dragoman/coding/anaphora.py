@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.speaker import Speaker
+from dragoman.coding.statements.speaker import Speaker
 from dragoman.language.tokens import Sentence, Token
 
 if TYPE_CHECKING:
-    from dragoman.coding.speakers import Speakers
+    from dragoman.coding.statements.speakers import Speakers
 
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")

@@ -13,7 +13,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.numbers import small_number
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.talk import Found
 from dragoman.language.tokens import Token, span_head
 
 _REACH = 8  # sentences back in which those who met may be "the two"

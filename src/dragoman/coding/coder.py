@@ -25,8 +25,8 @@ from dragoman.coding.offices import read_offices
 from dragoman.coding.scoring.chooser import Chooser, shipped
 from dragoman.coding.scoring.details import Details, shipped_details
 from dragoman.coding.scoring.weighed import Weighed
-from dragoman.coding.statements import read_statements, spoken
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.reading import read_statements, spoken
+from dragoman.coding.statements.talk import Found
 from dragoman.coding.unparsed import marked
 from dragoman.coding.voice_finder import voices_of
 from dragoman.coding.when import TimeAndPlace

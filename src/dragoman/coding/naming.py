@@ -19,7 +19,7 @@ from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.named import Named, NamedReader
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.talk import Found
 from dragoman.language.tokens import Token
 
 # Words that name a state or an organisation mean it, and nobody in particular.

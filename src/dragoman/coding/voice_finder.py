@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.issuers import issuers
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.talk import Found
 from dragoman.coding.voices import Voice, Voices
 
 

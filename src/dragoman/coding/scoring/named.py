@@ -14,7 +14,7 @@ from dragoman.coding.persons import Person
 from dragoman.coding.scoring.crossing import crossed
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.talk import Found
 from dragoman.knowledge.transliteration import fold_name
 from dragoman.language.tokens import Token, span_head
 

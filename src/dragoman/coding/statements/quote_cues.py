@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.coding.attributions import Attributions
-from dragoman.coding.sayings import Saying, is_finite
-from dragoman.coding.sources import Sources
-from dragoman.coding.speaker import Speaker
-from dragoman.coding.talk import SPACE, Talk, count_words, noun_run
+from dragoman.coding.statements.attributions import Attributions
+from dragoman.coding.statements.sayings import Saying, is_finite
+from dragoman.coding.statements.sources import Sources
+from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.talk import SPACE, Talk, count_words, noun_run
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
 from dragoman.language.tokens import Sentence, Token, span_head

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.coding.analyse import Analyser
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.statements import read_statements
+from dragoman.coding.statements.reading import read_statements
 from dragoman.records import Article
 from dragoman.settings import Settings
 

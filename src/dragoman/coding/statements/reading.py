@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dragoman.coding.about import about
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.ids import content_id
-from dragoman.coding.interviews import read_interview
-from dragoman.coding.quoted import QuoteReader
-from dragoman.coding.reported import ReportReader
-from dragoman.coding.talk import Found, Talk
+from dragoman.coding.statements.about import about
+from dragoman.coding.statements.interviews import read_interview
+from dragoman.coding.statements.quoted import QuoteReader
+from dragoman.coding.statements.reported import ReportReader
+from dragoman.coding.statements.talk import Found, Talk
 from dragoman.records import Part, Statement
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.coding.clauses import EDGE
-from dragoman.coding.sayings import Saying, is_finite
-from dragoman.coding.talk import SPACE, Talk, is_long
+from dragoman.coding.statements.clauses import EDGE
+from dragoman.coding.statements.sayings import Saying, is_finite
+from dragoman.coding.statements.talk import SPACE, Talk, is_long
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Sentence, Token
 from dragoman.packs import has_trait

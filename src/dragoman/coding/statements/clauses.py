@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import every
-from dragoman.coding.sayings import Saying, is_finite, is_gerund
-from dragoman.coding.talk import SPACE, Talk
+from dragoman.coding.statements.sayings import Saying, is_finite, is_gerund
+from dragoman.coding.statements.talk import SPACE, Talk
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait

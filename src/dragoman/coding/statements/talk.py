@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.sayings import Sayings
-from dragoman.coding.speaker import Speaker
-from dragoman.coding.speakers import Speakers
+from dragoman.coding.statements.sayings import Sayings
+from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.speakers import Speakers
 from dragoman.language.lines import Span
 from dragoman.language.speech import Speech, speech
 from dragoman.language.tokens import Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.clauses import EDGE
-from dragoman.coding.speaker import Speaker
-from dragoman.coding.talk import SPACE, Found, Talk, noun_run
+from dragoman.coding.statements.clauses import EDGE
+from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.talk import SPACE, Found, Talk, noun_run
 from dragoman.language.folding import fold
 from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Sentence, Token, span_head

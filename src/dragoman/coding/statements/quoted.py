@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from dragoman.coding.quote_cues import Cue, QuoteCues
-from dragoman.coding.talk import SPACE, Found, Talk, is_long
+from dragoman.coding.statements.quote_cues import Cue, QuoteCues
+from dragoman.coding.statements.talk import SPACE, Found, Talk, is_long
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
 from dragoman.language.shelf import shelf

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.coding.attributions import Attributions
-from dragoman.coding.clauses import Clauses
-from dragoman.coding.sayings import Saying
-from dragoman.coding.sources import Sources
-from dragoman.coding.speaker import Speaker
-from dragoman.coding.talk import Found, Talk
+from dragoman.coding.statements.attributions import Attributions
+from dragoman.coding.statements.clauses import Clauses
+from dragoman.coding.statements.sayings import Saying
+from dragoman.coding.statements.sources import Sources
+from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.talk import Found, Talk
 from dragoman.language.lines import Span
 from dragoman.language.tokens import Sentence, Token
 

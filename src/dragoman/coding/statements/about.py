@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.talk import Found
+from dragoman.coding.statements.talk import Found
 
 _PARTIES = frozenset({"state", "capital", "seat", "organisation", "group", "demonym", "adjective", "body"})
 _MOST = 3

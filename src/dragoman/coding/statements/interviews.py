@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from dragoman.coding.persons import Person
-from dragoman.coding.speaker import Speaker
-from dragoman.coding.talk import Found, Talk, count_words
+from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.talk import Found, Talk, count_words
 from dragoman.language.blocks import Block
 from dragoman.language.lines import Span, trim
 

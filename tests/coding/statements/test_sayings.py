@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.coding.sayings import Saying, Sayings
+from dragoman.coding.statements.sayings import Saying, Sayings
 from dragoman.language.parse import Parser
 from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence

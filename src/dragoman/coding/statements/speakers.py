@@ -11,7 +11,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
 from dragoman.coding.phrases import noun_phrase, noun_stretch
-from dragoman.coding.speaker import Speaker
+from dragoman.coding.statements.speaker import Speaker
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
