@@ -1,33 +1,14 @@
-"""Patterns against frames: what may be missing, what may not, and which pronouns are reflexive."""
+"""Patterns against frames: what may be missing, and what may not."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from helpers.frames import frame
 
-from dragoman.coding.analysis import Analysis
-from dragoman.coding.coder import Coder
-from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import load_lexicon
-from dragoman.coding.match import best_pattern, objects, other_patterns, reflexive, slot_tokens
-from dragoman.language.tokens import Token
-from dragoman.records import Article
-from dragoman.settings import Settings
-
-CODER = Coder(Settings(weigh=False))
-
-
-def analysis(lang: str, sentence: str) -> Analysis:
-    return CODER.discourse(Article(text=sentence, id="x", published="2024-05-15", lang=lang)).analysis
-
-
-def word(lang: str, sentence: str, text: str) -> Token:
-    return next(t for s in analysis(lang, sentence).sentences for t in s.tokens if t.text == text)
-
-
-def frame(lang: str, sentence: str, text: str) -> Frame:
-    return frame_of(word(lang, sentence, text), lang)
+from dragoman.coding.match import best_pattern, objects, other_patterns
 
 
 def lexicon_file(folder: Path, text: str) -> Path:
@@ -62,25 +43,6 @@ def test_a_noun_behind_a_preposition_is_no_object_beside_another() -> None:
     ties = frame("fr", "Le Pérou et la Bolivie ont établi des relations.", "établi")
     assert objects(plan, relations) == []
     assert [t.lower for t in objects(ties, relations)] == ["relations"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "verb", "expected"),
-    [
-        ("La France nous a promis des radars.", "promis", False),
-        ("Le ministre m'a reçue jeudi.", "reçue", False),
-        ("Nous nous réunissons à Paris.", "réunissons", True),
-        ("Les ministres se réunissent à Paris.", "réunissent", True),
-    ],
-)
-def test_nous_and_me_are_reflexive_beside_their_own_subject(sentence: str, verb: str, expected: bool) -> None:
-    assert (reflexive(word("fr", sentence, verb)) is not None) is expected
-
-
-def test_what_the_parser_hung_on_a_name_fills_a_slot_of_the_verb() -> None:
-    complaint = frame("fr", "La Syrie a déposé une plainte à l'ONU contre Israël.", "déposé")
-    assert [t.text for t in slot_tokens(complaint, "contre")] == ["Israël"]
-    assert slot_tokens(complaint, "de") == []
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.gatherings import MODE, gathers
-from dragoman.coding.match import reflexive, slot_tokens
 from dragoman.coding.obligations import obliged
 from dragoman.coding.operators import COOPERATIVE
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.sides import SideFiller
+from dragoman.coding.slots import reflexive, slot_tokens
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 

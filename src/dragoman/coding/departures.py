@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.frames import obliques
-from dragoman.coding.match import introduced
 from dragoman.coding.parties import Who
+from dragoman.coding.slots import introduced
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import aims, best_pattern, genitives, other_patterns, slot_tokens
+from dragoman.coding.match import best_pattern, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
@@ -31,6 +31,7 @@ from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
+from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.coding.topics import doubt_topics
 from dragoman.language.tokens import Sentence, Token

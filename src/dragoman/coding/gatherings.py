@@ -5,8 +5,8 @@ from __future__ import annotations
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.frames import frame_of
-from dragoman.coding.match import genitives
 from dragoman.coding.parties import entities
+from dragoman.coding.slots import genitives
 from dragoman.language.tokens import Token
 
 _MEETINGS = ("meet", "summit")

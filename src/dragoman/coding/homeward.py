@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
-from dragoman.coding.match import slot_tokens
 from dragoman.coding.parties import entities
 from dragoman.coding.roles import RoleFinder
+from dragoman.coding.slots import slot_tokens
 
 _TRAVELS = ("visit", "plan-visit")
 _NAMED = ("NOUN", "PROPN")

@@ -14,11 +14,12 @@ from dragoman.coding.departures import departed_from
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
-from dragoman.coding.match import genitives, slot_tokens, undergone
+from dragoman.coding.match import undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.protests import crowd_sides
 from dragoman.coding.reproof import is_reproved
+from dragoman.coding.slots import genitives, slot_tokens
 from dragoman.coding.thanks import thanks_for
 from dragoman.language.tokens import Token
 

@@ -7,12 +7,12 @@ from collections import Counter
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.match import slot_tokens
 from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
 from dragoman.coding.parties import Who, entities
 from dragoman.coding.reproof import is_reproved
+from dragoman.coding.slots import slot_tokens
 from dragoman.language.tokens import Token
 
 # Acts that several states take alike against one.

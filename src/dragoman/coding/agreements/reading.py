@@ -16,7 +16,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
-from dragoman.coding.match import genitives
+from dragoman.coding.slots import genitives
 from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus
