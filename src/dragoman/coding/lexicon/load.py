@@ -7,9 +7,9 @@ lemmas separated by spaces, any of them) and, as far as needed:
     of       for a noun: `subj` or `obj`, what its genitive is (default subj), or lemmas/@class that it must have
     from, to, with    slots that hold actors, recipients, co-actors: subj obj iobj of obl clause (the
                    subject of the clause that follows), clause_obj and clause_with (what is object there, or what that
-                   preposition introduces), aim_obj (the object of the infinitive that tells for what it is done) or a
-                   preposition; one of several words with underscores
-                   (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
+                   preposition introduces), aim_obj (the object of the infinitive that tells for what it is done), teller (who is
+                   said to say it: "the decision is unacceptable, Oslo said") or a preposition; one of several words with
+                   underscores (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
     need     a slot that must be filled
     must     names of demands (obj, subj, of, need, clause) without which the words never mean this; one that is not
              named here may be missing, and the act is then told with a doubt
