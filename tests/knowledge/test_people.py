@@ -52,6 +52,15 @@ def test_namesakes_are_all_given(index: PeopleIndex) -> None:
     assert {p.name for p in index.by_surname("Akar", "2020-10-27")} >= {"Hulusi Akar", "Zeina Akar"}
 
 
+@pytest.mark.parametrize(
+    ("offices", "state"), [(["vice-president"], "USA"), (["prime minister"], "KNA"), (["president"], "KNA"), ([], "KNA")]
+)
+def test_whoever_holds_the_office_in_front_of_a_surname_is_meant(index: PeopleIndex, offices: list[str], state: str) -> None:
+    found = index.by_surname("Harris", "2022-05-20", titled=True, offices=offices)
+    spells = [index.spell_at(p, "2022-05-20") for p in found]
+    assert {s.entity for s in spells if s is not None} == {state}
+
+
 def test_spell_of_a_day(index: PeopleIndex) -> None:
     (akar,) = index.named("Hulusi Akar")
     on = {day: s.office for day in ("2016", "2020") if (s := index.spell_at(akar, day))}

@@ -18,6 +18,8 @@ ASKED = [
     ("le pape", "2014", "VAT", "Francis", "pope"),
     ("U.S. secretary of state", "2022", "USA", "Antony Blinken", "secretary of state"),
     ("Philippine foreign secretary", "2025-08", "PHL", "Maria Theresa Lazaro", "foreign minister"),
+    ("Vice President Harris", "2022-05-20", "USA", "Kamala Harris", "vice-president"),
+    ("la vice-présidente Harris", "2022-05-20", "USA", "Kamala Harris", "vice-president"),
     ("Hulusi Akar", "2016", "TUR", "Hulusi Akar", "chief of general staff"),
 ]
 

@@ -154,7 +154,7 @@ class People:
         words = self.analysis.text[start:end]
         person = self.named(words) or (self.named(run[-1].text) if len(run) > 1 else self._called(run))
         if person is None and len(run) == 1:
-            person = self._well_known(words, titled=self._behind_office(run[0]))
+            person = self._well_known(words, self._called_as(run[0]))
         if person is None and self._titled(run):
             person = Person(words, start, keys={fold_name(words)})
             self.all.append(person)
@@ -167,12 +167,12 @@ class People:
         found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
         if len(found) != 1:
             return None
-        known = {spell.entity for spell in self._spells(run[0].text, titled=self._behind_office(run[0]))}
+        known = {spell.entity for spell in self._spells(run[0].text, self._called_as(run[0]))}
         return found[0] if found[0].entity in known or self._titled(run) else None
 
-    def _well_known(self, surname: str, *, titled: bool) -> Person | None:
+    def _well_known(self, surname: str, offices: tuple[str, ...]) -> Person | None:
         """The only one of that surname, or of several heads of one state any: whom they act for is sure."""
-        spells = self._spells(surname, titled=titled)
+        spells = self._spells(surname, offices)
         if len({s.entity for s in spells}) != 1:
             return None
         spell = spells[0]
@@ -180,10 +180,11 @@ class People:
         self.all.append(person)
         return person
 
-    def _spells(self, surname: str, *, titled: bool) -> list[Spell]:
-        """What those of a surname whom the lists know hold on the day of the article."""
+    def _spells(self, surname: str, offices: tuple[str, ...]) -> list[Spell]:
+        """What those of a surname whom the lists know hold on the day of the article; `offices` are those in front of it."""
         people, on = self.analysis.knowledge.people, self.analysis.published
-        return [s for p in people.by_surname(surname, on, titled=titled) if (s := people.spell_at(p, on)) is not None]
+        found = people.by_surname(surname, on, titled=bool(offices), offices=offices)
+        return [s for p in found if (s := people.spell_at(p, on)) is not None]
 
     def _titled(self, run: list[Token]) -> bool:
         """True behind an honorific, a rank or an office."""
@@ -197,4 +198,9 @@ class People:
         return self._behind_office(first)
 
     def _behind_office(self, token: Token) -> bool:
-        return any(o.end <= token.start <= o.end + 2 for o in self.analysis.offices)
+        return bool(self._called_as(token))
+
+    def _called_as(self, token: Token) -> tuple[str, ...]:
+        """The offices of the title right in front of a word."""
+        before = [o for o in self.analysis.offices if o.end <= token.start <= o.end + 2]
+        return tuple(dict.fromkeys(name for o in before for name in (o.office, *o.offices)))

@@ -52,12 +52,19 @@ class Matcher:
         sizes, folded = self._sorted, words.folded
         while at < total:
             hit = self._hit_at(text, words, at) if folded[at] in sizes else None
-            if hit is None:
+            if hit is None or self._cuts_another(text, words, hit):
                 at += 1
             else:
                 found.append(hit)
                 at = hit.last
         return join_compounds(found, words)
+
+    def _cuts_another(self, text: str, words: Words, hit: Hit) -> bool:
+        """ "Le Cap" in "Le Cap-Vert": a name that begins within and goes on behind a hyphen is meant instead."""
+        if hit.last >= len(words) or words.joins[hit.last] != HYPHEN:
+            return False
+        within = (self._hit_at(text, words, k) for k in range(hit.first + 1, hit.last) if words.folded[k] in self._sorted)
+        return any(other is not None and other.last > hit.last for other in within)
 
     def _hit_at(self, text: str, words: Words, at: int) -> Hit | None:
         reach = _reach(words, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,11 +87,14 @@ class PeopleIndex:
                     best = (j + 1, rows)
         return best
 
-    def by_surname(self, surname: str, on: str | None = None, *, titled: bool = False) -> list[Person]:
+    def by_surname(
+        self, surname: str, on: str | None = None, *, titled: bool = False, offices: Sequence[str] = ()
+    ) -> list[Person]:
         """Heads of states, governments and organisations, foreign and defence ministers of that surname.
 
         Only those in office around `on`; without a day those in office now, else those of any time.  Words of the
-        language ("Bush") match only behind a title.
+        language ("Bush") match only behind a title.  Of several, whoever holds one of the `offices` by which the words
+        call him, else those of the highest rank.
         """
         key = name_key(surname)
         if not key or (self._families.is_common(surname) and not titled):
@@ -100,8 +103,12 @@ class PeopleIndex:
         ranked = [(weight, i) for i in rows if (weight := self._weight(self._rows[i], on))]
         if not ranked and on is None:
             ranked = [(weight, i) for i in rows if (weight := self._weight(self._rows[i], on, any_time=True))]
+        called = [i for _, i in ranked if any(self._is_called(s, offices, on) for s in self._rows[i].spells)]
         top = min((weight for weight, _ in ranked), default=0)
-        return [self._person(i) for weight, i in ranked if weight == top]
+        return [self._person(i) for i in called or [i for weight, i in ranked if weight == top]]
+
+    def _is_called(self, spell: Spell, offices: Sequence[str], on: str | None) -> bool:
+        return _stands(spell, on) and any(spell.office in self._families.asked(spell.entity, office) for office in offices)
 
     def holder(self, entity: str, office: str, on: str | None = None) -> Person | None:
         """Who held the office (or one of its family) for the entity on that day, or None where unknown.

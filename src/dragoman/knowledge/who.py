@@ -79,7 +79,7 @@ def who(text: str, on: str | None = None, lang: str | None = None, extra: Path |
     if not found:
         found = [a for name in names for a in _of_name(know, name, on)]
     if not found:
-        found = _of_surname(know, text, on)
+        found = _of_surname(know, text, titles, on)
     if not found:
         found = [_unknown(know, text, titles)]
     return sorted(dict.fromkeys(found), key=lambda a: -a.confidence)
@@ -161,10 +161,11 @@ def _of_name(know: Knower, name: Name, on: str | None) -> list[Answer]:
     return answers
 
 
-def _of_surname(know: Knower, text: str, on: str | None) -> list[Answer]:
+def _of_surname(know: Knower, text: str, titles: list[OfficePhrase], on: str | None) -> list[Answer]:
+    offices = [name for t in titles for name in (t.office, *t.offices)]
     words = [text[w.start : w.end] for w in words_of(text) if text[w.start].isupper()]
     for surname in dict.fromkeys([text, " ".join(words), *words]):
-        people = know.people.by_surname(surname, on)
+        people = know.people.by_surname(surname, on, offices=offices)
         if people:
             found = [(p, s) for p in people if (s := know.people.spell_at(p, on))]
             answers = [_dated(p, s, on, f"of that surname, {s.office}") for p, s in found]
