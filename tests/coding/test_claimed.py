@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from dragoman.coding.coder import Coder
-from dragoman.records import Article
-from dragoman.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def coder() -> Coder:
-    return Coder(Settings(weigh=False))
-
+from helpers.told import events
 
 CLAIMED = [
     ("fr", "Deux bombes ont explosé lundi à Istanbul. L'attaque a été revendiquée par l'État islamique.", "ISIS", "TUR"),
@@ -31,17 +22,16 @@ UNCLAIMED = [
 ]
 
 
-def _assaults(coder: Coder, lang: str, text: str) -> list[tuple[str, str]]:
-    events = coder.record(Article(text=text, id="x", lang=lang, published="2024-03-12")).events
-    told = [e for e in events if e.type == "ASSAULT" and e.status == "occurred"]
+def _assaults(lang: str, text: str) -> list[tuple[str, str]]:
+    told = [e for e in events(lang, text) if e.type == "ASSAULT" and e.status == "occurred"]
     return [(" ".join(p.entity or "" for p in e.actors), " ".join(p.entity or "" for p in e.recipients)) for e in told]
 
 
 @pytest.mark.parametrize(("lang", "text", "doer", "hit"), CLAIMED)
-def test_who_claims_a_deed_did_it(coder: Coder, lang: str, text: str, doer: str, hit: str) -> None:
-    assert (doer, hit) in _assaults(coder, lang, text)
+def test_who_claims_a_deed_did_it(lang: str, text: str, doer: str, hit: str) -> None:
+    assert (doer, hit) in _assaults(lang, text)
 
 
 @pytest.mark.parametrize(("lang", "text"), UNCLAIMED)
-def test_who_claims_nothing_did_nothing(coder: Coder, lang: str, text: str) -> None:
-    assert ("ISIS", "TUR") not in _assaults(coder, lang, text)
+def test_who_claims_nothing_did_nothing(lang: str, text: str) -> None:
+    assert ("ISIS", "TUR") not in _assaults(lang, text)

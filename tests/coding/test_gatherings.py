@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article
-from dragoman.settings import Settings
+from helpers.told import events
 
 GATHERINGS = [
     ("fr", "Les chefs d'Etat de la Cédéao se sont réunis jeudi à Abuja.", "CONSULT", "occurred", {"ECOWAS"}),
@@ -22,15 +17,10 @@ GATHERINGS = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
-
-
 @pytest.mark.parametrize(("lang", "text", "kind", "status", "codes"), GATHERINGS)
 def test_who_gathers(lang: str, text: str, kind: str, status: str, codes: set[str]) -> None:
-    events = _reader().read(Article(text=text, lang=lang, published="2024-05-15")).events
-    read = [(e.type, e.status, {p.entity for p in e.actors}, len(e.recipients)) for e in events]
+    found = events(lang, text, weigh=True)
+    read = [(e.type, e.status, {p.entity for p in e.actors}, len(e.recipients)) for e in found]
     assert read == [(kind, status, codes, 0)]
 
 
@@ -39,5 +29,5 @@ def test_who_gathers(lang: str, text: str, kind: str, status: str, codes: set[st
     [("fr", "L'Otan tient un sommet à La Haye."), ("en", "NATO foreign ministers gathered in Brussels on Tuesday.")],
 )
 def test_a_meeting_within_an_organisation_is_multilateral(lang: str, text: str) -> None:
-    events = _reader().read(Article(text=text, lang=lang, published="2024-05-15")).events
-    assert [e.mode for e in events] == ["multilateral"]
+    found = events(lang, text, weigh=True)
+    assert [e.mode for e in found] == ["multilateral"]

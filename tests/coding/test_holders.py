@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article
+from helpers.told import record
 
 HELD = [
     ("fr", "Le porte-parole du ministère kényan des Transports, Josphat Mwangi, a parlé.", "Josphat Mwangi", "spokesperson",
@@ -31,13 +27,8 @@ UNHELD = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
 def _offices(lang: str, text: str) -> list[tuple[str, str, str | None]]:
-    offices = _reader().read(Article(text=text, lang=lang, published="2023-05-04")).offices
+    offices = record(lang, text, published="2023-05-04").offices
     return [(o.person, o.office, o.entity) for o in offices]
 
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article
-from dragoman.settings import Settings
+from helpers.told import events
 
 HOME = [
     ("fr", "Le ministre togolais est rentré dimanche à Lomé."),
@@ -24,14 +19,8 @@ ABROAD = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader(Settings(weigh=False))
-
-
 def _journeys(lang: str, text: str) -> list[set[str | None]]:
-    record = _reader().read(Article(text=text, lang=lang, published="2024-03-12"))
-    return [{p.entity for p in e.recipients} for e in record.events if e.type in ("CONSULT", "AGREE")]
+    return [{p.entity for p in e.recipients} for e in events(lang, text) if e.type in ("CONSULT", "AGREE")]
 
 
 @pytest.mark.parametrize(("lang", "text"), HOME)

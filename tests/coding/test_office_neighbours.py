@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article
+from helpers.told import record
 
 HOMES = [
     ("fr", "Bogota a expulsé l'ambassadeur Nestor Quiroga. Caracas a dénoncé cette mesure.", "Nestor Quiroga", "VEN"),
@@ -24,12 +20,7 @@ HOMES = [
 ]  # fmt: skip
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
 @pytest.mark.parametrize(("lang", "text", "person", "entity"), HOMES)
 def test_home(lang: str, text: str, person: str, entity: str) -> None:
-    offices = _reader().read(Article(text=text, lang=lang, published="2023-05-04")).offices
+    offices = record(lang, text, published="2023-05-04").offices
     assert {o.person: o.entity for o in offices}[person] == entity

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article, Event
-from dragoman.settings import Settings
+from helpers.told import events
 
 DEEDS = [
     ("fr", "Le président letton a remercié le Japon pour son aide humanitaire à l'Ukraine.", "AID", "JPN", "UKR"),
@@ -19,18 +14,11 @@ DEEDS = [
 ]  # fmt: skip
 
 
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
-
-
-def _events(lang: str, text: str) -> list[Event]:
-    return _reader().read(Article(text=text, lang=lang, published="2024-03-12")).events
-
-
 @pytest.mark.parametrize(("lang", "text", "kind", "doer", "gainer"), DEEDS)
 def test_what_somebody_is_thanked_for_he_has_done(lang: str, text: str, kind: str, doer: str, gainer: str) -> None:
-    found = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in _events(lang, text) if e.type == kind]
+    found = [
+        ({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events(lang, text, weigh=True) if e.type == kind
+    ]
     assert ({doer}, {gainer}) in found
 
 
@@ -42,4 +30,4 @@ def test_what_somebody_is_thanked_for_he_has_done(lang: str, text: str, kind: st
     ],
 )
 def test_thanks_reach_no_further_than_their_sentence(lang: str, text: str) -> None:
-    assert not [e for e in _events(lang, text) if e.type == "AID" and {p.entity for p in e.actors} == {"JPN"}]
+    assert not [e for e in events(lang, text, weigh=True) if e.type == "AID" and {p.entity for p in e.actors} == {"JPN"}]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from dragoman.reader import Reader
-from dragoman.records import Article
-from dragoman.settings import Settings
+from helpers.told import events
 
 SPOKEN_OF = [
     ("fr", "Le ministre chilien a remercié le Tadjikistan pour son soutien aux négociations de l'Afghanistan.", {"CHL", "AFG"}),
@@ -21,14 +16,8 @@ HELD = [
 ]
 
 
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
-
-
 def _talks(lang: str, text: str) -> list[set[str | None]]:
-    record = _reader().read(Article(text=text, lang=lang, published="2024-03-12"))
-    return [{p.entity for p in e.actors} for e in record.events if e.type == "CONSULT"]
+    return [{p.entity for p in e.actors} for e in events(lang, text, weigh=True) if e.type == "CONSULT"]
 
 
 @pytest.mark.parametrize(("lang", "text", "codes"), SPOKEN_OF)

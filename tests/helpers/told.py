@@ -1,24 +1,29 @@
-"""What the rules alone read in a text, for tests of the coding layer."""
+"""What is read in a text by one coder for all modules, for tests of the coding layer."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from dragoman.coding.coder import Coder
-from dragoman.records import Article, Event
+from dragoman.records import Article, Event, Record
 from dragoman.settings import Settings
 
 Sided = tuple[str, str, str]
 
 
 @cache
-def _coder() -> Coder:
-    return Coder(Settings(weigh=False))
+def _coder(*, weigh: bool) -> Coder:
+    return Coder(Settings(weigh=weigh))
 
 
-def events(lang: str, text: str) -> tuple[Event, ...]:
+def record(lang: str, text: str, *, weigh: bool = False, published: str = "2024-03-12") -> Record:
+    """The record of a text, by the rules alone or by the learned weights too."""
+    return _coder(weigh=weigh).record(Article(text=text, id="x", lang=lang, published=published))
+
+
+def events(lang: str, text: str, *, weigh: bool = False) -> tuple[Event, ...]:
     """The events of a text."""
-    return _coder().record(Article(text=text, id="x", lang=lang, published="2024-03-12")).events
+    return record(lang, text, weigh=weigh).events
 
 
 def sided(lang: str, text: str) -> list[Sided]:

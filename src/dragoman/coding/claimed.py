@@ -9,10 +9,10 @@ from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who, distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
+from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Token
 
 _DEEDS = ("ASSAULT", "COERCE")
-_PLACES = ("state", "capital", "city", "region")
 _ROUTE = "where the deed was done"
 
 
@@ -55,6 +55,6 @@ class ClaimReader:
         """The states of the places among some words at which things happen."""
         for t in words:
             name = self._d.analysis.name_at(t)
-            at = name is not None and name.kind in _PLACES and t.case() in grammar(self._lang, "place")
+            at = name is not None and name.kind in PLACES and t.case() in grammar(self._lang, "place")
             if at and (found := self._d.named(t)):
                 yield found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.frames import Frame, frame_of
+from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Sentence, Token
 
-_PLACES = ("capital", "city", "state", "region")
 _BACK = 3
 
 
@@ -49,7 +49,7 @@ def met_at(analysis: Analysis, sentence: Sentence, codes: frozenset[str]) -> str
         for n in reversed(names):
             code = n.entities[0] if len(n.entities) == 1 else n.country
             tokens = analysis.tokens(n.start, n.end)
-            if n.kind in _PLACES and code and code not in codes and tokens and _is_scene(tokens[0], analysis.lang):
+            if n.kind in PLACES and code and code not in codes and tokens and _is_scene(tokens[0], analysis.lang):
                 return code
     return None
 

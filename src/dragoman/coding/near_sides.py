@@ -10,11 +10,11 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.parties import Who
 from dragoman.coding.prepositions import preposition
+from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Token
 
 _NAMING = ("NOUN", "PROPN")
 _WHOSE = ("dont",)
-_PLACES = ("city", "capital", "region", "state")
 
 
 class NearSides:
@@ -74,4 +74,4 @@ class NearSides:
     def _is_place(self, t: Token) -> bool:
         """True for a place behind "in", "to" or "at", where something happens."""
         name = self._d.analysis.name_at(t)
-        return name is not None and name.kind in _PLACES and t.case() in cues(self._lang, "at")
+        return name is not None and name.kind in PLACES and t.case() in cues(self._lang, "at")

@@ -16,7 +16,8 @@ from dragoman.knowledge.name_traps import Traps
 from dragoman.knowledge.places import Place, PlaceIndex
 from dragoman.packs import LANGUAGES
 
-_PLACES = ("capital", "city", "region", "state")
+# Kinds of names at which something may happen.
+PLACES = ("city", "capital", "region", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class NameIndex:
 
     def place(self, name: str, lang: str) -> Place | None:
         """The place of this name: a state, a capital, else the largest city; None where there is none."""
-        forms = [form for form in self._matchers[lang].forms(name) if form.kind in _PLACES]
+        forms = [form for form in self._matchers[lang].forms(name) if form.kind in PLACES]
         if not forms:
             return None
         form = best_forms(forms, ())[0]

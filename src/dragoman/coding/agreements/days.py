@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.coding.act_dates import dated
 from dragoman.coding.agreements.instruments import Instrument
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
-from dragoman.language.dates import DateMention
 from dragoman.records import Date
 
 # States that an act brings about, which has a day.
@@ -32,7 +32,7 @@ def _in_words(m: Instrument) -> Date | None:
     value = m.date.value if m.date is not None else None
     if m.date is None or value is None or (m.year is not None and not value.startswith(m.year)):
         return None
-    return _date(m.date, value)
+    return dated(value, m.date)
 
 
 def _of_clause(m: Instrument, analysis: Analysis) -> Date | None:
@@ -42,7 +42,7 @@ def _of_clause(m: Instrument, analysis: Analysis) -> Date | None:
     for d in sorted(here, key=lambda d: abs(d.start - teller.start)):
         between = analysis.tokens(min(teller.end, d.end), max(teller.start, d.start))
         if d.value and not any(t.pos in _VERBS and t is not teller and t.head is not teller for t in between):
-            return _date(d, d.value)
+            return dated(d.value, d)
     return None
 
 
@@ -55,8 +55,3 @@ def _of_dealings(m: Instrument, candidates: list[Candidate]) -> Date | None:
     before = [c for c in dealt if c.status == "occurred" and not coming]
     near = [c for c in dealt if c.token.sentence.index == index] or before
     return max(near, key=lambda c: c.token.start).date if near else None
-
-
-def _date(d: DateMention, value: str) -> Date:
-    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
-    return Date(value=value, precision=precision, start=d.start, end=d.end, text=d.text)  # type: ignore[arg-type]

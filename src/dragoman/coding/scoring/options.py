@@ -12,9 +12,9 @@ from dragoman.coding.scoring.items import Items
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
 from dragoman.coding.scoring.remote import Remote
+from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Token
 
-_PLACES = ("city", "capital", "region", "state")
 _BY_MEANING = ("slot=", "clause=", "rule=", "rank=", "last=", "partner", "is=")
 _MAIN = 5
 _PAST = 4
@@ -147,7 +147,7 @@ class OptionReader:
         token, after = link.token, "after" if link.token.i > c.token.i else "before"
         slot = slots.of(token)
         found = [f"slot={slot}", f"slot={slot}&{link.kind}", f"path={path(c.token, token)}", f"{after}&{link.kind}"]
-        if link.kind in _PLACES:
+        if link.kind in PLACES:
             found.append(f"place={preposition(token)}&{link.kind}")
         if token.dep in ("amod", "compound", "nmod:poss"):
             found.append(f"modifies={slots.of(token.head)}")
