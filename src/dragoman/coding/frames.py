@@ -199,14 +199,27 @@ def _control(frame: Frame, lang: str) -> None:
         "NOUN",
     ):
         return
+    added = _is_added(verb)
+    if added and verb.dep == "advcl" and head.dep in ("xcomp", "advcl", "ccomp") and head.head.lemma in cues(lang, "object_control"):
+        head = head.head  # "ordered the envoy to leave, accusing him of ...": who ordered accuses
     outer = _verbal(head, lang) if head.pos != "NOUN" or head.child("cop") is not None else _nominal(head, lang)
-    by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl")
+    by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl") and not added
     told = (t for prep in grammar(lang, "to_whom") for t in outer.obl.get(prep, []))
     controllers = (outer.obj or outer.iobj or list(told)) if by_object else []
     subject = controllers or (outer.obj if outer.passive and not by_object else outer.subj)
     subject = subject or [t for be in head.all("cop") for t in be.all("nsubj")]  # where the parser hung it on the copula
     setattr(frame, missing, [t for t in subject if t is not verb])
     frame.controlled = True
+
+
+def _is_added(verb: Token) -> bool:
+    """True for a participle that a comma parts from what it is added to: what nobody is asked for, but who asks does too."""
+    if verb.dep != "advcl" or verb.morph.get("VerbForm") not in ("Ger", "Part") or verb.child("mark", "case") is not None:
+        return False
+    before = verb.sentence.tokens[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else []
+    while before and before[-1].pos == "ADV":
+        before = before[:-1]
+    return bool(before) and before[-1].text == ","
 
 
 def _nominal(noun: Token, lang: str) -> Frame:

@@ -77,6 +77,8 @@ class PronounReader:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""
         if token.lower in self._spoken:
             return self._voiced(token)
+        if token.lower in self._relative:
+            return [renewed(p, token, "possessive") for p in self._antecedent(token)]
         subject = self._clause_subject(token)
         if subject is not None and not self._clashes(subject, token.lower):
             parties = self._d.resolve(subject)
