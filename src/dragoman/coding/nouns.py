@@ -124,7 +124,8 @@ class NounReader:
         for c in token.children:
             possessive = c.dep == "nmod:poss" or (c.pos == "DET" and c.morph.get("Poss") == "Yes")
             if possessive and c.start < token.start:
-                found = self._d.single(c) if c.dep == "nmod:poss" and c.pos != "PRON" else self._possessor(c, token)
+                named = c.dep == "nmod:poss" and c.pos not in ("PRON", "DET")
+                found = self._d.single(c) if named else self._possessor(c, token)
                 if found:
                     return found
         return []
