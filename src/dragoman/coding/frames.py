@@ -84,7 +84,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
     frame = Frame(verb, lang, passive=is_passive(verb, lang))
     frame.obl = {prep: _meant(tokens, verb, lang) for prep, tokens in obliques(verb, lang).items()}
     if frame.passive:
-        frame.subj = verb.all("obl:agent") or _agents(frame)
+        frame.subj = verb.all("obl:agent") or _agents(frame) or _agents_of_means(frame)
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
@@ -100,7 +100,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
     marks = grammar(lang, "clause_marks")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
         t for v in (verb, *verb.all("advmod")) for t in v.all("advcl", "acl")
-        if any(m.lower in marks for m in t.all("mark", "case"))
+        if any(m.lower in marks for m in t.all("mark", "case")) and not _is_apart(t)
     ]  # fmt: skip
     if verb.dep == "parataxis" and verb.head.i < verb.i and verb.lemma in cues(lang, "communication"):
         frame.clauses.append(verb.head)  # « X doit partir », a dit Y
@@ -108,9 +108,22 @@ def _verbal(verb: Token, lang: str) -> Frame:
     return frame
 
 
+def _is_apart(clause: Token) -> bool:
+    """True for a participle with a subject of its own behind a comma: "..., with Oslo calling for calm" adds another act."""
+    first = min(clause.subtree(), key=lambda t: t.i)
+    participle = clause.morph.get("VerbForm") in ("Ger", "Part") and clause.child("nsubj") is not None
+    return participle and first.i > 0 and clause.sentence.tokens[first.i - 1].text == ","
+
+
 def _agents(frame: Frame) -> list[Token]:
     """What stands behind "by"."""
     return [t for prep in grammar(frame.lang, "agent") for t in frame.obl.get(prep, [])]
+
+
+def _agents_of_means(frame: Frame) -> list[Token]:
+    """What stands behind "by" in what the act is done with ("threatened with sanctions by Paris")."""
+    means = (t for prep in grammar(frame.lang, "by_means") for t in frame.obl.get(prep, []))
+    return [c for t in means for c in t.all("nmod") if c.case() in grammar(frame.lang, "agent")]
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -64,12 +64,18 @@ class NearSides:
                 yield t
 
     def _is_hit(self, t: Token, top: Token) -> bool:
-        """True below "against" or "on", where what is condemned hit somebody ("the raids carried out on X")."""
+        """True below "against" or "on", and for whose rights a deed violates: what is condemned hit somebody."""
         if preposition(t) in grammar(self._lang, "agent"):
             return False
+        wrong = t.lemma in cues(self._lang, "wronging")
+        if wrong and not any(self._d.named(c) for c in t.all("amod", "compound", "nmod:poss")):
+            return True
         above = [t, *t.ancestors()]
         path = above[: above.index(top)] if top in above else []
-        return any(preposition(k) in grammar(self._lang, "against") for k in path)
+        if any(preposition(k) in grammar(self._lang, "against") for k in path):
+            return True
+        owned = [k for k in path if preposition(k) in grammar(self._lang, "genitive")]
+        return any(k.head.lemma in cues(self._lang, "wronging") for k in owned)
 
     def _is_place(self, t: Token) -> bool:
         """True for a place behind "in", "to" or "at", where something happens."""
