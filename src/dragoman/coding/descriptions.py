@@ -38,13 +38,15 @@ class DescriptionReader:
         return found
 
     def of_region(self, token: Token) -> list[Who]:
-        """ "L'État balte", "the Gulf emirate", "le pays ouest-africain": the last mentioned state of that region."""
+        """ "L'État balte", "the Gulf emirate", "le pays enclavé": the last mentioned state of that region or kind."""
         if token.lemma not in noun_class(self._lang, "country") or token.morph.get("Number") == "Plur":
             return []
         phrase = " ".join(t.text for t in token.subtree() if t is token or t.head is token or t.head.head is token).lower()
+        phrase = phrase.replace(" - ", "-")  # "the ex-Soviet state"
         for name, codes in word_lists(self._lang, "region_words").items():
             if name in phrase:
-                return self._last(token, codes, _REGION_REACH, "state of the region", 0.75)
+                fitting = codes & word_lists(self._lang, "state_forms").get(token.lemma, codes)  # "the North African kingdom"
+                return self._last(token, fitting, _REGION_REACH, "state of the region", 0.75)
         return []
 
     def someone(self, token: Token) -> list[Who]:
