@@ -23,6 +23,7 @@ from dragoman.coding.prepositions import preposition
 from dragoman.coding.presupposed import presupposed
 from dragoman.coding.reality import unwilled
 from dragoman.coding.recalled import ActRecall
+from dragoman.language.tokens import Token
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WILLED = frozenset({"promise", "undertake"})
@@ -119,13 +120,15 @@ class Effects:
             layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in named]
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
-        """Nouns of action inside what is asked, refused or threatened tell nothing of their own."""
+        """Nouns of action inside what is asked, refused or threatened tell nothing of their own, nor does what is joined to it."""
         for top in complements(c):
             for t in top.subtree():
                 inner = by_token.get(id(t))
                 path = [t, *t.ancestors()]
                 above = path[: path.index(c.token)] if c.token in path else []
-                if inner is not None and inner is not c and inner.frame.nominal and not any(a.dep == "acl:relcl" for a in above):
+                if inner is None or inner is c or any(a.dep == "acl:relcl" for a in above):
+                    continue
+                if inner.frame.nominal or _is_joined(t, top):
                     self._drop(inner, gone)
 
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -283,3 +286,11 @@ class Effects:
     def _cooperative(self, c: Candidate) -> bool:
         words = cues(self._lang, "cooperative")
         return any(t.lemma in words for top in complements(c) for t in top.subtree())
+
+
+def _is_joined(t: Token, top: Token) -> bool:
+    """True for infinitives joined to another: "ordered Oslo to withdraw its envoy and close the consulate"."""
+    first = t
+    while first.dep == "conj" and first.morph.get("VerbForm") == "Inf":
+        first = first.head
+    return first is top and t is not top and top.morph.get("VerbForm") == "Inf"

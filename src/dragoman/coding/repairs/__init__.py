@@ -7,6 +7,7 @@ from dragoman.coding.repairs.added import mend_added
 from dragoman.coding.repairs.agents import mend_agents
 from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
+from dragoman.coding.repairs.bare_forms import mend_bare_forms
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.gerunds import mend_gerunds
@@ -62,5 +63,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_visitors(analysis, sentence)
     mend_gerunds(analysis, sentence)
     mend_second_objects(sentence)
+    mend_bare_forms(sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
