@@ -128,7 +128,7 @@ class Effects:
                 above = path[: path.index(c.token)] if c.token in path else []
                 if inner is None or inner is c or any(a.dep == "acl:relcl" for a in above):
                     continue
-                if inner.frame.nominal or _is_joined(t, top):
+                if inner.frame.nominal or (c.token.pos == "VERB" and _is_joined(t, top)):
                     self._drop(inner, gone)
 
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
