@@ -120,7 +120,7 @@ class Effects:
             layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in named]
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
-        """Nouns of action inside what is asked, refused or threatened tell nothing of their own, nor does what is joined to it."""
+        """Nouns of action inside what is asked, refused or threatened tell nothing of their own, nor what is joined to it."""
         for top in complements(c):
             for t in top.subtree():
                 inner = by_token.get(id(t))

@@ -213,7 +213,12 @@ def _control(frame: Frame, lang: str) -> None:
     ):
         return
     added = _is_added(verb)
-    if added and verb.dep == "advcl" and head.dep in ("xcomp", "advcl", "ccomp") and head.head.lemma in cues(lang, "object_control"):
+    if (
+        added
+        and verb.dep == "advcl"
+        and head.dep in ("xcomp", "advcl", "ccomp")
+        and head.head.lemma in cues(lang, "object_control")
+    ):
         head = head.head  # "ordered the envoy to leave, accusing him of ...": who ordered accuses
     outer = _verbal(head, lang) if head.pos != "NOUN" or head.child("cop") is not None else _nominal(head, lang)
     by_object = head.lemma in cues(lang, "object_control") and verb.dep in ("xcomp", "advcl", "ccomp", "acl") and not added
