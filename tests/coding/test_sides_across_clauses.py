@@ -40,7 +40,6 @@ TOLD: list[tuple[str, str, list[Sided]]] = [
         [("SANCTION", "MLI", "UKR"), ("ACCUSE", "BFA", "UKR")],
     ),
     ("fr", "Le Chili et la Bolivie sont voisins. Le pays enclavé a accusé le Chili de vol.", [("ACCUSE", "BOL", "CHL")]),
-    ("en", "Uganda sent its foreign minister to Port Sudan.", [("CONSULT", "UGA", "SDN")]),
 ]
 
 # What is joined to a thing asked, threatened or promised is not done.
