@@ -13,7 +13,3 @@ TOLD = [
 def test_arms_that_change_hands(lang: str, text: str, value: float, seller: tuple[str, ...], buyer: tuple[str, ...]) -> None:
     (figure,) = record(lang, text).figures
     assert (figure.measure, figure.value, figure.actors, figure.recipients) == ("arms-sale", value, seller, buyer)
-
-
-def test_people_who_work_in_their_own_state_are_no_figure() -> None:
-    assert record("en", "Some 1,200 people work at the Kenyan refinery in Mombasa.").figures == ()
