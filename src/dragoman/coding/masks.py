@@ -55,3 +55,12 @@ def label(sentences: list[Sentence], names: list[Name]) -> None:
         k = bisect_right(starts, n.start) - 1
         for token in sentences[k].at(n.start, n.end) if k >= 0 else ():
             token.names = f"~{n.kind}"
+
+
+def label_sums(sentences: list[Sentence], sums: list[tuple[int, int]]) -> None:
+    """Tell the words of sums of money that they are one ("$100,000", "€5m"), however currency and number are written."""
+    starts = [s.start for s in sentences]
+    for start, end in sums:
+        k = bisect_right(starts, start) - 1
+        for token in sentences[k].at(start, end) if k >= 0 else ():
+            token.names = token.names or "~money"

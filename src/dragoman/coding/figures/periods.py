@@ -32,6 +32,9 @@ _COMPARED = re.compile(
 )
 _REACH = 40
 _YEAR = len("2000")
+# A period that is told by its first and its last month, and how far before a year "the same period" stands.
+_MONTHS = re.compile(r"\d{4}-\d{2}/\d{4}-\d{2}")
+_SPELL = 5
 
 
 class FigurePeriods:
@@ -60,8 +63,11 @@ class FigurePeriods:
             return earlier
         spells = [d for d in dates if d.kind == "duration"]
         dates = self._fitting([d for d in dates if d.kind != "duration" and not self._is_compared(d)], measure)
+        if self._stands_behind_comparison(head.start):
+            dates = [d for d in dates if d.start > head.start] or dates
         if dates:
-            return self._told(head, own, min(dates, key=lambda d: self._distance(head, d)))
+            nearest = min(dates, key=lambda d: self._distance(head, d))
+            return self._same_spell(nearest, last) or self._told(head, own, nearest)
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
         if measure in _TRADE and last is not None and last.measure in _TRADE and self._running:
@@ -78,7 +84,20 @@ class FigurePeriods:
         coming = d.value is not None and d.value > published[: len(d.value)]
         verb = clause_verb(head)
         open_ = is_future(verb) or is_present(verb) or (own is not None and own.type in _UNDERTAKEN)
-        return (d.alternative if coming and not open_ else None) or d.value or d.text
+        if coming and not open_ and d.alternative:
+            return d.alternative
+        whole = f"{d.value}/{d.end_value}" if d.kind == "range" and d.value and d.end_value else d.value
+        return whole or d.text
+
+    def _same_spell(self, d: DateMention, last: Figure | None) -> str | None:
+        """The months of the figure told last in another year: "from $4 billion in the same period of 2022"."""
+        sentence, period = self._a.sentence_at(d.start), last.period if last is not None else None
+        before = [t for t in sentence.tokens if t.start < d.start][-_SPELL:] if sentence is not None else []
+        same = self._measures.any("spell", before) and self._measures.any("same", before)
+        if not same or d.precision != "year" or d.value is None or period is None or not _MONTHS.fullmatch(period):
+            return None
+        first, end = period.split("/")
+        return f"{int(d.value) - int(end[:_YEAR]) + int(first[:_YEAR])}{first[_YEAR:]}/{d.value}{end[_YEAR:]}"
 
     def _fitting(self, dates: list[DateMention], measure: Measure) -> list[DateMention]:
         """Dates that a measure may have: no single day for what holds for months, where another date is told before or here."""
@@ -104,7 +123,7 @@ class FigurePeriods:
         period = last.period if last is not None else None
         if not relative or period is None or not period[:_YEAR].isdecimal() or not self._stands_behind_comparison(head.start):
             return None
-        return str(int(period[:_YEAR]) - 1)
+        return "/".join(f"{int(part[:_YEAR]) - 1}{part[_YEAR:] if _MONTHS.fullmatch(period) else ''}" for part in period.split("/"))
 
     def _is_earlier(self, d: DateMention) -> bool:
         """True for a time counted back from another one: "a year earlier", "un an plus tôt"."""
