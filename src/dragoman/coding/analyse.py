@@ -10,7 +10,7 @@ from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import home_of
 from dragoman.coding.figures.measure_words import is_money
 from dragoman.coding.issuing import issuing
-from dragoman.coding.masks import label, label_sums, masks
+from dragoman.coding.masks import label, label_amounts, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
@@ -70,7 +70,7 @@ class Analyser:
         self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
         label(sentences, names)
         amounts = find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates)
-        label_sums(sentences, [(a.start, a.end) for a in amounts if is_money(a.unit)])
+        label_amounts(sentences, [(a.start, a.end, _kind(a)) for a in amounts if _kind(a)])
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             [n for n in names if not _of_money(n, amounts)], offices,
@@ -117,6 +117,11 @@ def _home(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose currency a dateline lets expect."""
     state = home_of(names, line)
     return None if state in _WORLDWIDE else state
+
+
+def _kind(amount: Amount) -> str:
+    """What the lexicon calls an amount of that unit; empty for those that it does not ask for."""
+    return "~money" if is_money(amount.unit) else "~percent" if amount.unit == "percent" else ""
 
 
 def _of_money(name: Name, amounts: list[Amount]) -> bool:

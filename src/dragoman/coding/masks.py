@@ -57,10 +57,10 @@ def label(sentences: list[Sentence], names: list[Name]) -> None:
             token.names = f"~{n.kind}"
 
 
-def label_sums(sentences: list[Sentence], sums: list[tuple[int, int]]) -> None:
-    """Tell the words of sums of money that they are one ("$100,000", "€5m"), however currency and number are written."""
+def label_amounts(sentences: list[Sentence], amounts: list[tuple[int, int, str]]) -> None:
+    """Tell the words of amounts what they amount to ("~money", "~percent"), however sign and number are written."""
     starts = [s.start for s in sentences]
-    for start, end in sums:
+    for start, end, kind in amounts:
         k = bisect_right(starts, start) - 1
         for token in sentences[k].at(start, end) if k >= 0 else ():
-            token.names = token.names or "~money"
+            token.names = token.names or kind

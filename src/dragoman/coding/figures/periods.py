@@ -96,8 +96,7 @@ class FigurePeriods:
         same = self._measures.any("spell", before) and self._measures.any("same", before)
         if not same or d.precision != "year" or d.value is None or period is None or not _MONTHS.fullmatch(period):
             return None
-        first, end = period.split("/")
-        return f"{int(d.value) - int(end[:_YEAR]) + int(first[:_YEAR])}{first[_YEAR:]}/{d.value}{end[_YEAR:]}"
+        return _moved(period, int(d.value) - int(period.split("/")[1][:_YEAR]))
 
     def _fitting(self, dates: list[DateMention], measure: Measure) -> list[DateMention]:
         """Dates that a measure may have: no single day for what holds for months, where another date is told before or here."""
@@ -123,7 +122,7 @@ class FigurePeriods:
         period = last.period if last is not None else None
         if not relative or period is None or not period[:_YEAR].isdecimal() or not self._stands_behind_comparison(head.start):
             return None
-        return "/".join(f"{int(part[:_YEAR]) - 1}{part[_YEAR:] if _MONTHS.fullmatch(period) else ''}" for part in period.split("/"))
+        return _moved(period, -1) if _MONTHS.fullmatch(period) else str(int(period[:_YEAR]) - 1)
 
     def _is_earlier(self, d: DateMention) -> bool:
         """True for a time counted back from another one: "a year earlier", "un an plus tôt"."""
@@ -163,3 +162,8 @@ class FigurePeriods:
         """True for a date of what a number told before is compared with."""
         dated = self._amount_before(d)
         return dated is not None and self._stands_behind_comparison(dated.start)
+
+
+def _moved(period: str, years: int) -> str:
+    """A period told by its first and last month, so many years later."""
+    return "/".join(f"{int(part[:_YEAR]) + years}{part[_YEAR:]}" for part in period.split("/"))
