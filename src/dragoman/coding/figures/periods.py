@@ -92,9 +92,7 @@ class FigurePeriods:
     def _same_spell(self, d: DateMention, last: Figure | None) -> str | None:
         """The months of the figure told last in another year: "from $4 billion in the same period of 2022"."""
         period = last.period if last is not None else None
-        before = set(
-            self._a.text[max(0, d.start - _REACH) : d.start].lower().split()[-_SPELL:]
-        )  # a date may hide them from the parser
+        before = set(self._a.text[max(0, d.start - _REACH) : d.start].lower().split()[-_SPELL:])
         same = all(before & self._measures.words(name) for name in ("same", "spell"))
         if not same or d.precision != "year" or d.value is None or period is None or not _MONTHS.fullmatch(period):
             return None
