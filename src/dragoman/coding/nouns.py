@@ -9,6 +9,7 @@ from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.crews import ships_party
 from dragoman.coding.departures import departed_from
 from dragoman.coding.descriptions import DescriptionReader
+from dragoman.coding.fighters import FighterReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct
@@ -42,6 +43,7 @@ class NounReader:
         self.groups = GroupReader(discourse)
         self.others = OtherReader(discourse)
         self.descriptions = DescriptionReader(discourse)
+        self.fighters = FighterReader(discourse)
         self._named: dict[str, list[tuple[Token, str]]] = {}
 
     def read(self, token: Token) -> list[Who]:
@@ -53,7 +55,7 @@ class NounReader:
         plain = self._definite(token) and not self._adjectives(token)
         definite, described = self._definite(token), self.descriptions
         if plain:
-            body = described.state_form(token) or described.body(token)
+            body = described.state_form(token) or self.fighters.read(token) or described.body(token)
         else:
             body = described.described_group(token) if definite else []
         other = (self.others.alone(token) or described.of_region(token)) if definite else []
@@ -68,6 +70,9 @@ class NounReader:
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
         if self.groups.is_set(token):
             return self.groups.read(token, sector_of(token.lemma, self._lang))
+        loyal = [] if definite else self.fighters.loyal(token)
+        if loyal:
+            return loyal
         owners = self.owners(token)
         if owners:
             return self._owned(token, owners)

@@ -7,6 +7,7 @@ from collections import Counter
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.enemies import enemies, is_fight
 from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
@@ -17,6 +18,8 @@ from dragoman.language.tokens import Token
 
 # Acts that several states take alike against one.
 _MEASURES = frozenset({"SANCTION"})
+# What they are done to by name is a place, where no person is known by that name.
+_TAKES_PLACES = frozenset({"invade"})
 _OWN_OBJECT = frozenset({"close-border", "refuse-meeting", "suspend", "recall-ambassador", "lift-sanctions"})
 
 
@@ -44,6 +47,8 @@ class SideFiller:
             return False
         slots = c.pattern.co if c.pattern.meaning.mutual else c.pattern.to or ("obj", "iobj")
         named = [t for slot in slots for t in slot_tokens(c.frame, slot) if t is not c.token]
+        if c.pattern.meaning.name in _TAKES_PLACES:
+            named = [t for t in named if t.pos != "PROPN" or self._d.people.at(t) is not None]
         return not any(self._is_somebody(t) for t in named)
 
     def _may_act(self, t: Token) -> bool:
@@ -151,6 +156,16 @@ class SideFiller:
         )  # fmt: skip
         return [code for code, _ in hit.most_common(1)]
 
+    def fill_enemy(self, c: Candidate) -> bool:
+        """Whom the doer of an attack fights in this article, where the words near it name none of them."""
+        codes = enemies(self._d, self._told, c) if is_fight(c) else []
+        if not codes or entities(self._near.inside(c)) & set(codes):
+            return False
+        c.recipients = [Who(code, c.token.start, c.token.end, "whom it fights", 0.6) for code in codes]
+        c.trust *= 0.7
+        c.reasons.append("the other side is whom it fights in this article")
+        return True
+
     def fill_near(self, c: Candidate) -> bool:
         """The other side from what stands near the act without filling a slot; True where somebody does."""
         near = self._near.inside(c) or self._near.around(c)
@@ -163,7 +178,7 @@ class SideFiller:
     def fill_opposite(self, c: Candidate) -> None:
         """The other party of the article, where the clause names only one."""
         token = c.token
-        if self.fill_near(c):
+        if self.fill_enemy(c) or self.fill_near(c):
             return
         codes = self._place_of_clause(c) or self.partners(c) or self._both_main(c)
         if not codes:

@@ -10,7 +10,7 @@ from dragoman.knowledge.name_forms import DATA, read_table, split_cell
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A state, organisation or group; `gender` and `number` are those of the French name."""
+    """A state, organisation or group; `gender` and `number` are those of the French name, `homes` the states of a group."""
 
     code: str
     kind: str
@@ -21,6 +21,7 @@ class Entity:
     gender: str | None = None
     number: str | None = None
     article_fr: str | None = None
+    homes: tuple[str, ...] = ()
 
 
 def load_entities(extra: Path | None = None) -> dict[str, Entity]:
@@ -46,4 +47,6 @@ def _listed(row: dict[str, str]) -> Entity:
     english, french = split_cell(row["names_en"]), split_cell(row["names_fr"])
     names = (english or french)[0], (french or english)[0]
     members = tuple(row.get("members", "").split())
-    return Entity(row["code"], row["kind"], *names, members, None, row.get("gender_fr") or None, row.get("number_fr") or None)
+    homes = tuple((row.get("country") or "").split())
+    gender, number = row.get("gender_fr") or None, row.get("number_fr") or None
+    return Entity(row["code"], row["kind"], *names, members, None, gender, number, homes=homes)
