@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from helpers.told import events
 
-UNREAD = pytest.mark.xfail(reason="towns taken, and 'se rendre maître', are not read right yet", strict=True)
 TAKEN = [
-    pytest.param("fr", "Les chebabs ont attaqué lundi l'armée somalienne. Mardi, les djihadistes ont pris la bourgade de Wardhiigo.",
-     "AL_SHABAAB", "SOM", marks=UNREAD),
-    pytest.param("fr", "Le M23 a attaqué lundi l'armée congolaise. Les rebelles se sont rendus maîtres mardi de Kibati.",
-     "M23", "COD", marks=UNREAD),
+    ("fr", "Les chebabs ont attaqué lundi l'armée somalienne. Mardi, les djihadistes ont pris la bourgade de Wardhiigo.",
+     "AL_SHABAAB", "SOM"),
+    ("fr", "Le JNIM a attaqué lundi l'armée malienne. L'armée a repris mardi le camp de Boulkessi.", "MLI", "JNIM"),
+    ("fr", "Le Hezbollah a attaqué l'armée israélienne. Les combattants se sont rendus maîtres mardi du village de Markaba.",
+     "HEZBOLLAH", "ISR"),
     ("en", "Al-Shabaab attacked the Somali army on Monday. On Tuesday the militants captured the town of Wardhiigo.",
      "AL_SHABAAB", "SOM"),
-    ("en", "The M23 attacked the Congolese army on Monday. Government forces recaptured the town of Kibati on Tuesday.",
+    ("en", "The M23 attacked Kinshasa's army on Monday. Government forces recaptured the town of Kibati on Tuesday.",
      "COD", "M23"),
 ]  # fmt: skip
 
@@ -28,8 +28,10 @@ def test_a_town_is_taken_from_whom_the_fighters_fight(lang: str, text: str, doer
     ("lang", "text"),
     [
         ("fr", "Le constructeur français a lancé lundi une offensive commerciale en Italie."),
-        pytest.param("fr", "Le patron suédois s'est rendu maître d'un jeu difficile devant le public danois.", marks=UNREAD),
+        ("fr", "Le patron suédois s'est rendu maître d'un jeu difficile devant le public danois."),
+        ("fr", "Les Casques bleus népalais ont repris leur poste au Liban."),
         ("en", "The French carmaker launched a sales offensive in Italy on Monday."),
+        ("en", "Kenyan groups plan to march on the Ugandan embassy on Friday."),
     ],
 )
 def test_offensives_of_trade_are_no_attacks(lang: str, text: str) -> None:

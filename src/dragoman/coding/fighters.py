@@ -1,4 +1,4 @@
-"""Whom "the militants", "les séparatistes", "the loyalists" mean: the armed group told of last that fits, or the state it fights."""
+"""Whom "the militants", "les séparatistes", "the loyalists" mean: the armed group told of last, or the state that it fights."""
 
 from __future__ import annotations
 
