@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.told import events
+from helpers.told import events, sided
 
 TAKEN = [
     ("fr", "Les chebabs ont attaqué lundi l'armée somalienne. Mardi, les djihadistes ont pris la bourgade de Wardhiigo.",
@@ -36,3 +36,35 @@ def test_a_town_is_taken_from_whom_the_fighters_fight(lang: str, text: str, doer
 )
 def test_offensives_of_trade_are_no_attacks(lang: str, text: str) -> None:
     assert not [e for e in events(lang, text) if e.type == "ASSAULT"]
+
+
+WORDINGS = [
+    ("fr", "Les insurgés houthis ont tiré deux missiles balistiques vers Riyad.", "HOUTHIS", "SAU"),
+    ("fr", "La Russie a revendiqué la prise de Tchassiv Iar, en Ukraine.", "RUS", "UKR"),
+    ("en", "Houthi insurgents fired two ballistic missiles at Riyadh.", "HOUTHIS", "SAU"),
+    ("en", "Russia claimed the capture of Chasiv Yar in Ukraine.", "RUS", "UKR"),
+    ("en", "Sudan's army, backed by Turkish drones, retook the town of Bara from the Rapid Support Forces.", "SDN", "RSF"),
+    ("en", "Ukraine's army lost control of Pokrovsk to Russian forces.", "RUS", "UKR"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "doer", "enemy"), WORDINGS)
+def test_an_attack_is_read(lang: str, text: str, doer: str, enemy: str) -> None:
+    assert ("ASSAULT", doer, enemy) in sided(lang, text)
+
+
+HELPED = [
+    ("fr", "L'armée malienne, appuyée par des mercenaires russes, a bombardé mardi le village de Tarkint.", "MLI", "RUS"),
+    ("en", "Yemeni troops, backed by Saudi jets, shelled the village of Hays on Tuesday.", "YEM", "SAU"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "doer", "ally"), HELPED)
+def test_no_attack_is_on_who_helps_the_doer(lang: str, text: str, doer: str, ally: str) -> None:
+    assert ("ASSAULT", doer, ally) not in sided(lang, text)
+
+
+def test_who_is_helped_is_still_against_whom_it_fights() -> None:
+    attack = "Les Houthis ont attaqué Marib lundi."
+    answer = "Les forces yéménites, épaulées par l'aviation saoudienne, ont repris mardi la ville de Hays."
+    assert ("ASSAULT", "YEM", "HOUTHIS") in sided("fr", f"{attack} {answer}")

@@ -19,4 +19,11 @@ def test_parts_of_words_are_left_alone() -> None:
 
 
 def test_a_language_without_a_list_has_none() -> None:
-    assert verb_forms("en") is None
+    assert verb_forms("es") is None
+
+
+def test_irregular_forms_are_shown_as_others() -> None:
+    forms = verb_forms("en")
+    assert forms is not None
+    assert forms.cuts("The army retook Hays.") == [(9, 15, "took")]
+    assert forms.lemmas["retook"] == "retake"

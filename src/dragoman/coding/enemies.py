@@ -22,10 +22,11 @@ def is_fight(c: Candidate) -> bool:
     return c.type == _FIGHT and not c.pattern.meaning.mutual
 
 
-def enemies(discourse: Discourse, told: Iterable[Candidate], c: Candidate) -> list[str]:
-    """Codes of whom the doer of an attack fights, the one told of last; empty where nothing told so far says it."""
+def enemies(discourse: Discourse, told: Iterable[Candidate], c: Candidate, allied: frozenset[str]) -> list[str]:
+    """Codes of whom the doer of an attack, or one `allied` with it, fights, the one told of last; empty where none is told."""
     fights = [t for t in told if is_fight(t) and t is not c]
-    return _fought(fights, c.codes) or _common_foe(discourse, fights, c)
+    found = _fought(fights, c.codes) or _fought(fights, allied) or _common_foe(discourse, fights, c)
+    return [code for code in found if code not in allied | c.codes]
 
 
 def _fought(fights: list[Candidate], codes: frozenset[str] | set[str]) -> list[str]:

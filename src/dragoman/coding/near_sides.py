@@ -24,8 +24,11 @@ class NearSides:
         self._d = discourse
         self._lang = discourse.analysis.lang
 
-    def inside(self, c: Candidate) -> list[Who]:
-        """The first other party that a complement names deep inside, or "dont" ("dénoncé l'accord signé par X")."""
+    def inside(self, c: Candidate, allied: frozenset[str] = frozenset()) -> list[Who]:
+        """The first other party that a complement names deep inside, or "dont" ("dénoncé l'accord signé par X").
+
+        Those `allied` with the doer are passed over.
+        """
         whose = [w for t in c.token.children if t.lower in _WHOSE for w in self._d.resolve(t)]
         if whose and not {w.entity for w in whose} & (c.codes | {None}):
             return whose
@@ -34,12 +37,12 @@ class NearSides:
                 if c.pattern.meaning.op == "comment" and self._is_hit(t, top):
                     continue
                 if t.pos in _NAMING and not (t is not top and self._is_place(t)) and self._d.analysis.quote_at(t.start) is None:
-                    found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | c.victims]
+                    found = [w for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | c.victims | allied]
                     if found:
                         return found
         return []
 
-    def around(self, c: Candidate) -> list[Who]:
+    def around(self, c: Candidate, allied: frozenset[str] = frozenset()) -> list[Who]:
         """Who acts in the clause that the act describes, or that it sets a condition for ("l'offre, rejetée par X, ...")."""
         verb = c.frame.support or c.token
         for a in verb.ancestors():
@@ -52,7 +55,7 @@ class NearSides:
             told = [t for prep in dealt_with for t in outer.obl.get(prep, [])]  # "owes money to Beijing, and asked for time"
             for side in (outer.subj, outer.obj, told):
                 tokens = [t for t in side if verb is not t and verb not in t.subtree()]
-                found = [w for t in tokens for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
+                found = [w for t in tokens for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | allied]
                 if found:
                     return found
         return []

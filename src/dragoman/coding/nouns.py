@@ -14,6 +14,7 @@ from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.persons import Person
+from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ class NounReader:
         """ "The crimes committed by Ruritania", "une attaque menée par X": a deed is whose who did it."""
         done = [c for c in token.all("acl") if c.lemma in cues(self._lang, "perpetrated")]
         agents = [t for c in done for t in c.all("obl:agent", "obl") if t.case() in grammar(self._lang, "agent")]
+        laid = [c for c in token.all("acl") if c.lemma in cues(self._lang, "ascribed")]
+        agents += [t for c in laid for t in c.all("obl", "iobj", "obl:arg") if preposition(t) in cues(self._lang, "ascribed_to")]
         return [p for t in agents for p in self._d.resolve(t)]
 
     def _apposed(self, token: Token) -> list[Who]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dragoman.coding.allies import Allies
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import noun_class
 from dragoman.coding.discourse import Discourse
@@ -31,6 +32,7 @@ class SideFiller:
         self._lang = discourse.analysis.lang
         self._told = told
         self._near = NearSides(discourse)
+        self._allies = Allies(discourse)
 
     def may_fill(self, c: Candidate) -> bool:
         """The other side may be filled from the article only where the clause leaves it out.
@@ -158,17 +160,22 @@ class SideFiller:
 
     def fill_enemy(self, c: Candidate) -> bool:
         """Whom the doer of an attack fights in this article, where the words near it name none of them."""
-        codes = enemies(self._d, self._told, c) if is_fight(c) else []
-        if not codes or entities(self._near.inside(c)) & set(codes):
+        codes = enemies(self._d, self._told, c, self._allied(c)) if is_fight(c) else []
+        if not codes or entities(self._near.inside(c, self._allied(c))) & set(codes):
             return False
         c.recipients = [Who(code, c.token.start, c.token.end, "whom it fights", 0.6) for code in codes]
         c.trust *= 0.7
         c.reasons.append("the other side is whom it fights in this article")
         return True
 
+    def _allied(self, c: Candidate) -> frozenset[str]:
+        """Those on the side of who attacks, whom the attack is not on."""
+        return self._allies.of(frozenset(c.codes)) if is_fight(c) else frozenset()
+
     def fill_near(self, c: Candidate) -> bool:
         """The other side from what stands near the act without filling a slot; True where somebody does."""
-        near = self._near.inside(c) or self._near.around(c)
+        allied = self._allied(c)
+        near = self._near.inside(c, allied) or self._near.around(c, allied)
         if near:
             self._put_opposite(c, near)
             c.trust *= 0.7
@@ -181,8 +188,9 @@ class SideFiller:
         if self.fill_enemy(c) or self.fill_near(c):
             return
         codes = self._place_of_clause(c) or self.partners(c) or self._both_main(c)
+        codes = [code for code in codes if code not in self._allied(c)]
         if not codes:
-            code = self._d.focus.other(c.codes, token.start, token.sentence.index)
+            code = self._d.focus.other(c.codes | self._allied(c), token.start, token.sentence.index)
             codes = [code] if code else []
         found = [Who(code, token.start, token.end, "the article's other party", 0.5) for code in codes]
         if not found:
