@@ -45,6 +45,12 @@ WORDINGS = [
     ("en", "Russia claimed the capture of Chasiv Yar in Ukraine.", "RUS", "UKR"),
     ("en", "Sudan's army, backed by Turkish drones, retook the town of Bara from the Rapid Support Forces.", "SDN", "RSF"),
     ("en", "Ukraine's army lost control of Pokrovsk to Russian forces.", "RUS", "UKR"),
+    ("fr", "Douze personnes ont été tuées dans des frappes attribuées à Israël près de Damas.", "ISR", "SYR"),
+    ("fr", "Huit soldats béninois sont morts dans une attaque attribuée au JNIM.", "JNIM", "BEN"),
+    ("fr", "Une attaque imputée aux shebab a fait douze morts au Kenya.", "AL_SHABAAB", "KEN"),
+    ("en", "Twelve people were killed in strikes attributed to Israel near Damascus.", "ISR", "SYR"),
+    ("en", "Eight Beninese soldiers died in an attack attributed to JNIM.", "JNIM", "BEN"),
+    ("fr", "Boko Haram a attaqué l'armée tchadienne L'armée nigériane a abattu 40 djihadistes mardi.", "NGA", "BOKO_HARAM"),
 ]
 
 
@@ -68,3 +74,14 @@ def test_who_is_helped_is_still_against_whom_it_fights() -> None:
     attack = "Les Houthis ont attaqué Marib lundi."
     answer = "Les forces yéménites, épaulées par l'aviation saoudienne, ont repris mardi la ville de Hays."
     assert ("ASSAULT", "YEM", "HOUTHIS") in sided("fr", f"{attack} {answer}")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Boko Haram a attaqué l'armée tchadienne lundi. Le Cameroun a remis 40 djihadistes au Nigeria."),
+        ("en", "Boko Haram attacked Chad's army on Monday. Cameroon handed 40 militants over to Nigeria."),
+    ],
+)
+def test_fighters_that_are_counted_but_not_hit_are_nobodys(lang: str, text: str) -> None:
+    assert not [e for e in sided(lang, text) if e[0] != "ASSAULT" and "BOKO_HARAM" in e[1:]]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _REACH = 12  # sentences back to which a group is recalled
-_ANY, _LOYAL, _MARK = "any", "loyal", "loyal_mark"
+_ANY, _LOYAL, _MARK, _HIT = "any", "loyal", "loyal_mark", "hit"
 
 
 class FighterReader:
@@ -35,10 +35,15 @@ class FighterReader:
         code = next(self._groups(token, kind, self._opposite(token)), None)
         return [Who(code, token.start, token.end, "the group named before", 0.75, "REB")] if code else []
 
+    def counted(self, token: Token) -> list[Who]:
+        """Whose fighters are those of whom a number is hit ("killed 12 militants")."""
+        hit = token.dep == "obj" and token.head is not None and token.head.lemma in self._words.get(_HIT, frozenset())
+        return self.read(token) if hit and token.child("nummod") is not None else []
+
     def _kind(self, token: Token) -> str | None:
         """What kind of group the noun is for; an adjective beside it may narrow it down ("les combattants djihadistes")."""
         words = [token.lemma.lower(), *(c.lemma.lower() for c in token.all("amod", "compound", "appos"))]
-        kinds = [name for name, listed in self._words.items() if name not in (_ANY, _LOYAL, _MARK) and listed & set(words)]
+        kinds = [name for name, listed in self._words.items() if name not in (_ANY, _LOYAL, _MARK, _HIT) and listed & set(words)]
         if kinds and (words[0] in self._words[kinds[0]] or self._fights(token)):
             return kinds[0]
         return _ANY if words[0] in self._words.get(_ANY, frozenset()) else None

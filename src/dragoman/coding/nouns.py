@@ -71,9 +71,9 @@ class NounReader:
             return distinct([Who(p.entity, *_span(token, p), p.route, p.trust, sector or p.sector) for p in found])
         if self.groups.is_set(token):
             return self.groups.read(token, sector_of(token.lemma, self._lang))
-        loyal = [] if definite else self.fighters.loyal(token)
-        if loyal:
-            return loyal
+        fighters = [] if definite else self.fighters.loyal(token) or self.fighters.counted(token)
+        if fighters:
+            return fighters
         owners = self.owners(token)
         if owners:
             return self._owned(token, owners)

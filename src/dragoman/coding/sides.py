@@ -6,7 +6,7 @@ from collections import Counter
 
 from dragoman.coding.allies import Allies
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.enemies import enemies, is_fight
 from dragoman.coding.near_sides import NearSides
@@ -78,8 +78,9 @@ class SideFiller:
 
     def fill_actors(self, c: Candidate) -> None:
         """A doer whom the clause leaves out or describes without a known name."""
-        if is_reproved(c.frame):
-            return
+        ascribed = c.token.dep == "acl" and c.token.lemma in cues(self._lang, "ascribed")
+        if ascribed or is_reproved(c.frame):
+            return  # "une frappe attribuée à X" tells no accuser
         denied_talks = c.pattern.meaning.mutual and c.status == "negated"
         if c.pattern.weak or (c.frame.nominal and not c.frame.support and not c.recipients and not denied_talks):
             return
