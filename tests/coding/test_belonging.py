@@ -52,8 +52,8 @@ def test_an_office_that_one_state_alone_has_is_of_that_state(lang: str, text: st
 
 WRITTEN = [
     ("en", "LIMA, Oct 28. /ANDINA/. Peru and Chile quarrelled again.", "PER"),
-    ("en", "NEW YORK, Sept. 20 (Yonhap) -- The foreign minister met his Chilean counterpart on Monday.", "KOR"),
-    ("en", "NEW YORK, Sept. 20 (AFP) -- The foreign minister met his Chilean counterpart on Monday.", "USA"),
+    ("en", "NEW YORK, Sept. 20 (Yonhap) -- The foreign minister left for Seoul on Monday.", "KOR"),
+    ("en", "NEW YORK, Sept. 20 (AFP) -- The foreign minister left for Seoul on Monday.", "USA"),
     ("en", "Kano, Dec. 3, 2024 (NAN) The Minister of Health, Mrs Bola Dada, opened a ward on Tuesday.", "NGA"),
     ("en", "AA / Baku / Jane Doe\n\nTurkey and Azerbaijan quarrelled again over a bridge.", "AZE"),
     ("en", "Nairobi | From our correspondent\n\nKenya and Somalia quarrelled again over a bridge.", "KEN"),
@@ -61,8 +61,8 @@ WRITTEN = [
     ("en", "Kenya and Somalia quarrelled. Kenyan President William Ruto called the dispute regrettable.", None),
     ("en", "Kenya and Somalia quarrelled.", None),
     ("fr", "LIMA, 28 octobre /ANDINA/. Le Pérou et le Chili se sont encore querellés.", "PER"),
-    ("fr", "Nairobi (MAP) - Le ministre des Affaires étrangères a reçu jeudi son homologue du Rwanda.", "MAR"),
-    ("fr", "Nairobi (AFP) - Le ministre des Affaires étrangères a reçu jeudi son homologue du Rwanda.", "KEN"),
+    ("fr", "Nairobi (MAP) - Le ministre des Affaires étrangères a reçu jeudi son homologue. Le Maroc a pris acte.", "MAR"),
+    ("fr", "Nairobi (AFP) - Le ministre des Affaires étrangères a reçu jeudi son homologue. Le Maroc a pris acte.", "KEN"),
     ("fr", "Thiès (APS) - Le ministre des Affaires étrangères a reçu jeudi son homologue algérien.", "SEN"),
     ("fr", "Genève (APS) - Le ministre des Affaires étrangères a reçu jeudi son homologue. L'Algérie a salué ce pas.", "DZA"),
     ("fr", "Genève (APS) - Le ministre des Affaires étrangères a reçu jeudi son homologue. Le Pérou a salué ce pas.", "CHE"),

@@ -88,7 +88,9 @@ def test_a_dateline_without_a_year_has_no_date_unless_it_is_known_when_it_was_wr
     assert found.date_span == (6, 11)
 
 
-@pytest.mark.parametrize("text", ["Il est parti mardi.", "", "Le Pérou - pays ami - est content.", "Lima (Pérou) Il est parti mardi."])
+@pytest.mark.parametrize(
+    "text", ["Il est parti mardi.", "", "Le Pérou - pays ami - est content.", "Lima (Pérou) Il est parti mardi."]
+)
 def test_no_dateline(text: str) -> None:
     assert dateline(text, "fr") is None
 

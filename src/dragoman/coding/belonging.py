@@ -34,14 +34,12 @@ def written_from(names: list[Name], line: Dateline | None) -> str | None:
 def home_of(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose offices an article with these names and this dateline names without it.
 
-    A national agency writes from abroad of its own minister: its home comes before the place. Where agencies of several
-    states are called so, the place decides, else whom the text names first.
+    A national agency writes from abroad of its own minister: its home comes before the place, where the text names it
+    (agencies of several states may be called so).
     """
     place = written_from(names, line)
     homes = homes_of_agency(line.agency) if line is not None and line.agency else ()
-    if not homes or place in homes:
-        return place
-    return homes[0] if len(homes) == 1 else next((e for n in names for e in n.entities if e in homes), place)
+    return place if place in homes else next((e for n in names for e in n.entities if e in homes), place)
 
 
 def domestic(titles: list[Title], main: list[str]) -> str | None:
