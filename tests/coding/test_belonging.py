@@ -54,6 +54,8 @@ WRITTEN = [
     ("en", "LIMA, Oct 28. /ANDINA/. Peru and Chile quarrelled again.", "PER"),
     ("en", "NEW YORK, Sept. 20 (Yonhap) -- The foreign minister left for Seoul on Monday.", "KOR"),
     ("en", "NEW YORK, Sept. 20 (AFP) -- The foreign minister left for Seoul on Monday.", "USA"),
+    ("en", "Zwimba, Dec. 3, 2024 (NAN) The Minister of Health, Mrs Bola Dada, opened a ward on Tuesday.", "NGA"),
+    ("en", "Zwimba, Dec. 3, 2024 (AFP) The Minister of Health, Mrs Bola Dada, opened a ward on Tuesday.", None),
     ("en", "Kano, Dec. 3, 2024 (NAN) The Minister of Health, Mrs Bola Dada, opened a ward on Tuesday.", "NGA"),
     ("en", "AA / Baku / Jane Doe\n\nTurkey and Azerbaijan quarrelled again over a bridge.", "AZE"),
     ("en", "Nairobi | From our correspondent\n\nKenya and Somalia quarrelled again over a bridge.", "KEN"),

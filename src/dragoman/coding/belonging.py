@@ -35,11 +35,15 @@ def home_of(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose offices an article with these names and this dateline names without it.
 
     A national agency writes from abroad of its own minister: its home comes before the place, where the text names it
-    (agencies of several states may be called so).
+    (agencies of several states may be called so) or the place is not known.
     """
     place = written_from(names, line)
     homes = homes_of_agency(line.agency) if line is not None and line.agency else ()
-    return place if place in homes else next((e for n in names for e in n.entities if e in homes), place)
+    if place in homes:
+        return place
+    # A town that no list knows is seldom abroad.
+    unnamed = homes[0] if place is None and len(homes) == 1 else place
+    return next((e for n in names for e in n.entities if e in homes), unnamed)
 
 
 def domestic(titles: list[Title], main: list[str]) -> str | None:
