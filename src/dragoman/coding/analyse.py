@@ -8,13 +8,14 @@ from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import written_from
+from dragoman.coding.figures.measure_words import is_money
 from dragoman.coding.issuing import issuing
-from dragoman.coding.masks import label, masks
+from dragoman.coding.masks import label, label_amounts, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
 from dragoman.knowledge.people import PeopleIndex
-from dragoman.language.amounts import find_amounts
+from dragoman.language.amounts import Amount, find_amounts
 from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, split_sentences
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.parse import Parser
@@ -60,7 +61,7 @@ class Analyser:
         sentences = _sentences(text, blocks, lang)
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
-        names = self.knowledge.names.find(text, lang)
+        names = [n for n in self.knowledge.names.find(text, lang) if text[n.end : n.end + 1] != "$"]  # "US$" is no party
         offices = self.knowledge.offices[lang].find(text)
         issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without
@@ -68,11 +69,13 @@ class Analyser:
         masked = [] if "masks" in without else masks(names, people, lang)
         self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
         label(sentences, names)
+        amounts = find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates)
+        label_amounts(sentences, [(a.start, a.end, _kind(a)) for a in amounts if _kind(a)])
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
-            names, offices,
+            [n for n in names if not _of_money(n, amounts)], offices,
             people, dates,
-            find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates),
+            amounts,
             find_quotes(text, blocks, lang), issuer, without,
         )  # fmt: skip
         for sentence in sentences if "repairs" not in without else ():
@@ -114,6 +117,16 @@ def _home(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose currency a dateline lets expect."""
     state = written_from(names, line)
     return None if state in _WORLDWIDE else state
+
+
+def _kind(amount: Amount) -> str:
+    """What the lexicon calls an amount of that unit; empty for those that it does not ask for."""
+    return "~money" if is_money(amount.unit) else "~percent" if amount.unit == "percent" else ""
+
+
+def _of_money(name: Name, amounts: list[Amount]) -> bool:
+    """True for a name behind a sum that is part of its currency's and no party: "dollars américains"."""
+    return any(a.start < name.start and name.end == a.end for a in amounts if is_money(a.unit))
 
 
 def _states(names: list[Name]) -> list[str]:

@@ -55,3 +55,12 @@ def label(sentences: list[Sentence], names: list[Name]) -> None:
         k = bisect_right(starts, n.start) - 1
         for token in sentences[k].at(n.start, n.end) if k >= 0 else ():
             token.names = f"~{n.kind}"
+
+
+def label_amounts(sentences: list[Sentence], amounts: list[tuple[int, int, str]]) -> None:
+    """Tell the words of amounts what they amount to ("~money", "~percent"), however sign and number are written."""
+    starts = [s.start for s in sentences]
+    for start, end, kind in amounts:
+        k = bisect_right(starts, start) - 1
+        for token in sentences[k].at(start, end) if k >= 0 else ():
+            token.names = token.names or kind

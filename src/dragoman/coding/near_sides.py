@@ -48,7 +48,9 @@ class NearSides:
             if a.lemma in cues(self._lang, "communication"):
                 return []
             outer = frame_of(a, self._lang)
-            for side in (outer.subj, outer.obj):
+            dealt_with = (*grammar(self._lang, "towards"), *grammar(self._lang, "with")) if verb.dep == "conj" else ()
+            told = [t for prep in dealt_with for t in outer.obl.get(prep, [])]  # "owes money to Beijing, and asked for time"
+            for side in (outer.subj, outer.obj, told):
                 tokens = [t for t in side if verb is not t and verb not in t.subtree()]
                 found = [w for t in tokens for w in self._d.resolve(t) if w.entity and w.entity not in c.codes]
                 if found:

@@ -39,12 +39,26 @@ SAID = [
     ),
 ]
 MONTHS = [
-    ("en", "Trade between Kenya and Uganda rose to 12 million euros in the first nine months.", ["2022-01"]),
-    ("fr", "Le commerce entre le Kenya et l'Ouganda a atteint 12 millions d'euros sur les neuf premiers mois.", ["2022-01"]),
+    ("en", "Trade between Kenya and Uganda rose to 12 million euros in the first nine months.", ["2022-01/2022-09"]),
+    ("fr", "Le commerce du Kenya avec l'Ouganda a atteint 12 millions d'euros sur les neuf premiers mois.", ["2022-01/2022-09"]),
+]
+SAME = [
+    (
+        "en",
+        "Kenya's exports to Togo rose to 12 million euros in the first half of 2022, from 9 million in the same months of 2021.",
+        ["2022-01/2022-06", "2021-01/2021-06"],
+    ),
+    (
+        "fr",
+        "Les ventes du Kenya à l'Ouganda ont atteint 12 millions d'euros au premier semestre 2022, "
+        "contre 9 millions à la même période de 2021.",
+        ["2022-01/2022-06", "2021-01/2021-06"],
+    ),
+    ("en", "Kenya's exports to Uganda rose to 12 million euros last year, from 9 million in 2021.", ["2022", "2021"]),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "periods"), COMPARED + AFTER + SAID + MONTHS)
+@pytest.mark.parametrize(("lang", "text", "periods"), COMPARED + AFTER + SAID + MONTHS + SAME)
 def test_each_figure_has_its_own_time(lang: str, text: str, periods: list[str]) -> None:
     assert [figure[4] for figure in sided(lang, text)] == periods
 

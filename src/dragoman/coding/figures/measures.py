@@ -121,6 +121,8 @@ class MeasureReader(MeasureWords):
         around = sorted(sentence, key=lambda t: (t.i > head.i, abs(t.i - head.i)))
         money = self.first(_TRADE, self.governing(head)) or self.first(_TRADE, around)
         said = self._a.text[amount.end : amount.end + _BEHIND].lower().split()[:2]  # a date may hide these words from the parser
+        if self.has("levy", verb) and head in verb.all("obj"):
+            return "tariff"
         if self.any("compared", behind) or self.words("compared") & set(said):
             return money
         if behind and self.any("stake", behind[:1]):
@@ -131,8 +133,6 @@ class MeasureReader(MeasureWords):
             return "share"
         if self.any("growth", [*before, verb]):
             return money or ("other" if self.any("remittance", verb.all("nsubj")) else None)
-        if self.has("levy", verb) and head in verb.all("obj"):
-            return "tariff"
         if self.any("own", self.governing(head)):
             return "share"
         return "tariff" if self.any("tariff", [t for t in sentence if t.i < head.i]) else None
@@ -202,9 +202,16 @@ class MeasureReader(MeasureWords):
             return None  # "the two men" are those spoken of, and count nobody
         if unit == "people" or (people and (amount.noun is None or _is_name(amount.noun))):
             return (people, "people") if people else ("other", "people") if bound else None
+        if unit == "count" and bound and self.are_taxed(noun, head):
+            return "tariff", "count"
         if unit == "count" and bound and not amount.definite and not self.has("not_things", noun):
             return self._thing(noun, head), "count"
         return None
+
+    def are_taxed(self, noun: Token, head: Token) -> bool:
+        """True for goods by number that a duty is put on: "duties on 128 American products"."""
+        duties = [_over(noun, head), *clause_verb(noun).all("obj", "obl", "nsubj:pass")]
+        return self.has("goods", noun) and self.any("tariff", duties)
 
     def _thing(self, noun: Token, head: Token) -> Measure:
         """What a number of things measures: forces, arms bought, or a gift."""
@@ -216,7 +223,8 @@ class MeasureReader(MeasureWords):
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
         above = _over(noun, head)
-        given = self.has("give", verb) or (above.pos == "NOUN" and self.has("granted", above))
+        told = [verb, *noun.all("acl")]  # "two helicopters gifted by India"
+        given = self.any("give", told) or (above.pos == "NOUN" and self.has("granted", above))
         return "aid" if given else "other"
 
     def _people(self, noun: Token, head: Token) -> Measure | None:

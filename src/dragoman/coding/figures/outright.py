@@ -81,7 +81,8 @@ class Outright:
         verb = clause_verb(head)
         over = [*head.ancestors(), *(o for a in (verb, *verb.ancestors()) for o in a.all("obj"))]
         hit = self._measures.has("levy", verb) or self._measures.any("tariff", over)
-        return self._measures.any("goods", goods) and hit and self._measures.any("tariff", head.sentence.tokens)
+        rate = self._measures.has("levy", verb) and any(t.names == "~percent" for t in verb.all("obj"))
+        return self._measures.any("goods", goods) and hit and (rate or self._measures.any("tariff", head.sentence.tokens))
 
     def ranked(self, head: Token) -> Measure | None:
         """The measure that a place in an order tells, "remained the leading buyer, with 71,000 tonnes"; None where none does."""
@@ -105,6 +106,8 @@ class Outright:
             return "arms-sale"
         if self._measures.unit(amount, noun) == "people" and (self._is_sent_out(verb, noun) or self._dwells(head, noun)):
             return "migrants"
+        if self._measures.are_taxed(noun, head):
+            return "tariff"
         return "aid" if self._is_relief(head, noun) else None
 
     def _named(self, head: Token) -> list[Token]:

@@ -32,6 +32,9 @@ _COMPARED = re.compile(
 )
 _REACH = 40
 _YEAR = len("2000")
+# A period that is told by its first and its last month, and how far before a year "the same period" stands.
+_MONTHS = re.compile(r"\d{4}-\d{2}/\d{4}-\d{2}")
+_SPELL = 5
 
 
 class FigurePeriods:
@@ -60,8 +63,11 @@ class FigurePeriods:
             return earlier
         spells = [d for d in dates if d.kind == "duration"]
         dates = self._fitting([d for d in dates if d.kind != "duration" and not self._is_compared(d)], measure)
+        if self._stands_behind_comparison(head.start):
+            dates = [d for d in dates if d.start > head.start] or dates
         if dates:
-            return self._told(head, own, min(dates, key=lambda d: self._distance(head, d)))
+            nearest = min(dates, key=lambda d: self._distance(head, d))
+            return self._same_spell(nearest, last) or self._told(head, own, nearest)
         if own is not None and own.date is not None and (own.own_date or measure in _TOLD):
             return own.date.value
         if measure in _TRADE and last is not None and last.measure in _TRADE and self._running:
@@ -78,7 +84,19 @@ class FigurePeriods:
         coming = d.value is not None and d.value > published[: len(d.value)]
         verb = clause_verb(head)
         open_ = is_future(verb) or is_present(verb) or (own is not None and own.type in _UNDERTAKEN)
-        return (d.alternative if coming and not open_ else None) or d.value or d.text
+        if coming and not open_ and d.alternative:
+            return d.alternative
+        whole = f"{d.value}/{d.end_value}" if d.kind == "range" and d.value and d.end_value else d.value
+        return whole or d.text
+
+    def _same_spell(self, d: DateMention, last: Figure | None) -> str | None:
+        """The months of the figure told last in another year: "from $4 billion in the same period of 2022"."""
+        period = last.period if last is not None else None
+        before = set(self._a.text[max(0, d.start - _REACH) : d.start].lower().split()[-_SPELL:])
+        same = all(before & self._measures.words(name) for name in ("same", "spell"))
+        if not same or d.precision != "year" or d.value is None or period is None or not _MONTHS.fullmatch(period):
+            return None
+        return _moved(period, int(d.value) - int(period.split("/")[1][:_YEAR]))
 
     def _fitting(self, dates: list[DateMention], measure: Measure) -> list[DateMention]:
         """Dates that a measure may have: no single day for what holds for months, where another date is told before or here."""
@@ -104,7 +122,7 @@ class FigurePeriods:
         period = last.period if last is not None else None
         if not relative or period is None or not period[:_YEAR].isdecimal() or not self._stands_behind_comparison(head.start):
             return None
-        return str(int(period[:_YEAR]) - 1)
+        return _moved(period, -1) if _MONTHS.fullmatch(period) else str(int(period[:_YEAR]) - 1)
 
     def _is_earlier(self, d: DateMention) -> bool:
         """True for a time counted back from another one: "a year earlier", "un an plus tôt"."""
@@ -144,3 +162,8 @@ class FigurePeriods:
         """True for a date of what a number told before is compared with."""
         dated = self._amount_before(d)
         return dated is not None and self._stands_behind_comparison(dated.start)
+
+
+def _moved(period: str, years: int) -> str:
+    """A period told by its first and last month, so many years later."""
+    return "/".join(f"{int(part[:_YEAR]) + years}{part[_YEAR:]}" for part in period.split("/"))

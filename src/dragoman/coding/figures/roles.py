@@ -62,7 +62,7 @@ class FigureRoles:
     def debtors(self, head: Token) -> Roles:
         """Debtor and creditor: who owes and to whom, who lets off and who claims."""
         verb = clause_verb(head)
-        owing = [n for n in (head.head, head, *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
+        owing = [n for n in (head.head, head, *head.all("nmod"), *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
         debtor = next((o for o in map(self._owner, owing) if o), None)
         creditor = self.introduced(head, self._to)
         subject = self._first(t for v in _chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
