@@ -53,6 +53,13 @@ def test_sentences(lang: str, marked: str) -> None:
         ("fr", "Lima, le 7 avril 2021 - Il est parti mardi.", "Lima", "2021-04-07", None),
         ("fr", "Un titre\n\nLima - Il est parti mardi soir.", "Lima", None, None),
         ("fr", "Il est parti.\n\nFait à Lima, le 7 avril 2021", "Lima", "2021-04-07", None),
+        ("fr", "(Lima, 7 avril 2021). Il est parti mardi.", "Lima", "2021-04-07", None),
+        ("fr", "(Lima, le 7 avril 2021) - Il est parti mardi.", "Lima", "2021-04-07", None),
+        ("fr", "LIMA 3 mai (ANDINA) - Il est parti mardi.", "LIMA", "2022-05-03", "ANDINA"),
+        ("fr", "Lima, 3 mai 2021 (ANDINA) Il est parti mardi.", "Lima", "2021-05-03", "ANDINA"),
+        ("fr", "Lima, 3 mai 2021 (ANDINA)-Il est parti mardi.", "Lima", "2021-05-03", "ANDINA"),
+        ("en", "Lima, May 3, 2021 (ANDINA) He left on Tuesday.", "Lima", "2021-05-03", "ANDINA"),
+        ("en", "(Lima, May 3, 2021) - He left on Tuesday.", "Lima", "2021-05-03", None),
         ("en", "ST. JOHN'S, Antigua, June 3 - He left.", "ST. JOHN'S, Antigua", "2022-06-03", None),
         ("en", "LIMA, Peru\n\nHe left on Tuesday.", "LIMA, Peru", None, None),
         ("fr", "LIMA : Le ministre est parti mardi.", "LIMA", None, None),
@@ -81,7 +88,9 @@ def test_a_dateline_without_a_year_has_no_date_unless_it_is_known_when_it_was_wr
     assert found.date_span == (6, 11)
 
 
-@pytest.mark.parametrize("text", ["Il est parti mardi.", "", "Le Pérou - pays ami - est content."])
+@pytest.mark.parametrize(
+    "text", ["Il est parti mardi.", "", "Le Pérou - pays ami - est content.", "Lima (Pérou) Il est parti mardi."]
+)
 def test_no_dateline(text: str) -> None:
     assert dateline(text, "fr") is None
 

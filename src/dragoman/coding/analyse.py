@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
-from dragoman.coding.belonging import home_of
+from dragoman.coding.belonging import written_from
 from dragoman.coding.figures.measure_words import is_money
 from dragoman.coding.issuing import issuing
 from dragoman.coding.masks import label, label_amounts, masks
@@ -115,7 +115,7 @@ _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 def _home(names: list[Name], line: Dateline | None) -> str | None:
     """The state whose currency a dateline lets expect."""
-    state = home_of(names, line)
+    state = written_from(names, line)
     return None if state in _WORLDWIDE else state
 
 

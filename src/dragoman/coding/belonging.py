@@ -12,6 +12,7 @@ from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.office_neighbours import share_out
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.titles import Title
+from dragoman.knowledge.agencies import homes_of_agency
 from dragoman.knowledge.names import Name
 from dragoman.language.blocks import Dateline
 from dragoman.language.tokens import Token, span_head
@@ -20,14 +21,29 @@ _HEADS = ("president", "prime minister", "king", "queen", "pope")
 _MAIN, _WITNESSES = 3, 3
 
 
-def home_of(names: list[Name], line: Dateline | None) -> str | None:
-    """The state from which an article with these names and this dateline writes: the dateline's."""
+def written_from(names: list[Name], line: Dateline | None) -> str | None:
+    """The state in which the place of a dateline lies."""
     if line is None:
         return None
     for n in names:
         if line.start <= n.start < line.end and n.kind in ("capital", "city", "state", "region"):
             return (n.entities[0] if n.entities else None) or n.country
     return None
+
+
+def home_of(names: list[Name], line: Dateline | None) -> str | None:
+    """The state whose offices an article with these names and this dateline names without it.
+
+    A national agency writes from abroad of its own minister: its home comes before the place, where the text names it
+    (agencies of several states may be called so) or the place is not known.
+    """
+    place = written_from(names, line)
+    homes = homes_of_agency(line.agency) if line is not None and line.agency else ()
+    if place in homes:
+        return place
+    # A town that no list knows is seldom abroad.
+    unnamed = homes[0] if place is None and len(homes) == 1 else place
+    return next((e for n in names for e in n.entities if e in homes), unnamed)
 
 
 def domestic(titles: list[Title], main: list[str]) -> str | None:

@@ -71,8 +71,8 @@ def _opening(lang: str) -> re.Pattern[str]:
     place, date = _place_pattern(lang), _date_pattern(lang)
     agency = r"(?:[,.]? ?[(/](?P<agency>[^()/\n]{2,40})[)/]|, (?P<wire>[A-Z]{2,8})(?= -{1,2}\s))"
     return re.compile(
-        rf"(?:(?P<place>{place}))?(?:(?:, ?|(?<!\w)){_LUNAR}(?P<date>{date}))?{agency}?"
-        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)| ?:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|$)"
+        rf"(?:(?P<place>{place}))?(?:(?:, ?| (?=\d)|(?<!\w)){_LUNAR}(?P<date>{date}))?{agency}?"
+        r"(?P<sep> ?[.:]? ?(?:-{1,2}(?=\s|$)|—)| ?:(?= )|\.(?= [^\W\d_a-zà-ÿ\"«])|(?<=\))-?(?= ?[^\W\d_a-zà-ÿ])|$)"
     )
 
 
@@ -84,6 +84,13 @@ def _signed(lang: str) -> re.Pattern[str]:
         rf"(?:(?P<agency>[A-Z]{{2,6}}) / (?P<place>[^\W\d_][^/\n.]{{1,40}}?)(?: / [^/\n]{{3,60}})?"
         rf"|(?P<seat>{place})(?: ?[|(-] ?|, )(?i:{by})[^\n.]{{0,60}})$"
     )
+
+
+@cache
+def _bracketed(lang: str) -> re.Pattern[str]:
+    """The dateline that stands in brackets as a whole: "(Ouagadougou, 20 juin 2023)."."""
+    place, date = _place_pattern(lang), _date_pattern(lang)
+    return re.compile(rf"\((?P<place>{place}), (?P<date>{date})\)(?: ?[.:])?(?: ?(?:-{{1,2}}|—)(?=\s|$))?(?=\s|$)")
 
 
 @cache
@@ -153,7 +160,7 @@ def find_dateline(text: str, start: int, end: int, lang: str, where: Where = "op
     raw = text[start : min(end, start + 4 * _LONGEST)]
     # The long dash needs no spaces around it, the hyphen does: they must stay two signs here.
     line = even(raw.replace("—", "\0")).replace("\0", "—")
-    for pattern in (_closing(lang), _date_first(lang), _signed(lang)):
+    for pattern in (_closing(lang), _date_first(lang), _bracketed(lang), _signed(lang)):
         match = pattern.match(line)
         if match and match.end() <= _LONGEST:
             return _parts(match, start)
