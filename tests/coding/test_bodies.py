@@ -22,12 +22,10 @@ ACTS = [
     ("fr", "Le Brésil a voté contre la résolution présentée par le Japon.", "REJECT", "BRA"),
     ("fr", "L'Union africaine a admis Haïti comme membre associé.", "SUPPORT", "AU"),
     ("fr", "L'OSCE a dépêché une équipe d'observateurs en Albanie.", "AID", "OSCE"),
-    ("fr", "La Banque mondiale a approuvé un prêt de 90 millions de dollars à la Zambie.", "AID", "WORLD_BANK"),
     ("en", "The Syrian delegation walked out of the hall during the speech of the Israeli minister.", "REJECT", "SYR"),
     ("en", "The African Union admitted Haiti as an associate member.", "SUPPORT", "AU"),
     ("en", "Haiti was admitted to the African Union as an observer.", "SUPPORT", "AU"),
     ("en", "The OSCE sent a team of 40 observers to Albania.", "AID", "OSCE"),
-    ("en", "The World Bank approved a $90 million loan to Zambia.", "AID", "WORLD_BANK"),
 ]
 
 
