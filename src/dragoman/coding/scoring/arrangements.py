@@ -75,7 +75,18 @@ def _allowed(w: Weighed, found: list[Pair]) -> list[Pair]:
     if (w.candidate.type == "ASSAULT" and _own_word(w)) or _speak_together(w):
         doers = _indices(w, w.grammar.actors)
         found = [(a, r) for a, r in found if not set(doers) & set(r)] or found
+    for region in _regions(w):
+        found = [(a, r) for a, r in found if region <= set(a) or region <= set(r) or not region & {*a, *r}] or found
     return found
+
+
+def _regions(w: Weighed) -> list[set[int]]:
+    """Options that one word names together ("the Nordic countries"): no state of a region takes part without the others."""
+    words: dict[int, set[str]] = {}
+    for who in (*w.candidate.actors, *w.candidate.recipients):
+        if who.route == "region" and who.entity:
+            words.setdefault(who.start, set()).add(who.entity)
+    return [set(_indices(w, frozenset(codes))) for codes in words.values()]
 
 
 def _told(w: Weighed) -> Sides:
