@@ -6,7 +6,7 @@ import pytest
 from helpers.told import events, sided
 
 TAKEN = [
-    ("fr", "Les chebabs ont attaqué lundi l'armée somalienne. Mardi, les djihadistes ont pris la bourgade de Wardhiigo.",
+    ("fr", "Les shebabs ont attaqué lundi l'armée somalienne. Mardi, les djihadistes ont pris la bourgade de Wardhiigo.",
      "AL_SHABAAB", "SOM"),
     ("fr", "Le JNIM a attaqué lundi l'armée malienne. L'armée a repris mardi le camp de Boulkessi.", "MLI", "JNIM"),
     ("fr", "Le Hezbollah a attaqué l'armée israélienne. Les combattants se sont rendus maîtres mardi du village de Markaba.",
