@@ -34,5 +34,5 @@ class Allies:
 
     def _helped(self, token: Token) -> frozenset[str]:
         """The noun of the participle; the subject, where the participle opens or breaks a clause."""
-        noun = token.head if token.dep != "advcl" else token.head and token.head.child("nsubj", "nsubj:pass")
+        noun = token.head if token.dep != "advcl" else token.head.child("nsubj", "nsubj:pass")
         return entities(self._d.resolve(noun)) if noun is not None else frozenset()

@@ -8,13 +8,13 @@ from functools import cache, cached_property
 
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import written_from
-from dragoman.coding.figures.measure_words import is_money
 from dragoman.coding.issuing import issuing
 from dragoman.coding.masks import label, label_amounts, masks
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
 from dragoman.knowledge.people import PeopleIndex
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount, find_amounts
 from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, split_sentences
 from dragoman.language.dates import DateMention, find_dates
@@ -70,7 +70,7 @@ class Analyser:
         self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
         label(sentences, names)
         amounts = find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates)
-        label_amounts(sentences, [(a.start, a.end, _kind(a)) for a in amounts if _kind(a)])
+        label_amounts(sentences, [(a.start, a.end, kind) for a in amounts if (kind := _kind(a))])
         analysis = Analysis(
             text, lang, published, article.title, self.knowledge, blocks, line, sentences,
             [n for n in names if not _of_money(n, amounts)], offices,

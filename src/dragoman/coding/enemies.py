@@ -25,18 +25,19 @@ def is_fight(c: Candidate) -> bool:
 def enemies(discourse: Discourse, told: Iterable[Candidate], c: Candidate, allied: frozenset[str]) -> list[str]:
     """Codes of whom the doer of an attack, or one `allied` with it, fights, the one told of last; empty where none is told."""
     fights = [t for t in told if is_fight(t) and t is not c]
-    found = _fought(fights, c.codes) or _fought(fights, allied) or _common_foe(discourse, fights, c)
+    found = dealt_with(fights, c.codes) or dealt_with(fights, allied) or _common_foe(discourse, fights, c)
     return [code for code in found if code not in allied | c.codes]
 
 
-def _fought(fights: list[Candidate], codes: frozenset[str] | set[str]) -> list[str]:
-    """Whom the parties attacked last, or by whom they were attacked."""
-    for t in reversed(fights):
-        actors, recipients = entities(t.actors), entities(t.recipients)
-        if codes & actors and recipients - codes:
-            return sorted(recipients - codes)
-        if codes & recipients and actors - codes:
-            return sorted(actors - codes)
+def dealt_with(acts: Iterable[Candidate], codes: frozenset[str] | set[str]) -> list[str]:
+    """Codes of who last acted on the parties, or on whom they last acted, or with whom; `acts` in the order told."""
+    for told in reversed(list(acts)):
+        actors, recipients = entities(told.actors), entities(told.recipients)
+        if codes & recipients and not codes & actors:
+            return sorted(actors)
+        others = (recipients or actors) - codes
+        if codes & actors and others:
+            return sorted(others)
     return []
 
 

@@ -37,7 +37,7 @@ class FighterReader:
 
     def counted(self, token: Token) -> list[Who]:
         """Whose fighters are those of whom a number is hit ("killed 12 militants")."""
-        hit = token.dep == "obj" and token.head is not None and token.head.lemma in self._words.get(_HIT, frozenset())
+        hit = token.dep == "obj" and token.head.lemma in self._words.get(_HIT, frozenset())
         return self.read(token) if hit and token.child("nummod") is not None else []
 
     def _kind(self, token: Token) -> str | None:
@@ -96,8 +96,7 @@ class FighterReader:
 
 
 def _fits(kind: str, code: str) -> bool:
-    listed = _codes(kind)
-    return kind == _ANY or code in listed
+    return kind == _ANY or code in _codes(kind)
 
 
 @cache

@@ -8,7 +8,7 @@ from dragoman.coding.allies import Allies
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.enemies import enemies, is_fight
+from dragoman.coding.enemies import dealt_with, enemies, is_fight
 from dragoman.coding.near_sides import NearSides
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
@@ -129,26 +129,15 @@ class SideFiller:
         recent = self._told[-6:]
         if c.type in _MEASURES:
             hostile = [told for told in recent if told.type in HOSTILE]
-            found = self._dealt_with(c, hostile) or self._targeted(c)
+            found = dealt_with(hostile, c.codes) or self._targeted(c)
             if found:
                 return found
-        if found := self._dealt_with(c, recent):
+        if found := dealt_with(recent, c.codes):
             return found
         if c.type in ("ACCUSE", "REQUEST", "PROTEST", "REJECT"):
             for told in self._told:
                 if told.type in HOSTILE and told.recipients and not entities(told.actors) & c.codes:
                     return sorted(entities(told.actors))
-        return []
-
-    def _dealt_with(self, c: Candidate, acts: list[Candidate]) -> list[str]:
-        """Who last acted on the party, or on whom it last acted."""
-        for told in reversed(acts):
-            actors, recipients = entities(told.actors), entities(told.recipients)
-            if c.codes & recipients and not c.codes & actors:
-                return sorted(actors)
-            others = (recipients or actors) - c.codes
-            if c.codes & actors and others:
-                return sorted(others)
         return []
 
     def _targeted(self, c: Candidate) -> list[str]:

@@ -17,6 +17,11 @@ _WINDOW = 90
 _PARTICIPLE_REACH = 3
 
 
+def is_money(unit: str | None) -> bool:
+    """True for an ISO 4217 code."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What follows a number: unit code, its words, the head noun, where the unit's words end."""

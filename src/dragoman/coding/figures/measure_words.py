@@ -12,11 +12,6 @@ _PARTICLES = ("ADP", "VERB")
 _PARTICLE_ROLES = ("compound:prt", "advmod", "xcomp")
 
 
-def is_money(unit: str | None) -> bool:
-    """True for an ISO 4217 code."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
-
-
 def clause_verb(token: Token) -> Token:
     """The nearest verb at or above a token, else the top of its sentence part."""
     top = token

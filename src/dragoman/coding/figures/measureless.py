@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.classes import every
-from dragoman.coding.figures.measure_words import VERBAL, MeasureWords, clause_verb, is_money
+from dragoman.coding.figures.measure_words import VERBAL, MeasureWords, clause_verb
 from dragoman.language.amount_grammar import amount_grammar
-from dragoman.language.amount_units import MODEL, is_person
+from dragoman.language.amount_units import MODEL, is_money, is_person
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Measure

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.language.amount_grammar import amount_grammar
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 from dragoman.records import Measure

@@ -8,9 +8,10 @@ from bisect import bisect_right
 from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.tenses import is_future, is_present
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.dates import DateMention
 from dragoman.language.tokens import Sentence, Token

@@ -6,7 +6,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measureless import Measureless
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.outright import Outright
@@ -19,6 +19,7 @@ from dragoman.coding.figures.unrelated import Unrelated
 from dragoman.coding.ids import content_id
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.measured import measure_features
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure, Span

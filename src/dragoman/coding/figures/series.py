@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.classes import every
 from dragoman.coding.figures.additions import Additions
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.parties import Sides
 from dragoman.coding.figures.roles import Codes
 from dragoman.coding.frames import preposition
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Figure, Measure

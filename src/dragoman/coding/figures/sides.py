@@ -11,12 +11,13 @@ from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.attacks import Attacks
 from dragoman.coding.figures.directions import Directions
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.origins import Origins
 from dragoman.coding.figures.parties import Sides, turned
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Sentence, Token
 from dragoman.records import Measure

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.figures.measure_words import is_money
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.parties import entities
+from dragoman.language.amount_units import is_money
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 

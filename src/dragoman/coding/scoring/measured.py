@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.figures.measure_words import clause_verb, is_money
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.scoring.crossing import crossed
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
