@@ -18,12 +18,6 @@ TAKEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "doer", "enemy"), TAKEN)
-def test_a_town_is_taken_from_whom_the_fighters_fight(lang: str, text: str, doer: str, enemy: str) -> None:
-    found = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events(lang, text) if e.type == "ASSAULT"]
-    assert ({doer}, {enemy}) in found
-
-
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -50,11 +44,16 @@ WORDINGS = [
     ("fr", "Une attaque imputée aux shebab a fait douze morts au Kenya.", "AL_SHABAAB", "KEN"),
     ("en", "Twelve people were killed in strikes attributed to Israel near Damascus.", "ISR", "SYR"),
     ("en", "Eight Beninese soldiers died in an attack attributed to JNIM.", "JNIM", "BEN"),
-    ("fr", "Boko Haram a attaqué l'armée tchadienne L'armée nigériane a abattu 40 djihadistes mardi.", "NGA", "BOKO_HARAM"),
+    (
+        "fr",
+        "Boko Haram a attaqué l'armée tchadienne lundi. L'armée nigériane a abattu 40 djihadistes.",
+        "NGA",
+        "BOKO_HARAM",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "doer", "enemy"), WORDINGS)
+@pytest.mark.parametrize(("lang", "text", "doer", "enemy"), TAKEN + WORDINGS)
 def test_an_attack_is_read(lang: str, text: str, doer: str, enemy: str) -> None:
     assert ("ASSAULT", doer, enemy) in sided(lang, text)
 

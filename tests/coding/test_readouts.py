@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.told import events
+from helpers.told import events, sided
 
 # (language, text, type, who does it, to whom)
 TOLD = [
@@ -42,12 +42,8 @@ SILENT = [
 
 @pytest.mark.parametrize(("lang", "text", "kind", "doers", "others"), TOLD)
 def test_what_readouts_tell(lang: str, text: str, kind: str, doers: str, others: str) -> None:
-    found = [
-        (" ".join(sorted({p.entity or "" for p in e.actors})), " ".join(sorted({p.entity or "" for p in e.recipients})))
-        for e in events(lang, text, weigh=True)
-        if e.type == kind
-    ]
-    assert found == [(doers, others)]
+    found = [told for told in sided(lang, text, weigh=True) if told[0] == kind]
+    assert found == [(kind, doers, others)]
 
 
 @pytest.mark.parametrize(("lang", "text"), SILENT)

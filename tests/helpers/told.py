@@ -26,9 +26,9 @@ def events(lang: str, text: str, *, weigh: bool = False) -> tuple[Event, ...]:
     return record(lang, text, weigh=weigh).events
 
 
-def sided(lang: str, text: str) -> list[Sided]:
+def sided(lang: str, text: str, *, weigh: bool = False) -> list[Sided]:
     """Type, actors and recipients of each event, codes in order."""
     return [
         (e.type, *(" ".join(sorted({p.entity for p in side if p.entity})) for side in (e.actors, e.recipients)))
-        for e in events(lang, text)
+        for e in events(lang, text, weigh=weigh)
     ]

@@ -54,7 +54,7 @@ class DescriptionReader:
         if token.lemma not in noun_class(self._lang, "someone") or token.morph.get("Number") == "Plur":
             return []
         gender = {"Masc": "m", "Fem": "f"}.get(token.morph.get("Gender", ""))
-        acting = self._subject(token)
+        acting = subject_parties(self._d, token)
         near = self._d.focus.before(token.start, _PERSON_REACH, token.sentence.index)
         fitting = [m for m in near if m.kind == "person" and len(m.parties) == 1 and gender in (None, m.gender or gender)]
         others = [m for m in fitting if not entities(list(m.parties)) & acting]
@@ -103,18 +103,19 @@ class DescriptionReader:
 
     def _last(self, token: Token, codes: frozenset[str], reach: int, route: str, trust: float) -> list[Who]:
         """The last mentioned of some parties that does not act in the clause itself."""
-        acting = self._subject(token)
+        acting = subject_parties(self._d, token)
         found = next((p for p in self._before(token, reach) if p.entity in codes and p.entity not in acting), None)
         return [Who(found.entity, token.start, token.end, route, trust)] if found is not None else []
 
     def _before(self, token: Token, reach: int) -> Iterator[Who]:
         return (p for m in self._d.focus.before(token.start, reach, token.sentence.index) for p in m.parties)
 
-    def _subject(self, token: Token) -> frozenset[str]:
-        """Parties of the subject of the clause, whom a description in its complements does not mean."""
-        for a in token.ancestors():
-            subject = a.child("nsubj", "nsubj:pass")
-            if subject is not None:
-                inside = subject is token or subject in token.ancestors()
-                return frozenset() if inside or subject.i > token.i else entities(self._d.resolve(subject))
-        return frozenset()
+
+def subject_parties(discourse: Discourse, token: Token) -> frozenset[str]:
+    """Parties of the subject of the clause, whom a description in its complements does not mean."""
+    for a in token.ancestors():
+        subject = a.child("nsubj", "nsubj:pass")
+        if subject is not None:
+            inside = subject is token or subject in token.ancestors()
+            return frozenset() if inside or subject.i > token.i else entities(discourse.resolve(subject))
+    return frozenset()

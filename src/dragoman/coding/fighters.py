@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import load_yaml, noun_class, word_lists
-from dragoman.coding.parties import Who, entities
+from dragoman.coding.descriptions import subject_parties
+from dragoman.coding.parties import Who
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class FighterReader:
         kind = self._kind(token)
         if kind is None:
             return []
-        code = next(self._groups(token, kind, self._opposite(token)), None)
+        code = next(self._groups(token, kind, subject_parties(self._d, token)), None)
         return [Who(code, token.start, token.end, "the group named before", 0.75, "REB")] if code else []
 
     def counted(self, token: Token) -> list[Who]:
@@ -69,15 +70,6 @@ class FighterReader:
     def _is_group(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)
         return entity is not None and entity.kind == "group"
-
-    def _opposite(self, token: Token) -> frozenset[str]:
-        """Parties of the subject of the clause: fighters in its complements are others."""
-        for a in token.ancestors():
-            subject = a.child("nsubj", "nsubj:pass")
-            if subject is not None:
-                inside = subject is token or subject in token.ancestors()
-                return frozenset() if inside or subject.i > token.i else entities(self._d.resolve(subject))
-        return frozenset()
 
     def loyal(self, token: Token) -> list[Who]:
         """For whom "government forces" fight: the state spoken of in which the group told of is at home."""
