@@ -35,6 +35,8 @@ class Modes:
                 c.mode = mobilised_mode(c, self._a.lang)
             elif c.mode == "discontinue" and self._renounces(c):
                 c.mode = "withdraw"
+            elif c.type == "SANCTION" and c.mode is None and self._stops_trade(c):
+                c.mode = "discontinue"
             elif c.pattern.meaning.name == "refuse-change" and c.pattern.mode is None:
                 c.mode = requested_mode(None, complements(c), self._a.lang, usual_refusal(c, self._a.lang))
 
@@ -52,6 +54,11 @@ class Modes:
         """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
         pacts = noun_class(self._a.lang, "pact")
         return c.token.lemma in cues(self._a.lang, "renouncing") and any(t.lemma in pacts for t in c.frame.obj)
+
+    def _stops_trade(self, c: Candidate) -> bool:
+        """True where goods are kept out or in: "a interdit l'entrée des produits libanais", "restricted exports of chemicals"."""
+        lang = self._a.lang
+        return c.token.lemma in cues(lang, "banning") and any(t.lemma in cues(lang, "traded") for t in c.token.subtree())
 
     def _is_state(self, code: str) -> bool:
         entity = self._a.knowledge.names.entity(code)

@@ -77,7 +77,7 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, defa
     if asked is not None:
         return asked
     given = {t.lemma for top in tokens for t in top.subtree() if t.child("obj") is not None}
-    if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back"):
+    if lemmas & cues(lang, "yielding") or given & cues(lang, "giving_back") or _hands_over(tokens, lang):
         return "yield"
     if inner is not None and inner.pattern.meaning.name == "extradite":
         return "yield"
@@ -85,6 +85,13 @@ def requested_mode(inner: Candidate | None, tokens: list[Token], lang: str, defa
         return _REQUESTED[inner.type]
     asked = next((mode for name, mode in _ASKED[2:] if lemmas & cues(lang, name)), None)
     return asked or ("assist" if lemmas & noun_class(lang, "arms") else default)
+
+
+def _hands_over(tokens: list[Token], lang: str) -> bool:
+    """True where it is people that are to be handed over ("de livrer deux suspects"), and no arms."""
+    people = noun_class(lang, "person") | noun_class(lang, "people_counted") | cues(lang, "wanted")
+    given = (t for top in tokens for t in top.subtree() if t.lemma in cues(lang, "handing_over"))
+    return any(o.lemma in people or o.names == "~person" for t in given for o in t.all("obj", "nmod"))
 
 
 def usual_request(c: Candidate, lang: str) -> str:
