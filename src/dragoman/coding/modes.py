@@ -10,6 +10,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.operators import complements, requested_mode, usual_refusal
 from dragoman.coding.parties import distinct, entities
 from dragoman.coding.weapons import armed_mode, mobilised_mode
+from dragoman.language.tokens import Token
 
 _ON = ("on", "at", "en")  # "En marge de" is a place, and a "marge" without it is none.
 
@@ -43,12 +44,21 @@ class Modes:
     def _met(self, c: Candidate) -> str | None:
         """Within a gathering, or on the soil of a state that does not take part."""
         margins = cues(self._a.lang, "sidelines")
-        if any(t.lemma in margins and t.case() in _ON for t in c.token.sentence.tokens):
+        if self._gathered(c) or any(t.lemma in margins and t.case() in _ON for t in c.token.sentence.tokens):
             return "multilateral"
         host = c.place.country if c.place is not None else None
         if host is None or host in c.codes or len(c.codes) < 2 or c.pattern.meaning.name == "mediate":
             return None
         return "third-party" if all(self._is_state(code) for code in c.codes) else None
+
+    def _gathered(self, c: Candidate) -> bool:
+        """True where the act is placed at a gathering of others too: "shook hands at a summit of the Rio Group"."""
+        gatherings, at = cues(self._a.lang, "gatherings"), cues(self._a.lang, "gathered")
+        there = (t for t in c.token.sentence.tokens if t.lemma in gatherings and at & {t.head.lower, *t.case().split()})
+        return any(not c.codes & self._named_below(t) for t in there)
+
+    def _named_below(self, token: Token) -> set[str]:
+        return {code for t in token.subtree() if (name := self._a.name_at(t)) is not None for code in name.entities}
 
     def _renounces(self, c: Candidate) -> bool:
         """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
@@ -56,9 +66,10 @@ class Modes:
         return c.token.lemma in cues(self._a.lang, "renouncing") and any(t.lemma in pacts for t in c.frame.obj)
 
     def _stops_trade(self, c: Candidate) -> bool:
-        """True where goods are kept out or in: "a interdit l'entrée des produits libanais", "restricted exports of chemicals"."""
+        """True where goods are kept out or in: "a interdit l'entrée des produits libanais", "imposed a ban on maize"."""
         lang = self._a.lang
-        return c.token.lemma in cues(lang, "banning") and any(t.lemma in cues(lang, "traded") for t in c.token.subtree())
+        words = {c.token.lemma, *(t.lemma for t in c.frame.obj)}
+        return bool(words & cues(lang, "banning")) and any(t.lemma in cues(lang, "traded") for t in c.token.subtree())
 
     def _is_state(self, code: str) -> bool:
         entity = self._a.knowledge.names.entity(code)
