@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from helpers.readers import reader
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -93,7 +94,7 @@ def ids(record: Record) -> list[str]:
 @pytest.fixture(scope="module")
 def another() -> Reader:
     """A reader that shares nothing with the first but the files it loads."""
-    return Reader()
+    return reader()
 
 
 @QUICK

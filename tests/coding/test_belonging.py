@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import coder
 
 from dragoman.coding.coder import Coder
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # (language, text, state)
 HOMES = [
@@ -36,7 +36,7 @@ OWN_OFFICES = [
 
 @cache
 def _coder() -> Coder:
-    return Coder(Settings(weigh=False))
+    return coder(weigh=False)
 
 
 @pytest.mark.parametrize(("lang", "text", "state"), HOMES)

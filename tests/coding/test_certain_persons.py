@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
 from dragoman.coding.certain_persons import CertainPersons
-from dragoman.coding.coder import Coder
 from dragoman.coding.naming import Namer
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # A text, the word of its last act, and the persons who are certain by party.
 CERTAIN = [
@@ -27,11 +24,6 @@ CERTAIN = [
      "signed", {}),
     ("en", "Kenyan minister Amina Otieno met her Peruvian counterpart Pablo Rojas.", "met", {"PER": "Pablo Rojas"}),
 ]  # fmt: skip
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 @pytest.mark.parametrize(("lang", "text", "word", "persons"), CERTAIN)

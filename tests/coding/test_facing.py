@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 CASES = [
@@ -52,11 +50,6 @@ CASES = [
         "GRC",
     ),
 ]
-
-
-@cache
-def reader() -> Reader:
-    return Reader()
 
 
 @pytest.mark.parametrize(("lang", "text", "state"), CASES)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 ENGLISH = [
@@ -33,11 +31,6 @@ FRENCH = [
     ("L'Autriche a expulsé quatre diplomates russes et la Bulgarie dix.", "AUT BGR", "RUS"),
     ("Le Danemark a rappelé son ambassadeur en Israël, l'Irlande aussi.", "DNK IRL", "ISR"),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _sides(lang: str, text: str) -> list[tuple[str, ...]]:

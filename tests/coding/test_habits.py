@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers import readers
 
-from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 HABITS = [
     ("fr", "Le président chilien effectue chaque année une visite au Brésil."),
@@ -30,7 +29,7 @@ ACTS = [
 
 @cache
 def events(lang: str, text: str) -> int:
-    reader = Reader(Settings(weigh=False))
+    reader = readers.reader(weigh=False)
     return len(reader.read(Article(text=text, lang=lang, published="2024-05-15")).events)
 
 

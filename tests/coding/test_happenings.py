@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Event
-from dragoman.settings import Settings
 
 SPOKEN_OF = [
     ("fr", "Le Premier ministre norvégien et son homologue danois ont discuté mardi de la guerre au Soudan."),
@@ -40,11 +37,6 @@ MET_THERE = [
     ("en", "Norway and Denmark held talks in Oslo on the war in Sudan.", "Oslo"),
     ("en", "At a meeting in Geneva, Norway and Denmark discussed the war in Sudan.", "Geneva"),
 ]
-
-
-@cache
-def _reader(*, weigh: bool) -> Reader:
-    return Reader(Settings(weigh=weigh))
 
 
 def _talks(lang: str, text: str, *, weigh: bool) -> list[Event]:

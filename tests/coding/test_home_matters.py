@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Event
-from dragoman.settings import Settings
 
 OTHER = {"fr": " Le Pérou a condamné le gouvernement voisin.", "en": " Peru condemned the neighbouring government."}
 AT_HOME = [
@@ -37,11 +34,6 @@ ABROAD = [
     ("fr", "Des milliers de Chiliens sont descendus dans la rue pour demander au Pérou de respecter leurs droits."),
     ("en", "Thousands of Chileans took to the streets to demand that Peru respect their rights."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
 
 
 def _demands(lang: str, text: str) -> list[Event]:

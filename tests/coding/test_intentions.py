@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import reader
 
 from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # (language, text, actor, recipient) of a harm that is still to be done
 MEANT = [
@@ -42,7 +42,7 @@ DONE = [
 
 @cache
 def _reader() -> Reader:
-    return Reader(Settings(weigh=False))
+    return reader(weigh=False)
 
 
 def _harms(lang: str, text: str) -> list[tuple[str | None, str | None, str]]:

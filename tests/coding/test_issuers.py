@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.issuers import issuers
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # (language, title, text, codes)
 CASES = [
@@ -42,11 +39,6 @@ CASES = [
     ("fr", "Communiqué", "Nous nous sommes rencontrés.", ""),
     ("fr", "Le Pérou demande de l'aide", "La déclaration suivante a été publiée par le Pérou et le Chili.", ""),
 ]  # fmt: skip
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 @pytest.mark.parametrize(("lang", "title", "text", "codes"), CASES)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers import readers
 
 from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 
 @cache
 def reader() -> Reader:
-    return Reader(Settings(weigh=False))
+    return readers.reader(weigh=False)
 
 
 def read(lang: str, sentence: str) -> list[tuple[str, list[str | None], list[str | None]]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 ENGLISH = [
@@ -33,11 +31,6 @@ FRENCH = [
     ("L'Inde a interdit l'exportation de riz vers le Népal, le Bhoutan et le Bangladesh.", "BGD BTN NPL"),
     ("Les États-Unis ont imposé des droits de douane au Canada, au Mexique et à la Chine.", "CAN CHN MEX"),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _hit(lang: str, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers import makers
+from helpers import makers, readers
 
 from dragoman.coding.mixed import by_language
 from dragoman.reader import Reader
@@ -34,7 +34,7 @@ DE = (
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader()
+    return readers.reader()
 
 
 def pairs(record: Record) -> set[tuple[str, ...]]:

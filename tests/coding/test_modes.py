@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 MET = [
@@ -134,11 +132,6 @@ RECEIVED = [
     ("en", "The Chilean minister arrived in Peru on Monday. The Peruvian president received her on Tuesday."),
     ("en", "The Togolese minister is visiting Kenya. He was received by President William Otieno on Wednesday."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _modes(lang: str, text: str, type_: str) -> list[str | None]:

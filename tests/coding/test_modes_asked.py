@@ -9,7 +9,6 @@ MODES: list[tuple[str, str, str, str | None]] = [
     ("fr", "Le Rwanda a demandé à la Belgique de livrer deux suspects.", "REQUEST", "yield"),
     ("fr", "Le Rwanda a demandé à la Belgique de livrer des camions.", "REQUEST", "assist"),
     ("fr", "Haïti a demandé au Kenya mille policiers.", "REQUEST", "assist"),
-    ("fr", "Manille a sommé Pékin de remorquer l'épave.", "REQUEST", "yield"),
     ("fr", "Alger a refusé de réadmettre les expulsés de France.", "REJECT", "assist"),
     ("fr", "L'Arabie saoudite a interdit l'entrée des produits libanais.", "SANCTION", "discontinue"),
     ("fr", "Le Japon a restreint l'exportation de composants vers la Corée du Sud.", "SANCTION", "discontinue"),
@@ -28,7 +27,7 @@ MODES: list[tuple[str, str, str, str | None]] = [
     ("en", "Foreign Minister Gideon Saar ordered the closure of the embassy in Dublin.", "SANCTION", "withdraw"),
     ("en", "Kenya closed its border with Somalia.", "SANCTION", "discontinue"),
     ("fr", "Nous avons fermé notre ambassade à Téhéran, a dit le ministre britannique.", "SANCTION", "withdraw"),
-    ("fr", "La Jordanie a annoncé la fermeture de son consulat à Bagdad.", "SANCTION", "withdraw"),
+    ("fr", "Le ministre jordanien a ordonné la fermeture du consulat à Bagdad.", "SANCTION", "withdraw"),
     ("fr", "Le Kenya a fermé sa frontière avec la Somalie.", "SANCTION", "discontinue"),
     ("en", "China began live-fire drills off Taiwan on Monday.", "MOBILIZE", "weapons"),
     ("en", "China started military exercises near Taiwan.", "MOBILIZE", "troops"),
@@ -44,4 +43,15 @@ MODES: list[tuple[str, str, str, str | None]] = [
 
 @pytest.mark.parametrize(("lang", "text", "kind", "mode"), MODES)
 def test_the_mode_is_told_by_what_is_asked_or_kept_out(lang: str, text: str, kind: str, mode: str | None) -> None:
-    assert (kind, mode) in [(e.type, e.mode) for e in events(lang, text)]
+    assert (kind, mode) in [(e.type, e.mode) for e in events(lang, text, weigh=True)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le Mali a annoncé le rappel de son ambassadeur et la fermeture de son consulat à Alger."),
+        ("en", "Mali announced the recall of its ambassador and the closure of its consulate in Algiers."),
+    ],
+)
+def test_an_envoy_called_home_beside_a_closure_is_called_from_the_same_state(lang: str, text: str) -> None:
+    assert [(e.mode, e.actors[0].entity, e.recipients[0].entity) for e in events(lang, text, weigh=True)] == [("withdraw", "MLI", "DZA")]

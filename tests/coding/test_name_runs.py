@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.name_runs import without_suffix
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # A text and the fullest names of all people in it.
 NAMED = [
@@ -39,11 +36,6 @@ NAMED = [
     ("en", "Minister Ana Quispe signed an agreement with Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
     ("en", "President Prabowo Subianto is in Beijing. Prabowo thanked China.", {"Prabowo Subianto"}),
 ]  # fmt: skip
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 @pytest.mark.parametrize(("lang", "text", "names"), NAMED)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import reader
 
 from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 NAMED = [
     ("fr", "La ministre kényane Amina Otieno a rencontré le ministre péruvien Pablo Rojas. Les deux ministres ont signé un accord.",  # noqa: E501
@@ -22,7 +22,7 @@ NAMED = [
 
 @cache
 def _reader() -> Reader:
-    return Reader(Settings(weigh=False))
+    return reader(weigh=False)
 
 
 @pytest.mark.parametrize(("lang", "text", "type_", "persons"), NAMED)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 CASES = [
@@ -23,11 +21,6 @@ CASES = [
     ("fr", "Un accord de principe entre l'Égypte et le Soudan a été annoncé lundi.", "negotiated"),
     ("fr", "L'Égypte et le Soudan annoncent un accord sur le partage des eaux.", "signed"),
 ]
-
-
-@cache
-def reader() -> Reader:
-    return Reader()
 
 
 @pytest.mark.parametrize(("lang", "text", "status"), CASES)

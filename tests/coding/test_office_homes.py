@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.records import Article
-from dragoman.settings import Settings
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
-
 
 HOMES = [
     ("fr", "Le FMI a achevé la revue du programme ivoirien. Le FMI salue ces efforts.\n\n"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Office
 
 FRENCH = [
@@ -84,11 +82,6 @@ ENGLISH = [
     ),
 ]
 CASES = [("fr", *c) for c in FRENCH] + [("en", *c) for c in ENGLISH]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _offices(lang: str, text: str) -> tuple[Office, ...]:

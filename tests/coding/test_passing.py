@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from helpers import readers
 
 from dragoman.reader import Reader
 from dragoman.records import Article
@@ -41,7 +42,7 @@ FOREIGN = [
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader()
+    return readers.reader()
 
 
 @pytest.mark.parametrize(("lang", "title", "text"), HOME)

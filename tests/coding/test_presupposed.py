@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
+from helpers.readers import reader as _reader
 
-from dragoman.coding.coder import Coder
-from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 TOLD = [
     ("en", "The ministers of Peru and Chile discussed Russia's war against Ukraine.", "ASSAULT", "RUS", "UKR"),
@@ -27,16 +24,6 @@ OPEN = [
     ("fr", "Ils veulent empêcher toute agression russe contre l'Ukraine."),
     ("fr", "Kiev a parlé du risque d'une invasion de l'Ukraine par la Russie."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 def _told(lang: str, text: str) -> list[tuple[str, str, str, str]]:

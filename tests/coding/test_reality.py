@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 FELL_THROUGH = [
@@ -29,11 +27,6 @@ TOOK_PLACE = [
     ("en", "A visit by the Turkish president to Greece fell on a holiday."),
     ("fr", "La visite du président turc en Grèce est tombée un jour férié."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _statuses(lang: str, text: str) -> list[str]:

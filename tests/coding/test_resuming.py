@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from helpers import readers
 
 from dragoman.coding.coder import Coder
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 Told = tuple[str, str, str, str]
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return Coder(Settings(weigh=False))
+    return readers.coder(weigh=False)
 
 
 def told(coder: Coder, lang: str, text: str) -> set[Told]:

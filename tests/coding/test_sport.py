@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers import readers
 
-from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 REPORTS = [
     (
@@ -50,7 +49,7 @@ MET = [
 
 @cache
 def events(lang: str, text: str, title: str | None = None) -> int:
-    reader = Reader(Settings(weigh=False))
+    reader = readers.reader(weigh=False)
     return len(reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15")).events)
 
 

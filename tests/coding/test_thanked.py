@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from helpers import readers
 
 from dragoman.coding.coder import Coder
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return Coder(Settings(weigh=False))
+    return readers.coder(weigh=False)
 
 
 THANKED = [

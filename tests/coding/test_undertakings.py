@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 # (language, text, what is read)
@@ -40,11 +38,6 @@ OWNERS = [
     ("en", "Norway condemned the atrocities committed by Russia in Bucha, in Ukraine.", "ACCUSE NOR > RUS"),
     ("fr", "La Norvège a condamné les crimes commis par la Russie à Boutcha, en Ukraine.", "ACCUSE NOR > RUS"),
 ]  # fmt: skip
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _read(lang: str, text: str) -> list[str]:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import reader
 
 from dragoman.coding.unparsed import TRUST, WORDS, marked
-from dragoman.reader import Reader
 from dragoman.records import Record
 
-READER = Reader()
+READER = reader()
 TEXT = {
     "es": "Noruega expulsó el lunes a dos diplomáticos rusos. «No volverán», dijo el primer ministro noruego, Jonas Gahr Støre.",
     "fr": "La Norvège a expulsé deux diplomates russes. « Ils ne reviendront pas », a dit le Premier ministre, Jonas Gahr Støre.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import reader
 
 from dragoman.reader import Reader
 from dragoman.records import Article, Event
-from dragoman.settings import Settings
 
 PUBLISHED = "2023-05-10"  # a Wednesday
 DATES = [
@@ -65,7 +65,7 @@ NOWHERE = [
 
 @cache
 def _reader() -> Reader:
-    return Reader(Settings(weigh=False))
+    return reader(weigh=False)
 
 
 def _events(lang: str, text: str, type_: str) -> list[Event]:

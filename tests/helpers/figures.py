@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 BEFORE = {"en": "France sent 300 soldiers to Chad on Monday. ", "fr": "La France a envoyé lundi 300 soldats au Tchad. "}
 """An act with a figure of its own, beside which other numbers may measure nothing."""
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def figures_of(lang: str, text: str) -> list[tuple[str, float, str]]:

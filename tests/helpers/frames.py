@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from helpers.readers import coder
+
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.coder import Coder
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.language.tokens import Token
 from dragoman.records import Article
-from dragoman.settings import Settings
 
-CODER = Coder(Settings(weigh=False))
+CODER = coder(weigh=False)
 
 
 def analysis(lang: str, sentence: str) -> Analysis:

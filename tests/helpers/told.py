@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.records import Article, Event, Record
-from dragoman.settings import Settings
 
 Sided = tuple[str, str, str]
-
-
-@cache
-def _coder(*, weigh: bool) -> Coder:
-    return Coder(Settings(weigh=weigh))
 
 
 def record(lang: str, text: str, *, weigh: bool = False, published: str = "2024-03-12") -> Record:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Agreement, Article
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def agreements(text: str, lang: str) -> list[Agreement]:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from helpers.readers import coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.records import Article
-from dragoman.settings import Settings
-
-
-@cache
-def coder() -> Coder:
-    return Coder(Settings())
 
 
 def acts(text: str, lang: str) -> list[Weighed]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import reader
 
 from dragoman.ontology.plover import EventType, Example, Ontology
-from dragoman.reader import Reader
 
 ONTOLOGY = Ontology.load()
-READER = Reader()
+READER = reader()
 # Not all are read rightly; a change may not read fewer.
 FLOOR = {"fr": 0.80, "en": 0.90}
 

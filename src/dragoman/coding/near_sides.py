@@ -44,6 +44,8 @@ class NearSides:
 
     def around(self, c: Candidate, allied: frozenset[str] = frozenset()) -> list[Who]:
         """Who acts in the clause that the act describes, or that it sets a condition for ("l'offre, rejetée par X, ...")."""
+        if beside := self._beside(c, allied):
+            return beside
         verb = c.frame.support or c.token
         for a in verb.ancestors():
             if a.pos not in ("VERB", "AUX"):
@@ -58,6 +60,20 @@ class NearSides:
                 found = [w for t in tokens for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | allied]
                 if found:
                     return found
+        return []
+
+    def _beside(self, c: Candidate, allied: frozenset[str]) -> list[Who]:
+        """Whom an act told in one breath with it is turned to ("le rappel de son ambassadeur et la fermeture du consulat à X")."""
+        if not c.frame.nominal:
+            return []
+        first = c.token.head if c.token.dep == "conj" else c.token
+        for sister in (first, *first.all("conj")):
+            if sister is c.token:
+                continue
+            own = (t for t in sister.subtree() if t.pos in _NAMING and c.token not in t.subtree())
+            found = [w for t in own for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | allied]
+            if found:
+                return found
         return []
 
     def _complements(self, frame: Frame) -> Iterator[Token]:

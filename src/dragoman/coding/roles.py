@@ -77,7 +77,8 @@ class RoleFinder:
             actors = self.resolve(list(thanks.given_to))
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
-        if frame.nominal and p.of and not recipients:
+        own = (p.mode or p.meaning.mode) == "withdraw"  # "le rappel de son ambassadeur" is turned to nobody that it names
+        if frame.nominal and p.of and not recipients and not own:
             recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
             actors = self._owners_of_act(frame, p, recipients)

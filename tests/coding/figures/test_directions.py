@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 ENGLISH = [
@@ -43,11 +41,6 @@ PARTS = [
     ("fr", "Les États-Unis ont fourni 7 milliards de dollars d'aide à l'Ukraine, dont 2 milliards ce mois-ci."),
     ("fr", "L'aide américaine à l'Ukraine atteint 7 milliards de dollars, dont 2 milliards ce mois-ci."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _sides(lang: str, text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:

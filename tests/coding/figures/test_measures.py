@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import coder
 
 from dragoman.coding.coder import Coder
 from dragoman.records import Article, Figure
-from dragoman.settings import Settings
 
 FRENCH = [
     ("Le Sénégal a vendu au Mali pour 300 millions de dollars de marchandises.", "exports 300000000 USD SEN MLI"),
@@ -41,7 +41,7 @@ CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 @cache
 def _coder() -> Coder:
-    return Coder(Settings(weigh=False))
+    return coder(weigh=False)
 
 
 def _figures(text: str, lang: str) -> list[Figure]:

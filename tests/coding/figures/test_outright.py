@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from helpers.figures import BEFORE, figures_of
+from helpers.readers import reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 Case = tuple[str, str, float, str]
@@ -145,7 +145,7 @@ def test_the_worth_of_taxed_goods_measures_the_duty(lang: str, text: str, value:
 def test_a_place_in_an_order_tells_measure_and_sides(
     lang: str, text: str, told: tuple[str, float, str], actor: str, recipient: str
 ) -> None:
-    record = Reader().read(Article(text=BEFORE[lang] + text, lang=lang, published="2023-05-10"))
+    record = reader().read(Article(text=BEFORE[lang] + text, lang=lang, published="2023-05-10"))
     last = record.figures[-1]
     assert ((last.measure, last.value, last.unit), last.actors, last.recipients) == (told, (actor,), (recipient,))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Figure
 
 FRENCH = [
@@ -98,11 +96,6 @@ NOTHING = [
     ("en", "The two sides met in three towns, France and Spain said."),
     ("en", "Shares in the bank gained 3 percent in Milan."),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _figures(text: str, lang: str) -> list[Figure]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 Told = tuple[str, float, str]
@@ -64,11 +62,6 @@ PLACES = [
         "UGA",
     ),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _figures(lang: str, text: str) -> list[tuple[Told, tuple[str, ...], tuple[str, ...]]]:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Figure
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _last(lang: str, text: str) -> Figure:

@@ -5,14 +5,13 @@ The lexicon and the rules alone decide here; that the learned weights seldom und
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
+from helpers.readers import reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article, Event
-from dragoman.settings import LANGUAGES, Settings
+from dragoman.settings import LANGUAGES
 
 PUBLISHED = "2024-05-15"
 
@@ -30,11 +29,6 @@ def table() -> list[tuple[str, str, str]]:
 
 # Weights trained on whole articles may doubt a sentence that stands alone.
 AGREEMENT = 0.93
-
-
-@cache
-def reader(*, weigh: bool = False) -> Reader:
-    return Reader(Settings(weigh=weigh))
 
 
 def read(lang: str, sentence: str, *, weigh: bool = False) -> list[str]:

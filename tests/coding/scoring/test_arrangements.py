@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # (language, text, doer, victim)
 OWN_WORD = [
@@ -33,11 +30,6 @@ OWN_WORD = [
     ("fr", "La Géorgie a riposté après le bombardement russe de Gori.", "RUS", "GEO"),
     ("fr", "La Turquie a visé des batteries syriennes après la frappe syrienne contre ses soldats.", "SYR", "TUR"),
 ]  # fmt: skip
-
-
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
 
 
 @pytest.mark.parametrize(("lang", "text", "doer", "victim"), OWN_WORD)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from helpers.readers import coder
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.coder import Coder
 from dragoman.coding.persons import Person
 from dragoman.coding.scoring.casts import best_cast, casts, seen_of_both
 from dragoman.coding.scoring.crossing import CrossedWeights
 from dragoman.coding.scoring.named import Named
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 ANA = Person("Ana Quispe", 0, "PER", office="foreign minister")
 VIAL = Person("Rodrigo Vial", 0, "CHL", office="foreign minister")
@@ -28,7 +27,7 @@ def _named(person: Person | None, side: str = "actor", here: bool = True) -> Nam
 @cache
 def _act() -> Candidate:
     article = Article(id="1", text="Chile and Peru signed an accord.", lang="en", published="2023-05-10")
-    return Coder(Settings()).told(article)[2][0]
+    return coder().told(article)[2][0]
 
 
 SEEN = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from helpers.readers import reader
 from helpers.weighing import act, acts
 
 from dragoman.coding.calibration import shipped_calibration
@@ -12,8 +13,6 @@ from dragoman.coding.scoring.arrangements import arrangements, together
 from dragoman.coding.scoring.chooser import best, shipped
 from dragoman.coding.scoring.details import shipped_details
 from dragoman.coding.scoring.model import Ranking
-from dragoman.reader import Reader
-from dragoman.settings import Settings
 
 BY_LIKELIHOOD = Ranking(1.0, {})
 SENTENCES = [
@@ -68,7 +67,7 @@ def test_a_visit_has_a_host() -> None:
     ],
 )
 def test_who_will_receive_undertakes_it(lang: str, text: str) -> None:
-    events = Reader().read(text, lang=lang, published="2024-05-15").events
+    events = reader().read(text, lang=lang, published="2024-05-15").events
     read = [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events]
     assert read == [("AGREE", {"KEN"}, {"TUN"})]
 
@@ -82,26 +81,26 @@ def test_an_act_of_one_party_is_ranked_only_where_there_is_no_other() -> None:
 
 @pytest.mark.parametrize(("lang", "text", "kind", "actors", "recipients"), SENTENCES)
 def test_plain_sentences_are_read_as_they_stand(lang: str, text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
-    events = Reader().read(text, lang=lang, published="2024-05-15").events
+    events = reader().read(text, lang=lang, published="2024-05-15").events
     read = [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events]
     assert read == [(kind, actors, recipients)]
 
 
 def test_confidence_is_the_probability_that_decided() -> None:
-    event = Reader().read(SENTENCES[1][1], lang="en", published="2024-05-15").events[0]
+    event = reader().read(SENTENCES[1][1], lang="en", published="2024-05-15").events[0]
     assert shipped().threshold <= event.confidence < 1
 
 
 def test_the_weights_can_be_switched_off() -> None:
     text = "La Zambie a fermé sa frontière. Le Malawi proteste."
-    ruled = Reader(Settings(weigh=False)).read(text, lang="fr", published="2024-05-15")
+    ruled = reader(weigh=False).read(text, lang="fr", published="2024-05-15")
     assert not any("likeliest" in e.why for e in ruled.events)
     assert ruled.reader.weights == ""
     parts = (shipped(), shipped_details(), shipped_calibration())
-    assert Reader().read(text, lang="fr").reader.weights == "-".join(part.version for part in parts)
+    assert reader().read(text, lang="fr").reader.weights == "-".join(part.version for part in parts)
 
 
 def test_what_is_not_believed_says_why() -> None:
-    reading = Reader().explain("Le Pérou a accepté le verdict.", lang="fr", published="2024-05-15")
+    reading = reader().explain("Le Pérou a accepté le verdict.", lang="fr", published="2024-05-15")
     assert not reading.record.events
     assert any(e.item is None for e in reading.explanations)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
 from dragoman.coding.scoring.crossing import CrossedWeights, crossed
 from dragoman.coding.scoring.details import Details, best, shipped_details, tagged
 from dragoman.coding.scoring.named import Named
-from dragoman.reader import Reader
 from dragoman.records import Article, Event
 
 PERSONS = [
@@ -38,11 +36,6 @@ PLACES = [
     ("en", "Kenya recalled its ambassador to Tanzania.", "SANCTION", None),
     ("en", "The Latvian prime minister congratulated Estonia on its elections.", "SUPPORT", None),
 ]
-
-
-@cache
-def _reader() -> Reader:
-    return Reader()
 
 
 def _event(lang: str, text: str, type_: str) -> Event:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.naming import Namer
 from dragoman.coding.scoring.named import NamedReader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # A text, the word of the act, the party, a person and what is seen of that person for it.
 SEEN = [
@@ -28,11 +25,6 @@ SEEN = [
     ("en", "Kuwait summoned the Iraqi ambassador, Badr al-Safi.", "summoned", "IRQ", "Badr al-Safi", "party="),
     ("en", "Chilean minister Rodrigo Vial came. Peru thanked Chile.", "thanked", "CHL", "Rodrigo Vial", "party=here"),
 ]  # fmt: skip
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 def _features(lang: str, text: str, word: str, entity: str) -> dict[str, list[str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.scoring.remote import Remote
 from dragoman.records import Article
-from dragoman.settings import Settings
 
-CODER = Coder(Settings(weigh=False))
+CODER = coder(weigh=False)
 TEXTS = {
     "en": "Peru opened a school on Monday. A firm from Japan painted it. The lessons were free. The mayor praised the teachers. "
     "The parents were glad. {last} Chile sent a letter.",

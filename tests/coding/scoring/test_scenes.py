@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import coder as _coder
 
-from dragoman.coding.coder import Coder
 from dragoman.coding.naming import Namer
 from dragoman.coding.scoring.scenes import SceneReader
 from dragoman.coding.spots import SpotReader
 from dragoman.coding.when import TimeAndPlace
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 FR = "La ministre péruvienne Ana Quispe a rencontré lundi à Nairobi le ministre chilien. Ana Quispe a remercié le Chili."
 EN = "Peruvian minister Ana Quispe met her Chilean counterpart in Nairobi on Monday. Ana Quispe thanked Chile."
 SEEN = [("fr", FR, "remercié"), ("en", EN, "thanked")]
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 def _seen(lang: str, text: str, word: str) -> dict[str, list[str]]:

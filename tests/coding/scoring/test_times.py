@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 import pytest
+from helpers.readers import coder as _coder
 
 from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.coder import Coder
 from dragoman.coding.scoring.crossing import CrossedWeights
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.times import Moment, TimeReader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 PUBLISHED = "2023-05-10"  # a Wednesday
 # A text, the word of the act, and dates that it may have.
@@ -35,11 +33,6 @@ TWO_DAYS = [
     ("fr", "Le 3 mai, le Togo a signé un accord avec le Bénin. Le Togo a remercié le Bénin.", "remercié"),
     ("en", "On May 3 Togo signed an accord with Benin. Togo thanked Benin.", "thanked"),
 ]
-
-
-@cache
-def _coder() -> Coder:
-    return Coder(Settings())
 
 
 def _moments(lang: str, text: str, word: str) -> tuple[Candidate, list[Moment]]:

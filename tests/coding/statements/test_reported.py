@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers.readers import reader as _reader
 
-from dragoman.reader import Reader
 from dragoman.records import Article
-from dragoman.settings import Settings
 
 # (language, sentence, what is said; "" for nothing)
 CASES = [
@@ -35,11 +32,6 @@ CASES = [
     ("fr", "Mme Okafor a insisté sur une piste de l'aéroport de Nairobi.", ""),
     ("fr", "Mme Okafor a nié la nécessité d'un dialogue avec l'Ouganda.", ""),
 ]  # fmt: skip
-
-
-@cache
-def _reader() -> Reader:
-    return Reader(Settings())
 
 
 @pytest.mark.parametrize(("lang", "sentence", "said"), CASES)

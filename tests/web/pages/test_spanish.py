@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 from helpers.markup import Markup, check
+from helpers.readers import reader
 from starlette.testclient import TestClient
 
 from dragoman.archive.archive import Archive
 from dragoman.archive.incoming import Incoming
-from dragoman.reader import Reader
 from dragoman.records import Article
 
 TEXT = (
     "Nairobi, 12 de marzo de 2024. Kenia y Túnez firmaron el martes un acuerdo pesquero.\n\n"
     "«Las aguas son de todos», dijo el presidente de Kenia, William Ruto."
 )
-READER = Reader()
+READER = reader()
 
 
 @pytest.fixture
