@@ -54,4 +54,5 @@ def test_the_mode_is_told_by_what_is_asked_or_kept_out(lang: str, text: str, kin
     ],
 )
 def test_an_envoy_called_home_beside_a_closure_is_called_from_the_same_state(lang: str, text: str) -> None:
-    assert [(e.mode, e.actors[0].entity, e.recipients[0].entity) for e in events(lang, text, weigh=True)] == [("withdraw", "MLI", "DZA")]
+    told = [(e.mode, e.actors[0].entity, e.recipients[0].entity) for e in events(lang, text, weigh=True)]
+    assert told == [("withdraw", "MLI", "DZA")]

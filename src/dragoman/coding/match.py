@@ -129,7 +129,7 @@ def undergone(frame: Frame, p: Pattern) -> list[Token]:
 
 def _possessors(noun: Token) -> list[Token]:
     """The subject of the verb above, where a possessive makes the noun its own ("troops completed their withdrawal")."""
-    return noun.head.all("nsubj") if noun.dep == "obj" and _owned(noun) else []
+    return noun.head.all("nsubj") if noun.dep == "obj" and is_owned(noun) else []
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
@@ -140,14 +140,14 @@ def _clause_is(t: Token, kind: str, lang: str) -> bool:
     """`inf`: an infinitive or gerund; `that`: a finite clause; `other`: one with a subject of its own; `owed`: so, of a duty."""
     subject = t.child("nsubj", "nsubj:pass")
     if kind == "owed":
-        return subject is not None and not _owned(subject) and demanded(t, lang)
+        return subject is not None and not is_owned(subject) and demanded(t, lang)
     if kind == "other":
         return subject is not None
     finite = any(a.morph.get("VerbForm") == "Fin" for a in (t, *t.all("aux", "aux:pass", "cop")))
     return kind == "any" or finite == (kind == "that")
 
 
-def _owned(noun: Token) -> bool:
+def is_owned(noun: Token) -> bool:
     """Behind a possessive ("its companies")."""
     return any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in noun.children)
 

@@ -63,7 +63,7 @@ class NearSides:
         return []
 
     def _beside(self, c: Candidate, allied: frozenset[str]) -> list[Who]:
-        """Whom an act told in one breath with it is turned to ("le rappel de son ambassadeur et la fermeture du consulat à X")."""
+        """Whom an act told in one breath with it is turned to ("le gel des échanges et la fermeture du consulat à X")."""
         if not c.frame.nominal:
             return []
         first = c.token.head if c.token.dep == "conj" else c.token

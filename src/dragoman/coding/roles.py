@@ -14,7 +14,7 @@ from dragoman.coding.departures import departed_from
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.lexicon import Pattern
-from dragoman.coding.match import undergone
+from dragoman.coding.match import is_owned, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.protests import crowd_sides
@@ -77,7 +77,7 @@ class RoleFinder:
             actors = self.resolve(list(thanks.given_to))
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
-        own = (p.mode or p.meaning.mode) == "withdraw"  # "le rappel de son ambassadeur" is turned to nobody that it names
+        own = frame.nominal and bool(p.of) and (p.mode or p.meaning.mode) == "withdraw"
         if frame.nominal and p.of and not recipients and not own:
             recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]
         if not actors and recipients and frame.passive and not frame.subj:
@@ -93,6 +93,9 @@ class RoleFinder:
             actors, trust = self._around(frame, recipients)
             if actors:
                 reasons.append("the actor is not named in the clause")
+            elif own:  # One calls home one's own: "le retrait de l'ambassadeur soudanais".
+                named = self.resolve([t for t in undergone(frame, p) if not is_owned(t)])
+                actors = [w for w in named if w.entity not in entities(recipients)]
         return Roles(actors, recipients, trust, reasons)
 
     def _owners_of_act(self, frame: Frame, p: Pattern, recipients: list[Who]) -> list[Who]:
