@@ -23,6 +23,9 @@ def obliged(t: Token, lang: str) -> str | None:
 
 def not_yet(t: Token, lang: str) -> str | None:
     """The verb of "has yet to do", by which an act is not done; None for others."""
+    owing = next((a for a in t.all("aux") if a.lemma in cues(lang, "obliging") and _is_infinitive(t)), None)
+    if owing is not None and any(c.lower in cues(lang, "still_owed") and c.i < t.i for c in t.children):
+        return owing.text  # "has still to be signed"
     over = t.head
     if t.dep not in _INFINITIVES or over is t or over.lemma not in cues(lang, "obliging") or not _is_infinitive(t):
         return None

@@ -63,7 +63,7 @@ def negated(t: Token, lang: str) -> str | None:
     for c in t.children:
         if c.case() in grammar(lang, "for_nothing"):
             continue  # "for nothing" denies no act
-        weak = c.lower in grammar(lang, "weak_negation")
+        weak = c.lower in grammar(lang, "weak_negation") and t.lemma not in grammar(lang, "denied_by_weak")
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in grammar(lang, "doubtful_negation") and not _has_ne(t, lang):
                 continue
@@ -78,7 +78,8 @@ def negated(t: Token, lang: str) -> str | None:
             return word
         if c.lower == "longer" and any(g.lower == "no" for g in c.children):
             return "no longer"
-    if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent"):
+    carriers = cues(lang, "transparent") | set(grammar(lang, "denied_by_weak"))
+    if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in carriers:
         return negated(t.head, lang)
     return t.head.text if t.dep == "nsubj" and _falls_through(t.head, lang) else None
 
@@ -131,11 +132,7 @@ def _neither(noun: Token, lang: str) -> str | None:
 def _no_noun(noun: Token, lang: str) -> bool:
     if noun.lower in grammar(lang, "nobody"):
         return True
-    return any(
-        c.lower in grammar(lang, "no")
-        for c in noun.children
-        if c.dep in ("det", "amod", "advmod")
-    )
+    return any(c.lower in grammar(lang, "no") for c in noun.children if c.dep in ("det", "amod", "advmod"))
 
 
 def _modal(t: Token, lang: str) -> Reality | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.act_dates import dated
 from dragoman.coding.agreements.instruments import Instrument
+from dragoman.coding.agreements.words import has
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.records import Date
@@ -15,6 +16,11 @@ _VERBS = ("VERB", "AUX")
 _BACK = 2
 
 
+def is_past_year(date: Date | None, published: str | None) -> bool:
+    """True for a date of a year before that of the article."""
+    return date is not None and bool(date.value) and published is not None and str(date.value)[:4] < published[:4]
+
+
 def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Date | None:
     """The date in its words, else the year there, else that of its clause or of what its parties did there."""
     beside = _in_words(m)
@@ -22,7 +28,8 @@ def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Da
         return beside
     if m.year:
         return Date(value=m.year, precision="year")
-    if m.status not in _ACTS or m.teller is m.noun:
+    coming = m.status == "signed" and has(analysis.lang, "entering", m.teller)  # "will take effect in May" tells no signing
+    if m.status not in _ACTS or m.teller is m.noun or coming:
         return None
     return _of_clause(m, analysis) or _of_dealings(m, candidates)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.agreements.words import has, is_noun, kind_of
+from dragoman.coding.agreements.words import composed, has, is_noun, kind_of
 from dragoman.coding.classes import every, grammar
 from dragoman.language.tokens import Token
 
@@ -10,6 +10,9 @@ from dragoman.language.tokens import Token
 _REACH = 14
 # Lists of words that tell a state of what stands beside them as its object.
 _DOING = ("signed", "initialled", "ratified")
+# Those of verbs whose object or complement is the instrument.
+_VERBS = (*_DOING, "negotiated")
+_COMPOSED = ("negotiated", "suspended", "terminated")
 _STOPS = ";:()"
 _DETERMINERS = ("det", "nummod", "amod", "nmod:poss")
 _OF = every("genitive")
@@ -17,7 +20,7 @@ _OF = every("genitive")
 
 def tellers_by_order(noun: Token, lang: str) -> list[Token]:
     """Words that tell a state of the instrument by where they stand, the nearest first."""
-    found = (_participle(noun, lang), _verb_before(noun, lang), _noun_before(noun, lang))
+    found = (_participle(noun, lang), _verb_before(noun, lang), _verb_over(noun, lang), _noun_before(noun, lang))
     return [t for t in found if t is not None]
 
 
@@ -46,11 +49,29 @@ def _verb_before(noun: Token, lang: str) -> Token | None:
         return None
     for t in reversed(tokens[max(0, start - _REACH) : start]):
         if t.pos == "VERB":
-            done = any(has(lang, name, t) for name in _DOING)
+            done = any(has(lang, name, t) for name in _VERBS)
             return t if done and not t.all("obj", "nsubj:pass", "aux:pass") else None
         if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and kind_of(t, lang) != "other"):
             return None
     return None
+
+
+def _verb_over(noun: Token, lang: str) -> Token | None:
+    """A verb with a particle or complement of its own before the instrument's preposition: "fell out with Chad over the pact"."""
+    tokens, start = noun.sentence.tokens, opening(noun)
+    if start == 0 or (tokens[start - 1].pos != "ADP" and tokens[start].lower not in grammar(lang, "with_article")):
+        return None
+    for t in reversed(tokens[max(0, start - _REACH) : start]):
+        if t.pos == "VERB":
+            return t if any(composed(lang, name, t) for name in _COMPOSED) else None
+        if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and _is_instrument(t, lang)):
+            return None
+    return None
+
+
+def _is_instrument(noun: Token, lang: str) -> bool:
+    """True for an instrument, but not for the "accord" of "tomber d'accord"."""
+    return kind_of(noun, lang) != "other" and opening(noun) < noun.i
 
 
 def _noun_before(noun: Token, lang: str) -> Token | None:

@@ -43,12 +43,21 @@ class InstrumentParties:
                 return [w.entity for w in self._d.resolve(t.head) if w.entity]
         return []
 
+    def _made_with(self, noun: Token) -> list[str]:
+        """Codes of those with whom a participle behind it says that it was made: "the pact on pensions signed with Oslo"."""
+        tokens = noun.sentence.tokens[noun.i + 1 : noun.i + 2 * _REACH]
+        made = next((t for t in tokens if t.pos in ("VERB", "AUX", "SCONJ") or t.text in ",;:"), None)
+        if made is None or made.morph.get("VerbForm") != "Part" or made.dep not in ("acl", "amod"):
+            return []
+        told = any(has(self._lang, name, made) for name in ("signed", "negotiated", "ratified"))
+        return self._behind(made, _WITH) if told else []
+
     def own(self, noun: Token) -> list[str]:
         """Parties in the noun's own words: adjectives, "between X and Y", "with X"."""
         codes = self._behind(noun, _BETWEEN)
         if len(codes) > 1:
             return codes
-        codes += self._behind(noun, _WITH)
+        codes += self._behind(noun, _WITH) or self._made_with(noun)
         for c in modifiers(noun):
             if c.dep in ("amod", "compound", "flat", "nmod:poss"):
                 codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
@@ -115,12 +124,19 @@ class InstrumentParties:
         """One party paired with another of the sentence or the text; none: those of the last dealings told."""
         focus, index = self._d.focus, noun.sentence.index
         if codes:
+            over = self._of_clause(noun)
             here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
-            other = next((c for c in here if c not in codes), None) or focus.other(frozenset(codes), noun.start, index)
+            other = next((c for c in (*over, *here) if c not in codes), None)
+            other = other or focus.other(frozenset(codes), noun.start, index)
             return [codes[0], other] if other else codes
         dealt = [c for c in self._candidates if c.token.start < noun.start and c.type in _DEALINGS and len(c.codes) > 1]
         pair = self._states(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
         return pair if len(pair) > 1 else []
+
+    def _of_clause(self, noun: Token) -> list[str]:
+        """Who does what the instrument is told with, by the nearest verb: "Dublin froze the pact made with Oslo"."""
+        doers = next((v.all("nsubj") for v in noun.ancestors() if v.pos == "VERB" and v.all("nsubj")), [])
+        return [w.entity for t in doers for w in self._d.resolve(t) if w.entity]
 
     def _states(self, codes: frozenset[str]) -> list[str]:
         """Those of the parties of a dealing that are states, where two are: a body beside them brought them together."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.agreements.days import day_of
+from dragoman.coding.agreements.days import day_of, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.parties import InstrumentParties
@@ -51,17 +51,21 @@ def _of_events(discourse: Discourse, candidates: list[Candidate]) -> list[Tellin
     """What the events that sign, ratify or negotiate say of the instruments in their words."""
     states, parties = InstrumentStates(discourse.analysis.lang), InstrumentParties(discourse, candidates)
     return [
-        _of_event(discourse, c, noun, _passed(_status(c, noun), c, noun, states), parties)
+        _of_event(discourse, c, noun, _passed(_status(c, noun), c, noun, states, discourse.analysis.published), parties)
         for c in candidates
         if c.pattern.meaning.agreement is not None
         for noun in _instruments(c, discourse)
     ]
 
 
-def _passed(status: AgreementStatus | None, c: Candidate, noun: Token, states: InstrumentStates) -> AgreementStatus | None:
+def _passed(
+    status: AgreementStatus | None, c: Candidate, noun: Token, states: InstrumentStates, published: str | None
+) -> AgreementStatus | None:
     """The later state of what a relative clause tells as signed: "suspended the treaty that they had concluded in 2002"."""
     if status != "signed":
         return status
+    if is_past_year(c.date, published) and states.stands(noun):
+        return "in-force"
     if (told := states.passed(noun, c.token)) is not None:
         return told
     if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):

@@ -9,7 +9,7 @@ from dragoman.coding.agreements.words import SOLEMN, has, is_named, kind_of
 from dragoman.coding.classes import cues, every
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
-from dragoman.coding.tenses import future_by_form
+from dragoman.coding.tenses import future_by_form, is_present
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementStatus
 
@@ -73,6 +73,11 @@ class InstrumentStates:
         small = all(t.pos in _SMALL for t in clause)
         return ("not-signed", verb) if verb is not None and denied and small else None
 
+    def stands(self, noun: Token) -> bool:
+        """True where the instrument is the subject of what it does at the time of writing: "the treaty obliges both"."""
+        told = [t for t in self._over(noun) if has(self._lang, "in-force", t) and is_present(t)]
+        return noun.dep in _SUBJECT and any(not negated(t, self._lang) for t in told)
+
     def is_invoked(self, noun: Token) -> bool:
         """ "Under the treaty", "en vertu du traité"."""
         cases = [c for c in noun.children if c.dep == "case"]
@@ -107,7 +112,9 @@ class InstrumentStates:
     def _over(self, noun: Token) -> list[Token]:
         """What governs the instrument, past others that it is joined to or hangs on."""
         top = self._top(noun)
-        return [] if top.is_root or top.dep in ("obl:tmod", "acl", "advcl") else [top.head]
+        if top.is_root or top.dep in ("obl:tmod", "acl", "advcl"):
+            return []
+        return [top.head.head if top.head.dep.startswith("aux") else top.head]
 
     def _carries(self, noun: Token) -> bool:
         carrier = any(has(self._lang, name, noun) for name in ("carriers", "ranks"))
@@ -137,7 +144,7 @@ class InstrumentStates:
             return "not-signed"
         if has(self._lang, "having", teller) and teller.pos == "VERB":
             return "in-force" if top.dep == "obj" else None
-        if has(self._lang, "renewed", teller) and self._is_done(teller):
+        if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
@@ -182,8 +189,14 @@ class InstrumentStates:
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
             if state == "in-force" and has(self._lang, "entering", teller):
-                return None
-            return {"signed": "announced", "ratified": "signed", "suspended": "in-force", "in-force": "in-force"}.get(state)  # type: ignore[return-value]
+                return "signed"
+            return {
+                "signed": "announced",
+                "negotiated": "negotiated",
+                "ratified": "signed",
+                "suspended": "in-force",
+                "in-force": "in-force",
+            }.get(state)  # type: ignore[return-value]
         return state
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
@@ -195,4 +208,6 @@ class InstrumentStates:
             return "in-force" if state in ("terminated", "suspended") else None
         if state == "signed" and has(self._lang, "toward", head):
             return "negotiated"
+        if state == "negotiated" and teller.dep in _SUBJECT and has(self._lang, "failed", head):
+            return "not-signed"  # "talks on a pact broke down"
         return state if reality(head, None, self._lang).status in ("occurred", "negated") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from dragoman.coding.classes import every, grammar, word_lists
 from dragoman.language.tokens import Token
@@ -20,11 +21,13 @@ _FURTHER = ("second", "deuxième", "autre", "another", "further", "third", "troi
 _MODIFIERS = ("amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "obl", "appos", "acl")
 # Words and hyphens that one word holds at most.
 _LONGEST_JOINED = 8
+# Words behind a verb among which its particle or its complement stands ("putting the finishing touches to").
+_BEHIND = 4
 
 
 def is_further(noun: Token) -> bool:
-    """True for a second one beside one named before."""
-    return any(c.lower in _FURTHER for c in noun.children)
+    """True for a second one beside one named before, or for one that came before it."""
+    return any(c.lower in _FURTHER or has(noun.sentence.lang, "earlier", c) for c in noun.children)
 
 
 def has(lang: str, name: str, token: Token) -> bool:
@@ -35,7 +38,20 @@ def has(lang: str, name: str, token: Token) -> bool:
 def _forms(token: Token) -> set[str]:
     """All ways in which a list may name the token."""
     first = token.lemma.partition("-")[0]  # "accord-cadre"
-    return {token.lemma, token.lower, first, _joined(token), *(f"{token.lemma}+{c.lower}" for c in token.children)}
+    below = {*(c.lower for c in token.children), *_following(token)}
+    return {token.lemma, token.lower, first, _joined(token), *(f"{token.lemma}+{word}" for word in below)}
+
+
+def _following(token: Token) -> list[str]:
+    """The words just behind a verb, wherever the parser hung them ("walked out of the pact")."""
+    behind = token.sentence.tokens[token.i + 1 : token.i + 1 + _BEHIND] if token.pos == "VERB" else []
+    return [t.lower for t in takewhile(lambda t: t.pos not in ("PUNCT", "VERB", "CCONJ", "SCONJ"), behind)]
+
+
+def composed(lang: str, name: str, token: Token) -> bool:
+    """True for a verb that a list names with a particle or complement of its own ("work+on")."""
+    joined = {form for form in _forms(token) if "+" in form}
+    return not word_lists(lang, "agreements").get(name, frozenset()).isdisjoint(joined)
 
 
 def _joined(token: Token) -> str:
@@ -51,6 +67,8 @@ def _joined(token: Token) -> str:
 def kind_of(noun: Token, lang: str) -> AgreementKind:
     """The kind by the noun and, for a partnership, by its complements."""
     lists, forms = word_lists(lang, "agreements"), _forms(noun)
+    if has(lang, "carriers", noun):  # "the truce document"
+        forms |= {form for c in noun.all("compound") for form in _forms(c)}
     for kind in _KINDS:
         if not lists.get(kind, frozenset()).isdisjoint(forms):
             partner = kind == "agreement" and any(has(lang, "partnership", t) for t in modifiers(noun))
@@ -81,12 +99,17 @@ def is_bare(noun: Token) -> bool:
 
 
 def is_part(noun: Token) -> bool:
-    """True for a word of another instrument's name: "memorandum of understanding", "protocole d'accord", "truce agreement"."""
+    """True for a word of another instrument's name ("memorandum of understanding", "truce agreement") or of a verb's meaning.
+
+    "Tomber d'accord" names no instrument.
+    """
     lang, tokens = noun.sentence.lang, noun.sentence.tokens
     if noun.dep == "compound" and kind_of(noun.head, lang) != "other":
         return True
-    behind = noun.i > 1 and tokens[noun.i - 1].lower in grammar(lang, "of_bare")
-    return behind and is_noun(tokens[noun.i - 2]) and kind_of(tokens[noun.i - 2], lang) != "other"
+    if noun.i < 2 or tokens[noun.i - 1].lower not in grammar(lang, "of_bare"):
+        return False
+    before = tokens[noun.i - 2]
+    return before.pos in ("VERB", "AUX", "PRON") or (is_noun(before) and kind_of(before, lang) != "other")
 
 
 def is_many(noun: Token) -> bool:

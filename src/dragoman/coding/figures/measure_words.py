@@ -41,6 +41,9 @@ class MeasureWords:
             return True
         if any(f"{token.lemma}+{c.lower}" in words for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
             return True
+        behind = token.sentence.tokens[token.i + 1 : token.i + 2] if token.pos in VERBAL else []
+        if any(f"{token.lemma}+{t.lower}" in words for t in behind if t.pos in (*_PARTICLES, "ADV", "NOUN")):
+            return True  # "crossed into Sudan", "did business", wherever the parser hung the second word
         stems = self._stems.get(name, ())
         return token.lower.startswith(stems) or token.lemma.startswith(stems)
 

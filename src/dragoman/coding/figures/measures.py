@@ -224,7 +224,7 @@ class MeasureReader(MeasureWords):
             return "arms-sale"
         above = _over(noun, head)
         told = [verb, *noun.all("acl")]  # "two helicopters gifted by India"
-        given = self.any("give", told) or (above.pos == "NOUN" and self.has("granted", above))
+        given = self.has("study", noun) or self.any("give", told) or (above.pos == "NOUN" and self.has("granted", above))
         return "aid" if given else "other"
 
     def _people(self, noun: Token, head: Token) -> Measure | None:

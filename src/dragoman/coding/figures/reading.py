@@ -10,6 +10,7 @@ from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measureless import Measureless
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.outright import Outright
+from dragoman.coding.figures.parallels import Parallels
 from dragoman.coding.figures.parties import Sides, turned
 from dragoman.coding.figures.periods import FigurePeriods
 from dragoman.coding.figures.series import FigureSeries
@@ -76,6 +77,7 @@ class FigureReader:
         self._unrelated = Unrelated(self.measures)
         self._sides = SideReader(discourse, candidates, self.measures)
         self._series = FigureSeries(self.measures, self._sides.codes)
+        self._parallels = Parallels(self._a, self._sides.codes)
         self._periods = FigurePeriods(discourse, self.measures)
 
     def read(self, amount: Amount, details: Details | None = None) -> Figure | None:
@@ -84,7 +86,7 @@ class FigureReader:
         if words is None:
             return None
         tokens, head = words
-        carried = self._series.carried(amount, tokens, head)
+        carried = self._parallels.of(amount, head) or self._series.carried(amount, tokens, head)
         if carried is not None:
             figure: Figure | None = self._figure(amount, head, carried.measure, carried.unit, carried.sides)
         else:
@@ -92,7 +94,9 @@ class FigureReader:
             figure = figure if details is None else self._chosen(details, amount, head, figure)
         if figure is None or self._is_unrelated(figure, amount, head):
             return None
+        figure = self._parallels.parted(figure, amount, head)
         self.note(figure, head)
+        self._parallels.note(figure, amount, head)
         return figure
 
     def victim(self, amount: Amount, noun: Token) -> Figure | None:
