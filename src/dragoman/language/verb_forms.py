@@ -10,7 +10,6 @@ from functools import cache
 from dragoman.language.shelf import has_shelf, shelf
 from dragoman.language.shown import Cut
 
-
 _BEHIND = "behind_names"
 
 
