@@ -27,3 +27,10 @@ def test_irregular_forms_are_shown_as_others() -> None:
     assert forms is not None
     assert forms.cuts("The army retook Hays.") == [(9, 15, "took")]
     assert forms.lemmas["retook"] == "retake"
+
+
+def test_a_form_that_may_be_a_noun_is_a_verb_right_behind_a_name() -> None:
+    forms = verb_forms("fr")
+    assert forms is not None
+    assert forms.cuts("La presse dit que Rome presse Oslo.", {22}) == [(23, 29, "accuse")]
+    assert forms.cuts("La presse dit que Rome presse Oslo.") == []

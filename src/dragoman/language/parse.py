@@ -61,7 +61,8 @@ class Parser:
     def _shown(self, text: str, spans: list[Cut], insertions: bool) -> tuple[Doc, list[Place]]:
         """The words that the parser sees, with the offsets that each stands for."""
         hidden = [*spans] if insertions else [*((*m.span(), "") for m in self._insertions.finditer(text)), *spans]
-        hidden += self._forms.cuts(text) if self._forms is not None else []
+        names = {end for _, end, word in spans if word}
+        hidden += self._forms.cuts(text, names) if self._forms is not None else []
         return shown(self._nlp.make_doc(text), hidden, hyphenated(text, self.lang))
 
     def _fill(self, sentence: Sentence, doc: Doc, places: list[Place]) -> None:
