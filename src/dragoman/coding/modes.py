@@ -36,6 +36,8 @@ class Modes:
                 c.mode = mobilised_mode(c, self._a.lang)
             elif c.mode == "discontinue" and self._renounces(c):
                 c.mode = "withdraw"
+            elif c.type == "SANCTION" and c.mode == "withdraw" and self._of_another(c):
+                c.mode = "discontinue"
             elif c.type == "SANCTION" and c.mode is None and self._stops_trade(c):
                 c.mode = "discontinue"
             elif c.pattern.meaning.name == "refuse-change" and c.pattern.mode is None:
@@ -64,6 +66,12 @@ class Modes:
         """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
         pacts = noun_class(self._a.lang, "pact")
         return c.token.lemma in cues(self._a.lang, "renouncing") and any(t.lemma in pacts for t in c.frame.obj)
+
+    def _of_another(self, c: Candidate) -> bool:
+        """True where what is closed belongs to whom the act is turned to: "shuttered China's consulate in Houston"."""
+        owners = (k for t in c.frame.obj if self._a.name_at(t) is None for k in t.all("amod", "nmod:poss", "compound"))
+        named = {code for k in owners if (name := self._a.name_at(k)) is not None for code in name.entities}
+        return bool(named & entities(c.recipients))
 
     def _stops_trade(self, c: Candidate) -> bool:
         """True where goods are kept out or in: "a interdit l'entrée des produits libanais", "imposed a ban on maize"."""

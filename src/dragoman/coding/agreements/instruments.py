@@ -16,7 +16,7 @@ from dragoman.records import AgreementKind, AgreementStatus
 
 # States that say that an instrument was made, or was to be.
 _MADE = ("signed", "not-signed", "negotiated", "announced")
-# How sure the parties of a weak noun must be (`Instrument.sure`).
+# How sure the parties of a weak noun must be that comes to an end (`Instrument.sure`).
 _CLEAR = 2
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
@@ -81,8 +81,7 @@ class InstrumentReader:
             return None
         status, teller = told
         parties, sure = self._parties.of(noun, teller)
-        vague = sure < _CLEAR and has(self._lang, "weak", noun) and teller is not noun and not year_of(noun)
-        if vague and status not in ("signed", "not-signed"):
+        if status in ("terminated", "suspended") and sure < _CLEAR and has(self._lang, "weak", noun) and not year_of(noun):
             return None  # some arrangement or other, whoever made it
         return Instrument(noun, kind, status, parties, sure, year_of(noun), teller, self._date(noun, teller))
 

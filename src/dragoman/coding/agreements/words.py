@@ -109,7 +109,9 @@ def is_part(noun: Token) -> bool:
     if noun.i < 2 or tokens[noun.i - 1].lower not in grammar(lang, "of_bare"):
         return False
     before = tokens[noun.i - 2]
-    return before.pos in ("VERB", "AUX", "PRON") or (is_noun(before) and kind_of(before, lang) != "other")
+    if before.pos in ("VERB", "AUX"):
+        return before.pos == "AUX" or composed(lang, "reached", before)
+    return is_noun(before) and kind_of(before, lang) != "other"
 
 
 def is_many(noun: Token) -> bool:
