@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.told import sided
+from helpers.told import events, sided
 
 COMING = [
     ("en", "President Novak of Hungary leaves for Nairobi on Thursday.", "HUN", "KEN"),
@@ -41,3 +41,15 @@ def test_a_day_that_may_lie_behind_makes_no_other_journey_a_coming_one(lang: str
 )
 def test_going_to_the_polls_is_no_journey(lang: str, text: str) -> None:
     assert not sided(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("La Chine mettra la main à la poche pour rénover le port des Fidji.", "AGREE", "occurred"),
+        ("Le Qatar bâtira une école au Tchad.", "AGREE", "occurred"),
+        ("Le gouvernement slovène interrompra sa coopération avec la Hongrie.", "SANCTION", "planned"),
+    ],
+)
+def test_a_future_that_the_tagger_takes_for_another_form_is_one(text: str, kind: str, status: str) -> None:
+    assert [(e.type, e.status) for e in events("fr", text)] == [(kind, status)]

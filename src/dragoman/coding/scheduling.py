@@ -1,4 +1,4 @@
-"""Acts told in the present for a day to come: "leaves for Oslo on Thursday", "s'envole jeudi pour Oslo", "hosts him next week"."""
+"""Acts told in the present for a day to come: "leaves for Oslo on Thursday", "s'envole jeudi pour Oslo"."""
 
 from __future__ import annotations
 

@@ -45,6 +45,6 @@ def is_future(token: Token) -> bool:
 
 
 def future_by_form(verb: Token) -> bool:
-    """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront"."""
+    """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront", "mettra"."""
     stem = verb.lemma.removesuffix("e").removesuffix("r")
     return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, "future_ends"))
