@@ -37,6 +37,13 @@ TOLD = [
     ("fr", "Le Laos a fait part de son regret devant la décision du Vietnam.", ("ACCUSE", "LAO", "VNM")),
     # An envoy back at his post after a recall is a step towards the other.
     ("fr", "L'ambassadeur zambien a regagné Harare en mai, six semaines après son rappel.", ("CONCEDE", "ZMB", "ZWE")),
+    # Talks broken off are a tie cut, no meeting refused.
+    ("en", "Ottawa broke off trade talks with Lima.", ("SANCTION", "CAN", "PER")),
+    ("fr", "Londres n'interrompra pas ses pourparlers avec Oslo.", ("SANCTION", "GBR", "NOR")),
+    ("en", "Malaysia put on hold a shipment of sand to Singapore.", ("SANCTION", "MYS", "SGP")),
+    ("fr", "La Malaisie a mis en suspens une livraison de sable à Singapour.", ("SANCTION", "MYS", "SGP")),
+    ("en", "Algeria ordered Moroccan farmers out of the oasis.", ("COERCE", "DZA", "MAR")),
+    ("en", "India voiced unease to Sri Lanka at the planned docking of a Chinese ship.", ("ACCUSE", "IND", "LKA")),
     ("fr", "La Chine a mis la main à la poche pour le port des Fidji.", ("AID", "CHN", "FJI")),
 ]  # fmt: skip
 
@@ -52,7 +59,6 @@ def test_the_kind_of_an_act(lang: str, text: str, act: tuple[str, str, str]) -> 
         ("en", "Vietnam expressed regret over the Philippine decision.", "CONCEDE"),
         ("fr", "Le Laos a fait part de son regret devant la décision du Vietnam.", "CONCEDE"),
         ("fr", "L'ambassadeur zambien a regagné Harare en mai, six semaines après son rappel.", "CONSULT"),
-        ("en", "The Solomon premier travelled to Taipei for treatment in 2021.", "AGREE"),
         ("fr", "Le Pérou a cédé aux pressions du Chili.", "REJECT"),
     ],
 )
