@@ -107,6 +107,8 @@ class Completer:
             c.reasons.append("announced for later, so an undertaking")
         elif c.status in ("planned", "hypothetical") and c.type == "THREATEN":
             c.status = "occurred"  # what is said of the future, or of what happens unless, is the threat
+        elif c.status == "planned" and c.pattern.meaning.name == "refuse-yield":
+            c.status = "occurred"  # who will not give in has refused to
         elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
             c.reasons.append("a coming withdrawal, so a concession")

@@ -20,13 +20,14 @@ from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import best_pattern, other_patterns
+from dragoman.coding.match import best_pattern, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
+from dragoman.coding.scheduling import Schedule
 from dragoman.coding.scoring.chooser import Chooser
 from dragoman.coding.scoring.options import OptionReader, Sides, sides_of
 from dragoman.coding.scoring.settled import settled, sure
@@ -49,6 +50,7 @@ class EventCoder:
         self._chooser = chooser
         self._lang = discourse.analysis.lang
         self._roles = RoleFinder(discourse, self._lang)
+        self._schedule = Schedule(discourse)
         self._told: list[Candidate] = []
         self._recall = ActRecall(discourse, lexicon, self._told)
         self._resumer = Resumer(self._recall)
@@ -171,12 +173,14 @@ class EventCoder:
         real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
-        return Candidate(
+        read = Candidate(
             pattern, frame, pattern.type or meaning.type or "", pattern.mode or meaning.mode, roles.actors, roles.recipients,
             real.status, pattern.contexts or meaning.contexts, evidence_of(frame, self._a.text),
             [pattern.describe(), *([real.reason] if real.reason else []), *roles.reasons],
             roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay, lead=roles.lead, doubt=doubt,
         )  # fmt: skip
+        self._schedule.put_off(read)
+        return read
 
     def _doubt(self, frame: Frame, pattern: Pattern) -> str:
         """Why the rules alone would not believe that the words tell an act, or ""."""
@@ -240,11 +244,13 @@ class EventCoder:
         armed = {id(t) for c in sure if c.type == "ASSAULT" for t in c.frame.subj}
         for c in candidates:
             part = id(c.token) in worded or (c.frame.nominal and id(c.token) in taken and not self._effects.answered(c))
-            carrier = id(c.token) in carried and not (c.frame.nominal or c.pattern.obj or self._resumer.repeats(c))
+            own_words = c.frame.nominal or c.pattern.obj or c.pattern.negation or self._resumer.repeats(c)
+            carrier = id(c.token) in carried and not own_words
             fired = c.pattern.meaning.name == "test-weapon" and c.token.dep == "acl" and id(c.token.head) in armed
             if part or carrier or fired:
                 c.doubt = c.doubt or "it is part of another act's wording"
 
     def _worded_objects(self, c: Candidate) -> list[Token]:
         """Objects that the wording of an act asks for, or of an act that says that another's was done too."""
-        return c.frame.obj if c.pattern.obj or self._resumer.repeats(c) else []
+        named = objects(c.frame, c.pattern) if c.pattern.obj else []
+        return [*c.frame.obj, *named] if c.pattern.obj or self._resumer.repeats(c) else []

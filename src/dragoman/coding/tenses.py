@@ -25,6 +25,13 @@ def is_present(token: Token) -> bool:
     return token.morph.get("VerbForm") == "Fin" and token.morph.get("Tense") == "Pres"
 
 
+def is_under_way(token: Token) -> bool:
+    """Told in the present as going on: "is leaving"."""
+    helpers = token.all(*_AUXILIARIES)
+    going_on = token.morph.get("VerbForm") in ("Ger", "Part") and token.morph.get("Tense") != "Past"
+    return going_on and len(helpers) == 1 and helpers[0].morph.get("Tense") == "Pres" and helpers[0].dep == "aux"
+
+
 def is_earlier(token: Token) -> bool:
     """Told in the pluperfect, as what lies before the story: "avait signé", "had signed"."""
     return any(t.lower in _HAD for t in _verb(token).all("aux"))
@@ -38,6 +45,6 @@ def is_future(token: Token) -> bool:
 
 
 def future_by_form(verb: Token) -> bool:
-    """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront"."""
+    """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront", "mettra"."""
     stem = verb.lemma.removesuffix("e").removesuffix("r")
     return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, "future_ends"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
+from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Sentence, Token
 
 _DATIVE = ("lui", "leur")
@@ -15,6 +16,7 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "csubj", "expl", "obj", "iobj", "obl", "obl
 def mend_verbs(sentence: Sentence) -> None:
     """Put the verb groups of a French sentence right."""
     _participles(sentence)
+    _futures(sentence)
     _clitics(sentence)
     _auxiliaries(sentence)
     _relieve(sentence)
@@ -28,6 +30,14 @@ def _participles(sentence: Sentence) -> None:
         finite = t.pos == "VERB" and t.morph.get("VerbForm") == "Fin"
         if finite and t.lower.endswith(("ée", "ées", "és")) and not t.lemma.endswith("éer"):
             t.morph = {"VerbForm": "Part", "Tense": "Past"}
+
+
+def _futures(sentence: Sentence) -> None:
+    """ "desservira" is a future, whatever the tagger says: one in seven was a present or a participle to it."""
+    for t in sentence.tokens:
+        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and future_by_form(t):
+            number = "Plur" if t.lower.endswith(("ons", "ez", "ont")) else "Sing"
+            t.morph = {"Mood": "Ind", "Number": number, "Tense": "Fut", "VerbForm": "Fin"}
 
 
 def _clitics(sentence: Sentence) -> None:
