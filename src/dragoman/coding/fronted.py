@@ -16,7 +16,8 @@ def fronted_place(c: Candidate, spots: SpotReader) -> Place | None:
     """The town that opens the sentence of an act told by its main clause, set off by a comma; None where none does."""
     tokens = c.token.sentence.tokens
     spot = next((s for s in spots.of(c.token.sentence) if s.located and not s.state and s.happening is None), None)
-    if spot is None or c.status == "hypothetical" or not _in_main_clause(c):
+    coming = c.status == "hypothetical" or any("undertaking" in r for r in c.reasons)
+    if spot is None or coming or not _in_main_clause(c):
         return None
     k = next((n for n, t in enumerate(tokens) if t is spot.token), len(tokens))
     first = next((n for n, t in enumerate(tokens) if t.pos != "PRON"), 0)
