@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.fronted import fronted_place
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.scenes import SceneReader
 from dragoman.coding.scoring.times import TimeReader
@@ -19,7 +20,7 @@ class TimeAndPlace:
     def __init__(self, discourse: Discourse, details: Details | None = None) -> None:
         self._a = discourse.analysis
         self._details = details
-        spots = SpotReader(discourse)
+        spots = self._spots = SpotReader(discourse)
         self._dates = ActDates(discourse)
         self._times = TimeReader(discourse, self._dates)
         self._scenes = SceneReader(discourse, spots)
@@ -33,7 +34,7 @@ class TimeAndPlace:
                 self._date(c, self._details)
             ruled = c.place = self._places.of(c)
             if self._details is not None and "places" not in self._a.without:
-                c.place = self._finer(self._details.place(self._scenes.options(c)), ruled)
+                c.place = self._place(c, self._details, ruled)
                 self._scenes.note(c, ruled)
 
     def _date(self, c: Candidate, details: Details) -> None:
@@ -43,6 +44,12 @@ class TimeAndPlace:
             moment = details.time(options)
             # Acts that the rules tell apart by their dates are not joined because of the choice.
             c.date, c.own_date = moment.date, c.own_date or moment.own
+
+    def _place(self, c: Candidate, details: Details, ruled: Place | None) -> Place | None:
+        """Where its words settle it, else the likeliest place; a call from afar has none."""
+        if c.mode == "phone":
+            return None
+        return fronted_place(c, self._spots) or self._finer(details.place(self._scenes.options(c)), ruled)
 
     def _finer(self, chosen: Place | None, ruled: Place | None) -> Place | None:
         """The town that the clause names rather than the state around it, "near Goma in Congo"."""
