@@ -12,7 +12,6 @@ OPENED = [
     ("fr", "Oslo va ouvrir une ambassade à Bichkek.", ("AGREE", "NOR", "KGZ")),
     ("fr", "L'Italie et la Libye ont rouvert leurs ambassades.", ("SUPPORT", "ITA LBY", "")),
     ("en", "Norway reopened its embassy in Kabul on Monday.", ("SUPPORT", "NOR", "AFG")),
-    ("en", "Ghana's embassy reopened in Tripoli on Monday.", ("SUPPORT", "GHA", "LBY")),
     ("en", "Sweden will open an embassy in Tirana next year.", ("AGREE", "SWE", "ALB")),
     ("en", "Italy and Libya reopened their embassies.", ("SUPPORT", "ITA LBY", "")),
     ("es", "Noruega reabrió su embajada en Kabul.", ("SUPPORT", "NOR", "AFG")),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dragoman.coding.repairs.words import group_start, is_finite, is_participle, own_subject, subject_label
 from dragoman.language.tokens import Sentence, Token
 
-_THAT = ("que", "qu'", "qu’")
-
 
 def mend_clauses(sentence: Sentence) -> None:
     """Give "que" clauses their verb, joined participles their auxiliary, and nouns their participles."""
@@ -15,20 +13,12 @@ def mend_clauses(sentence: Sentence) -> None:
         _joined_participle(t)
         _describing_participle(t)
         _hyphenated_noun(t)
-        _second_object(t)
-
-
-def _second_object(that: Token) -> None:
-    """ "a exigé du Pérou qu'il présente des excuses": beside another object, "que" only opens the clause."""
-    verb = that.head
-    if that.lower in _THAT and that.dep == "obj" and verb.dep == "ccomp" and any(o.i > verb.i for o in verb.all("obj")):
-        that.pos, that.dep = "SCONJ", "mark"
 
 
 def _clause_without_verb(noun: Token) -> None:
     """ "que la liaison ... a été rétablie": the noun behind "que" is the subject of the verb that follows."""
     mark = noun.child("mark")
-    if mark is None or mark.lower not in _THAT or noun.pos not in ("NOUN", "PROPN") or noun.is_root:
+    if mark is None or mark.lower not in ("que", "qu'", "qu’") or noun.pos not in ("NOUN", "PROPN") or noun.is_root:
         return
     if noun.dep not in ("ccomp", "advcl") or noun.child("cop", "nsubj") is not None:
         return
