@@ -178,6 +178,7 @@ class EventCoder:
             real.status, pattern.contexts or meaning.contexts, evidence_of(frame, self._a.text),
             [pattern.describe(), *([real.reason] if real.reason else []), *roles.reasons],
             roles.trust * (0.85 if frame.nominal and frame.support is None else 1.0), real.hearsay, lead=roles.lead, doubt=doubt,
+            victims=roles.victims,
         )  # fmt: skip
         self._schedule.put_off(read)
         return read

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.focus import Mention
 from dragoman.coding.parties import Who, renewed
+from dragoman.coding.prepositions import preposition
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait
 
@@ -33,6 +34,18 @@ class PronounReader:
     def is_that(self, token: Token) -> bool:
         """True for "celui", "celle", which the parser may take for a noun."""
         return has_trait(self._lang, "spoken_nouns") and token.lower in cues(self._lang, "that_of")
+
+    def _addressed(self, token: Token, word: str) -> list[Who]:
+        """ "A demandé à X qu'il extrade ...": who must do what is asked is whom it is asked of."""
+        verb = token.head.head
+        asked = verb.lemma in cues(self._lang, "object_control") | cues(self._lang, "asking_yield")
+        if token.dep not in ("nsubj", "nsubj:pass") or token.head.dep != "ccomp" or not asked or word in self._plural:
+            return []
+        marks = {*grammar(self._lang, "towards"), *grammar(self._lang, "genitive")}
+        for t in verb.all("obl", "iobj", "obl:arg"):
+            if verb.i < t.i < token.i and preposition(t) in marks and t.child("conj") is None:
+                return [renewed(p, token, "pronoun") for p in self._d.resolve(t)]
+        return []
 
     def _complement(self, token: Token) -> list[Who] | None:
         """ "Celles de Quito", "those of Niger", "ceux du voisin": whose they are; None without a complement."""
@@ -71,7 +84,7 @@ class PronounReader:
         word = word.lstrip("-") if word not in self._singular else word
         if word.lstrip("-") in self._spoken:
             return self._voiced(token)
-        return self._latest(token, word)
+        return self._addressed(token, word) or self._latest(token, word)
 
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""

@@ -21,6 +21,7 @@ from dragoman.coding.protests import crowd_sides
 from dragoman.coding.reproof import is_reproved
 from dragoman.coding.slots import genitives, slot_tokens
 from dragoman.coding.thanks import thanks_for
+from dragoman.coding.wrongs import violated, violators
 from dragoman.language.tokens import Token
 
 
@@ -33,6 +34,7 @@ class Roles:
     trust: float = 1.0
     reasons: list[str] = field(default_factory=list)
     lead: list[Who] = field(default_factory=list)
+    victims: frozenset[str] = frozenset()
 
 
 class RoleFinder:
@@ -47,8 +49,19 @@ class RoleFinder:
         roles = self._mutual(frame, pattern) if pattern.meaning.mutual else self._directed(frame, pattern)
         if (pattern.type or pattern.meaning.type) == "PROTEST":
             roles.actors, roles.recipients = crowd_sides(self._d, frame, roles.actors, roles.recipients)
+        self._spare(frame, pattern, roles)
         roles.actors, roles.recipients = distinct(roles.actors), distinct(roles.recipients)
         return roles
+
+    def _spare(self, frame: Frame, pattern: Pattern, roles: Roles) -> None:
+        """Turn a condemnation to who violated a right, and away from whose right it is."""
+        rights = violated(frame, pattern.meaning.op)
+        if not rights:
+            return
+        own = entities(roles.actors)
+        doers = [w for w in self.resolve(violators(frame)) if w.entity and w.entity not in own]
+        roles.victims = entities(self.resolve(rights)) - own - entities(doers)
+        roles.recipients = doers or [w for w in roles.recipients if w.entity not in roles.victims]
 
     def resolve(self, tokens: list[Token]) -> list[Who]:
         """Parties of several noun phrases."""
