@@ -26,6 +26,36 @@ HOME = [
     ),
 ]
 
+SELDOM = [
+    (
+        "fr",
+        "Finlande : une patinoire s'effondre à Oulu",
+        "La Finlande était en deuil lundi après l'effondrement d'une patinoire à Oulu. Les pompiers finlandais ont demandé du "
+        "renfort. Deux joueurs, dont un Péruvien, ont été blessés. Le toit datait de 1974. Le gouvernement finlandais a promis "
+        "une aide. La maire d'Oulu a remercié les équipes. La police finlandaise a ouvert une enquête. "
+        "Le Péruvien a quitté l'hôpital.",
+        "PER",
+    ),
+    (
+        "en",
+        "Finland ice rink collapses in Oulu",
+        "Finland was in mourning on Monday after an ice rink collapsed in Oulu. Finnish firefighters asked for help. "
+        "Two players, one of them a Peruvian, were hurt. The roof dated from 1974. The Finnish government promised aid. "
+        "The mayor of Oulu thanked the teams. Finnish police opened an inquiry. The Peruvian has left hospital.",
+        "PER",
+    ),
+]
+
+ANNOUNCED = [
+    (
+        "en",
+        "Kenya thanks Peru for vaccines",
+        "Kenya received a first batch of vaccines on Monday. Peru had promised them in March. "
+        "The Kenyan minister thanked Peru. Kenya will pay for the transport. Kenya's doctors hailed the delivery.",
+        "PER",
+    ),
+]
+
 FOREIGN = [
     (
         "fr",
@@ -61,3 +91,17 @@ def test_what_was_passed_over_says_why(reader: Reader, lang: str, title: str, te
 def test_what_the_sentence_or_the_title_names_counts(reader: Reader, lang: str, title: str, text: str) -> None:
     read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
     assert any({p.entity for p in (*e.actors, *e.recipients)} == {"PRT", "NOR"} for e in read.events)
+
+
+@pytest.mark.parametrize(("lang", "title", "text", "stranger"), SELDOM)
+def test_who_is_seldom_named_in_a_report_of_one_state_takes_part_in_nothing_told_elsewhere(
+    reader: Reader, lang: str, title: str, text: str, stranger: str
+) -> None:
+    read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
+    assert [e for e in read.events if stranger in {p.entity for p in (*e.actors, *e.recipients)}] == []
+
+
+@pytest.mark.parametrize(("lang", "title", "text", "other"), ANNOUNCED)
+def test_who_stands_in_the_title_counts_however_seldom(reader: Reader, lang: str, title: str, text: str, other: str) -> None:
+    read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
+    assert any(other in {p.entity for p in (*e.actors, *e.recipients)} for e in read.events)

@@ -138,6 +138,9 @@ class Effects:
         self._drop(inner, gone)
 
     def _op_undertake(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
+        if inner is not None and c.token.pos == "ADJ" and c.pattern.meaning.type is None:
+            inner.type = ""  # "unlikely to sign": nobody tells that it is done or to come
+            return
         self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)
 

@@ -15,7 +15,7 @@ from dragoman.coding.evidence import evidence_of
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.habits import is_habit
-from dragoman.coding.home_matters import at_home
+from dragoman.coding.home_matters import at_home, in_one_state
 from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
@@ -23,6 +23,7 @@ from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
+from dragoman.coding.questions import is_asked
 from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
@@ -58,7 +59,6 @@ class EventCoder:
         self._completer = Completer(discourse, self._told)
         self._gapping = Gapping(discourse)
         self._lists = Lists(discourse)
-        self._passing = Passing(discourse)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
         self.passed_over: list[tuple[str, str]] = []  # promising words that gave no event, with the reason
@@ -68,12 +68,13 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
-        strays = {} if "passing" in self._a.without else self._passing.strays(w.candidate for w in kept)
+        strays = {} if "passing" in self._a.without else Passing(self._d).strays(w.candidate for w in kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
         self._resumer.settle(w.candidate for w in kept)
         told = self._resumer.join([w.candidate for w in kept])
-        return [one for c in told for each in self._each(c) for one in self._one_each(each)]
+        each = [one for c in told for whole in self._each(c) for one in self._one_each(whole)]
+        return [c for c in each if not in_one_state(c)]
 
     @property
     def absorbed(self) -> list[Candidate]:
@@ -127,7 +128,9 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._d) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
+        if is_asked(c, self._lang) or is_habit(c, self._lang) or is_played(c, self._a):
+            return True
+        return at_home(c, self._d) or homeward(c, self._roles, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""

@@ -9,17 +9,24 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import entities
 from dragoman.coding.slots import slot_tokens
+from dragoman.knowledge.borders import sovereign
 from dragoman.language.tokens import Token
 
 _TYPES = ("REQUEST", "ACCUSE", "PROTEST")
 _SAID = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 _BODIES = ("GOV", "LEG", "JUD")
+_PRAISED = ("thank", "praise")
 
 
 def at_home(c: Candidate, discourse: Discourse) -> bool:
     """True for demands of a crowd in its own street, and for what own people or an own body of state are told."""
     analysis = discourse.analysis
     return _of_a_crowd(c, analysis) or _of_own_people(c, analysis) or _of_own_body(c, discourse)
+
+
+def in_one_state(c: Candidate) -> bool:
+    """True for what goes on between a state and its own overseas land ("Paris a promis à Cayenne")."""
+    return len(c.codes) > 1 and len({sovereign(code) for code in c.codes}) == 1
 
 
 def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
@@ -35,8 +42,8 @@ def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
 
 
 def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
-    """ "Urged residents to stay indoors": those asked are at home where nothing names another state."""
-    if c.type != "REQUEST" or c.recipients:
+    """ "Urged residents to stay indoors", "thanked the rescuers": they are at home where nothing names another state."""
+    if not (c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED) or c.recipients:
         return False
     own = [t for t in _addressed(c) if t.lemma in cues(analysis.lang, "own_people")]
     return bool(own) and not _named(own, analysis)

@@ -1,30 +1,69 @@
-"""Parties that an article of home affairs names only in passing, and who therefore take part in no act told elsewhere in it."""
+"""Parties that an article of home affairs names only in passing or seldom, and who take part in no act told elsewhere in it."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.mentions import Mentions
+from dragoman.language.tokens import Sentence
 
 _OFTEN = 2
 _SHORT = 6  # of fewer sentences, a text that names nobody often speaks of all throughout
+_SELDOM = 2  # times less often than the home party a stranger is named
+_THROUGHOUT = 4  # times that a party is named of which a whole article tells
 
 
 class Passing:
-    """Knows which parties of one article are named once, outside its title, where at most one other is named more often."""
+    """Knows which parties of one article are named once, outside its title, where at most one other is named more often,
+
+    and which are seldom named where one party alone opens the article.
+    """
 
     def __init__(self, discourse: Discourse) -> None:
-        self._analysis = analysis = discourse.analysis
-        counts = Counter(e for name in analysis.names for e in name.entities)
+        self._discourse, self._analysis = discourse, discourse.analysis
+        self._mentions = Mentions(discourse)
+        analysis = self._analysis
+        named = Counter(e for name in analysis.names for e in name.entities)
+        counts = named.copy()
         counts.update(m.person.entity for m in discourse.people.mentions if m.person.entity is not None)
         title = {e for name in analysis.knowledge.names.find(analysis.title or "", analysis.lang) for e in name.entities}
         often = {code for code, times in counts.items() if times >= _OFTEN}
         one = often <= title and (len(often) == 1 or (not often and len(analysis.sentences) >= _SHORT))
-        self._codes = frozenset(counts.keys() - often - title) if one else frozenset()
-        self._mentions = Mentions(discourse)
+        once = frozenset(counts.keys() - often - title) if one else frozenset[str]()
+        self._seldom = self._strangers(named, title) - once
+        self._codes = once | self._seldom
+
+    def _strangers(self, counts: Counter[str], title: set[str]) -> frozenset[str]:
+        """Parties seldom named in a report whose title and first sentence name one party alone, of whom it tells throughout.
+
+        What an issuer announces opens with its letterhead, and tells of others than itself.
+        """
+        first = next((s for s in self._analysis.sentences if not s.heading), None)
+        home = title | self._people(self._analysis.title or "") | (self._told_of(first) if first is not None else set())
+        if len(home) != 1 or self._analysis.issuer:
+            return frozenset()
+        most = counts[next(iter(home))]
+        if most < _THROUGHOUT:
+            return frozenset()
+        return frozenset(code for code, times in counts.items() if code not in home and times * _SELDOM <= most)
+
+    def _people(self, title: str) -> set[str]:
+        """States of the people whose last name stands in the title."""
+        words = set(re.findall(r"\w[\w-]*", title))
+        people = (m.person for m in self._discourse.people.mentions)
+        return {p.entity for p in people if p.entity and p.name and p.name.split()[-1] in words}
+
+    def _told_of(self, sentence: Sentence) -> set[str]:
+        """Parties of a sentence by whatever they are called."""
+        return self._named(sentence) | {link.who.entity for link in self._mentions.of(sentence) if link.who.entity}
+
+    def _named(self, sentence: Sentence) -> set[str]:
+        names = self._analysis.names_between(sentence.start, sentence.end)
+        return {e for name in names for e in name.entities}
 
     def strays(self, told: Iterable[Candidate]) -> dict[int, str]:
         """Acts of a party named in passing that stand in another sentence: by the id of the act, the party's code."""
@@ -37,5 +76,5 @@ class Passing:
         if not doubtful:
             return doubtful
         sentence = c.token.sentence
-        named = {e for name in self._analysis.names_between(sentence.start, sentence.end) for e in name.entities}
-        return doubtful - named - {link.who.entity for link in self._mentions.of(sentence)}
+        before = self._named(self._analysis.sentences[sentence.index - 1]) if sentence.index else set()
+        return doubtful - self._told_of(sentence) - (before & self._seldom)

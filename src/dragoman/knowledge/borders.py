@@ -1,4 +1,4 @@
-"""What states are to each other: who shares a border and in which direction, and who once ruled whom."""
+"""What states are to each other: who shares a border and in which direction, who once ruled whom, whose a territory is."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def former_power(code: str) -> str | None:
     return _powers().get(code)
 
 
+def sovereign(code: str) -> str:
+    """The state to which an overseas territory belongs; of all others, they themselves."""
+    return _territories().get(code, code)
+
+
 def _lies(code: str, other: str, direction: str) -> bool:
     places = _capitals()
     if code not in places or other not in places:
@@ -48,3 +53,8 @@ def _capitals() -> dict[str, tuple[float, float]]:
 @cache
 def _powers() -> dict[str, str]:
     return {row["code"]: row["power"] for row in read_table(DATA / "colonies.tsv")}
+
+
+@cache
+def _territories() -> dict[str, str]:
+    return {row["code"]: row["state"] for row in read_table(DATA / "territories.tsv")}

@@ -1,0 +1,48 @@
+"""Sentences that name parties and words of acts, and tell of none: questions, doubts, lasting threats, affairs of one state."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import events
+
+NOTHING = [
+    ("en", "Is Poland preparing to close its border with Belarus?"),
+    ("en", "Has Kenya recalled its ambassador to Norway?"),
+    ("fr", "La Turquie va-t-elle fermer sa frontière avec la Géorgie ?"),
+    ("fr", "Hanoï se rapproche-t-il de Lisbonne ?"),
+    ("en", "Norway is unlikely to expel Turkish diplomats."),
+    ("en", "Norway is unlikely to recall its ambassador from Turkey."),
+    ("fr", "Il est peu probable que la Norvège expulse des diplomates turcs."),
+    ("fr", "Face à la menace russe, la Pologne veille."),
+    ("en", "Finland lives with the Russian threat."),
+    ("fr", "La Norvège a signé un chèque en blanc à la Turquie."),
+    ("fr", "Paris a promis 80 millions d'euros à la Guyane."),
+    ("en", "The United States promised Puerto Rico 300 million dollars."),
+    ("fr", "Une rixe entre supporters polonais et croates a fait six blessés."),
+    ("fr", "Un homme d'origine tchadienne a été arrêté à Vienne par la police autrichienne."),
+    ("en", "A man of Chadian descent was arrested by Austrian police."),
+    ("fr", "Un touriste péruvien s'est noyé en Finlande. Le maire d'Helsinki a remercié les secouristes."),
+    ("en", "A Peruvian tourist drowned in Finland. The Finnish minister praised the rescuers."),
+    ("en", "Two Finnish pensioners, whose Peruvian neighbours were stationed there, praised the view."),
+]
+
+TOLD = [
+    ("en", "Why did Ankara expel the Danish ambassador?", "SANCTION"),
+    ("en", "Could Egypt bomb the Ethiopian dam?", "ASSAULT"),
+    ("fr", "La menace de Moscou de couper le gaz à la Moldavie inquiète Chisinau.", "THREATEN"),
+    ("en", "Peru rejected Bolivia's threat to close the border.", "THREATEN"),
+    ("en", "Norway is likely to expel Turkish diplomats.", "SANCTION"),
+    ("fr", "La France et le Suriname ont signé un accord sur la frontière de la Guyane.", "SUPPORT"),
+    ("en", "A Peruvian ship sank off Finland. The Peruvian minister thanked the Finnish rescuers.", "SUPPORT"),
+    ("fr", "L'Inde a taxé le pétrole d'origine russe.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOTHING)
+def test_no_act_is_told(lang: str, text: str) -> None:
+    assert [(e.type, e.why) for e in events(lang, text, weigh=True)] == []
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), TOLD)
+def test_the_act_beside_it_is(lang: str, text: str, kind: str) -> None:
+    assert kind in [e.type for e in events(lang, text, weigh=True)]
