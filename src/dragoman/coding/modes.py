@@ -36,9 +36,7 @@ class Modes:
                 c.mode = mobilised_mode(c, self._a.lang)
             elif c.mode == "discontinue" and self._renounces(c):
                 c.mode = "withdraw"
-            elif c.type == "SANCTION" and c.mode == "withdraw" and self._of_another(c):
-                c.mode = "discontinue"
-            elif c.type == "SANCTION" and c.mode is None and self._stops_trade(c):
+            elif c.type == "SANCTION" and self._cuts(c):
                 c.mode = "discontinue"
             elif c.pattern.meaning.name == "refuse-change" and c.pattern.mode is None:
                 c.mode = requested_mode(None, complements(c), self._a.lang, usual_refusal(c, self._a.lang))
@@ -66,6 +64,9 @@ class Modes:
         """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
         pacts = noun_class(self._a.lang, "pact")
         return c.token.lemma in cues(self._a.lang, "renouncing") and any(t.lemma in pacts for t in c.frame.obj)
+
+    def _cuts(self, c: Candidate) -> bool:
+        return self._of_another(c) if c.mode == "withdraw" else c.mode is None and self._stops_trade(c)
 
     def _of_another(self, c: Candidate) -> bool:
         """True where what is closed belongs to whom the act is turned to: "shuttered China's consulate in Houston"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.coding.tenses import future_by_form
+from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence, Token
 
 _DATIVE = ("lui", "leur")
@@ -35,9 +36,10 @@ def _participles(sentence: Sentence) -> None:
 def _futures(sentence: Sentence) -> None:
     """ "desservira" is a future, whatever the tagger says: one in seven was a present or a participle to it."""
     for t in sentence.tokens:
-        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and future_by_form(t):
+        says = bool(speech(sentence.lang).frames(t.lemma))  # what somebody will say is no statement of his yet
+        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and not says and future_by_form(t):
             number = "Plur" if t.lower.endswith(("ons", "ez", "ont")) else "Sing"
-            t.morph = {"Mood": "Ind", "Number": number, "Tense": "Fut", "VerbForm": "Fin"}
+            t.morph = {**t.morph, "Mood": "Ind", "Number": number, "Tense": "Fut", "VerbForm": "Fin"}
 
 
 def _clitics(sentence: Sentence) -> None:
