@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from dragoman.coding.belonging import written_from
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.mentions import Mentions
@@ -44,6 +45,8 @@ class Passing:
         """
         first = next((s for s in self._analysis.sentences if not s.heading), None)
         home = title | self._people(self._analysis.title or "") | (self._told_of(first) if first is not None else set())
+        if (written := written_from(self._analysis.names, self._analysis.dateline)) is not None:
+            home.add(written)
         if len(home) != 1 or self._analysis.issuer:
             return frozenset()
         most = counts[next(iter(home))]
