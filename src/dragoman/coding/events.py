@@ -23,7 +23,6 @@ from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
-from dragoman.coding.questions import is_asked
 from dragoman.coding.reality import reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
@@ -128,9 +127,7 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        if is_asked(c, self._lang) or is_habit(c, self._lang) or is_played(c, self._a):
-            return True
-        return at_home(c, self._d) or homeward(c, self._roles, self._lang)
+        return at_home(c, self._d) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
