@@ -10,7 +10,6 @@ NOTHING = [
     ("en", "Norway is unlikely to recall its ambassador from Turkey."),
     ("fr", "Il est peu probable que la Norvège expulse des diplomates turcs."),
     ("fr", "Face à la menace russe, la Pologne veille."),
-    ("en", "Finland lives with the Russian threat."),
     ("fr", "La Norvège a signé un chèque en blanc à la Turquie."),
     ("fr", "Paris a promis 80 millions d'euros à la Guyane."),
     ("en", "The United States promised Puerto Rico 300 million dollars."),
