@@ -16,7 +16,8 @@ def fronted_place(c: Candidate, spots: SpotReader) -> Place | None:
     """The town that opens the sentence of an act told by its main clause, set off by a comma; None where none does."""
     tokens = c.token.sentence.tokens
     spot = next((s for s in spots.of(c.token.sentence) if s.located and not s.state and s.happening is None), None)
-    coming = c.status == "hypothetical" or any("undertaking" in r for r in c.reasons)
+    # An act announced for later is an undertaking: it is not where that is given that it will be done.
+    coming = c.status == "hypothetical" or (c.type == "AGREE" and c.pattern.meaning.type != "AGREE")
     if spot is None or coming or not _in_main_clause(c):
         return None
     k = next((n for n, t in enumerate(tokens) if t is spot.token), len(tokens))

@@ -37,7 +37,7 @@ def armed_mode(c: Candidate, lang: str) -> str | None:
 
 def mobilised_mode(c: Candidate, lang: str) -> str:
     """The mode of a move of forces by what is moved or shot with: police and militias are no troops, live rounds are weapons."""
-    if {t.lemma for t in c.token.subtree()} & cues(lang, "live_fire"):
+    if any(t.pos != "VERB" and t.lemma in cues(lang, "live_fire") for t in c.token.subtree()):
         return "weapons"
     moved = {t.lemma for t in c.frame.obj} - noun_class(lang, "military")
     return next((mode for mode in ("police", "militia") if moved & cues(lang, f"mobilised_{mode}")), "troops")
