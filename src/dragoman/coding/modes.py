@@ -55,10 +55,10 @@ class Modes:
         """True where the act is placed at a gathering of others too: "shook hands at a summit of the Rio Group"."""
         gatherings, at = cues(self._a.lang, "gatherings"), cues(self._a.lang, "gathered")
         there = (t for t in c.token.sentence.tokens if t.lemma in gatherings and at & {t.head.lower, *t.case().split()})
-        return any(not c.codes & self._named_below(t) for t in there)
+        return any(not c.codes & self._named(t.subtree()) for t in there)
 
-    def _named_below(self, token: Token) -> set[str]:
-        return {code for t in token.subtree() if (name := self._a.name_at(t)) is not None for code in name.entities}
+    def _named(self, tokens: Iterable[Token]) -> set[str]:
+        return {code for t in tokens if (name := self._a.name_at(t)) is not None for code in name.entities}
 
     def _renounces(self, c: Candidate) -> bool:
         """True where somebody leaves an accord of two: "a dénoncé l'accord"."""
@@ -71,8 +71,7 @@ class Modes:
     def _of_another(self, c: Candidate) -> bool:
         """True where what is closed belongs to whom the act is turned to: "shuttered China's consulate in Houston"."""
         owners = (k for t in c.frame.obj if self._a.name_at(t) is None for k in t.all("amod", "nmod:poss", "compound"))
-        named = {code for k in owners if (name := self._a.name_at(k)) is not None for code in name.entities}
-        return bool(named & entities(c.recipients))
+        return bool(self._named(owners) & entities(c.recipients))
 
     def _stops_trade(self, c: Candidate) -> bool:
         """True where goods are kept out or in: "a interdit l'entrée des produits libanais", "imposed a ban on maize"."""

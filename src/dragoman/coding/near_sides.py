@@ -67,10 +67,11 @@ class NearSides:
         if not c.frame.nominal:
             return []
         first = c.token.head if c.token.dep == "conj" else c.token
+        above = [c.token, *c.token.ancestors()]
         for sister in (first, *first.all("conj")):
             if sister is c.token:
                 continue
-            own = (t for t in sister.subtree() if t.pos in _NAMING and c.token not in t.subtree())
+            own = (t for t in sister.subtree() if t.pos in _NAMING and t not in above)
             found = [w for t in own for w in self._d.resolve(t) if w.entity and w.entity not in c.codes | allied]
             if found:
                 return found

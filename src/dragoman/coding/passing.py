@@ -19,9 +19,10 @@ _THROUGHOUT = 4  # times that a party is named of which a whole article tells
 
 
 class Passing:
-    """Knows which parties of one article are named once, outside its title, where at most one other is named more often,
+    """Knows which parties of one article take part in no act told outside the sentences that name them.
 
-    and which are seldom named where one party alone opens the article.
+    These are who is named once, outside its title, where at most one other is named more often, and who is seldom named
+    where one party alone opens the article.
     """
 
     def __init__(self, discourse: Discourse) -> None:

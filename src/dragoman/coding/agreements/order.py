@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from dragoman.coding.agreements.words import composed, has, is_noun, kind_of
 from dragoman.coding.classes import every, grammar
 from dragoman.language.tokens import Token
@@ -47,13 +49,9 @@ def _verb_before(noun: Token, lang: str) -> Token | None:
     tokens, start = noun.sentence.tokens, opening(noun)
     if start == 0 or start == noun.i or tokens[start - 1].pos in ("ADP", "CCONJ", "SCONJ"):
         return None
-    for t in reversed(tokens[max(0, start - _REACH) : start]):
-        if t.pos == "VERB":
-            done = any(has(lang, name, t) for name in _VERBS)
-            return t if done and not t.all("obj", "nsubj:pass", "aux:pass") else None
-        if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and kind_of(t, lang) != "other"):
-            return None
-    return None
+    t = _nearest_verb(tokens[max(0, start - _REACH) : start], lambda t: kind_of(t, lang) != "other")
+    done = t is not None and any(has(lang, name, t) for name in _VERBS)
+    return t if t is not None and done and not t.all("obj", "nsubj:pass", "aux:pass") else None
 
 
 def _verb_over(noun: Token, lang: str) -> Token | None:
@@ -61,10 +59,16 @@ def _verb_over(noun: Token, lang: str) -> Token | None:
     tokens, start = noun.sentence.tokens, opening(noun)
     if start == 0 or (tokens[start - 1].pos != "ADP" and tokens[start].lower not in grammar(lang, "with_article")):
         return None
-    for t in reversed(tokens[max(0, start - _REACH) : start]):
+    t = _nearest_verb(tokens[max(0, start - _REACH) : start], lambda t: _is_instrument(t, lang))
+    return t if t is not None and any(composed(lang, name, t) for name in _COMPOSED) else None
+
+
+def _nearest_verb(before: Sequence[Token], barred: Callable[[Token], bool]) -> Token | None:
+    """The last verb before an instrument, in the same clause and with no noun between that bars the way."""
+    for t in reversed(before):
         if t.pos == "VERB":
-            return t if any(composed(lang, name, t) for name in _COMPOSED) else None
-        if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and _is_instrument(t, lang)):
+            return t
+        if t.text in _STOPS or t.pos in ("AUX", "SCONJ", "CCONJ") or (is_noun(t) and barred(t)):
             return None
     return None
 

@@ -35,9 +35,9 @@ def _participles(sentence: Sentence) -> None:
 
 def _futures(sentence: Sentence) -> None:
     """ "desservira" is a future, whatever the tagger says: one in seven was a present or a participle to it."""
+    says = speech(sentence.lang).frames  # what somebody will say is no statement of his yet
     for t in sentence.tokens:
-        says = bool(speech(sentence.lang).frames(t.lemma))  # what somebody will say is no statement of his yet
-        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and not says and future_by_form(t):
+        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and future_by_form(t) and not says(t.lemma):
             number = "Plur" if t.lower.endswith(("ons", "ez", "ont")) else "Sing"
             t.morph = {**t.morph, "Mood": "Ind", "Number": number, "Tense": "Fut", "VerbForm": "Fin"}
 
