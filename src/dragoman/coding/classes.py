@@ -23,11 +23,13 @@ def word_lists(lang: str, name: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(str(words).split()) for key, words in data.items()}
 
 
+@cache
 def noun_class(lang: str, name: str) -> frozenset[str]:
     """Lemmas of a class of nouns; empty for a class that the language does not list."""
     return word_lists(lang, "classes").get(name, frozenset())
 
 
+@cache
 def grammar(lang: str, name: str) -> tuple[str, ...]:
     """Small words of a grammar by what they do, in the order of `lexicon/<lang>/grammar.yaml`; none where it lists none."""
     return _grammar(lang).get(name, ())
@@ -45,6 +47,7 @@ def _grammar(lang: str) -> dict[str, tuple[str, ...]]:
     return {name: tuple(word.replace("_", " ") for word in str(words).split()) for name, words in data.items()}
 
 
+@cache
 def cues(lang: str, name: str) -> frozenset[str]:
     """Words of a list of cues (negation, modality, light verbs, ...)."""
     return word_lists(lang, "cues").get(name, frozenset())

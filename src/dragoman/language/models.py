@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import re
+from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,11 @@ import srsly
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
+from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController
 
 from dragoman.errors import LanguageError
+from dragoman.language.attribute_rules import look_up
 from dragoman.packs import has_trait
 
 _SKIPPED = ["ner", "senter"]
@@ -32,12 +37,23 @@ def package_folder(package: str) -> Path:
     return next((p for p in sorted(root.iterdir()) if (p / "config.cfg").exists()), root)
 
 
+def one_thread() -> AbstractContextManager[Any]:
+    """Lets matrices be multiplied by one thread: those of sentences are too small for several, which would wait for each other."""
+    return _pools().limit(limits=1, user_api="blas")
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    return ThreadpoolController()  # after NumPy has loaded its library
+
+
 def load_pipeline(package: str, lang: str) -> Language:
     """The pipeline of a package: tagger and parser, and the lemmatiser unless its tables serve."""
     folder = package_folder(package)
-    if has_trait(lang, "model_tables"):
-        return _load_light(folder, lang)
-    return spacy.load(folder, exclude=_SKIPPED)
+    with use_ops("numpy", use_blis=False):  # NumPy's library multiplies two to four times as fast as the one that Thinc prefers
+        if has_trait(lang, "model_tables"):
+            return look_up(_load_light(folder, lang))
+        return look_up(spacy.load(folder, exclude=_SKIPPED))
 
 
 def _load_light(folder: Path, lang: str) -> Language:

@@ -11,7 +11,7 @@ from spacy.tokens import Token as SpacyToken
 from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
 from dragoman.language.lemmas import TableLemmas
-from dragoman.language.models import load_pipeline, package_folder
+from dragoman.language.models import load_pipeline, one_thread, package_folder
 from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
 from dragoman.language.tokens import Sentence, Token
 from dragoman.language.verb_forms import verb_forms
@@ -54,7 +54,8 @@ class Parser:
         gone = [(start, end, "") for start, end in cuts]
         spans = sorted([*gone, *masks])
         seen = [self._shown(s.text.translate(_PLAIN), inside(spans, s), insertions) for s in todo]
-        parsed = self._nlp.pipe((doc for doc, _ in seen), batch_size=64)
+        with one_thread():
+            parsed = list(self._nlp.pipe((doc for doc, _ in seen), batch_size=64))
         for sentence, (_, places), doc in zip(todo, seen, parsed, strict=True):
             self._fill(sentence, doc, places)
 
