@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import grammar
@@ -35,7 +36,7 @@ class ClaimReader:
             hit = next((found for act in self._reports(deed) if (found := self._hit(act, own, deed))), [])
             deed.recipients = distinct([renewed(w, deed.token, _ROUTE) for w in hit])
         if deed.recipients:  # the claim carries the noun, which else would have to name somebody itself
-            deed.frame.support = deed.frame.support or claim.token
+            deed.frame = replace(deed.frame, support=deed.frame.support or claim.token)
 
     def _reports(self, deed: Candidate) -> Iterator[Candidate]:
         """The deed itself, then deeds told before of which nobody was named as the doer, nearest first."""

@@ -7,6 +7,7 @@ become a `Frame`; the two languages come out alike (stage 4 of the reading).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.prepositions import compound, compound_nouns
@@ -33,8 +34,9 @@ class Frame:
     controlled: bool = False
 
 
+@lru_cache(maxsize=4096)  # an article asks for most of them several times
 def frame_of(token: Token, lang: str) -> Frame:
-    """The frame of a verb, adjective or noun."""
+    """The frame of a verb, adjective or noun, once all repairs of its sentence are done; it is shared, so nobody changes it."""
     if token.pos in ("NOUN", "PROPN"):
         return _nominal(token, lang)
     return _verbal(token, lang)
@@ -68,7 +70,7 @@ def _causer(verb: Token) -> Token | None:
 def _copular(cop: Token, lang: str) -> Frame:
     """A form of "be" with a place or state: what it says stands at its head ("était à Rabat pour des entretiens")."""
     frame = Frame(cop, lang, subj=_antecedents(cop.head.all("nsubj"), cop.head, lang))
-    frame.obl = obliques(cop.head, lang)
+    frame.obl = _obliques(cop.head, lang)
     frame.obl.setdefault(preposition(cop.head), []).append(cop.head)
     return frame
 
@@ -80,7 +82,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
     if causer is not None:
         outer = _verbal(causer, lang)
         undergone = verb.all("nsubj") or outer.obj
-        return Frame(verb, lang, passive=True, subj=outer.subj, obj=undergone, obl=obliques(verb, lang))
+        return Frame(verb, lang, passive=True, subj=outer.subj, obj=undergone, obl=_obliques(verb, lang))
     frame = Frame(verb, lang, passive=is_passive(verb, lang))
     frame.obl = {prep: _meant(tokens, verb, lang) for prep, tokens in obliques(verb, lang).items()}
     if frame.passive:
@@ -153,8 +155,17 @@ def _meant(tokens: list[Token], verb: Token, lang: str) -> list[Token]:
     return [verb.head if t.pos == "PRON" and t.lower in grammar(lang, "relative") else t for t in tokens]
 
 
+def _obliques(token: Token, lang: str) -> dict[str, list[Token]]:
+    """As `obliques`, for a frame to add to."""
+    return {prep: [*tokens] for prep, tokens in obliques(token, lang).items()}
+
+
+@lru_cache(maxsize=4096)
 def obliques(token: Token, lang: str) -> dict[str, list[Token]]:
-    """Prepositional complements by preposition; "à l'encontre de X" counts as "encontre", "out of X" as "out of"."""
+    """Prepositional complements by preposition; "à l'encontre de X" counts as "encontre", "out of X" as "out of".
+
+    What is found is shared, so nobody changes it.
+    """
     found: dict[str, list[Token]] = {}
     for t in token.children:
         if t.dep in ("amod", "advmod", "obl:tmod") and t.lower in compound_nouns(lang):
@@ -242,7 +253,7 @@ def _is_added(verb: Token) -> bool:
 
 def _nominal(noun: Token, lang: str) -> Frame:
     frame = Frame(noun, lang, nominal=True)
-    frame.obl = obliques(noun, lang)
+    frame.obl = _obliques(noun, lang)
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
     frame.subj += [t for t in noun.all("nmod") if t.pos == "PROPN" and not t.case() and t.i == noun.i + 1]

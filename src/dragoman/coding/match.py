@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import cache, cached_property
 
 from dragoman.coding.classes import cues, every, grammar, noun_class
 from dragoman.coding.frames import Frame
@@ -25,14 +26,20 @@ def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
     if not found and kind == "adj" and token.morph.get("VerbForm") == "Part":
         found = lexicon.find("verb", token.lemma)
     nearly: tuple[Pattern | None, str] = (None, "")
-    vague = token.lemma in cues(frame.lang, "light") | cues(frame.lang, "occurring") | cues(frame.lang, "transparent")
+    vague = token.lemma in _vague(frame.lang)
+    look = _Look(frame)
     for p in found:
-        missed = _missed(frame, p)
+        missed = _missed(look, p)
         if not missed:
             return p, ""
         if not vague and _bearable(p, missed):
             nearly = (p, missed[0])  # the last one asks for least
     return nearly
+
+
+@cache
+def _vague(lang: str) -> frozenset[str]:
+    return cues(lang, "light") | cues(lang, "occurring") | cues(lang, "transparent")
 
 
 def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tuple[Pattern, str]]:
@@ -44,11 +51,12 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
         return []
     fitting: dict[str, tuple[Pattern, str]] = {}
     lacking: dict[str, tuple[Pattern, str]] = {}
+    look = _Look(frame)
     for p in lexicon.find(chosen.kind, chosen.lemma):
         kind = p.type or p.meaning.type
         if kind is None or kind == (chosen.type or chosen.meaning.type) or kind in fitting:
             continue
-        missed = _missed(frame, p)
+        missed = _missed(look, p)
         if not missed:
             fitting[kind] = (p, "")
         elif chosen.meaning.op != "deny" and _bearable(p, missed):
@@ -58,6 +66,7 @@ def other_patterns(frame: Frame, lexicon: Lexicon, chosen: Pattern) -> list[tupl
 
 
 _OTHERS = 2
+_CLOSE = 9
 # A noun behind any other preposition is no object where the verb has one of its own ("a roadmap for relations").
 _GENITIVE = ("", *every("genitive"))
 
@@ -67,42 +76,74 @@ def _bearable(p: Pattern, missed: list[str]) -> bool:
     return len(missed) == 1 and missed[0] in SOFT and missed[0] not in p.must and not p.meaning.idle
 
 
-def _missed(frame: Frame, p: Pattern) -> list[str]:
+class _Look:
+    """A frame under the eyes of one pattern after the other, with what several ask for found once."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+
+    @cached_property
+    def reflexive(self) -> Token | None:
+        """The verb's reflexive pronoun."""
+        return reflexive(self.frame.token)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """All words that stand close by: lemmas, forms, kinds of names."""
+        frame = self.frame
+        top = frame.token.head if frame.token.dep == "cop" else frame.token
+        tokens = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
+        apart = [*frame.clauses, *aims(frame)]
+        close = [t for t in tokens if abs(t.i - frame.token.i) <= _CLOSE or t in apart]
+        return frozenset(word for t in close for word in (t.lemma, t.lower, t.text, t.names))
+
+
+def _missed(look: _Look, p: Pattern) -> list[str]:
     """Names of what a pattern asks for and the frame lacks; no more once it is sure that the pattern is out."""
     found: list[str] = []
-    for name, fits in _asked(frame, p):
-        if not fits:
+    for name in p.asked:
+        if not _TESTS[name](look, p):
             found.append(name)
             if len(found) > 1 or name not in SOFT or name in p.must:
                 break
     return found
 
 
-def _asked(frame: Frame, p: Pattern) -> Iterator[tuple[str, bool]]:
-    """What the pattern asks for, the cheapest to test first, and whether the frame has it."""
-    yield "voice", p.voice is None or (p.voice == "passive") == frame.passive
-    yield "no_obj", not (p.no_obj and frame.obj)
-    yield "refl", frame.nominal or _reflexive_fits(frame, p)
-    if p.subj:
-        yield "subj", any(_is(t, p.subj, frame.lang) for t in frame.subj)
-    if p.need:
-        yield "need", any(slot_tokens(frame, s) for s in p.need)
-    if p.clause is not None:
-        yield "owed" if p.clause == "owed" else "clause", _clause_fits(frame, p.clause)
-    if p.obj:
-        yield "obj", bool(objects(frame, p))
-    if p.not_obj:
-        yield "not_obj", not any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))
-    if p.of:
-        yield "of", _of_fits(frame, p)
-    if p.negation:
-        yield "negation", bool(negated(frame.token, frame.lang))
-    if p.several:
-        yield "several", _several(frame)
-    if p.coming:
-        yield "coming", reality(frame.token, frame.support, frame.lang).status == "planned"
-    if p.part:
-        yield "part", _has_part(frame, p.part)
+def _clause_of(look: _Look, p: Pattern) -> bool:
+    return _clause_fits(look.frame, str(p.clause))
+
+
+def _reflexive_fits(look: _Look, p: Pattern) -> bool:
+    if look.frame.nominal:
+        return True
+    pronoun = look.reflexive
+    if pronoun is None:
+        return not p.refl
+    return p.refl or pronoun.dep == "expl:pass"
+
+
+def _no_wrong_object(look: _Look, p: Pattern) -> bool:
+    frame = look.frame
+    return not any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))
+
+
+# How to see whether a frame has what a pattern asks for, by name; `Pattern.asked` says in which order.
+_TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
+    "voice": lambda look, p: (p.voice == "passive") == look.frame.passive,
+    "no_obj": lambda look, p: not look.frame.obj,
+    "refl": _reflexive_fits,
+    "subj": lambda look, p: any(_is(t, p.subj, look.frame.lang) for t in look.frame.subj),
+    "need": lambda look, p: any(slot_tokens(look.frame, s) for s in p.need),
+    "owed": _clause_of,
+    "clause": _clause_of,
+    "obj": lambda look, p: bool(objects(look.frame, p)),
+    "not_obj": _no_wrong_object,
+    "of": lambda look, p: _of_fits(look.frame, p),
+    "negation": lambda look, p: bool(negated(look.frame.token, look.frame.lang)),
+    "several": lambda look, p: _several(look.frame),
+    "coming": lambda look, p: reality(look.frame.token, look.frame.support, look.frame.lang).status == "planned",
+    "part": lambda look, p: not look.near.isdisjoint(_wanted(look.frame.lang, str(p.part))),
+}
 
 
 def _several(frame: Frame) -> bool:
@@ -152,13 +193,6 @@ def is_owned(noun: Token) -> bool:
     return any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in noun.children)
 
 
-def _reflexive_fits(frame: Frame, p: Pattern) -> bool:
-    pronoun = reflexive(frame.token)
-    if pronoun is None:
-        return not p.refl
-    return p.refl or pronoun.dep == "expl:pass"
-
-
 def objects(frame: Frame, p: Pattern) -> list[Token]:
     """The objects that are of the kind that the pattern asks for."""
     found = [k for t in frame.obj for k in _named(t, p.obj, frame.lang)]
@@ -202,9 +236,7 @@ def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     return any(_is(c, lemmas, lang) for c in token.all("conj"))
 
 
-def _has_part(frame: Frame, words: str) -> bool:
-    wanted = {w for word in words.split() for w in (noun_class(frame.lang, word[1:]) if word[0] == "@" else (word,))}
-    top = frame.token.head if frame.token.dep == "cop" else frame.token
-    near = top.subtree() + (frame.support.subtree() if frame.support is not None else [])
-    close = [t for t in near if abs(t.i - frame.token.i) <= 9 or t in frame.clauses or t in aims(frame)]
-    return any(t.lemma in wanted or t.lower in wanted or t.text in wanted or t.names in wanted for t in close)
+@cache
+def _wanted(lang: str, words: str) -> frozenset[str]:
+    """Words, with classes (@name) expanded."""
+    return frozenset(w for word in words.split() for w in (noun_class(lang, word[1:]) if word[0] == "@" else (word,)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +38,10 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """First child under one of the labels, or None."""
-        return next((c for c in self.children if c.dep in deps), None)
+        for c in self.children:
+            if c.dep in deps:
+                return c
+        return None
 
     def all(self, *deps: str) -> list[Token]:
         """All children under one of the labels, in order."""
@@ -45,11 +49,13 @@ class Token:
 
     def case(self) -> str:
         """The preposition (lower case, several words joined by spaces) that introduces the token, or ''."""
-        return " ".join(
-            " ".join([c.lower, *(g.lower for g in c.children if g.dep == "fixed")])
-            for c in self.children
-            if c.dep == "case" and c.i < self.i
-        )
+        words: list[str] = []
+        for c in self.children:
+            if c.dep == "case" and c.i < self.i:
+                words.append(c.lower)
+                if c.children:
+                    words += [g.lower for g in c.children if g.dep == "fixed"]
+        return " ".join(words)
 
     def subtree(self) -> list[Token]:
         """The token and all below it, in the order of the text."""
@@ -59,7 +65,8 @@ class Token:
             t = stack.pop()
             found.append(t)
             stack.extend(t.children)
-        return sorted(found, key=lambda t: t.i)
+        found.sort(key=_BY_PLACE)
+        return found
 
     def ancestors(self) -> Iterator[Token]:
         """Governors from the nearest up to the root."""
@@ -77,7 +84,10 @@ class Token:
         self.head, self.dep = head, dep
         if head is not self:
             head.children.append(self)
-            head.children.sort(key=lambda t: t.i)
+            head.children.sort(key=_BY_PLACE)
+
+
+_BY_PLACE = attrgetter("i")
 
 
 @dataclass(slots=True, eq=False)

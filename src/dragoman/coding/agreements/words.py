@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from dragoman.coding.classes import every, grammar, word_lists
@@ -32,14 +33,36 @@ def is_further(noun: Token) -> bool:
 
 def has(lang: str, name: str, token: Token) -> bool:
     """True where the token, or a verb with its particle, is a word of a list of agreements.yaml."""
-    return not word_lists(lang, "agreements").get(name, frozenset()).isdisjoint(_forms(token))
+    return _lists(lang, name)(token)
 
 
-def _forms(token: Token) -> set[str]:
-    """All ways in which a list may name the token."""
-    first = token.lemma.partition("-")[0]  # "accord-cadre"
-    below = {*(c.lower for c in token.children), *_following(token)}
-    return {token.lemma, token.lower, first, _joined(token), *(f"{token.lemma}+{word}" for word in below)}
+class _Words:
+    """A list of words, of which some stand with a particle or complement of their own ("work+on")."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._plain = frozenset(word for word in words if "+" not in word)
+        self._composed: dict[str, set[str]] = {}
+        for lemma, _, beside in (word.partition("+") for word in words - self._plain):
+            self._composed.setdefault(lemma, set()).add(beside)
+
+    def __call__(self, token: Token) -> bool:
+        """True where the list names the token in any way."""
+        if token.lemma in self._plain or token.lower in self._plain:
+            return True
+        first, hyphen, _ = token.lemma.partition("-")  # "accord-cadre"
+        if hyphen and first in self._plain:
+            return True
+        return self.composed(token) or (_is_joined(token) and _joined(token) in self._plain)
+
+    def composed(self, token: Token) -> bool:
+        """True where the list names the token with a word that hangs on it or stands behind it."""
+        beside = self._composed.get(token.lemma)
+        return beside is not None and not beside.isdisjoint([*(c.lower for c in token.children), *_following(token)])
+
+
+@cache
+def _lists(lang: str, name: str) -> _Words:
+    return _Words(word_lists(lang, "agreements").get(name, frozenset()))
 
 
 def _following(token: Token) -> list[str]:
@@ -50,8 +73,11 @@ def _following(token: Token) -> list[str]:
 
 def composed(lang: str, name: str, token: Token) -> bool:
     """True for a verb that a list names with a particle or complement of its own ("work+on")."""
-    joined = {form for form in _forms(token) if "+" in form}
-    return not word_lists(lang, "agreements").get(name, frozenset()).isdisjoint(joined)
+    return _lists(lang, name).composed(token)
+
+
+def _is_joined(token: Token) -> bool:
+    return token.i > 1 and token.sentence.tokens[token.i - 1].text == "-"
 
 
 def _joined(token: Token) -> str:
@@ -66,11 +92,9 @@ def _joined(token: Token) -> str:
 
 def kind_of(noun: Token, lang: str) -> AgreementKind:
     """The kind by the noun and, for a partnership, by its complements."""
-    lists, forms = word_lists(lang, "agreements"), _forms(noun)
-    if has(lang, "carriers", noun):  # "the truce document"
-        forms |= {form for c in noun.all("compound") for form in _forms(c)}
+    carried = noun.all("compound") if has(lang, "carriers", noun) else []  # "the truce document"
     for kind in _KINDS:
-        if not lists.get(kind, frozenset()).isdisjoint(forms):
+        if any(has(lang, kind, t) for t in (noun, *carried)):
             partner = kind == "agreement" and any(has(lang, "partnership", t) for t in modifiers(noun))
             return "partnership" if partner else kind
     return "partnership" if has(lang, "partnership", noun) else "other"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import word_lists
 from dragoman.language.tokens import Token
@@ -22,13 +24,31 @@ def clause_verb(token: Token) -> Token:
     return top
 
 
+@cache
+def _stems(lang: str) -> dict[str, tuple[str, ...]]:
+    """The words of each list that stand for all that begin with them."""
+    return {name: tuple(w[:-1] for w in words if w[-1] == "*") for name, words in word_lists(lang, "figures").items()}
+
+
+@cache
+def _composed(lang: str) -> dict[tuple[str, str], set[str]]:
+    """By list and lemma the second words of those of two ("cross+into")."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, words in word_lists(lang, "figures").items():
+        for lemma, plus, beside in (word.partition("+") for word in words):
+            if plus:
+                found.setdefault((name, lemma), set()).add(beside)
+    return found
+
+
 class MeasureWords:
     """The word lists of figures of an article's language, and where to look for their words."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._a = analysis
         self._cues = word_lists(analysis.lang, "figures")
-        self._stems = {name: tuple(w[:-1] for w in words if w[-1] == "*") for name, words in self._cues.items()}
+        self._stems = _stems(analysis.lang)
+        self._composed = _composed(analysis.lang)
 
     def words(self, name: str) -> frozenset[str]:
         """All words of a list."""
@@ -39,13 +59,14 @@ class MeasureWords:
         words = self._cues.get(name, frozenset())
         if token.lemma in words or token.lower in words:
             return True
-        if any(f"{token.lemma}+{c.lower}" in words for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
+        beside = self._composed.get((name, token.lemma))
+        if beside and any(c.lower in beside for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
             return True
-        behind = token.sentence.tokens[token.i + 1 : token.i + 2] if token.pos in VERBAL else []
-        if any(f"{token.lemma}+{t.lower}" in words for t in behind if t.pos in (*_PARTICLES, "ADV", "NOUN")):
+        behind = token.sentence.tokens[token.i + 1 : token.i + 2] if beside and token.pos in VERBAL else []
+        if beside and any(t.lower in beside for t in behind if t.pos in (*_PARTICLES, "ADV", "NOUN")):
             return True  # "crossed into Sudan", "did business", wherever the parser hung the second word
-        stems = self._stems.get(name, ())
-        return token.lower.startswith(stems) or token.lemma.startswith(stems)
+        stems = self._stems[name] if name in self._stems else ()
+        return bool(stems) and (token.lower.startswith(stems) or token.lemma.startswith(stems))
 
     def any(self, name: str, tokens: list[Token]) -> bool:
         """True where one of the tokens is a word of the list."""

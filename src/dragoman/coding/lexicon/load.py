@@ -99,6 +99,18 @@ class Pattern:
     must: frozenset[str] = frozenset()
     sure: bool = False
     coming: bool = False
+    asked: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """Names of what it asks for, the cheapest to test first; that a plain verb be not reflexive is always asked."""
+
+    def __post_init__(self) -> None:
+        """Set what is asked."""
+        clause = "owed" if self.clause == "owed" else "clause"
+        asks = {
+            "voice": self.voice, "no_obj": self.no_obj, "refl": True, "subj": self.subj, "need": self.need, clause: self.clause,
+            "obj": self.obj, "not_obj": self.not_obj, "of": self.of, "negation": self.negation, "several": self.several,
+            "coming": self.coming, "part": self.part,
+        }  # fmt: skip
+        object.__setattr__(self, "asked", tuple(name for name, value in asks.items() if value))
 
     @property
     def strictness(self) -> int:

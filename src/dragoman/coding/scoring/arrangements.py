@@ -55,10 +55,11 @@ def arrangements(w: Weighed, places: Places) -> list[Arrangement]:
     acting = _sets(act, [_indices(w, w.grammar.actors), _indices(w, w.ruled.actors)], pairs=joint)
     receiving = [()] if joint else [(), *_sets(receive, [_indices(w, w.grammar.recipients), _indices(w, w.ruled.recipients)])]
     found = _allowed(w, [(a, r) for a in acting for r in receiving if not set(a) & set(r)])
-    ranked = sorted(((_likelihood(places, act, receive, a, r), a, r) for a, r in found), reverse=True)
+    chances = _Chances(act, receive, places)
+    ranked = [(chances.likelihood(a, r), a, r) for a, r in found]
     if w.candidate.pattern.meaning.received:
-        met = [p[ACTOR] + p[RECIPIENT] for p in places]
-        ranked += [(_likelihood(places, met, receive, a, ()), a, ()) for a in _met(w)]
+        met = _Chances([p[ACTOR] + p[RECIPIENT] for p in places], receive, places)
+        ranked += [(met.likelihood(a, ()), a, ()) for a in _met(w)]
     return [Arrangement(a, r, likelihood, _features(w, a, r)) for likelihood, a, r in sorted(ranked, reverse=True)[:_RANKED]]
 
 
@@ -132,12 +133,21 @@ def _sets(chance: list[float], given: Iterable[Indices], *, pairs: bool = False)
     return list(dict.fromkeys(s for s in [*found, *given] if s))
 
 
-def _likelihood(places: Places, act: list[float], receive: list[float], actors: Indices, recipients: Indices) -> float:
-    total = 0.0
-    for k, p in enumerate(places):
-        chance = act[k] if k in actors else receive[k] if k in recipients else p[OUT]
-        total += math.log(chance + _FLOOR)
-    return total
+class _Chances:
+    """Logarithms of the probabilities that each option acts, receives, is out."""
+
+    def __init__(self, act: list[float], receive: list[float], places: Places) -> None:
+        self._act, self._receive = [math.log(p + _FLOOR) for p in act], [math.log(p + _FLOOR) for p in receive]
+        self._out = [math.log(p[OUT] + _FLOOR) for p in places]
+
+    def likelihood(self, actors: Indices, recipients: Indices) -> float:
+        """Of an arrangement."""
+        chosen = self._out.copy()
+        for k in recipients:
+            chosen[k] = self._receive[k]
+        for k in actors:
+            chosen[k] = self._act[k]
+        return sum(chosen)
 
 
 def _features(w: Weighed, actors: Indices, recipients: Indices) -> list[str]:
