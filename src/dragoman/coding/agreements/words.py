@@ -65,6 +65,12 @@ def _lists(lang: str, name: str) -> _Words:
     return _Words(word_lists(lang, "agreements").get(name, frozenset()))
 
 
+@cache
+def _any_kind(lang: str) -> _Words:
+    lists = word_lists(lang, "agreements")
+    return _Words(frozenset(word for name in (*_KINDS, "partnership") for word in lists.get(name, ())))
+
+
 def _following(token: Token) -> list[str]:
     """The words just behind a verb, wherever the parser hung them ("walked out of the pact")."""
     behind = token.sentence.tokens[token.i + 1 : token.i + 1 + _BEHIND] if token.pos == "VERB" else []
@@ -93,6 +99,8 @@ def _joined(token: Token) -> str:
 def kind_of(noun: Token, lang: str) -> AgreementKind:
     """The kind by the noun and, for a partnership, by its complements."""
     carried = noun.all("compound") if has(lang, "carriers", noun) else []  # "the truce document"
+    if not carried and not _any_kind(lang)(noun):
+        return "other"
     for kind in _KINDS:
         if any(has(lang, kind, t) for t in (noun, *carried)):
             partner = kind == "agreement" and any(has(lang, "partnership", t) for t in modifiers(noun))

@@ -101,6 +101,8 @@ class Pattern:
     coming: bool = False
     asked: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """Names of what it asks for, the cheapest to test first; that a plain verb be not reflexive is always asked."""
+    strictness: int = field(init=False, compare=False, repr=False)
+    """How much it asks for; the strictest that fits wins."""
 
     def __post_init__(self) -> None:
         """Set what is asked."""
@@ -111,25 +113,9 @@ class Pattern:
             "coming": self.coming, "part": self.part,
         }  # fmt: skip
         object.__setattr__(self, "asked", tuple(name for name, value in asks.items() if value))
-
-    @property
-    def strictness(self) -> int:
-        """How much the pattern asks for; the strictest that fits wins."""
-        asked = [
-            self.obj,
-            self.of,
-            self.need,
-            self.part,
-            self.refl,
-            self.voice,
-            self.no_obj,
-            self.subj,
-            self.clause,
-            self.negation,
-            self.several,
-            self.coming,
-        ]
-        return sum(map(bool, asked)) + bool(self.obj) + bool(self.of)
+        told = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause, self.negation,
+                self.several, self.coming]  # fmt: skip
+        object.__setattr__(self, "strictness", sum(map(bool, told)) + bool(self.obj) + bool(self.of))
 
     def describe(self) -> str:
         """The pattern as a person reads it in `why`."""

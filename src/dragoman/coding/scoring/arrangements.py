@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from dragoman.coding.scoring.options import Sides
@@ -25,18 +26,20 @@ _LEAST = (0.5, 0.3, 0.15)
 Places = list[list[float]]
 """For each option of an act the probabilities that it is out, an actor, a recipient."""
 Indices = tuple[int, ...]
+Two = tuple[bool, bool]
+"""Of who acts, and of who receives; or of what the rules say, and whether they keep the act."""
 Pair = tuple[Indices, Indices]
 """Who acts and who receives, by index of the options."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrangement:
     """Options (by index) on either side; `likelihood` is the log of the product of their probabilities."""
 
     actors: Indices
     recipients: Indices
     likelihood: float
-    features: list[str]
+    features: tuple[str, ...]
 
 
 def together(w: Weighed) -> bool:
@@ -150,18 +153,28 @@ class _Chances:
         return sum(chosen)
 
 
-def _features(w: Weighed, actors: Indices, recipients: Indices) -> list[str]:
-    c = w.candidate
+def _features(w: Weighed, actors: Indices, recipients: Indices) -> tuple[str, ...]:
+    c, meaning = w.candidate, w.candidate.pattern.meaning
     acting = frozenset(w.options[k].entity for k in actors)
     receiving = frozenset(w.options[k].entity for k in recipients)
-    size, one = f"{min(len(actors), 3)}{min(len(recipients), 3)}", f"receives={bool(recipients)}"
-    as_clause = f"{acting == w.grammar.actors}-{receiving == w.grammar.recipients}"
-    known = f"{bool(w.grammar.actors)}-{bool(w.grammar.recipients)}"
-    meaning = c.pattern.meaning
-    return [
-        f"size={size}", f"size={size}|{c.type}", f"size={size}|{meaning.name}", f"size={size}|{meaning.mutual}",
-        f"{one}|{c.type}", f"{one}|{meaning.name}", f"clause={as_clause}", f"clause={as_clause}|{known}",
-        f"rule={(acting, receiving) == (w.ruled.actors, w.ruled.recipients)}|{w.kept}",
-        f"holds={w.grammar.actors <= acting}-{w.grammar.recipients <= receiving}",
-        f"given={min(len(w.grammar.actors), 2)}{min(len(w.grammar.recipients), 2)}|{size}",
-    ]  # fmt: skip
+    grammar, ruled = w.grammar, w.ruled
+    return _named(
+        (len(actors), len(recipients)), (c.type, meaning.name, meaning.mutual), (len(grammar.actors), len(grammar.recipients)),
+        (acting == grammar.actors, receiving == grammar.recipients), (grammar.actors <= acting, grammar.recipients <= receiving),
+        (acting == ruled.actors and receiving == ruled.recipients, w.kept),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)  # a few meanings and sizes make up most of what is ever ranked
+def _named(
+    sizes: tuple[int, int], act: tuple[str, str, bool], known: tuple[int, int], same: Two, holds: Two, ruled: Two
+) -> tuple[str, ...]:
+    """Features by name: how many stand on each side, of what act, and whether the clause and the rules say the same."""
+    kind, name, mutual = act
+    size, one = f"{min(sizes[0], 3)}{min(sizes[1], 3)}", f"receives={sizes[1] > 0}"
+    clause = f"clause={same[0]}-{same[1]}"
+    return (
+        f"size={size}", f"size={size}|{kind}", f"size={size}|{name}", f"size={size}|{mutual}", f"{one}|{kind}", f"{one}|{name}",
+        clause, f"{clause}|{known[0] > 0}-{known[1] > 0}", f"rule={ruled[0]}|{ruled[1]}", f"holds={holds[0]}-{holds[1]}",
+        f"given={min(known[0], 2)}{min(known[1], 2)}|{size}",
+    )  # fmt: skip

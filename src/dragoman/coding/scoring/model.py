@@ -14,6 +14,7 @@ from typing import Any
 from dragoman.coding.scoring.sums import Sums
 
 Three = tuple[float, float, float]
+_MOST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,9 @@ class LogLinear:
 
     def probabilities(self, features: Iterable[str]) -> list[float]:
         """Probability of each class, in the order of the weights."""
-        sums = list(self.bias)
-        for feature in features:
-            found = self.weights.get(feature)
-            if found is not None:
-                for k, weight in enumerate(found):
-                    sums[k] += weight
-        return softmax(sums)
+        get = self.weights.get
+        found = [w for w in map(get, features) if w is not None]
+        return softmax([sum(each) for each in zip(self.bias, *found, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,17 @@ class Ranking:
 
     likelihood: float
     weights: dict[str, float]
+    summed: dict[tuple[str, ...], float] = field(default_factory=dict, compare=False)
+    """Sums of weights known already."""
 
-    def score(self, likelihood: float, features: Iterable[str]) -> float:
+    def score(self, likelihood: float, features: tuple[str, ...]) -> float:
         """Score of one alternative; differences of scores are log-odds."""
-        return self.likelihood * likelihood + sum(self.weights.get(f, 0.0) for f in features)
+        known = self.summed.get(features)
+        if known is None:
+            if len(self.summed) > _MOST:
+                self.summed.clear()
+            known = self.summed[features] = sum(self.weights.get(f, 0.0) for f in features)
+        return self.likelihood * likelihood + known
 
 
 def softmax(scores: list[float]) -> list[float]:

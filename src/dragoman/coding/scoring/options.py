@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.focus import Mention
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
 from dragoman.coding.scoring.items import Items
@@ -18,6 +19,7 @@ from dragoman.language.tokens import Token
 _BY_MEANING = ("slot=", "clause=", "rule=", "rank=", "last=", "partner", "is=")
 _MAIN = 5
 _PAST = 4
+_STORY = 6
 
 
 @dataclass(slots=True)
@@ -52,6 +54,9 @@ class Sides:
     def both(self) -> frozenset[str]:
         """All codes."""
         return self.actors | self.recipients
+
+
+Told = tuple[Candidate, Sides, frozenset[str], frozenset[str]]
 
 
 def sides_of(c: Candidate) -> Sides:
@@ -114,6 +119,7 @@ class OptionReader:
             by_code.setdefault(str(link.who.entity), []).append(link)
         near = {code: min(abs(k.token.i - c.token.i) for k in ks) for code, ks in by_code.items()}
         closest = {side: self._closest(c.token, links, side) for side in ("before", "after")}
+        spoken, story = self._spoken_before(c), self._story(grammar)
         for option in found.values():
             code = option.entity
             own: list[str] = []
@@ -124,11 +130,11 @@ class OptionReader:
                 own.append(f"near={_bucket(near[code])}")
                 own += [f"closest-{side}" for side, best in closest.items() if best == code]
             else:
-                own += self._by_distance(c, code)
+                own += self._by_distance(c, spoken.get(code))
                 option.remote = code not in grammar.both and self._remote.is_remote(code, c.token.sentence)
             own += self._by_article(c, code, len(found))
             own += self._items.features(code, c.token.start)
-            own += self._by_story(c, code, grammar)
+            own += self._by_story(c, code, story)
             option.seen, option.around = [shape, kind, *own], ("", shape, state, meaning.name)
 
     def _closest(self, token: Token, links: list[Link], side: str) -> str | None:
@@ -153,13 +159,19 @@ class OptionReader:
             found.append(f"modifies={slots.of(token.head)}")
         return found
 
-    def _by_distance(self, c: Candidate, code: str) -> list[str]:
-        index = c.token.sentence.index
-        for m in self._d.focus.before(c.token.start, 6, index):
-            if any(w.entity == code for w in m.parties):
-                away = min(index - m.sentence, 4)
-                return [f"away={away}", f"away={away}&{'subject' if m.subject else 'other'}"]
-        return ["away=far"]
+    def _spoken_before(self, c: Candidate) -> dict[str | None, Mention]:
+        """The nearest mention of each party before an act, at most six sentences back."""
+        found: dict[str | None, Mention] = {}
+        for m in self._d.focus.before(c.token.start, 6, c.token.sentence.index):
+            for w in m.parties:
+                found.setdefault(w.entity, m)
+        return found
+
+    def _by_distance(self, c: Candidate, last: Mention | None) -> list[str]:
+        if last is None:
+            return ["away=far"]
+        away = min(c.token.sentence.index - last.sentence, 4)
+        return [f"away={away}", f"away={away}&{'subject' if last.subject else 'other'}"]
 
     def _by_article(self, c: Candidate, code: str, count: int) -> list[str]:
         focus = self._d.focus
@@ -175,17 +187,21 @@ class OptionReader:
         found.append(f"is={entity.kind if entity is not None else 'unknown'}")
         return found
 
-    def _by_story(self, c: Candidate, code: str, grammar: Sides) -> list[str]:
+    def _story(self, grammar: Sides) -> list[Told]:
+        """The acts told last, the last first, with those of an act's known parties that took part, and that acted."""
+        known = grammar.both
+        return [(told, sides, known & sides.both, known & sides.actors) for told, sides in reversed(self._told[-_STORY:])]
+
+    def _by_story(self, c: Candidate, code: str, story: list[Told]) -> list[str]:
         found = []
-        known = grammar.both - {code}
-        for back, (told, sides) in enumerate(reversed(self._told[-6:])):
+        for back, (told, sides, partners, acting) in enumerate(story):
             at = "actor" if code in sides.actors else "recipient" if code in sides.recipients else "out"
             if back == 0:
                 here = "same" if told.token.sentence is c.token.sentence else "earlier"
                 found.append(f"last={at}&{here}")
                 found.append(f"last={at}&{told.type}&{c.type}")
-            if known & sides.both and at != "out":
-                place = "actor" if known & sides.actors else "recipient"
+            if at != "out" and partners - {code}:
+                place = "actor" if acting - {code} else "recipient"
                 found.append(f"partner={place}-{at}&{min(back, 3)}")
                 found.append(f"partner&{min(back, 3)}")
                 break

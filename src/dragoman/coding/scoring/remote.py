@@ -21,6 +21,7 @@ class Remote:
 
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
+        self._we: dict[int, bool] = {}
         self._persons = cues(discourse.analysis.lang, "first_person") | cues(discourse.analysis.lang, "second_person")
 
     def is_remote(self, code: str, sentence: Sentence) -> bool:
@@ -29,7 +30,7 @@ class Remote:
         The state that an article is written from never is, nor who is never named but by pronouns; and where somebody
         says "we" or "you", who that is stands far from there.
         """
-        if code == self._d.focus.home or self._persons.intersection(t.lower for t in sentence.tokens):
+        if code == self._d.focus.home or self._of_persons(sentence):
             return False
         named = self._named[code]
         if not 0 < named <= _SELDOM or named * _ONE_IN >= len(self._d.analysis.sentences):
@@ -40,6 +41,13 @@ class Remote:
             return bool(spoken)
         back = sentence.index - max(before)
         return back >= (_NEXT if named <= 1 else _FAR)
+
+    def _of_persons(self, sentence: Sentence) -> bool:
+        """True where somebody says "we" or "you"."""
+        found = self._we.get(sentence.index)
+        if found is None:
+            found = self._we[sentence.index] = any(t.lower in self._persons for t in sentence.tokens)
+        return found
 
     @cached_property
     def _spoken(self) -> defaultdict[str, set[int]]:
