@@ -20,7 +20,7 @@ from dragoman.coding.homeward import homeward
 from dragoman.coding.intentions import imminent, meant
 from dragoman.coding.lexicon import Lexicon, Pattern
 from dragoman.coding.listed import Lists
-from dragoman.coding.match import best_pattern, objects, other_patterns
+from dragoman.coding.match import best_pattern, known_patterns, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.reality import reality, unwilled
@@ -158,6 +158,8 @@ class EventCoder:
         if token.pos not in _PREDICATES or self._a.name_at(token) is not None or self._d.people.at(token) is not None:
             return None
         if token.pos == "PROPN" and token.sentence.tokens and token.i > 0 and self._d.title_at(token):
+            return None
+        if not known_patterns(token, self._lexicon):
             return None
         frame = frame_of(token, self._lang)
         if frame.nominal and "nouns" in self._a.without:

@@ -18,17 +18,22 @@ from dragoman.language.tokens import Token
 _TITLED = frozenset(every("titled"))
 
 
-def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
-    """The strictest pattern that fits, with ""; else one that misses a single thing, with what it misses; or None."""
-    token = frame.token
-    kind = "noun" if frame.nominal else "adj" if token.pos == "ADJ" else "verb"
+def known_patterns(token: Token, lexicon: Lexicon) -> list[Pattern]:
+    """All patterns of a predicate's word, the strictest first."""
+    kind = "noun" if token.pos in ("NOUN", "PROPN") else "adj" if token.pos == "ADJ" else "verb"
     found = lexicon.find(kind, token.lemma)
     if not found and kind == "adj" and token.morph.get("VerbForm") == "Part":
         found = lexicon.find("verb", token.lemma)
+    return found
+
+
+def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
+    """The strictest pattern that fits, with ""; else one that misses a single thing, with what it misses; or None."""
+    token = frame.token
     nearly: tuple[Pattern | None, str] = (None, "")
     vague = token.lemma in _vague(frame.lang)
     look = _Look(frame)
-    for p in found:
+    for p in known_patterns(token, lexicon):
         missed = _missed(look, p)
         if not missed:
             return p, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -82,8 +83,11 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
         article = task.article(given.article)
         if task.explain:
             reading = reader.explain(article)
+            _keep(reading.record.lang)
             return Outcome(given.origin, reading.record, tuple(reading.explanations))
-        return Outcome(given.origin, reader.read(article))
+        record = reader.read(article)
+        _keep(record.lang)
+        return Outcome(given.origin, record)
     except NoPack as e:
         return Outcome(given.origin, reader.unread(article)) if task.keep_unread else Outcome(given.origin, error=str(e))
     except DragomanError as e:
@@ -91,6 +95,17 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
     except Exception as e:  # a mistake of ours in one article must not cost the reader all the others
         what = f"{type(e).__name__}: {e}".strip()
         return Outcome(given.origin, error=f"The program failed on it ({what}). Please report this with the text.")
+
+
+_kept: set[str] = set()
+
+
+def _keep(lang: str) -> None:
+    """Once what a language needs is loaded, the collector of garbage shall not walk through it again, half a second every time."""
+    if lang not in _kept:
+        _kept.add(lang)
+        gc.collect()
+        gc.freeze()
 
 
 def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome]:

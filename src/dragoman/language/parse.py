@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
+from spacy.morphology import Morphology
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
@@ -100,7 +102,13 @@ class Parser:
         if masked and self._forms is not None:
             lemma = self._forms.lemmas.get(lower, lemma)
         pos = "PRON" if demonstrative(lower) else t.pos_
-        return Token(i, start, start + len(text), text, lower, lemma, pos, t.dep_, t.morph.to_dict(), sentence)
+        return Token(i, start, start + len(text), text, lower, lemma, pos, t.dep_, dict(_features(str(t.morph))), sentence)
+
+
+@lru_cache(maxsize=4096)
+def _features(morph: str) -> dict[str, str]:
+    """Features of a form ("Number=Sing|Tense=Past") by name."""
+    return Morphology.feats_to_dict(morph)
 
 
 def inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:

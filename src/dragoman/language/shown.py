@@ -37,7 +37,10 @@ def shown(whole: Doc, hidden: Iterable[Cut], joined: Iterable[Place]) -> tuple[D
     `hidden` stretches are left out, or show one given word instead; `joined` ones become one word
     where nothing of them is hidden.
     """
-    words = _Words(list(hidden), list(joined))
+    cuts, runs = list(hidden), list(joined)
+    if not cuts and not runs:
+        return whole, [(t.idx, t.idx + len(t)) for t in whole]
+    words = _Words(cuts, runs)
     for token in whole:
         words.add(token)
     if not words.texts:

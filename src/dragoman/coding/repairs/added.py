@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import own_subject
@@ -32,11 +34,18 @@ def _adding(name: Token, lang: str) -> int | None:
     """Where the words begin that add a name, which stand in front of it and its article; None without them."""
     tokens = name.sentence.tokens
     end = name.i - (tokens[name.i - 1].pos == "DET")
+    if end < 1 or tokens[end - 1].lower not in _last_words(lang):
+        return None
     for size in (3, 2):
         first = end - size
         if first >= 0 and "_".join(t.lower for t in tokens[first:end]) in cues(lang, "adding"):
             return first
     return None
+
+
+@cache
+def _last_words(lang: str) -> frozenset[str]:
+    return frozenset(words.rpartition("_")[2] for words in cues(lang, "adding"))
 
 
 def _is_bare(analysis: Analysis, t: Token) -> bool:
