@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Processes that test side by side; each holds a reader of its own.
+TESTERS ?= 2
 
 .PHONY: demo test lint types ratios docs lock clean
 
@@ -14,7 +16,7 @@ demo: $(VENV)/.installed
 	else $(BIN)/dragoman serve --archive .demo/archive.db --port 0 --check; fi
 
 test: $(VENV)/.installed lint types
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(TESTERS) --dist loadfile
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -132,6 +132,12 @@ def _no_wrong_object(look: _Look, p: Pattern) -> bool:
     return not any(_is(t, p.not_obj, frame.lang) for t in frame.obj + (frame.subj if p.refl else []))
 
 
+@cache
+def _wanted(lang: str, words: str) -> frozenset[str]:
+    """Words, with classes (@name) expanded."""
+    return frozenset(w for word in words.split() for w in (noun_class(lang, word[1:]) if word[0] == "@" else (word,)))
+
+
 # How to see whether a frame has what a pattern asks for, by name; `Pattern.asked` says in which order.
 _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "voice": lambda look, p: (p.voice == "passive") == look.frame.passive,
@@ -239,9 +245,3 @@ def _is(token: Token, lemmas: frozenset[str], lang: str) -> bool:
     if token.pos == "PRON" and token.morph.get("PronType") != "Rel" and not lemmas.isdisjoint(_TITLED):
         return token.lower not in grammar(lang, "no_object")
     return any(_is(c, lemmas, lang) for c in token.all("conj"))
-
-
-@cache
-def _wanted(lang: str, words: str) -> frozenset[str]:
-    """Words, with classes (@name) expanded."""
-    return frozenset(w for word in words.split() for w in (noun_class(lang, word[1:]) if word[0] == "@" else (word,)))

@@ -97,11 +97,11 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
         return Outcome(given.origin, error=f"The program failed on it ({what}). Please report this with the text.")
 
 
-_kept: set[str] = set()
+_kept: set[str | None] = set()
 
 
-def _keep(lang: str) -> None:
-    """Once what a language needs is loaded, the collector of garbage shall not walk through it again, half a second every time."""
+def _keep(lang: str | None) -> None:
+    """Once what a language needs is loaded, the collector of garbage passes over it: half a second every time."""
     if lang not in _kept:
         _kept.add(lang)
         gc.collect()

@@ -39,7 +39,8 @@ class AttributeRules:
 
     def take(self, ruler: AttributeRuler) -> None:
         """Take over the rules of a model's component."""
-        for place, (rule, attrs) in enumerate(zip(ruler.patterns, ruler.attrs, strict=True)):
+        rules: list[dict[str, Any]] = [dict(rule) for rule in ruler.patterns]
+        for place, (rule, attrs) in enumerate(zip(rules, ruler.attrs, strict=True)):
             if set(attrs) == {TAG}:
                 continue
             single = [p[0] for p in rule["patterns"] if _is_plain(p)]
@@ -84,7 +85,8 @@ def look_up(nlp: Language) -> Language:
     for name in [n for n, pipe in nlp.pipeline if isinstance(pipe, AttributeRuler)]:
         ruler = nlp.get_pipe(name)
         rules = nlp.add_pipe(NAME, before=name)
-        assert isinstance(ruler, AttributeRuler) and isinstance(rules, AttributeRules)
+        assert isinstance(ruler, AttributeRuler)
+        assert isinstance(rules, AttributeRules)
         rules.take(ruler)
         nlp.remove_pipe(name)
     return nlp

@@ -38,12 +38,13 @@ def package_folder(package: str) -> Path:
 
 
 def one_thread() -> AbstractContextManager[Any]:
-    """Lets matrices be multiplied by one thread: those of sentences are too small for several, which would wait for each other."""
-    return _pools().limit(limits=1, user_api="blas")
+    """Has matrices multiplied by one thread: those of sentences are too small for several, which wait for each other."""
+    limited: AbstractContextManager[Any] = _pools().limit(limits=1, user_api="blas")
+    return limited
 
 
 @cache
-def _pools() -> ThreadpoolController:
+def _pools() -> Any:
     return ThreadpoolController()  # after NumPy has loaded its library
 
 

@@ -108,7 +108,8 @@ class Parser:
 @lru_cache(maxsize=4096)
 def _features(morph: str) -> dict[str, str]:
     """Features of a form ("Number=Sing|Tense=Past") by name."""
-    return Morphology.feats_to_dict(morph)
+    features: dict[str, str] = Morphology.feats_to_dict(morph)
+    return features
 
 
 def inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:

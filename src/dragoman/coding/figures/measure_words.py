@@ -65,7 +65,7 @@ class MeasureWords:
         behind = token.sentence.tokens[token.i + 1 : token.i + 2] if beside and token.pos in VERBAL else []
         if beside and any(t.lower in beside for t in behind if t.pos in (*_PARTICLES, "ADV", "NOUN")):
             return True  # "crossed into Sudan", "did business", wherever the parser hung the second word
-        stems = self._stems[name] if name in self._stems else ()
+        stems = self._stems.get(name, ())
         return bool(stems) and (token.lower.startswith(stems) or token.lemma.startswith(stems))
 
     def any(self, name: str, tokens: list[Token]) -> bool:

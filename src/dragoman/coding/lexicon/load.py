@@ -113,8 +113,8 @@ class Pattern:
             "coming": self.coming, "part": self.part,
         }  # fmt: skip
         object.__setattr__(self, "asked", tuple(name for name, value in asks.items() if value))
-        told = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause, self.negation,
-                self.several, self.coming]  # fmt: skip
+        told = [self.obj, self.of, self.need, self.part, self.refl, self.voice, self.no_obj, self.subj, self.clause,
+                self.negation, self.several, self.coming]  # fmt: skip
         object.__setattr__(self, "strictness", sum(map(bool, told)) + bool(self.obj) + bool(self.of))
 
     def describe(self) -> str:
