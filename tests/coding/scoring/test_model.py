@@ -27,7 +27,7 @@ def test_log_linear_adds_what_it_knows_and_passes_over_the_rest() -> None:
 
 def test_ranking_weighs_likelihood_and_features() -> None:
     model = ranking({"likelihood": 0.5, "weights": {"pair": 2.0}})
-    assert model.score(-4.0, ("pair", "unknown",)) == pytest.approx(0.0)
+    assert model.score(-4.0, ("pair", "unknown")) == pytest.approx(0.0)
 
 
 def test_shipped_weights_are_whole() -> None:
