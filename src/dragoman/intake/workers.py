@@ -116,10 +116,29 @@ def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome
     return (read_one(reader, given, task) for given in inputs)
 
 
+_State = tuple[Settings, tuple[int | None, ...]]
+_last: tuple[_State, ArticleReader] | None = None
+
+
 def _reader(task: Task) -> ArticleReader:
+    """The reader of a task: that of the last one, where neither settings nor the user's own files have changed since.
+
+    A process that works off one task after the other, as rounds of following and jobs of the web are, loads models once.
+    """
+    global _last
     from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
 
-    return Reader(task.settings)
+    settings = task.settings
+    state = settings, tuple(map(_changed, (settings.knowledge, settings.lexicon)))
+    if _last is None or _last[0] != state:
+        _last = None  # two would not be held at once
+        _last = state, Reader(settings)
+    return _last[1]
+
+
+def _changed(path: Path | None) -> int | None:
+    """When a file was changed last; None for none."""
+    return path.stat().st_mtime_ns if path is not None and path.exists() else None
 
 
 _worker: tuple[ArticleReader, Task] | None = None
