@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from helpers.fakes import FakeReader
 
@@ -37,3 +40,36 @@ def test_one_process_reads_one_after_the_other(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(workers, "_reader", lambda task: FakeReader())
     outcomes = list(read_all([Given("x", Article(text="a")), Given("y", Article(text="b"))], TASK, 1))
     assert [o.origin for o in outcomes] == ["x", "y"]
+
+
+class Loaded:
+    """A reader that counts how many were made."""
+
+    made: list[Settings] = []
+
+    def __init__(self, settings: Settings) -> None:
+        self.made.append(settings)
+
+
+def test_a_process_loads_once_for_all_tasks_that_read_alike(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("dragoman.reader.Reader", Loaded)
+    monkeypatch.setattr(workers, "_last", None)
+    monkeypatch.setattr(Loaded, "made", [])
+    own = tmp_path / "people.csv"
+    own.write_text("name\n", encoding="utf-8")
+    plain, with_own = Settings(), Settings(knowledge=own)
+    for settings in (plain, plain, with_own, with_own, plain):
+        list(read_all([], Task(settings), 1))
+    assert Loaded.made == [plain, with_own, plain]
+
+
+def test_a_file_of_the_users_own_that_changed_is_read_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("dragoman.reader.Reader", Loaded)
+    monkeypatch.setattr(workers, "_last", None)
+    monkeypatch.setattr(Loaded, "made", [])
+    own = tmp_path / "people.csv"
+    own.write_text("name\n", encoding="utf-8")
+    for stamp in (1, 1, 2):
+        os.utime(own, (stamp, stamp))
+        list(read_all([], Task(Settings(knowledge=own)), 1))
+    assert len(Loaded.made) == 2
