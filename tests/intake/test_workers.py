@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from helpers.fakes import FakeReader
@@ -45,7 +46,7 @@ def test_one_process_reads_one_after_the_other(monkeypatch: pytest.MonkeyPatch) 
 class Loaded:
     """A reader that counts how many were made."""
 
-    made: list[Settings] = []
+    made: ClassVar[list[Settings]] = []
 
     def __init__(self, settings: Settings) -> None:
         self.made.append(settings)
