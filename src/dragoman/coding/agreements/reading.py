@@ -116,7 +116,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
 
 def _start(c: Candidate, noun: Token) -> Token | None:
     """The verb by which what was signed takes effect: "the pact, signed in May, entered into force on Tuesday"."""
-    return next((t for t in (c.token, *c.token.all("conj"), noun.head) if has(c.frame.lang, "entering", t)), None)
+    return next((t for t in (c.token, noun.head) if has(c.frame.lang, "entering", t)), None)
 
 
 def _awaited(c: Candidate, noun: Token) -> bool:
