@@ -107,6 +107,8 @@ class Outright:
 
     def _serves(self, verb: Token, noun: Token) -> bool:
         """True for soldiers who are somewhere or take part, and for people who serve in an army."""
+        if self._measures.has("not_troops", noun):
+            return False
         soldiers = self._measures.has("troops_noun", noun) or self._measures.any("army", verb.all("obl"))
         return soldiers and self._measures.any("serves", [verb, *noun.all("acl", "acl:relcl", "amod")])
 

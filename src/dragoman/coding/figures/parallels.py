@@ -44,7 +44,7 @@ class Parallels:
         self._last = (figure, amount, head)
 
     def of(self, amount: Amount, head: Token) -> Parallel | None:
-        """The second number's measure and sides, where both have a party behind or right before them and no verb stands between."""
+        """The second number's measure and sides, where each has a party behind or right before it, with no verb between."""
         if self._last is None or self._last[2].sentence is not head.sentence:
             return None
         figure, before, _ = self._last
