@@ -114,9 +114,10 @@ _WORLDWIDE = ("HKG", "SGP", "TWN")
 
 
 def _home(names: list[Name], line: Dateline | None) -> str | None:
-    """The state whose currency a dateline lets expect."""
+    """The state whose currency a dateline lets expect; none where it names towns of several states."""
     state = written_from(names, line)
-    return None if state in _WORLDWIDE else state
+    inside = [n.country or next(iter(n.entities), None) for n in names if line is not None and line.start <= n.start < line.end]
+    return None if state in _WORLDWIDE or len({code for code in inside if code}) > 1 else state
 
 
 def _kind(amount: Amount) -> str:

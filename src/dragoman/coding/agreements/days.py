@@ -7,6 +7,8 @@ from dragoman.coding.agreements.instruments import Instrument
 from dragoman.coding.agreements.words import has
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
+from dragoman.language.dates import DateMention
+from dragoman.language.tokens import Token
 from dragoman.records import Date
 
 # States that an act brings about, which has a day.
@@ -23,15 +25,17 @@ def is_past_year(date: Date | None, published: str | None) -> bool:
 
 def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Date | None:
     """The date in its words, else the year there, else that of its clause or of what its parties did there."""
-    beside = _in_words(m)
-    if beside is not None:
-        return beside
+    if m.status == "announced" and has(analysis.lang, "awaited", m.teller):
+        return None  # the day beside it is that of what is to come
+    named = _in_words(m)
+    if named is not None:
+        return named
     if m.year:
         return Date(value=m.year, precision="year")
     coming = m.status == "signed" and has(analysis.lang, "entering", m.teller)  # "will take effect in May" tells no signing
     if m.status not in _ACTS or m.teller is m.noun or coming:
         return None
-    return _of_clause(m, analysis) or _of_dealings(m, candidates)
+    return beside(m.teller, analysis) or _of_dealings(m, candidates)
 
 
 def _in_words(m: Instrument) -> Date | None:
@@ -42,15 +46,21 @@ def _in_words(m: Instrument) -> Date | None:
     return dated(value, m.date)
 
 
-def _of_clause(m: Instrument, analysis: Analysis) -> Date | None:
+def beside(teller: Token, analysis: Analysis) -> Date | None:
     """The date next to the word that tells the state, with no other verb between."""
-    sentence, teller = m.noun.sentence, m.teller
+    sentence = teller.sentence
     here = [d for d in analysis.dates if sentence.start <= d.start < sentence.end and d.kind != "duration" and not d.bound]
-    for d in sorted(here, key=lambda d: abs(d.start - teller.start)):
+    for d in sorted(here, key=lambda d: (_is_of_other(d, teller), abs(d.start - teller.start))):
         between = analysis.tokens(min(teller.end, d.end), max(teller.start, d.start))
         if d.value and not any(t.pos in _VERBS and t is not teller and t.head is not teller for t in between):
             return dated(d.value, d)
     return None
+
+
+def _is_of_other(d: DateMention, teller: Token) -> bool:
+    """True for the date of another verb before it: "signed last June, entered into force on Tuesday"."""
+    before = [t for t in teller.sentence.tokens if t.start < d.start and t.pos == "VERB"]
+    return bool(before) and before[-1] is not teller
 
 
 def _of_dealings(m: Instrument, candidates: list[Candidate]) -> Date | None:

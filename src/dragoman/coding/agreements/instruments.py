@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates, Told
-from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_part, kind_of, year_of
+from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.language.dates import DateMention
+from dragoman.language.quotes import Quote
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus
 
@@ -19,6 +20,8 @@ _MADE = ("signed", "not-signed", "negotiated", "announced")
 # How sure the parties of a weak noun must be that comes to an end (`Instrument.sure`).
 _CLEAR = 2
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
+# Words of a title in quotation marks at most.
+_TITLE = 14
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
 
@@ -81,6 +84,8 @@ class InstrumentReader:
             return None
         status, teller = told
         parties, sure = self._parties.of(noun, teller)
+        if status == "in-force" and is_open(noun) and (len(parties) == 1 or sure < _CLEAR):
+            return None  # an instrument of many, whoever keeps or breaks it
         if status in ("terminated", "suspended") and sure < _CLEAR and has(self._lang, "weak", noun) and not year_of(noun):
             return None  # some arrangement or other, whoever made it
         return Instrument(noun, kind, status, parties, sure, year_of(noun), teller, self._date(noun, teller))
@@ -98,7 +103,7 @@ class InstrumentReader:
     def _is_loose(self, noun: Token, kind: AgreementKind, told: Told | None) -> bool:
         """Talk of some agreement or other, and words that name an instrument only in company."""
         quote = self._a.quote_at(noun.start)
-        if quote is not None and not year_of(noun):
+        if quote is not None and not year_of(noun) and not self._is_title(noun, quote):
             return True
         made = told is not None and told[0] in _MADE
         if is_many(noun):
@@ -113,6 +118,12 @@ class InstrumentReader:
         if kind == "partnership" and has(self._lang, "partnership", noun):
             return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
         return False
+
+    def _is_title(self, noun: Token, quote: Quote) -> bool:
+        """True for the name of an instrument in quotation marks, of which the words around them tell."""
+        words = self._a.tokens(quote.start, quote.end)
+        named = noun.text[:1].isupper() and len(words) <= _TITLE
+        return named and not any(t.pos in ("VERB", "AUX") and t.morph.get("VerbForm") == "Fin" for t in words)
 
     def _is_several(self, noun: Token) -> bool:
         """Instruments counted or told by what they are about, not agreements in general."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.agreements.words import has, is_named, modifiers
+from dragoman.coding.agreements.words import has, is_named, is_open, modifiers
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every, noun_class
 from dragoman.coding.discourse import Discourse
@@ -17,6 +17,11 @@ _COUNTS = {"three": 3, "four": 4}
 _BETWEEN = every("between")
 _WITH = every("with")
 _BY = every("agent")
+
+
+def _doers_over(verb: Token) -> list[Token]:
+    """The subject of the verb on which an infinitive hangs: "refused to sign"."""
+    return verb.head.all("nsubj") if verb.dep == "xcomp" and verb.head.pos == "VERB" else []
 
 
 class InstrumentParties:
@@ -72,6 +77,9 @@ class InstrumentParties:
     def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
         """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with others, 0 none."""
         codes, sure = self.own(noun), 3
+        alone = self._alone(noun, teller, self._doers(noun, teller)) if not codes else None
+        if alone is not None:
+            return (alone,), sure
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
         if len(codes) < 2 and not is_named(noun):
@@ -85,8 +93,24 @@ class InstrumentParties:
         own = self.own(noun)
         if len(own) > 1:
             return tuple(sorted(own)), 3
+        alone = self._alone(noun, event.token, [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity])
+        if alone is not None and not own:
+            return (alone,), 3
         counted = max((self._number(t) for t in event.frame.subj), default=0)
         return tuple(sorted(self._counted(list(event.codes), noun, counted))), 2
+
+    def _alone(self, noun: Token, teller: Token, doers: list[str]) -> str | None:
+        """Who alone joins, leaves or ratifies an instrument of many ("the Istanbul Convention"); None where two do."""
+        many = has(self._lang, "joining", teller) or is_open(noun)
+        return doers[0] if many and len(set(doers)) == 1 and (is_named(noun) or self._has_seat(noun)) else None
+
+    def _doers(self, noun: Token, teller: Token) -> list[str]:
+        """Codes of those who do what is told of an instrument, and of those with whom."""
+        return list(dict.fromkeys(self._of_verb(noun, teller)))
+
+    def _has_seat(self, noun: Token) -> bool:
+        """True for an instrument called after a town: "la convention d'Istanbul"."""
+        return any(self._is_seat(t) or (t.pos == "PROPN" and not self._d.named(t)) for t in modifiers(noun))
 
     def _number(self, subject: Token) -> int:
         """How many "the three states" are, where the noun is one of parties; else 0."""
@@ -115,6 +139,7 @@ class InstrumentParties:
         if verb is None:
             return []
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
+        told = (told or _doers_over(verb)) + [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
         told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, *_BY)]
         codes = [w.entity for t in told for w in self._d.resolve(t) if w.entity]
         # Who alone reads a text out or announces it need not be one of its parties.

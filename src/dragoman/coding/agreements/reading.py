@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.agreements.days import day_of, is_past_year
+from dragoman.coding.agreements.days import beside, day_of, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.parties import InstrumentParties
@@ -16,6 +16,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
+from dragoman.coding.reality import negated
 from dragoman.coding.slots import genitives
 from dragoman.coding.tenses import future_by_form
 from dragoman.language.tokens import Token
@@ -95,9 +96,12 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         return None
     if has(lang, "initialled", c.token):
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
+    if has(lang, "ready", c.token.head) and c.token.dep in ("xcomp", "ccomp", "advcl", "acl", "obl"):  # "prêt à être signé"
+        return "not-signed" if negated(c.token.head, lang) else "negotiated"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
-    if state == "signed" and c.status == "occurred" and has(lang, "reached", c.token):
+    tentative = not has(lang, "penned", c.token) and any(has(lang, "tentative", t) for t in noun.children)
+    if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or tentative):
         return "negotiated"
     if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
         return "announced"
@@ -108,6 +112,11 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     if c.status == "planned" or (c.type == "AGREE" and state == "signed") or future_by_form(c.token):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
+
+
+def _start(c: Candidate, noun: Token) -> Token | None:
+    """The verb by which what was signed takes effect: "the pact, signed in May, entered into force on Tuesday"."""
+    return next((t for t in (c.token, noun.head) if has(c.frame.lang, "entering", t)), None)
 
 
 def _awaited(c: Candidate, noun: Token) -> bool:
@@ -183,11 +192,13 @@ def _of_event(
     kind = "contract" if kind == "other" and noun.lemma in noun_class(lang, "signable") else kind
     signing = c.pattern.meaning.agreement == "signed"
     undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    started = _start(c, noun) if status == "in-force" and signing else None
+    date = beside(started, discourse.analysis) if started is not None else c.date
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
         noun, kind, title_of(noun), status, codes, sure,
         evidence=c.evidence[0], why=f"'{noun.text}' is what the event tells of", year=year_of(noun),
-        date=None if undated and signing else c.date,  # that of the signing
+        date=None if undated and signing else date,  # that of the signing
         place=c.place, subject=subject[:2], confidence=round(min(0.95, c.trust), 2), event=c,
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from dragoman.coding.agreements.coming import coming
 from dragoman.coding.agreements.order import tellers_by_order
-from dragoman.coding.agreements.words import SOLEMN, has, is_named, kind_of
+from dragoman.coding.agreements.words import SOLEMN, composed, has, is_named, kind_of
 from dragoman.coding.classes import cues, every
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
@@ -28,6 +29,7 @@ _STANDING = ("entering", "terminated", "suspended")
 # Parts of speech of the words that a denial without a verb of its own may have.
 _SMALL = ("ADV", "AUX", "PART", "PRON")
 _SUBJECT = ("nsubj", "nsubj:pass")
+_INFINITIVES = ("xcomp", "ccomp", "obl", "advcl")
 _BESIDE = ("acl", "acl:relcl", "amod")
 
 
@@ -41,7 +43,7 @@ class InstrumentStates:
         """The state that a verb or verb noun over or beside the instrument tells."""
         beside = self._first(noun, self._beside(noun))
         over = self._first(noun, self._tellers(noun))
-        told = beside or over or self._first(noun, tellers_by_order(noun, self._lang))
+        told = beside or coming(noun, self._lang) or over or self._first(noun, tellers_by_order(noun, self._lang))
         if beside is None:
             return told
         if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
@@ -114,7 +116,9 @@ class InstrumentStates:
         top = self._top(noun)
         if top.is_root or top.dep in ("obl:tmod", "acl", "advcl"):
             return []
-        return [top.head.head if top.head.dep.startswith("aux") else top.head]
+        over = top.head
+        put = top.dep == "obj" and over.dep == "obj" and any(composed(self._lang, name, over.head) for name in LATER)
+        return [over.head if put or over.dep.startswith("aux") else over]  # "put on hold an accord"
 
     def _carries(self, noun: Token) -> bool:
         carrier = any(has(self._lang, name, noun) for name in ("carriers", "ranks"))
@@ -147,12 +151,22 @@ class InstrumentStates:
         if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
+        said = top.dep in _SUBJECT and (teller is top.head or teller.head is top.head)
+        if state is None and said and has(self._lang, "phase", teller):
+            return "negotiated"  # "is in the works"
+        if state == "signed" and self._is_tentative(teller, noun):
+            return "negotiated"
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
 
     def _is_done(self, verb: Token) -> bool:
         """True for a finite verb, or one that somebody agreed on: "extended the contract", "agreed to extend it"."""
         finite = verb.morph.get("VerbForm") == "Fin" or verb.child("aux") is not None
         return verb.pos == "VERB" and (finite or has(self._lang, "reached", verb.head))
+
+    def _is_tentative(self, teller: Token, noun: Token) -> bool:
+        """ "Obtained a staff-level agreement": one still to be closed, unless that one is signed."""
+        tentative = any(has(self._lang, "tentative", t) for t in noun.children)
+        return tentative and not has(self._lang, "penned", teller)
 
     def _is_lacking(self, top: Token) -> bool:
         """ "Parted without a deal"."""
@@ -176,6 +190,8 @@ class InstrumentStates:
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
             return "terminated" if reality(head, None, self._lang).status == "occurred" else None
+        if has(self._lang, "refused", head) and teller.dep in _INFINITIVES:
+            return {"signed": "not-signed", "ratified": "signed"}.get(state)  # type: ignore[return-value]
         if status == "negated":
             if has(self._lang, "refused", teller):
                 return None

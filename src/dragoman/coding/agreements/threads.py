@@ -88,9 +88,9 @@ class Thread:
 
     @property
     def is_known(self) -> bool:
-        """True where its parties are known: two at least, or one body of states after which it is called."""
+        """True where its parties are known: two at least, or one that joins it alone or after which it is called."""
         best = self._best(lambda t: t.sure)
-        return len(best.parties) > 1 or (len(best.parties) == 1 and best.event is None)
+        return len(best.parties) > 1 or (len(best.parties) == 1 and (best.event is None or best.sure > _SURE))
 
     @property
     def is_named(self) -> bool:
@@ -140,7 +140,8 @@ def _agree(a: Telling, b: Telling) -> bool:
 
 def _made(t: Telling) -> str:
     """The year in its words, or when it was signed or began to stand; "" where neither is told."""
-    signed = t.date.value if t.status in ("signed", "in-force") and t.date is not None else None
+    stands = t.status == "in-force" and (t.lasting or t.event is not None)  # others tell when it took effect
+    signed = t.date.value if (t.status == "signed" or stands) and t.date is not None else None
     return t.year or signed or ""
 
 

@@ -122,7 +122,10 @@ def is_noun(t: Token) -> bool:
     if t.pos in ("NOUN", "PROPN"):
         return True
     before = t.sentence.tokens[t.i - 1] if t.i else None
-    return before is not None and before.pos in ("DET", "ADJ", "NOUN") and t.dep in _NOUN_ROLES
+    if before is None or before.pos not in ("DET", "ADJ", "NOUN"):
+        return False
+    bare = t.dep in ("ccomp", "xcomp") and before.dep == "obj" and before.head is t.head  # "quit the fisheries deal"
+    return t.dep in _NOUN_ROLES or (bare and t.child("nsubj", "obj", "aux", "mark", "cop") is None)
 
 
 def is_bare(noun: Token) -> bool:
@@ -151,6 +154,11 @@ def is_many(noun: Token) -> bool:
     return noun.pos == "NOUN" and noun.morph.get("Number") == "Plur"
 
 
+def is_open(noun: Token) -> bool:
+    """True for an instrument of many: "the Rome Statute", "the Energy Charter Treaty"."""
+    return any(has(noun.sentence.lang, "open", t) for t in (noun, *noun.all("compound")))
+
+
 def is_definite(noun: Token) -> bool:
     """True under a definite article, a demonstrative or a possessive."""
     return any(c.lower in grammar(noun.sentence.lang, "known_instrument") for c in noun.children)
@@ -175,12 +183,18 @@ def begins(noun: Token, lang: str) -> bool:
     return any(c.dep == "nummod" or has(lang, "indefinite", c) for c in noun.children if c.i < noun.i)
 
 
+def _is_told(token: Token, noun: Token) -> bool:
+    """True for a word of a clause on a complement of the noun, which is no part of its name."""
+    inner = takewhile(lambda t: t is not noun, [token, *token.ancestors()])
+    return any(t.dep == "acl:relcl" for t in inner)
+
+
 def title_of(noun: Token) -> str:
     """The noun with its adjectives and complements, up to the parties."""
     kept = [noun]
     for t in noun.children:
         if t.dep in ("amod", "compound", "flat") or (t.dep == "nmod" and t.case() in every("instrument_of")):
-            kept += [x for x in t.subtree() if x.pos != "PUNCT"]
+            kept += [x for x in t.subtree() if x.pos != "PUNCT" and not _is_told(x, noun)]
     kept.sort(key=lambda t: t.i)
     sentence = noun.sentence
     return sentence.text[kept[0].start - sentence.start : kept[-1].end - sentence.start]

@@ -91,6 +91,8 @@ class Measureless:
         verb = clause_verb(head)
         sized = verb.all("nsubj", "nsubj:pass") if self._measures.has("level", verb) else []
         behind = [c for c in head.children if c.i > head.i and c.dep in ("nmod", "obl", "compound")]
+        if self._measures.is_held_abroad(head):
+            return False
         if verb is head.head and self._measures.any("exports", head.sentence.tokens):
             return False  # "exports earned $164 million"
         return self._measures.any("own_money", [head.head, *behind, *sized])

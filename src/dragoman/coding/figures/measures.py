@@ -176,6 +176,14 @@ class MeasureReader(MeasureWords):
             return "other"
         return found or self.first(_MONEY, near) or self._paid(head)
 
+    def is_held_abroad(self, head: Token) -> bool:
+        """True for the worth of what somebody has in another state: "holds assets of $40 million in", "owns land worth"."""
+        verb, sentence = clause_verb(head), head.sentence
+        named = {e for n in self._a.names_between(sentence.start, sentence.end) for e in n.entities}
+        verbs = [verb, verb.head, *head.head.ancestors()]
+        has = len(named) > 1 and self.any("holds_abroad", verbs)
+        return has and self.any("holding", [head.head, verb.head, *verb.all("obj")])
+
     def sells_arms(self, head: Token, noun: Token | None = None) -> bool:
         """True for a price of arms, and for a number of them (which counts `noun`), where words of a sale are near."""
         near = self.near(head)

@@ -46,6 +46,10 @@ class Outright:
             return "other"
         if self._is_claimed(head, over):
             return "debt"
+        if self._measures.is_held_abroad(head):
+            return "investment"
+        if self._measures.any("coffers", clause_verb(head).all("obl")) and self._measures.has("pays", clause_verb(head)):
+            return "aid"
         if self._measures.any("lent", over):
             return "loan"
         if self._is_taxed(head):
@@ -101,12 +105,21 @@ class Outright:
         verb = clause_verb(head)
         return self._measures.has("dwell", verb) and noun in verb.all("nsubj") and noun.text[:1].isupper()
 
+    def _serves(self, verb: Token, noun: Token) -> bool:
+        """True for soldiers who are somewhere or take part, and for people who serve in an army."""
+        if self._measures.has("not_troops", noun):
+            return False
+        soldiers = self._measures.has("troops_noun", noun) or self._measures.any("army", verb.all("obl"))
+        return soldiers and self._measures.any("serves", [verb, *noun.all("acl", "acl:relcl", "amod")])
+
     def _number(self, amount: Amount, head: Token, noun: Token) -> Measure | None:
         verb = clause_verb(head)
         if self._measures.sells_arms(head, noun):
             return "arms-sale"
         if self._measures.unit(amount, noun) == "people" and (self._is_sent_out(verb, noun) or self._dwells(head, noun)):
             return "migrants"
+        if self._serves(verb, noun):
+            return "troops"
         if self._measures.are_taxed(noun, head):
             return "tariff"
         return "aid" if self._is_relief(head, noun) else None

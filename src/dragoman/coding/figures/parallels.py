@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.figures.parties import Sides
@@ -14,6 +14,9 @@ from dragoman.records import Figure, Measure
 
 # How far behind a number its own party stands.
 _REACH = 6
+# How far before a number the name of who gets it begins, and what may stand between.
+_NAMED = 6
+_SMALL = ("DET", "ADJ", "ADV", "SYM")
 _STOPS = (",", ";", ":", "(", ")", ".")
 _BARE = ("count", None)
 _COUNTED = ("people", "count")
@@ -41,7 +44,7 @@ class Parallels:
         self._last = (figure, amount, head)
 
     def of(self, amount: Amount, head: Token) -> Parallel | None:
-        """The second number's measure and sides, where both have a party behind a preposition and no verb stands between."""
+        """The second number's measure and sides, where each has a party behind or right before it, with no verb between."""
         if self._last is None or self._last[2].sentence is not head.sentence:
             return None
         figure, before, _ = self._last
@@ -50,6 +53,8 @@ class Parallels:
         if apart or not _is_like(amount, figure.unit):
             return None
         theirs, own = self._party(before, head, amount.start), self._party(amount, head, None)
+        if theirs is None or own is None:
+            theirs, own = self._receiver(before, head), self._receiver(amount, head)
         told = {*figure.actors, *figure.recipients}
         if theirs not in told or own is None or own in told:
             return None
@@ -77,6 +82,13 @@ class Parallels:
         start = next((i for i, t in enumerate(words) if t.pos == "ADP"), None)
         named = self._codes(words[start:]) if start is not None else []
         return named[0] if len(named) == 1 else None
+
+    def _receiver(self, amount: Amount, head: Token) -> str | None:
+        """The one party named right before a number: "lent Bolivia $30 million and Chile another $20 million"."""
+        before = [t for t in head.sentence.tokens if t.end <= amount.start][::-1]
+        named = list(takewhile(lambda t: t.pos == "PROPN", dropwhile(lambda t: t.pos in _SMALL, before[:_NAMED])))
+        codes = self._codes(named)
+        return codes[0] if len(codes) == 1 else None
 
 
 def _is_like(amount: Amount, unit: str | None) -> bool:
