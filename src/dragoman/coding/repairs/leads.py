@@ -42,7 +42,8 @@ def _loose(first: Token) -> None:
 
 def _described_by_the_act(first: Token) -> None:
     """ "Arrivé à Amman, le ministre y a été reçu par X": a clause without a pronoun of its own is no relative one."""
-    if not first.is_root or not is_participle(first):
+    moves = first.lemma in cues(first.sentence.lang, "with_etre")
+    if not moves or not first.is_root or not is_participle(first):
         return
     tokens = first.sentence.tokens
     for noun in first.children:
