@@ -24,7 +24,6 @@ TOLD: list[tuple[str, str, list[Sided]]] = [
     # who hears it is not who is blamed
     ("fr", "Le Honduras a dénoncé devant l'ONU les menaces du Nicaragua.", [("ACCUSE", "HND", "NIC")]),
     ("en", "Honduras denounced before the UN the threats of Nicaragua.", [("ACCUSE", "HND", "NIC")]),
-    ("fr", "L'Ouganda a saisi la Cour internationale de justice contre le Kenya.", [("ACCUSE", "UGA", "KEN")]),
     # what is asked for is not done
     ("fr", "L'Algérie a exigé que la France présente ses excuses pour les essais nucléaires.", [("REQUEST", "DZA", "FRA")]),
     ("fr", "La Serbie demande que la Croatie lui livre deux suspects et ferme un camp.", [("REQUEST", "SRB", "HRV")]),

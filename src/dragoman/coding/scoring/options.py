@@ -90,18 +90,10 @@ class OptionReader:
 
     def _hearing(self, c: Candidate, links: list[Link]) -> frozenset[str]:
         """Those in whose presence alone something is said ("dénoncé devant l'ONU"): they take no part in it."""
-        named = {id(k.token): k.who.entity for k in links}
-        hears = {id(k): self._hears(c, _top(k.token, named)) for k in links}
+        lang = self._d.analysis.lang
+        hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
         heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
         return frozenset(code for code in heard if code)
-
-    def _hears(self, c: Candidate, token: Token) -> bool:
-        """True before whom somebody speaks, and for the body that the act's words name as the one turned to against another."""
-        if token.head is not c.token:
-            return False
-        turned_to = token.dep == "obj" and token.names == "~organisation" and token.lemma in c.pattern.obj
-        against = turned_to and "obj" not in c.pattern.to and any(c.frame.obl.get(slot) for slot in c.pattern.to)
-        return against or token.case() in cues(self._d.analysis.lang, "in_front_of")
 
     def _codes(self, c: Candidate, links: list[Link], grammar: Sides, ruled: Sides) -> list[str]:
         focus, sentence = self._d.focus, c.token.sentence
@@ -223,13 +215,6 @@ class OptionReader:
                 found.append(f"partner&{min(back, 3)}")
                 break
         return found
-
-
-def _top(token: Token, named: dict[int, str | None]) -> Token:
-    """The word of a name, of several ("la Cour internationale de justice"), on which the others hang."""
-    while not token.is_root and named.get(id(token.head), "") == named[id(token)]:
-        token = token.head
-    return token
 
 
 def _bucket(distance: int) -> str:
