@@ -102,10 +102,23 @@ class DescriptionReader:
         return []
 
     def _last(self, token: Token, codes: frozenset[str], reach: int, route: str, trust: float) -> list[Who]:
-        """The last mentioned of some parties that does not act in the clause itself."""
-        acting = subject_parties(self._d, token)
-        found = next((p for p in self._before(token, reach) if p.entity in codes and p.entity not in acting), None)
-        return [Who(found.entity, token.start, token.end, route, trust)] if found is not None else []
+        """The last mentioned of some parties that does not act in the clause itself, of several the one most spoken of."""
+        fitting = codes - subject_parties(self._d, token)
+        named = list(dict.fromkeys(p.entity for p in self._before(token, reach) if p.entity in fitting))
+        chosen = self._leading(token, [code for code in named if code]) or next(iter(named), None)
+        return [Who(chosen, token.start, token.end, route, trust)] if chosen else []
+
+    def _leading(self, token: Token, codes: list[str]) -> str | None:
+        """Of several that a word may mean: for a subject the one that acted last, else the article's first party."""
+        if len(codes) < 2:
+            return None
+        if token.dep.startswith("nsubj"):
+            near = self._d.focus.before(token.start, _GROUP_REACH, token.sentence.index)
+            acted = next((p.entity for m in near if m.subject for p in m.parties if p.entity in codes), None)
+            if acted is not None:
+                return acted
+        leading = self._d.focus.main[:2]
+        return next((code for code in leading if code in codes), None)
 
     def _before(self, token: Token, reach: int) -> Iterator[Who]:
         return (p for m in self._d.focus.before(token.start, reach, token.sentence.index) for p in m.parties)

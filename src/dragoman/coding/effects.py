@@ -44,6 +44,7 @@ class Effects:
         self._denied: set[int] = set()
         self._charging: set[int] = set()
         self._answered: set[int] = set()
+        self._void: set[int] = set()
 
     def apply(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Settle an operator and the act it speaks of; ids of acts that tell nothing are added to `gone`."""
@@ -66,6 +67,8 @@ class Effects:
             self._rebuff(c, charge)
         if c.pattern.meaning.op in _SWALLOWING:
             self._swallow(c, by_token, gone)
+        if c.pattern.meaning.op == "request" and c.status == "occurred":
+            self._void |= {id(t) for top in c.frame.clauses for t in top.subtree() if _is_only_asked(t, top)}
 
     def _beyond_plans(self, inner: Candidate | None, by_token: dict[int, Candidate]) -> Candidate | None:
         """What is denied where a plan or a decision is: the act that is planned or decided."""
@@ -77,6 +80,10 @@ class Effects:
     def answered(self, c: Candidate) -> bool:
         """True for a demand or an offer that was turned down, and tells an act of its own."""
         return id(c) in self._answered
+
+    def is_void(self, c: Candidate) -> bool:
+        """True for what nobody has done: within the clause that says what is asked for, or said of what becomes less."""
+        return id(c.token) in self._void and (not c.frame.nominal or c.frame.support is not None)
 
     def _is_answered(self, c: Candidate, inner: Candidate) -> bool:
         """A demand or an offer whose maker its own words name ("Lomé's demand") was made, whatever became of it."""
@@ -117,7 +124,16 @@ class Effects:
                 inner = by_token.get(id(t))
                 if inner is not None and inner is not c and inner.frame.nominal:
                     self._drop(inner, gone)
+                self._drop_given(t, by_token, gone)
             layer = [k for t in layer for k in t.all("nmod", "compound", "conj") if not k.case() or preposition(k) in named]
+
+    def _drop_given(self, noun: Token, by_token: dict[int, Candidate], gone: set[int]) -> None:
+        """ "Le nombre de visas accordés aux X": what is less granted than before, by nobody named, is no easing."""
+        for described in noun.all("acl"):
+            inner = by_token.get(id(described))
+            if inner is not None and not inner.frame.subj and inner.type == "CONCEDE":
+                self._void.add(id(described))
+                self._drop(inner, gone)
 
     def _swallow(self, c: Candidate, by_token: dict[int, Candidate], gone: set[int]) -> None:
         """Nouns of action inside what is asked, refused or threatened tell nothing of their own, nor what is joined to it."""
@@ -289,6 +305,13 @@ class Effects:
     def _cooperative(self, c: Candidate) -> bool:
         words = cues(self._lang, "cooperative")
         return any(t.lemma in words for top in complements(c) for t in top.subtree())
+
+
+def _is_only_asked(t: Token, clause: Token) -> bool:
+    """True in "that X do so", told as asked, but for what describes it ("the deal signed in May", "when X cut aid")."""
+    path = [t, *t.ancestors()]
+    described = any(a.dep.startswith(("acl", "advcl")) for a in path[: path.index(clause)])
+    return not described and clause.child("mark") is not None and clause.morph.get("VerbForm") == "Fin"
 
 
 def _is_joined(t: Token, top: Token) -> bool:

@@ -120,6 +120,7 @@ class EventCoder:
         for c in candidates:
             self._resumer.answer(c)
             self._resumer.carry_on(c)
+        candidates = [c for c in candidates if id(c) not in gone or not self._effects.is_void(c)]
         told = [c for c in candidates if c.type and not self._is_no_relation(c)]
         self._doubt_echoes(told)
         doubt_topics(told)

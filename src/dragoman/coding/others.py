@@ -53,6 +53,8 @@ class OtherReader:
             return self._made(token, self._neighbour(token, codes) if codes else None, "neighbour")
         if single and self._is(token, "pair") and any(c.lower in cues(self._lang, "opposed") for c in token.children):
             return self._opposed(token)
+        if single and self._is(token, "country") and any(c.lemma in noun_class(self._lang, "host") for c in token.children):
+            return self._made(token, self._visited(token), "at the visit")
         if self._is(token, "visitor") or self._is(token, "host"):
             guest = any(c.lemma in cues(self._lang, "guest_of") for c in token.all("nmod", "compound"))
             return self._at_the_visit(token, self._is(token, "host") and not guest, self._d.focus.home if guest else None)
@@ -125,6 +127,14 @@ class OtherReader:
                 if p.entity and (p.entity == home) == host and not self._is_place(m.start):
                     return [renewed(p, token, "at the visit")]
         return []
+
+    def _visited(self, token: Token) -> str | None:
+        """ "Le pays hôte", "the host country": where somebody stays, the city or state last named behind "in", "to" or "at"."""
+        for m in self._d.focus.before(token.start, _COMPANY, token.sentence.index):
+            named = self._d.analysis.tokens(m.start, m.start + 1)
+            if len(m.parties) == 1 and m.kind == "state" and named and named[0].case() in cues(self._lang, "at"):
+                return m.parties[0].entity
+        return None
 
     def _is_place(self, offset: int) -> bool:
         """True for a capital or city behind "in", "to" or "at"."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import cues
-from dragoman.coding.repairs.words import is_finite, is_participle
+from dragoman.coding.classes import cues, grammar
+from dragoman.coding.repairs.words import has_subject, is_finite, is_participle, subject_label
 from dragoman.language.tokens import Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -15,6 +15,7 @@ def mend_leads(sentence: Sentence) -> None:
     if sentence.tokens[0].pos == "PROPN" and sentence.tokens[0].dep == "advcl":  # "Réunis à Vienne, ..."
         sentence.tokens[0].pos, sentence.tokens[0].morph = "VERB", {"VerbForm": "Part", "Tense": "Past"}
     _loose(sentence.tokens[0])
+    _described_by_the_act(sentence.tokens[0])
     for lead in sentence.tokens:
         if lead.dep in _SUBJECTS and lead.i < lead.head.i:
             noun = _held(lead)
@@ -36,6 +37,25 @@ def _loose(first: Token) -> None:
         if main and verb is not first and any(t.text == "," for t in tokens[: subject.i]):
             verb.attach(verb, "root")
             first.attach(subject, "acl")
+            return
+
+
+def _described_by_the_act(first: Token) -> None:
+    """ "Arrivé à Amman, le ministre y a été reçu par X": a clause without a pronoun of its own is no relative one."""
+    moves = first.lemma in cues(first.sentence.lang, "with_etre")
+    if not moves or not first.is_root or not is_participle(first):
+        return
+    tokens = first.sentence.tokens
+    for noun in first.children:
+        verb = noun.child("acl:relcl")
+        if verb is None or noun.pos not in ("NOUN", "PROPN") or noun.case() or not is_finite(verb) or has_subject(verb):
+            continue
+        between = tokens[noun.i + 1 : verb.i]
+        comma = any(t.text == "," for t in tokens[first.i : noun.i])
+        if comma and not any(t.lower in grammar(first.sentence.lang, "relative") for t in between):
+            verb.attach(verb, "root")
+            first.attach(noun, "acl")
+            noun.attach(verb, subject_label(verb))
             return
 
 

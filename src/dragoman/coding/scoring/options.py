@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import preposition
@@ -81,10 +82,18 @@ class OptionReader:
         """Options of a candidate: `grammar` holds the sides of its clause, `ruled` those after completion by rule."""
         links = self._mentions.of(c.token.sentence)
         found: dict[str, Option] = {}
-        for code in (code for code in self._codes(c, links, grammar, ruled) if code not in c.victims):
+        beside = c.victims | (self._hearing(c, links) - grammar.both)
+        for code in (code for code in self._codes(c, links, grammar, ruled) if code not in beside):
             found[code] = Option(code, who=self._stands_for(code, c, links))
         self._describe(c, found, links, grammar, ruled, kept)
         return list(found.values())
+
+    def _hearing(self, c: Candidate, links: list[Link]) -> frozenset[str]:
+        """Those in whose presence alone something is said ("dénoncé devant l'ONU"): they take no part in it."""
+        lang = self._d.analysis.lang
+        hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
+        heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
+        return frozenset(code for code in heard if code)
 
     def _codes(self, c: Candidate, links: list[Link], grammar: Sides, ruled: Sides) -> list[str]:
         focus, sentence = self._d.focus, c.token.sentence
