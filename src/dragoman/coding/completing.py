@@ -112,5 +112,10 @@ class Completer:
         elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
             c.reasons.append("a coming withdrawal, so a concession")
-        elif c.status == "planned" and c.type in COOPERATIVE:
-            c.status = "occurred" if c.type == "AGREE" else c.status
+        elif c.status == "planned" and c.pattern.meaning.name == "observe-ceasefire":
+            c.type, c.mode, c.status = "CONCEDE", None, "occurred"
+        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign":
+            c.type, c.mode, c.status = "AGREE", None, "occurred"
+            c.reasons.append("announced for later, so an undertaking")
+        elif c.status == "planned" and c.type in ("AGREE", "CONCEDE"):
+            c.status = "occurred"  # a coming concession has been made by its announcement
