@@ -113,8 +113,8 @@ class Completer:
             c.reasons.append("a coming withdrawal, so a concession")
         elif c.status == "planned" and c.pattern.meaning.name == "observe-ceasefire" and c.actors:
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
-        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and c.actors:
+        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and c.actors and not c.frame.nominal:
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
-        elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and c.actors)):
+        elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and c.actors and not c.frame.nominal)):
             c.status = "occurred"  # a coming concession has been made by its announcement
