@@ -51,6 +51,8 @@ class Analysis:
     """Whose announcement the text is, where its head says so and it has no dateline."""
     without: frozenset[str] = frozenset()
     """Parts of reading that are switched off (`Settings.without`)."""
+    further: dict[int, Token] = field(init=False, default_factory=dict, repr=False)
+    """Ids of words for more of a kind ("a third was expelled") -> the noun they leave out."""
     _name_at: dict[int, Name] = field(init=False, repr=False)
     _starts: list[int] = field(init=False, repr=False)
     _quoted_to: list[int] = field(init=False, repr=False)

@@ -7,7 +7,6 @@ from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.gatherings import MODE, gathers
 from dragoman.coding.obligations import obliged
-from dragoman.coding.operators import COOPERATIVE
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.sides import SideFiller
 from dragoman.coding.slots import reflexive, slot_tokens
@@ -112,5 +111,10 @@ class Completer:
         elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
             c.reasons.append("a coming withdrawal, so a concession")
-        elif c.status == "planned" and c.type in COOPERATIVE:
-            c.status = "occurred" if c.type == "AGREE" else c.status
+        elif c.status == "planned" and c.pattern.meaning.name == "observe-ceasefire" and c.actors:
+            c.type, c.mode, c.status = "CONCEDE", None, "occurred"
+        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and c.actors and not c.frame.nominal:
+            c.type, c.mode, c.status = "AGREE", None, "occurred"
+            c.reasons.append("announced for later, so an undertaking")
+        elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and c.actors and not c.frame.nominal)):
+            c.status = "occurred"  # a coming concession has been made by its announcement

@@ -18,7 +18,7 @@ from dragoman.coding.groups import GroupReader
 from dragoman.coding.nouns import NounReader
 from dragoman.coding.office_reading import OfficeReader
 from dragoman.coding.ordinals import OrdinalReader
-from dragoman.coding.parties import Who, distinct
+from dragoman.coding.parties import Who, distinct, renewed
 from dragoman.coding.persons import People, Person
 from dragoman.coding.pronouns import PronounReader
 from dragoman.coding.titles import Title, read_titles
@@ -138,6 +138,9 @@ class Discourse:
         mention = self.people.at(token)
         if mention is not None:
             return [self.person_who(mention.person, mention.start, mention.end, "person")]
+        meant = self.analysis.further.get(id(token))
+        if meant is not None:
+            return [renewed(p, token, "pronoun") for p in self.resolve(meant)]
         name = self.analysis.name_at(token)
         if name is not None and not (name.kind == "adjective" and self._title_of(token)):
             found = self._nouns.lent(token) or self._as_person(self.named(token), token)

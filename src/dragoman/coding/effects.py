@@ -166,7 +166,7 @@ class Effects:
         reprisal = any(t.lemma in cues(self._lang, "reprisal") for top in complements(c) for t in top.subtree())
         if inner is None and reprisal and not self._cooperative(c):
             c.type, c.mode = "THREATEN", threatened_mode(None, complements(c), self._lang)
-        if inner is not None and inner.type in HOSTILE and inner.status != "negated":
+        if inner is not None and inner.type in HOSTILE and inner.mode != "investigate" and inner.status != "negated":
             c.type, c.mode = "THREATEN", threatened_mode(inner, complements(c), self._lang)
         self._borrow(c, inner, actors_first=False)
         self._drop(inner, gone)

@@ -22,6 +22,7 @@ from dragoman.coding.repairs.parted import mend_parted
 from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.remainders import mend_remainders
 from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
 from dragoman.coding.repairs.speakers import speaking_subjects
@@ -66,3 +67,4 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_bare_forms(sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
+    mend_remainders(analysis, sentence)
