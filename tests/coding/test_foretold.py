@@ -22,16 +22,12 @@ def test_a_visit_to_come_is_no_visit_made(lang: str, text: str) -> None:
         ("en", "The Swedish minister underscored the importance of upholding values, including by aiding Sudan.", "AID"),
         ("en", "Norway will do more to ensure that NATO remains ready to respond to threats.", "AGREE"),
         ("fr", "La Norvège veille à ce que l'Otan reste prête à riposter.", "AGREE"),
-        ("en", "Kenya and Laos watched. The study said China has invested nine billion US dollars in labs.", "-USA"),
         ("en", "Mexican President Claudia Sheinbaum met with Mexican governors. Kenya and Chile were absent.", "CONSULT"),
     ],
 )
 def test_what_is_no_act_between_states(lang: str, text: str, kind: str) -> None:
     found = sided(lang, text, weigh=True)
-    if kind.startswith("-"):
-        assert not [f for f in found if kind[1:] in f[1] + f[2]]
-    else:
-        assert kind not in [f[0] for f in found]
+    assert kind not in [f[0] for f in found]
 
 
 def test_to_call_on_somebody_to_act_is_a_demand() -> None:

@@ -125,8 +125,8 @@ def _kind(amount: Amount) -> str:
 
 
 def _of_money(name: Name, amounts: list[Amount]) -> bool:
-    """True for a name that is part of a sum's currency and no party: "dollars américains", "nine billion US dollars"."""
-    return any(a.start < name.start and name.end <= a.end for a in amounts if is_money(a.unit))
+    """True for a name behind a sum that is part of its currency's and no party: "dollars américains"."""
+    return any(a.start < name.start and name.end == a.end for a in amounts if is_money(a.unit))
 
 
 def _states(names: list[Name]) -> list[str]:
