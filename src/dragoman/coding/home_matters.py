@@ -15,7 +15,8 @@ from dragoman.language.tokens import Token
 _TYPES = ("REQUEST", "ACCUSE", "PROTEST")
 _SAID = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 _BODIES = ("GOV", "LEG", "JUD")
-_OWN_ROUTES = ("adjective", "state", "office")
+_NAMED_ROUTES = ("adjective", "state")
+_OWN_ROUTES = (*_NAMED_ROUTES, "office")
 _PRAISED = ("thank", "praise")
 
 
@@ -74,7 +75,7 @@ def _among_compatriots(c: Candidate, discourse: Discourse) -> bool:
     """
     if c.type not in (*_SAID, "CONSULT", "SUPPORT") or c.frame.nominal or c.recipients:
         return False
-    own = [w for w in c.lead or c.actors if w.person is not None or w.route in _OWN_ROUTES]
+    own = [w for w in c.lead or c.actors if w.person is not None or w.route in _NAMED_ROUTES]
     told = [t for t in _addressed(c) if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
     meant = [w for t in told for w in discourse.resolve(t)]
     codes = entities(own)
