@@ -12,6 +12,7 @@ from dragoman.coding.crimes import private
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
+from dragoman.coding.foretold import foretold
 from dragoman.coding.frames import Frame, frame_of
 from dragoman.coding.gapping import Gapping
 from dragoman.coding.habits import is_habit
@@ -23,7 +24,8 @@ from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, known_patterns, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
-from dragoman.coding.reality import reality, unwilled
+from dragoman.coding.questions import only_asked
+from dragoman.coding.reality import held_dear, reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
@@ -128,7 +130,9 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        return at_home(c, self._d) or homeward(c, self._roles, self._lang) or is_played(c, self._a) or is_habit(c, self._lang)
+        unreal = only_asked(c, self._a) or (not c.frame.nominal and held_dear(c.token, self._lang))
+        domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
+        return unreal or domestic or is_played(c, self._a) or is_habit(c, self._lang)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""
@@ -174,6 +178,8 @@ class EventCoder:
     def _as(self, frame: Frame, pattern: Pattern, doubt: str) -> Candidate:
         """The proposition read as an entry means it."""
         real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
+        if real.status == "occurred" and (pattern.type or pattern.meaning.type) == "CONSULT":
+            real = foretold(frame) or real
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
         read = Candidate(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _BARE = frozenset({"side", "party", "partie", "capitale", "counterpart", "parties", "sides"})
+_ACTING = ("nsubj", "nsubj:pass")
+_MET = 4  # sentences behind a meeting in which "the participants" are those who met
 _NEIGHBOURS = 6  # sentences in which neighbours were named
 _COUNTED = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
 _STANDING = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj", "root", "obl:agent", "appos")
@@ -50,6 +52,18 @@ class GroupReader:
             codes = {p.entity for p in m.parties if p.entity}
             if len(codes) > 1 and not codes & outside:
                 return self._as_group(list(m.parties), token, None, token.lemma in noun_class(self._lang, "person"))
+        return []
+
+    def gathered(self, token: Token) -> list[Who]:
+        """ "The participants", "the group": those who met last, where a meeting was told just before."""
+        if token.lemma not in noun_class(self._lang, "gathered") or token.dep not in _ACTING:
+            return []
+        if any(c.dep not in ("det", "punct", "conj", "cc") for c in token.children):
+            return []
+        for m in self._d.focus.before(token.start, _MET, token.sentence.index):
+            met = m.subject and m.plural and any(p.person is not None for p in m.parties)
+            if met and len({p.entity for p in m.parties if p.entity}) > 1:
+                return self._as_group(list(m.parties), token, None, True)
         return []
 
     def is_number(self, token: Token) -> bool:

@@ -15,13 +15,16 @@ from dragoman.language.tokens import Token
 _TYPES = ("REQUEST", "ACCUSE", "PROTEST")
 _SAID = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 _BODIES = ("GOV", "LEG", "JUD")
+_NAMED_ROUTES = ("adjective", "state")
+_OWN_ROUTES = (*_NAMED_ROUTES, "office")
 _PRAISED = ("thank", "praise")
 
 
 def at_home(c: Candidate, discourse: Discourse) -> bool:
     """True for demands of a crowd in its own street, and for what own people or an own body of state are told."""
     analysis = discourse.analysis
-    return _of_a_crowd(c, analysis) or _of_own_people(c, analysis) or _of_own_body(c, discourse)
+    own = _of_own_people(c, analysis) or _of_own_body(c, discourse) or _among_compatriots(c, discourse)
+    return own or _of_a_crowd(c, analysis)
 
 
 def in_one_state(c: Candidate) -> bool:
@@ -42,10 +45,14 @@ def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
 
 
 def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
-    """ "Urged residents to stay indoors", "thanked the rescuers": they are at home where nothing names another state."""
-    if not (c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED) or c.recipients:
+    """ "Urged residents to stay indoors", "met voters": they are at home where nothing names another state."""
+    met = c.type == "CONSULT" and len(c.codes) < 2
+    if not (met or c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED) or c.recipients:
         return False
     own = [t for t in _addressed(c) if t.lemma in cues(analysis.lang, "own_people")]
+    if met:
+        peers = noun_class(analysis.lang, "counterpart")
+        own = [t for t in own if t.morph.get("Number") == "Plur" and t.lemma not in peers]
     return bool(own) and not _named(own, analysis)
 
 
@@ -61,8 +68,31 @@ def _of_own_body(c: Candidate, discourse: Discourse) -> bool:
     return bool(bodies) and bool(meant) and meant <= entities(c.actors) and not _named(bodies, discourse.analysis)
 
 
+def _among_compatriots(c: Candidate, discourse: Discourse) -> bool:
+    """ "The Chilean president met Chilean mayors", "a critiqué les juges chiliens": both are of one state, and no other is named.
+
+    One person may be a stranger whose state was guessed, so several must be told of.
+    """
+    if c.type not in (*_SAID, "CONSULT", "SUPPORT") or c.frame.nominal or c.recipients:
+        return False
+    own = [w for w in c.lead or c.actors if w.person is not None or w.route in _NAMED_ROUTES]
+    told = [t for t in _addressed(c) if t.pos == "NOUN" and t.morph.get("Number") == "Plur"]
+    meant = [w for t in told for w in discourse.resolve(t)]
+    codes = entities(own)
+    named = bool(meant) and all(w.person is None and w.route in _OWN_ROUTES for w in meant)
+    return named and len(codes) == 1 and entities(meant) == codes and not _others_named(c, codes, discourse.analysis)
+
+
+def _others_named(c: Candidate, own: frozenset[str], analysis: Analysis) -> bool:
+    """True where the words of the clause name another state or body."""
+    words = c.token.subtree()
+    names = analysis.names_between(min(t.start for t in words), max(t.end for t in words))
+    return any(set(n.entities) - own or (n.country and n.country not in own) for n in names)
+
+
 def _addressed(c: Candidate) -> list[Token]:
-    return [t for slot in c.pattern.to or ("obj", "iobj") for t in slot_tokens(c.frame, slot)]
+    slots = c.pattern.co if c.pattern.meaning.mutual else c.pattern.to or ("obj", "iobj")
+    return [t for slot in slots for t in slot_tokens(c.frame, slot)]
 
 
 def _named(tokens: list[Token], analysis: Analysis) -> bool:

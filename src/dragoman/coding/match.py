@@ -185,7 +185,9 @@ def _possessors(noun: Token) -> list[Token]:
 
 
 def _clause_fits(frame: Frame, kind: str) -> bool:
-    return not frame.clauses if kind == "none" else any(_clause_is(t, kind, frame.lang) for t in frame.clauses)
+    if kind in ("none", "bare"):
+        return not frame.clauses and not (kind == "bare" and aims(frame))
+    return any(_clause_is(t, kind, frame.lang) for t in frame.clauses)
 
 
 def _clause_is(t: Token, kind: str, lang: str) -> bool:

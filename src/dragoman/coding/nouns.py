@@ -228,7 +228,8 @@ class NounReader:
         if not self._definite(token) or self._is_means(token):
             return []
         described = self.descriptions
-        form = described.state_form(token) or described.body(token) or described.someone(token) or self.groups.loose(token)
+        form = described.state_form(token) or described.body(token) or described.someone(token)
+        form = form or self.groups.loose(token) or self.groups.gathered(token)
         if form:
             return form
         country = token.lemma in noun_class(lang, "country")

@@ -84,7 +84,18 @@ class PronounReader:
         word = word.lstrip("-") if word not in self._singular else word
         if word.lstrip("-") in self._spoken:
             return self._voiced(token)
-        return self._addressed(token, word) or self._latest(token, word)
+        return self._addressed(token, word) or self._again(token, word) or self._latest(token, word)
+
+    def _again(self, token: Token, word: str) -> list[Who]:
+        """ "They also discussed ...": the several who were the subject of the sentence before."""
+        sentence = token.sentence
+        opens = token.dep == "nsubj" and token.head.is_root and not self._d.analysis.names_between(sentence.start, token.start)
+        if word not in self._plural or not opens or not sentence.index:
+            return []
+        before = self._d.analysis.sentences[sentence.index - 1].tokens
+        subject = next((t for t in before if t.dep == "nsubj" and t.head.is_root and t.start < t.head.start), None)
+        parties = self._d.resolve(subject) if subject is not None else []
+        return [renewed(p, token, "pronoun") for p in parties] if len({p.entity for p in parties}) > 1 else []
 
     def possessor(self, token: Token) -> list[Who]:
         """Whose, for "its", "his", "son", "leurs": the clause's own subject first."""

@@ -95,6 +95,18 @@ def unwilled(t: Token, lang: str) -> str | None:
     return none or negated(noun, lang) or negated(verb, lang) or (verb.text if dropped else None)
 
 
+def held_dear(t: Token, lang: str) -> bool:
+    """ "The importance of upholding values, including by aiding X": what is only called important, needed or hoped for."""
+    if t.morph.get("VerbForm") not in ("Inf", "Ger", "Part") or t.child("aux", "aux:pass", "nsubj") is not None:
+        return False
+    for above in t.ancestors():
+        if above.pos == "NOUN":
+            return above.lemma in cues(lang, "held_dear")
+        if above.child("nsubj", "nsubj:pass") is not None:
+            return False
+    return False
+
+
 def _falls_through(verb: Token, lang: str) -> bool:
     """True for a verb that says, alone or with its complement, that its subject did not come about: "fell through", "capote"."""
     if verb.lemma in cues(lang, "undone"):

@@ -21,8 +21,11 @@ from dragoman.coding.protests import crowd_sides
 from dragoman.coding.reproof import is_reproved
 from dragoman.coding.slots import genitives, slot_tokens
 from dragoman.coding.thanks import thanks_for
+from dragoman.coding.withstood import withstanding
 from dragoman.coding.wrongs import violated, violators
 from dragoman.language.tokens import Token
+
+_HITTING = ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN")
 
 
 @dataclass(slots=True)
@@ -90,6 +93,8 @@ class RoleFinder:
             actors = self.resolve(list(thanks.given_to))
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))
+        if not recipients and (p.type or p.meaning.type) in _HITTING:
+            recipients = [w for w in withstanding(frame, self._d) if w.entity not in entities(actors)]
         own = frame.nominal and bool(p.of) and (p.mode or p.meaning.mode) == "withdraw"
         if frame.nominal and p.of and not recipients and not own:
             recipients = [w for w in self.resolve(undergone(frame, p)) if w.entity not in entities(actors)]

@@ -52,6 +52,7 @@ class Walker:
             or self._nouns.others.is_relation(token)
             or token.lemma in noun_class(self._d.analysis.lang, "pair")
             or token.lemma in noun_class(self._d.analysis.lang, "country")
+            or token.lemma in noun_class(self._d.analysis.lang, "gathered")
             or token.lemma.lower() in noun_class(self._d.analysis.lang, "honour")
         )
 

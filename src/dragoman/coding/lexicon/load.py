@@ -16,7 +16,8 @@ lemmas separated by spaces, any of them) and, as far as needed:
     part     an adverb or particle that must stand by ("off", "back")
     refl     true where the verb must be reflexive
     voice    active or passive where only one fits
-    clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `other` for one whose subject is another,
+    clause   `inf` or `that` where a clause of that kind must follow, `any` for either, `none` for no clause, `bare` for none and
+                   no infinitive of purpose either, `other` for one whose subject is another,
              `owed` for what another must do
     negation true where only the denied verb means this ("did not attend")
     coming   true where only an act told for later means this ("will work with")
