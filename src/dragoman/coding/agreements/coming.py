@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.agreements.words import begins, has, kind_of
+from dragoman.coding.classes import cues
 from dragoman.coding.reality import reality
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementStatus
@@ -40,7 +41,9 @@ def _ready(ready: Token, verb: Token, lang: str) -> tuple[AgreementStatus, Token
 
 def _is_ahead(word: Token, verb: Token, lang: str) -> bool:
     """True for what is told as coming, not as having come or as doubtful: "should follow", "is expected", "is to come"."""
-    if reality(word, None, lang).status == "negated" or word.all("obj"):
+    told = reality(word, None, lang).status
+    due = any(a.lower in cues(lang, "demanding_modal") for a in word.all("aux"))
+    if told == "negated" or (told == "hypothetical" and not due) or word.all("obj"):
         return False
     helped = any(t.dep.startswith("aux") or t.dep == "cop" for t in (*word.children, *verb.children))
     past = any(t.morph.get("Tense") in ("Past", "Imp") for t in (word, verb, *word.children) if t.pos == "AUX")

@@ -84,7 +84,7 @@ class InstrumentReader:
             return None
         status, teller = told
         parties, sure = self._parties.of(noun, teller)
-        if status == "in-force" and is_open(noun) and (len(parties) == 1 or sure < _CLEAR):
+        if status == "in-force" and is_open(noun) and len(parties) == 1:
             return None  # an instrument of many, whoever keeps or breaks it
         if status in ("terminated", "suspended") and sure < _CLEAR and has(self._lang, "weak", noun) and not year_of(noun):
             return None  # some arrangement or other, whoever made it
