@@ -29,6 +29,18 @@ def test_a_coming_release_or_return_is_undertaken(lang: str, text: str, kind: st
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("en", "Kuwait had planned to release the two Filipino sailors in May."),
+        ("fr", "Le Koweït avait prévu de libérer en mai les deux marins philippins."),
+        ("fr", "Jamais le Koweït ne libérera les deux marins philippins."),
+    ],
+)
+def test_what_was_planned_once_or_never_will_be_is_no_undertaking(lang: str, text: str) -> None:
+    assert not [e for e in events(lang, text, weigh=True) if e.type == "AGREE" and e.status == "occurred"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
         ("en", "Estonia's president said that Europe was not ready for Russian aggression."),
         ("en", "The aggression of Azerbaijan cannot be forgotten, the Armenian deputy said."),
         ("fr", "L'Europe doit se préparer à l'agression russe, a dit le président estonien."),

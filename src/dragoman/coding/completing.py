@@ -10,6 +10,7 @@ from dragoman.coding.obligations import obliged
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.sides import SideFiller
 from dragoman.coding.slots import reflexive, slot_tokens
+from dragoman.coding.tenses import is_earlier
 
 _AGREED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
@@ -113,8 +114,14 @@ class Completer:
             c.reasons.append("a coming withdrawal, so a concession")
         elif c.status == "planned" and c.pattern.meaning.name == "observe-ceasefire" and c.actors:
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
-        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and c.actors and not c.frame.nominal:
+        elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and _is_announced(c):
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
-        elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and c.actors and not c.frame.nominal)):
+        elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and _is_announced(c))):
             c.status = "occurred"  # a coming concession has been made by its announcement
+
+
+def _is_announced(c: Candidate) -> bool:
+    """True for a verb of which its doer is told; "had planned to" tells of a plan that something came between."""
+    dropped = c.token.dep == "xcomp" and is_earlier(c.token.head)
+    return bool(c.actors) and not c.frame.nominal and not dropped

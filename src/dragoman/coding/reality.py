@@ -12,6 +12,8 @@ from dragoman.packs import has_trait
 from dragoman.records import Status
 
 _VERBAL = ("VERB", "AUX")
+_ADVERBS = ("ADV", "X")
+_STOPS = (";", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def negated(t: Token, lang: str) -> str | None:
             return word
         if c.lower == "longer" and any(g.lower == "no" for g in c.children):
             return "no longer"
+    if _has_ne(t, lang) and (word := _fronted(t, lang)):
+        return word
     carriers = cues(lang, "transparent") | set(grammar(lang, "denied_by_weak"))
     if t.pos in _VERBAL and t.dep == "xcomp" and t.head.lemma in carriers:
         return negated(t.head, lang)
@@ -133,6 +137,16 @@ def _only(t: Token, lang: str) -> bool:
 
 def _has_ne(t: Token, lang: str) -> bool:
     return any(c.lower in grammar(lang, "weak_negation") for c in t.children)
+
+
+def _fronted(t: Token, lang: str) -> str | None:
+    """ "Jamais Riga ne livrera ...": the denying adverb in front of the subject, wherever the parser hung it."""
+    for before in reversed(t.sentence.tokens[: t.i]):
+        if before.pos == "VERB" or before.text in _STOPS:
+            return None
+        if before.lower in cues(lang, "negation") and before.lower not in grammar(lang, "weak_negation") and before.pos in _ADVERBS:
+            return before.text
+    return None
 
 
 def _neither(noun: Token, lang: str) -> str | None:

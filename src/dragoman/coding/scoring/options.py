@@ -89,11 +89,15 @@ class OptionReader:
         return list(found.values())
 
     def _hearing(self, c: Candidate, links: list[Link]) -> frozenset[str]:
-        """Those in whose presence alone something is said ("dénoncé devant l'ONU"): they take no part in it."""
+        """Bodies before which alone something is said ("dénoncé devant l'ONU"): they take no part in it, as a host may."""
         lang = self._d.analysis.lang
         hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
         heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
-        return frozenset(code for code in heard if code)
+        return frozenset(code for code in heard if code and self._is_body(code))
+
+    def _is_body(self, code: str) -> bool:
+        entity = self._d.analysis.knowledge.names.entity(code)
+        return entity is not None and entity.kind == "organisation"
 
     def _codes(self, c: Candidate, links: list[Link], grammar: Sides, ruled: Sides) -> list[str]:
         focus, sentence = self._d.focus, c.token.sentence
