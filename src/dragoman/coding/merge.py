@@ -25,6 +25,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
         return False
     if not _parties_agree(a, b):
         return False
+    if a.pattern.meaning.name == b.pattern.meaning.name and a.evidence == b.evidence:
+        return True  # a verb and its noun ("présenter des excuses"), whatever day either was given
     if a.own_date and b.own_date and a.date and b.date and not _dates_agree(a.date.value, b.date.value):
         return False
     if a.type == "CONSULT" and not _people_agree(a, b):

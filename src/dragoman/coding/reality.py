@@ -144,7 +144,7 @@ def _fronted(t: Token, lang: str) -> str | None:
     for before in reversed(t.sentence.tokens[: t.i]):
         if before.pos == "VERB" or before.text in _STOPS:
             return None
-        if before.lower in cues(lang, "negation") and before.lower not in grammar(lang, "weak_negation") and before.pos in _ADVERBS:
+        if before.pos in _ADVERBS and before.lower in grammar(lang, "fronted_negation"):
             return before.text
     return None
 
