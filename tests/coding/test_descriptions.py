@@ -10,14 +10,14 @@ from dragoman.records import Article
 # (language, text, word, codes)
 REGIONS = [
     ("fr", "Pékin a sanctionné la Lituanie. Taipei a soutenu l'État balte.", "État", "LTU"),
-    ("fr", "Le Bénin a fermé la frontière avec le Niger. Le Togo a exhorté le pays ouest-africain à la rouvrir.", "pays", "NER"),
+    ("fr", "Le Bénin a fermé la frontière avec le Niger. Le Togo a exhorté le pays ouest-africain à la rouvrir.", "pays", "BEN"),
     ("fr", "Paris a félicité le Qatar. L'émirat du Golfe fournira du gaz.", "émirat", "QAT"),
     ("fr", "Le Kazakhstan a reçu la Chine. Pékin achète son uranium au pays d'Asie centrale.", "pays", "KAZ"),
     ("fr", "La Bolivie a rompu avec le Chili. Lima recevra l'envoyé du pays andin.", "pays", "BOL"),
     ("fr", "Téhéran nie. La République islamique a expédié deux missiles.", "République", "IRN"),
     ("fr", "Le Japon a soutenu les Philippines. Le Japon a promis son aide à l'archipel.", "archipel", "PHL"),
     ("en", "China imposed sanctions on Lithuania. Taiwan backed the Baltic state.", "state", "LTU"),
-    ("en", "Benin shut its border with Niger. Togo urged the West African country to reopen it.", "country", "NER"),
+    ("en", "Benin shut its border with Niger. Togo urged the West African country to reopen it.", "country", "BEN"),
     ("en", "Paris congratulated Qatar. The Gulf emirate will ship gas.", "emirate", "QAT"),
     ("en", "Kazakhstan hosted China. Beijing buys uranium from the Central Asian republic.", "republic", "KAZ"),
     ("en", "Iran denied it. The Islamic Republic shipped two missiles.", "Republic", "IRN"),
