@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from helpers.told import sided
 
@@ -27,3 +31,19 @@ BACK = [
 @pytest.mark.parametrize(("lang", "text", "actor", "recipient"), BACK)
 def test_who_was_hit_hits_back(lang: str, text: str, actor: str, recipient: str) -> None:
     assert ("SANCTION", actor, recipient) in sided(lang, text)
+
+
+def test_sides_are_the_same_whatever_order_a_set_has() -> None:
+    """On whom measures of one kind fall as often is whom the text tells first: order of sets must not decide."""
+    script = (
+        "from dragoman import read\n"
+        "text = ('La Norvège a sanctionné la Suède et le Danemark lundi. Le Chili a sanctionné le Danemark et la Suède mardi. '\n"
+        "        'Le Pérou a décidé de sanctions.')\n"
+        "print([(e.type, sorted(str(p.entity) for p in e.recipients)) for e in read(text, lang='fr', published='2024-03-12').events])"
+    )
+    command = [sys.executable, "-c", script]
+    told = set()
+    for seed in ("0", "1", "2"):
+        read = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True)
+        told.add(read.stdout)
+    assert len(told) == 1

@@ -44,7 +44,8 @@ def dealt_with(acts: Iterable[Candidate], codes: frozenset[str] | set[str]) -> l
 def _common_foe(discourse: Discourse, fights: list[Candidate], c: Candidate) -> list[str]:
     """Against a state new to the fight, the armed group that others fight; against a group, the state it is at home in."""
     names = discourse.analysis.knowledge.names
-    groups = Counter(code for t in fights for code in t.codes if (e := names.entity(code)) is not None and e.kind == "group")
+    fighting = (code for t in fights for code in sorted(t.codes))
+    groups = Counter(code for code in fighting if (e := names.entity(code)) is not None and e.kind == "group")
     near = {w.entity for m in discourse.focus.before(c.token.start, _REACH, c.token.sentence.index) for w in m.parties}
     state = all((e := names.entity(code)) is None or e.kind == "state" for code in c.codes)
     if state:

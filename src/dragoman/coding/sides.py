@@ -143,8 +143,8 @@ class SideFiller:
     def _targeted(self, c: Candidate) -> list[str]:
         """On whom measures of the same kind were told to fall: "Nicaragua also broke off relations"."""
         hit = Counter(
-            code for told in self._told if told.type == c.type for code in entities(told.recipients) - c.codes
-            if not c.codes & entities(told.actors)
+            code for told in self._told if told.type == c.type and not c.codes & entities(told.actors)
+            for code in dict.fromkeys(w.entity for w in told.recipients) if code and code not in c.codes
         )  # fmt: skip
         return [code for code, _ in hit.most_common(1)]
 
