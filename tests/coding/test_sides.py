@@ -39,7 +39,8 @@ def test_sides_are_the_same_whatever_order_a_set_has() -> None:
         "from dragoman import read\n"
         "text = ('La Norvège a sanctionné la Suède et le Danemark lundi. Le Chili a sanctionné le Danemark et la Suède mardi. '\n"
         "        'Le Pérou a décidé de sanctions.')\n"
-        "print([(e.type, sorted(str(p.entity) for p in e.recipients)) for e in read(text, lang='fr', published='2024-03-12').events])"
+        "record = read(text, lang='fr', published='2024-03-12')\n"
+        "print([(e.type, sorted(str(p.entity) for p in e.recipients)) for e in record.events])"
     )
     command = [sys.executable, "-c", script]
     told = set()
