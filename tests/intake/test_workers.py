@@ -52,24 +52,25 @@ class Loaded:
         self.made.append(settings)
 
 
-def test_a_process_loads_once_for_all_tasks_that_read_alike(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture
+def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A user's own file, in a process that has loaded nothing yet."""
     monkeypatch.setattr("dragoman.reader.Reader", Loaded)
     monkeypatch.setattr(workers, "_last", None)
     monkeypatch.setattr(Loaded, "made", [])
-    own = tmp_path / "people.csv"
-    own.write_text("name\n", encoding="utf-8")
+    file = tmp_path / "people.csv"
+    file.write_text("name\n", encoding="utf-8")
+    return file
+
+
+def test_a_process_loads_once_for_all_tasks_that_read_alike(own: Path) -> None:
     plain, with_own = Settings(), Settings(knowledge=own)
     for settings in (plain, plain, with_own, with_own, plain):
         list(read_all([], Task(settings), 1))
     assert Loaded.made == [plain, with_own, plain]
 
 
-def test_a_file_of_the_users_own_that_changed_is_read_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("dragoman.reader.Reader", Loaded)
-    monkeypatch.setattr(workers, "_last", None)
-    monkeypatch.setattr(Loaded, "made", [])
-    own = tmp_path / "people.csv"
-    own.write_text("name\n", encoding="utf-8")
+def test_a_file_of_the_users_own_that_changed_is_read_anew(own: Path) -> None:
     for stamp in (1, 1, 2):
         os.utime(own, (stamp, stamp))
         list(read_all([], Task(Settings(knowledge=own)), 1))

@@ -20,7 +20,21 @@ def load_yaml(*path: str) -> Any:
 def word_lists(lang: str, name: str) -> dict[str, frozenset[str]]:
     """Lists of one file: name of list -> words (lemmas)."""
     data = load_yaml("lexicon", lang, f"{name}.yaml")
-    return {key: frozenset(str(words).split()) for key, words in data.items()}
+    return {key: frozenset(_words(words)) for key, words in data.items()}
+
+
+def _words(listed: object) -> list[str]:
+    """The words of a list; none where its key has no value."""
+    return [] if listed is None else str(listed).split()
+
+
+def composed_words(words: frozenset[str]) -> dict[str, set[str]]:
+    """Of words of two parts ("work+on") the second ones by the first, a lemma; words of one part are left out."""
+    found: dict[str, set[str]] = {}
+    for lemma, plus, beside in (word.partition("+") for word in words):
+        if plus:
+            found.setdefault(lemma, set()).add(beside)
+    return found
 
 
 @cache
@@ -44,7 +58,7 @@ def every(name: str) -> tuple[str, ...]:
 @cache
 def _grammar(lang: str) -> dict[str, tuple[str, ...]]:
     data = load_yaml("lexicon", lang, "grammar.yaml")
-    return {name: tuple(word.replace("_", " ") for word in str(words).split()) for name, words in data.items()}
+    return {name: tuple(word.replace("_", " ") for word in _words(words)) for name, words in data.items()}
 
 
 @cache

@@ -109,16 +109,20 @@ class Completer:
             c.status = "occurred"  # what is said of the future, or of what happens unless, is the threat
         elif c.status == "planned" and c.pattern.meaning.name == "refuse-yield":
             c.status = "occurred"  # who will not give in has refused to
-        elif c.status == "planned" and c.pattern.meaning.name == "withdraw-forces":
+        elif c.status == "planned" and _is_yielding(c):
             c.type, c.mode, c.status = "CONCEDE", None, "occurred"
-            c.reasons.append("a coming withdrawal, so a concession")
-        elif c.status == "planned" and c.pattern.meaning.name == "observe-ceasefire" and c.actors:
-            c.type, c.mode, c.status = "CONCEDE", None, "occurred"
+            c.reasons.append("a coming withdrawal or ceasefire, so a concession")
         elif c.status == "planned" and c.type == "RETREAT" and c.mode != "resign" and _is_announced(c):
             c.type, c.mode, c.status = "AGREE", None, "occurred"
             c.reasons.append("announced for later, so an undertaking")
         elif c.status == "planned" and (c.type == "AGREE" or (c.type == "CONCEDE" and _is_announced(c))):
             c.status = "occurred"  # a coming concession has been made by its announcement
+
+
+def _is_yielding(c: Candidate) -> bool:
+    """True for forces that will leave, and for somebody who will hold his fire."""
+    name = c.pattern.meaning.name
+    return name == "withdraw-forces" or (name == "observe-ceasefire" and bool(c.actors))
 
 
 def _is_announced(c: Candidate) -> bool:

@@ -131,7 +131,9 @@ def _reader(task: Task) -> ArticleReader:
     settings = task.settings
     state = settings, tuple(map(_changed, (settings.knowledge, settings.lexicon)))
     if _last is None or _last[0] != state:
-        _last = None  # two would not be held at once
+        _last = None  # two are not held at once
+        _kept.clear()
+        gc.unfreeze()
         _last = state, Reader(settings)
     return _last[1]
 

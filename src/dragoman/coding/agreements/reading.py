@@ -10,7 +10,7 @@ from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates
 from dragoman.coding.agreements.threads import Telling, Thread, threads
-from dragoman.coding.agreements.words import SOLEMN, begins, has, is_noun, kind_of, title_of, year_of
+from dragoman.coding.agreements.words import SOLEMN, begins, has, is_noun, is_tentative, kind_of, title_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
@@ -100,8 +100,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         return "not-signed" if negated(c.token.head, lang) else "negotiated"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
-    tentative = not has(lang, "penned", c.token) and any(has(lang, "tentative", t) for t in noun.children)
-    if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or tentative):
+    if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or is_tentative(noun, c.token)):
         return "negotiated"
     if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
         return "announced"

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from dragoman.coding.agreements.coming import coming
 from dragoman.coding.agreements.order import tellers_by_order
-from dragoman.coding.agreements.words import SOLEMN, composed, has, is_named, kind_of
+from dragoman.coding.agreements.words import SOLEMN, composed, has, is_named, is_tentative, kind_of
 from dragoman.coding.classes import cues, every
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
@@ -154,7 +154,7 @@ class InstrumentStates:
         said = top.dep in _SUBJECT and (teller is top.head or teller.head is top.head)
         if state is None and said and has(self._lang, "phase", teller):
             return "negotiated"  # "is in the works"
-        if state == "signed" and self._is_tentative(teller, noun):
+        if state == "signed" and is_tentative(noun, teller):
             return "negotiated"
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
 
@@ -162,11 +162,6 @@ class InstrumentStates:
         """True for a finite verb, or one that somebody agreed on: "extended the contract", "agreed to extend it"."""
         finite = verb.morph.get("VerbForm") == "Fin" or verb.child("aux") is not None
         return verb.pos == "VERB" and (finite or has(self._lang, "reached", verb.head))
-
-    def _is_tentative(self, teller: Token, noun: Token) -> bool:
-        """ "Obtained a staff-level agreement": one still to be closed, unless that one is signed."""
-        tentative = any(has(self._lang, "tentative", t) for t in noun.children)
-        return tentative and not has(self._lang, "penned", teller)
 
     def _is_lacking(self, top: Token) -> bool:
         """ "Parted without a deal"."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from dragoman.coding.classes import every, grammar, word_lists
+from dragoman.coding.classes import composed_words, every, grammar, word_lists
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind
 
@@ -41,9 +41,7 @@ class _Words:
 
     def __init__(self, words: frozenset[str]) -> None:
         self._plain = frozenset(word for word in words if "+" not in word)
-        self._composed: dict[str, set[str]] = {}
-        for lemma, _, beside in (word.partition("+") for word in words - self._plain):
-            self._composed.setdefault(lemma, set()).add(beside)
+        self._composed = composed_words(words)
 
     def __call__(self, token: Token) -> bool:
         """True where the list names the token in any way."""
@@ -157,6 +155,12 @@ def is_many(noun: Token) -> bool:
 def is_open(noun: Token) -> bool:
     """True for an instrument of many: "the Rome Statute", "the Energy Charter Treaty"."""
     return any(has(noun.sentence.lang, "open", t) for t in (noun, *noun.all("compound")))
+
+
+def is_tentative(noun: Token, teller: Token) -> bool:
+    """ "Obtained a staff-level agreement": one still to be closed, unless that one is signed."""
+    lang = noun.sentence.lang
+    return any(has(lang, "tentative", t) for t in noun.children) and not has(lang, "penned", teller)
 
 
 def is_definite(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import word_lists
+from dragoman.coding.classes import composed_words, word_lists
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
 
@@ -31,14 +31,9 @@ def _stems(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _composed(lang: str) -> dict[tuple[str, str], set[str]]:
+def _composed(lang: str) -> dict[str, dict[str, set[str]]]:
     """By list and lemma the second words of those of two ("cross+into")."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for name, words in word_lists(lang, "figures").items():
-        for lemma, plus, beside in (word.partition("+") for word in words):
-            if plus:
-                found.setdefault((name, lemma), set()).add(beside)
-    return found
+    return {name: composed_words(words) for name, words in word_lists(lang, "figures").items()}
 
 
 class MeasureWords:
@@ -59,7 +54,7 @@ class MeasureWords:
         words = self._cues.get(name, frozenset())
         if token.lemma in words or token.lower in words:
             return True
-        beside = self._composed.get((name, token.lemma))
+        beside = self._composed.get(name, {}).get(token.lemma)
         if beside and any(c.lower in beside for c in token.children if c.pos in _PARTICLES or c.dep in _PARTICLE_ROLES):
             return True
         behind = token.sentence.tokens[token.i + 1 : token.i + 2] if beside and token.pos in VERBAL else []
