@@ -9,9 +9,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from dragoman.errors import LanguageError
+from dragoman.yaml_text import load_yaml
 
 _FOLDER = Path(__file__).parent / "language"
 
@@ -53,7 +52,7 @@ TRAITS = frozenset({
 
 
 def _pack(folder: Path) -> Pack:
-    given: dict[str, Any] = yaml.safe_load((folder / "language.yaml").read_text(encoding="utf-8"))
+    given: dict[str, Any] = load_yaml((folder / "language.yaml").read_text(encoding="utf-8"))
     unknown = [*sorted(set(given) - {f.name for f in fields(Pack)}), *sorted(set(given.get("traits", ())) - TRAITS)]
     if unknown:
         where = f"language/{folder.name}/language.yaml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.prepositions import compound_nouns, said_by
-from dragoman.coding.yaml_words import load_words
+from dragoman.yaml_text import load_words
 
 
 def test_plain_slots_reach_compounds() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 import courlan
-import yaml
+
+from dragoman.yaml_text import load_yaml
 
 
 def canonical(url: str) -> str | None:
@@ -30,7 +31,7 @@ def domain(url: str) -> str | None:
 
 @cache
 def _forms() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(files("dragoman.archive").joinpath("addresses.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_yaml(files("dragoman.archive").joinpath("addresses.yaml").read_text(encoding="utf-8"))
     return data
 
 

@@ -9,11 +9,11 @@ from importlib.resources import files
 from pathlib import Path
 
 import psutil
-import yaml
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from dragoman.errors import ArchiveError, NoArchive
+from dragoman.yaml_text import load_yaml
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+]+://")
 # Passwords that libpq also takes in the query of a URL.
@@ -68,7 +68,7 @@ def check_there(path: Path) -> None:
 
 @cache
 def _network_types() -> frozenset[str]:
-    data = yaml.safe_load(files("dragoman.archive").joinpath("network_drives.yaml").read_text(encoding="utf-8"))
+    data = load_yaml(files("dragoman.archive").joinpath("network_drives.yaml").read_text(encoding="utf-8"))
     return frozenset(data["types"])
 
 

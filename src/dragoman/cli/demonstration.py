@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
+from dragoman.yaml_text import load_yaml
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
@@ -23,7 +23,7 @@ def articles() -> str:
 
 def outlets() -> dict[str, str]:
     """Its outlets by name, with the reliability (A to F) of each."""
-    told = yaml.safe_load((_FOLDER / "outlets.yaml").read_text(encoding="utf-8"))
+    told = load_yaml((_FOLDER / "outlets.yaml").read_text(encoding="utf-8"))
     return {outlet["name"]: outlet["reliability"] for outlet in told}
 
 

@@ -14,10 +14,9 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TypeVar
 
-import yaml
-
 from dragoman.coding.signals import LANGUAGE, Item, signals
 from dragoman.records import Agreement, Event, Figure, Office, Record, Statement
+from dragoman.yaml_text import load_yaml
 
 KINDS = ("events", "agreements", "statements", "figures", "offices")
 _LEAST, _MOST = 0.01, 0.99  # nothing is certain
@@ -69,4 +68,4 @@ class Calibration:
 def shipped_calibration() -> Calibration:
     """The calibration that ships with the package."""
     body = files("dragoman.coding").joinpath("calibration.yaml").read_bytes()
-    return Calibration(yaml.safe_load(body), sha256(body).hexdigest()[:12])
+    return Calibration(load_yaml(body), sha256(body).hexdigest()[:12])

@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dragoman.coding.yaml_words import load_words
 from dragoman.packs import LANGUAGES
+from dragoman.yaml_text import load_words
 
 
 def load_yaml(*path: str) -> Any:

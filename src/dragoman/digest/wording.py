@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.digest.digest import Digest
 from dragoman.dossier.changes import wording
 from dragoman.dossier.changes.kinds import counted
@@ -17,6 +15,7 @@ from dragoman.dossier.told import ArticleLine
 from dragoman.dossier.wording import day, number, plural
 from dragoman.dossier.wordings import Line, joined
 from dragoman.users.watching.newness import Told
+from dragoman.yaml_text import load_yaml
 
 _DAY = 10
 _NONE = "—"
@@ -42,7 +41,7 @@ class Words:
 def words(lang: Language) -> Words:
     """The words in a language."""
     text = files("dragoman.digest").joinpath("words.yaml").read_text(encoding="utf-8")
-    return Words(yaml.safe_load(text)[lang], lang)
+    return Words(load_yaml(text)[lang], lang)
 
 
 def subject(found: Digest, lang: Language) -> str:

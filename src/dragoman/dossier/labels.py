@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.wording import number
+from dragoman.yaml_text import load_yaml
 
 
 class Labels:
@@ -62,5 +61,5 @@ class Labels:
 def labels(lang: str) -> Labels:
     """The labels in "en" or "fr"."""
     text = files("dragoman.dossier").joinpath("data", "labels.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.safe_load(text)
+    told: dict[str, Any] = load_yaml(text)
     return Labels(told[lang], lang)

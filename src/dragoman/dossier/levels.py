@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.archive.merging.spells import OfficeSpell
 from dragoman.dossier.naming import entities
+from dragoman.yaml_text import load_yaml
 
 _STATE = "state"
 
@@ -29,7 +28,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     text = files("dragoman.dossier").joinpath("data", "levels.yaml").read_text(encoding="utf-8")
-    told = yaml.safe_load(text)
+    told = load_yaml(text)
     by_office = {office: level for level, offices in told["levels"].items() for office in offices}
     order = (*told["levels"], told["lowest"])
     return _Table(order, by_office, told["begins"], told["ends"], told["lowest"], told["of_organisations"], told["of_states"])

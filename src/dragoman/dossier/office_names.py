@@ -6,9 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.dossier.naming import Language
+from dragoman.yaml_text import load_yaml
 
 _FIELD = "{field}"
 
@@ -31,4 +30,4 @@ def office_name(office: str, lang: Language) -> str:
 @cache
 def _table() -> dict[str, dict[str, str]]:
     text = files("dragoman.dossier").joinpath("data", "offices.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(load_yaml(text))

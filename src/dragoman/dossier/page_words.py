@@ -6,10 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import plural
+from dragoman.yaml_text import load_yaml
 
 
 class Words:
@@ -43,4 +42,4 @@ class Words:
 def page_words(lang: Language) -> Words:
     """The words in a language."""
     text = files("dragoman.dossier").joinpath("data", "page.yaml").read_text(encoding="utf-8")
-    return Words(yaml.safe_load(text)[lang], lang)
+    return Words(load_yaml(text)[lang], lang)

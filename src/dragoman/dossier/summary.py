@@ -10,13 +10,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.labels import labels
 from dragoman.dossier.naming import Language, name
 from dragoman.dossier.wording import day, listed, named, number, of, plural, town
 from dragoman.ontology.plover import Ontology
 from dragoman.records import AgreementStatus, Measure, Qualifier
+from dragoman.yaml_text import load_yaml
 
 _CHANGING = ("material-conflict", "material-cooperation")
 _MOST_TITLES = 3
@@ -144,7 +143,7 @@ def summary(known: Known, lang: Language) -> list[Sentence]:
 @cache
 def _words(lang: str) -> dict[str, Any]:
     text = files("dragoman.dossier").joinpath("data", "summary.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text)[lang])
+    return dict(load_yaml(text)[lang])
 
 
 class _Summary:

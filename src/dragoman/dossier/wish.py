@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.dossier.spelled import codes, spellings
 from dragoman.knowledge.name_tokens import split_words
+from dragoman.yaml_text import load_yaml
 
 MOST = 200
 """Characters that are read."""
@@ -77,7 +76,7 @@ def _all_codes(typed: list[str], folded: list[str]) -> bool:
 def _between() -> frozenset[str]:
     """Words that stand between or before names and ask for nothing."""
     text = files("dragoman.dossier").joinpath("data", "asking.yaml").read_text(encoding="utf-8")
-    return frozenset(word for words in yaml.safe_load(text).values() for word in words)
+    return frozenset(word for words in load_yaml(text).values() for word in words)
 
 
 def first_day(told: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from dragoman.errors import GoldError
+from dragoman.yaml_text import load_yaml
 
 # Scores are pinned to three digits, so a fourth that differs is no change.
 _DIGITS = 3
@@ -44,7 +45,7 @@ class Floor:
         if not self.path.exists():
             return {}
         try:
-            found = yaml.safe_load(self.path.read_text(encoding="utf-8")) or {}
+            found = load_yaml(self.path.read_text(encoding="utf-8")) or {}
             return {name: {"gold": str(f["gold"]), "scores": dict(f["scores"])} for name, f in found.items()}
         except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as e:
             raise GoldError(

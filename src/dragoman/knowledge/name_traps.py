@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 from dragoman.knowledge.name_forms import DATA
 from dragoman.knowledge.name_match import Hit
 from dragoman.knowledge.name_tokens import APART, HYPHEN, SPACE, Words, join_words, key_of, split_words
 from dragoman.packs import LANGUAGES
+from dragoman.yaml_text import load_yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REACH = 4
 _OF = frozenset(("of", "de", "du"))
 _PERSONAL = frozenset(("state", "capital", "city", "region", "adjective", "demonym"))
@@ -50,7 +48,7 @@ class Traps:
     """All traps; `verdict` tells what to do with one hit."""
 
     def __init__(self) -> None:
-        data = yaml.load((DATA / "traps.yaml").read_text(encoding="utf-8"), _LOADER)
+        data = load_yaml((DATA / "traps.yaml").read_text(encoding="utf-8"))
         self.people: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data["people"].items()}
         self.needing = frozenset(data["need_their_state"])
         self.accented = frozenset(data["accents_matter"])
@@ -66,7 +64,7 @@ class Traps:
                 _file(self._books[lang], entry)
         for lang in LANGUAGES:
             if (own := DATA / lang / "traps.yaml").exists():
-                self._add(lang, yaml.load(own.read_text(encoding="utf-8"), _LOADER))
+                self._add(lang, load_yaml(own.read_text(encoding="utf-8")))
 
     def _add(self, lang: str, data: dict[str, Any]) -> None:
         """The traps of a language that has a folder of its own."""

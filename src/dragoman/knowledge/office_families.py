@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.knowledge.words import fold_same_length
+from dragoman.yaml_text import load_yaml
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class OfficeFamilies:
     def load() -> OfficeFamilies:
         """The shipped families."""
         path = files("dragoman.knowledge").joinpath("data", "office_families.yaml")
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = load_yaml(path.read_text(encoding="utf-8"))
         return OfficeFamilies(
             families={k: tuple(v) for k, v in data["families"].items()},
             high=frozenset(data["high"]),

@@ -14,6 +14,7 @@ import yaml
 from dragoman.errors import KnowledgeError
 from dragoman.knowledge.people_keys import name_key
 from dragoman.knowledge.spells import Spell, earliest
+from dragoman.yaml_text import load_yaml
 
 SPELL_COLUMNS = ("entity", "office", "sector", "start", "end", "as_of", "source")
 COLUMNS = ("name", "aliases", "keys", "surnames", *SPELL_COLUMNS)
@@ -87,7 +88,7 @@ def _csv(text: str) -> list[dict[str, str]]:
 
 
 def _yaml(text: str) -> list[dict[str, str]]:
-    data: Any = yaml.safe_load(text)
+    data: Any = load_yaml(text)
     items = data.get("people", []) if isinstance(data, dict) else data
     if not isinstance(items, list):
         return []

@@ -7,9 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
 from dragoman.knowledge.words import words_of
+from dragoman.yaml_text import load_yaml
 
 SERVANT = "abdel"
 
@@ -23,7 +22,7 @@ class _Spellings(NamedTuple):
 @cache
 def _spellings() -> _Spellings:
     text = files("dragoman.knowledge").joinpath("data", "spellings.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    data = load_yaml(text)
     rules = tuple((re.compile(a), str(b)) for a, b in data["rules"])
     return _Spellings(dict(data["whole"]), frozenset(data["particles"]), rules)
 

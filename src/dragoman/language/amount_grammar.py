@@ -8,11 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.language.amount_model import Qualifier
 from dragoman.language.numbers import digits_core, words_pattern
 from dragoman.language.shelf import shelf
+from dragoman.yaml_text import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _any(words: list[str]) -> str:
 @cache
 def _currencies() -> dict[str, Any]:
     path = files("dragoman.language").joinpath("currencies.yaml")
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = load_yaml(path.read_text(encoding="utf-8"))
     return data
 
 

@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.errors import LanguageError, LexiconError
+from dragoman.yaml_text import load_yaml
 
 
 @cache
@@ -20,7 +19,7 @@ def shelf(lang: str, name: str) -> dict[str, Any]:
     path = files("dragoman.language").joinpath(lang, f"{name}.yaml")
     if not lang.isalpha() or not path.is_file():
         raise LanguageError(f"no {name}.yaml for language {lang!r}: add it under language/{lang}/")
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = load_yaml(path.read_text(encoding="utf-8"))
     if not isinstance(data, dict):
         raise LexiconError(f"{lang}/{name}.yaml must hold a mapping at its top")
     return data

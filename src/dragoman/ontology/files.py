@@ -6,7 +6,7 @@ import csv
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from dragoman.yaml_text import load_yaml
 
 Table = dict[str, Any]
 
@@ -14,7 +14,7 @@ Table = dict[str, Any]
 def load_table(name: str) -> Table:
     """A YAML file of the ontology as a dictionary."""
     text = files("dragoman.ontology").joinpath(name).read_text(encoding="utf-8")
-    table: Table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table: Table = load_yaml(text)
     return table
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from dragoman.yaml_text import load_yaml
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def _single(table: dict[str, Any], path: str = "") -> dict[str, float]:
 def load(name: str) -> dict[str, Any]:
     """A data file of merging, without its ending."""
     text = files("dragoman.archive.merging").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(load_yaml(text))
 
 
 @cache

@@ -39,8 +39,8 @@ from typing import Any
 import yaml
 
 from dragoman.coding.classes import noun_class
-from dragoman.coding.yaml_words import load_words
 from dragoman.errors import LexiconError
+from dragoman.yaml_text import load_words
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
          "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming"}  # fmt: skip

@@ -6,10 +6,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import number, plural
+from dragoman.yaml_text import load_yaml
 
 CONTRADICTED = "contradicted"
 WITHDRAWN = "withdrawn"
@@ -63,5 +62,5 @@ def all_changes() -> tuple[str, ...]:
 
 @cache
 def _data() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(files("dragoman.dossier").joinpath("data", "changes.yaml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = load_yaml(files("dragoman.dossier").joinpath("data", "changes.yaml").read_text(encoding="utf-8"))
     return found

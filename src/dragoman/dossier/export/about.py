@@ -9,10 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import moment
+from dragoman.yaml_text import load_yaml
 
 _NAMING = ("pair", "country", "name", "q")
 """Filters that name what a list is about."""
@@ -79,5 +78,5 @@ class About:
 def about_words(lang: Language) -> dict[str, Any]:
     """The words of `data/about.yaml` in a language."""
     text = files("dragoman.dossier").joinpath("data", "about.yaml").read_text(encoding="utf-8")
-    told: dict[str, Any] = yaml.safe_load(text)[lang]
+    told: dict[str, Any] = load_yaml(text)[lang]
     return told

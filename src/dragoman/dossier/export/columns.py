@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, TypeAlias
 
-import yaml
+from dragoman.yaml_text import load_yaml
 
 Kind: TypeAlias = Literal["text", "texts", "spans", "flag", "integer", "number", "day", "moment", "when"]
 Columns: TypeAlias = Mapping[str, Kind]
@@ -23,7 +23,7 @@ def columns(names: Iterable[str], **others: Kind) -> Columns:
 
 @cache
 def _kinds() -> dict[str, Kind]:
-    told = yaml.safe_load(files("dragoman.dossier").joinpath("data", "columns.yaml").read_text(encoding="utf-8"))
+    told = load_yaml(files("dragoman.dossier").joinpath("data", "columns.yaml").read_text(encoding="utf-8"))
     return {name: kind for kind, names in told.items() for name in names}
 
 

@@ -15,6 +15,7 @@ from dragoman.sources.kinds import Kind
 from dragoman.sources.limits import Options
 from dragoman.sources.making import made
 from dragoman.sources.text import decode
+from dragoman.yaml_text import load_yaml
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -44,7 +45,7 @@ def _front(text: str) -> tuple[dict[str, Any], str]:
     if not found:
         return {}, text
     try:
-        loaded = yaml.safe_load(found[1])
+        loaded = load_yaml(found[1])
     except yaml.YAMLError:
         return {}, text
     return (loaded, text[found.end() :]) if isinstance(loaded, dict) else ({}, text)

@@ -12,8 +12,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, BinaryIO
 
-import yaml
-
 from dragoman.errors import DragomanError, InputError, TooLong
 from dragoman.sources.document import Document
 from dragoman.sources.formats.jsonlines import LINE
@@ -22,6 +20,7 @@ from dragoman.sources.given import Given
 from dragoman.sources.kinds import Kind
 from dragoman.sources.limits import Options
 from dragoman.sources.reviews.clipping import day_in
+from dragoman.yaml_text import load_yaml
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DELIMITERS = ",;\t|"
@@ -99,7 +98,7 @@ def columns_of(names: Sequence[str], given: Mapping[str, str]) -> dict[str, int]
 
 @cache
 def _usual_names() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml.safe_load((files(__package__) / "columns.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, list[str]] = load_yaml((files(__package__) / "columns.yaml").read_text(encoding="utf-8"))
     return loaded
 
 

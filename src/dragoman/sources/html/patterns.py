@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from lxml.html import HtmlElement
 
 from dragoman.language.folding import fold
+from dragoman.yaml_text import load_yaml
 
 _PARTS = re.compile(r"[a-z0-9]+")
 # "no-comments", "has-sidebar": what a part lacks or holds is not what it is.
@@ -21,7 +21,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 @cache
 def _data() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((files(__package__) / "patterns.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load_yaml((files(__package__) / "patterns.yaml").read_text(encoding="utf-8"))
     return loaded
 
 

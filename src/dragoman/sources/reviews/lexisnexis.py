@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.sources.reviews.clipping import Clipping, day_in, paragraphs
+from dragoman.yaml_text import load_yaml
 
 _END = re.compile(r"^[ \t]*(?:End of Document|Fin du document|Ende des Dokuments)[ \t]*$", re.M | re.I)
 _NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ (?:of|de|sur|von) \d+ DOCUMENTS?[ \t]*$", re.M | re.I)
@@ -38,7 +37,7 @@ class _Names:
 
 @cache
 def _names() -> _Names:
-    loaded = yaml.safe_load((files(__package__) / "fields.yaml").read_text(encoding="utf-8"))
+    loaded = load_yaml((files(__package__) / "fields.yaml").read_text(encoding="utf-8"))
     above, below = ({word: field for field, words in loaded[part].items() for word in words} for part in ("above", "below"))
     return _Names(above, below, frozenset(loaded["body"]))
 

@@ -6,10 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.dossier.naming import Language
 from dragoman.dossier.wording import number, plural
+from dragoman.yaml_text import load_yaml
 
 
 class Words:
@@ -42,6 +41,6 @@ def words(lang: Language) -> Words:
     told: dict[str, Any] = {}
     for file in sorted(files("dragoman.web.words").iterdir(), key=lambda f: f.name):
         if file.name.endswith(".yaml"):
-            page = yaml.safe_load(file.read_text(encoding="utf-8"))[lang]
+            page = load_yaml(file.read_text(encoding="utf-8"))[lang]
             told |= {f"{file.name.removesuffix('.yaml')}.{word}": text for word, text in page.items()}
     return Words(told, lang)

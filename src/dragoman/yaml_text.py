@@ -1,4 +1,4 @@
-"""YAML as word lists mean it: `off`, `on`, `yes` and `no` are words, only `true` and `false` are truths."""
+"""YAML text to data, by the parser in C, ten times as fast as that in Python; nothing in a text is run."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ class _WordLoader(_BASE):  # type: ignore[misc]
     }
 
 
+def load_yaml(text: str | bytes) -> Any:
+    """The data of a YAML text; raises yaml.YAMLError where it is none."""
+    return yaml.load(text, Loader=_BASE)
+
+
 def load_words(text: str) -> Any:
-    """The data of a YAML text."""
+    """The data of word lists, in which `off`, `on`, `yes` and `no` are words, and only `true` and `false` truths."""
     return yaml.load(text, Loader=_WordLoader)
