@@ -12,7 +12,7 @@ from helpers import makers
 from helpers.server import Reply, Server, serving
 
 from dragoman.sources.isolation.apart import Apart
-from dragoman.sources.web.fetch import access
+from dragoman.sources.web.access import access
 from dragoman.sources.web.visiting import documents_at
 
 HTML = {"Content-Type": "text/html"}

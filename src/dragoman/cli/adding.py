@@ -14,7 +14,7 @@ from dragoman.intake.result import CHANGES
 from dragoman.intake.workers import read_all
 from dragoman.sources import files
 from dragoman.sources.limits import Options
-from dragoman.sources.web.fetch import Access
+from dragoman.sources.web.access import Access
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

@@ -15,7 +15,7 @@ from dragoman.intake.outcome import Outcome
 from dragoman.intake.workers import Task, read_all
 from dragoman.sources import files
 from dragoman.sources.limits import Options
-from dragoman.sources.web.fetch import Access
+from dragoman.sources.web.access import Access
 
 MOST = 100
 """Highest exit status; shells keep higher ones for signals."""

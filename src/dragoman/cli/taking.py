@@ -8,7 +8,7 @@ from dragoman.errors import InputError
 from dragoman.records import Article
 from dragoman.settings import Settings
 from dragoman.sources.limits import Options
-from dragoman.sources.web.fetch import Access, access
+from dragoman.sources.web.access import Access, access
 
 _FIELDS = tuple(name for name in Article.model_fields if name != "extraction")
 

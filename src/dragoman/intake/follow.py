@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.archive.writer import following
 from dragoman.sources.isolation.apart import Apart
+from dragoman.sources.web.access import Access
 from dragoman.sources.web.discovery import feeds_of, listed
 from dragoman.sources.web.documents import check
-from dragoman.sources.web.fetch import Access, fetch
+from dragoman.sources.web.fetch import fetch
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

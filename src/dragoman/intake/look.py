@@ -18,7 +18,7 @@ from dragoman.intake.workers import Task
 from dragoman.sources.isolation.apart import Apart
 from dragoman.sources.isolation.extracting import Extractors
 from dragoman.sources.limits import Options
-from dragoman.sources.web.fetch import Access
+from dragoman.sources.web.access import Access
 from dragoman.sources.web.visiting import DELAY_SECONDS
 from dragoman.sources.web.visitor import Visitor
 

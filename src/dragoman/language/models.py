@@ -21,7 +21,7 @@ from dragoman.errors import LanguageError
 from dragoman.language.attribute_rules import look_up
 from dragoman.packs import has_trait
 
-_SKIPPED = ["ner", "senter"]
+_SKIPPED = ["ner", "senter", "strings"]
 
 
 def package_folder(package: str) -> Path:

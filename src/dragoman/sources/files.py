@@ -17,9 +17,8 @@ from dragoman.sources.kinds import HEAD, Kind, by_name, kind_of, suffixes
 from dragoman.sources.limits import Options, read_bounded
 from dragoman.sources.reading_ahead import Rejoined
 from dragoman.sources.taking import taken
+from dragoman.sources.web.access import Access
 from dragoman.sources.web.addresses import is_address, without_credentials
-from dragoman.sources.web.fetch import Access
-from dragoman.sources.web.visiting import documents_at
 
 STANDARD_INPUT = "-"
 _LINES = ("json-lines", "csv")
@@ -112,6 +111,8 @@ class _Opener:
             if name == STANDARD_INPUT:
                 yield from self._from_stdin()
             elif is_address(name):
+                from dragoman.sources.web.visiting import documents_at  # its library is heavy, and most inputs are files
+
                 yield from documents_at(name, self._access, self._apart)
             else:
                 yield from self._from_file(name)

@@ -13,7 +13,8 @@ from helpers.server import Reply, Server
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
 from dragoman.sources.web import hosts
-from dragoman.sources.web.fetch import USER_AGENT, Access, access, fetch, public_access
+from dragoman.sources.web.access import Access, access, public_access
+from dragoman.sources.web.fetch import USER_AGENT, fetch
 
 
 @pytest.fixture

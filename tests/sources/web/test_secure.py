@@ -11,7 +11,8 @@ from helpers.secure import Authority, ConnectProxy, SecureServer, running
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.web import fetch as fetching
 from dragoman.sources.web import hosts
-from dragoman.sources.web.fetch import access, fetch
+from dragoman.sources.web.access import access
+from dragoman.sources.web.fetch import fetch
 
 NAME = "paper.example"
 Resolve = Callable[[str], list[str]]

@@ -12,8 +12,9 @@ import pytest
 from helpers.server import Asked, Reply, Server
 
 from dragoman.errors import FetchError, Refused
+from dragoman.sources.web.access import Access, access
 from dragoman.sources.web.documents import document
-from dragoman.sources.web.fetch import Access, Answer, access
+from dragoman.sources.web.fetch import Answer
 from dragoman.sources.web.visitor import Visitor, wish
 
 

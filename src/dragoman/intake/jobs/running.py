@@ -22,8 +22,8 @@ from dragoman.records import Article
 from dragoman.settings import Settings
 from dragoman.sources import files
 from dragoman.sources.given import Given
+from dragoman.sources.web.access import public_access
 from dragoman.sources.web.addresses import is_address
-from dragoman.sources.web.fetch import public_access
 from dragoman.users.file import UserFile
 from dragoman.users.jobs.job import Job
 from dragoman.users.visitor import Role

@@ -20,30 +20,15 @@ import httpx
 
 from dragoman.errors import FetchError, Refused
 from dragoman.sources.limits import MIB
+from dragoman.sources.web.access import Access
 from dragoman.sources.web.addresses import without_credentials
 from dragoman.sources.web.backend import Deadline, GuardedBackend
-from dragoman.sources.web.hosts import PUBLIC_ONLY, Private, private, refuse_private, resolved
+from dragoman.sources.web.hosts import Private, refuse_private, resolved
 
 USER_AGENT = f"dragoman/{version('dragoman')} (reads press articles for research)"
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
 _HEADERS = {"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip", "Connection": "close"}
-
-
-@dataclass(frozen=True)
-class Access:
-    """How the network is asked: private hosts that may be, a proxy, and bounds."""
-
-    named: Private = field(default_factory=Private)
-    proxy: str | None = None
-    """Address of an HTTP proxy, which then resolves the names; only addresses written as numbers are checked before it."""
-    bytes: int = 20 * MIB
-    """Largest answer after its decompression."""
-    seconds: float = 60.0
-    """Time for an answer, redirects included, in seconds."""
-    wait: float = 20.0
-    """Longest silence of the other side, in seconds."""
-    redirects: int = 10
 
 
 @dataclass(frozen=True)
@@ -57,21 +42,6 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     moved: bool = False
     """Whether all redirects on the way say that they hold for good."""
-
-
-def access(allowed: list[str] | None = None, proxy: str | None = None) -> Access:
-    """Access by the options of a command line; InputError where they name no host, or no proxy."""
-    if proxy is not None and not _is_web(proxy):
-        raise FetchError("The proxy that is given is none that can be used. Write http://HOST:PORT.")  # it may hold a password
-    return Access(private(allowed or ()), proxy)
-
-
-def public_access(proxy: str | None = None) -> Access:
-    """Access to public addresses alone, for those who must not reach what is private, whatever is allowed elsewhere.
-
-    Where a proxy resolves names, each is resolved here besides, and asked only where it is public.
-    """
-    return Access(PUBLIC_ONLY, access(proxy=proxy).proxy)
 
 
 def fetch(url: str, how: Access, headers: Mapping[str, str] | None = None) -> Answer:
@@ -125,13 +95,6 @@ class Errand:
             self._client.close()
             self._client = _client(self._how, self._deadline)  # without the cookies of the last host
         self._here = there
-
-
-def _is_web(url: str) -> bool:
-    try:
-        return httpx.URL(url).scheme in ("http", "https")
-    except (httpx.InvalidURL, UnicodeError, ValueError):
-        return False
 
 
 def _address(url: str) -> httpx.URL:

@@ -9,10 +9,11 @@ from dragoman.errors import DragomanError
 from dragoman.sources.document import Document
 from dragoman.sources.given import Given
 from dragoman.sources.isolation.apart import Apart
+from dragoman.sources.web.access import Access
 from dragoman.sources.web.addresses import without_credentials
 from dragoman.sources.web.discovery import listed
 from dragoman.sources.web.documents import check, document
-from dragoman.sources.web.fetch import Access, fetch
+from dragoman.sources.web.fetch import fetch
 from dragoman.sources.web.visitor import Visitor
 
 DELAY_SECONDS = 2.0

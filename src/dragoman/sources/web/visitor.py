@@ -11,7 +11,8 @@ from time import monotonic
 from urllib.parse import urlsplit
 
 from dragoman.errors import FetchError, Refused
-from dragoman.sources.web.fetch import Access, Answer, Errand
+from dragoman.sources.web.access import Access
+from dragoman.sources.web.fetch import Answer, Errand
 from dragoman.sources.web.robots import Rules, rules_of
 
 _BUSY = (429, 503)
