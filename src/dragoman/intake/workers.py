@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from dragoman.errors import DragomanError, NoPack
 from dragoman.intake.outcome import Outcome
 from dragoman.intake.pool import Pool
+from dragoman.language.detect import preload
 from dragoman.records import Article, Record
 from dragoman.settings import Settings
 from dragoman.sources.given import Given
@@ -79,15 +80,13 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
     """The outcome of one input; no error of the reader gets out."""
     if isinstance(given.article, DragomanError):
         return Outcome(given.origin, error=str(given.article))
+    _keep()
     try:
         article = task.article(given.article)
-        if task.explain:
-            reading = reader.explain(article)
-            _keep(reading.record.lang)
-            return Outcome(given.origin, reading.record, tuple(reading.explanations))
-        record = reader.read(article)
-        _keep(record.lang)
-        return Outcome(given.origin, record)
+        reading = reader.explain(article) if task.explain else None
+        record = reader.read(article) if reading is None else reading.record
+        _loaded.update({record.lang} - _kept)
+        return Outcome(given.origin, record, tuple(reading.explanations) if reading is not None else ())
     except NoPack as e:
         return Outcome(given.origin, reader.unread(article)) if task.keep_unread else Outcome(given.origin, error=str(e))
     except DragomanError as e:
@@ -95,15 +94,22 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
     except Exception as e:  # a mistake of ours in one article must not cost the reader all the others
         what = f"{type(e).__name__}: {e}".strip()
         return Outcome(given.origin, error=f"The program failed on it ({what}). Please report this with the text.")
+    finally:
+        gc.enable()
 
 
 _kept: set[str | None] = set()
+_loaded: set[str | None] = set()
 
 
-def _keep(lang: str | None) -> None:
-    """Once what a language needs is loaded, the collector of garbage passes over it: half a second every time."""
-    if lang not in _kept:
-        _kept.add(lang)
+def _keep() -> None:
+    """Have the collector of garbage pass over what languages needed at their first article: half a second every time.
+
+    It is done before a further article, so that a single one need not wait for it.
+    """
+    if _loaded:
+        _kept.update(_loaded)
+        _loaded.clear()
         gc.collect()
         gc.freeze()
 
@@ -126,6 +132,7 @@ def _reader(task: Task) -> ArticleReader:
     A process that works off one task after the other, as rounds of following and jobs of the web are, loads models once.
     """
     global _last
+    preload()
     from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
 
     settings = task.settings
@@ -133,7 +140,9 @@ def _reader(task: Task) -> ArticleReader:
     if _last is None or _last[0] != state:
         _last = None  # two are not held at once
         _kept.clear()
+        _loaded.clear()
         gc.unfreeze()
+        gc.disable()  # until the first article is read: nothing of what is loaded for it is garbage
         _last = state, Reader(settings)
     return _last[1]
 

@@ -8,12 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.attrs import TAG
-from spacy.language import Language
-from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc, Token
-from spacy.tokens._retokenize import set_token_attrs
-from spacy.vocab import Vocab
+from dragoman.language.spacy_parts import TAG, AttributeRuler, Doc, Language, Token, Vocab, set_token_attrs
 
 NAME = "attribute_rules"
 _ASKED = frozenset({"LOWER", "TAG", "POS", "DEP", "IS_SPACE"})

@@ -6,6 +6,7 @@ The choice is among languages that a press is written in; rarer ones would claim
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock, Thread
 from typing import Any
 
 _SAMPLE = 4000
@@ -16,8 +17,21 @@ _PRESS = [
 ]  # fmt: skip
 
 
-@cache
+_LOADING = Lock()
+
+
+def preload() -> None:
+    """Begin to load what tells languages, beside what else is loaded: it is unpacked without Python's lock."""
+    Thread(target=_identifier, daemon=True).start()
+
+
 def _identifier() -> Any:
+    with _LOADING:
+        return _identifier_of_press()
+
+
+@cache
+def _identifier_of_press() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import srsly
-from spacy.strings import get_string_id
 
 from dragoman.language.shelf import shelf
+from dragoman.language.spacy_parts import get_string_id
 
 _VERB, _NOUN = get_string_id("verb"), get_string_id("noun")
 _CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "PRON": "pron", "DET": "det"}

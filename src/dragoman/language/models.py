@@ -9,16 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import spacy
 import srsly
-from spacy.language import Language
-from spacy.tokenizer import Tokenizer
-from spacy.util import registry
-from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from dragoman.errors import LanguageError
 from dragoman.language.attribute_rules import look_up
+from dragoman.language.spacy_parts import Language, Tokenizer, load, registry, use_ops
 from dragoman.packs import has_trait
 
 _SKIPPED = ["ner", "senter", "strings"]
@@ -54,14 +50,14 @@ def load_pipeline(package: str, lang: str) -> Language:
     with use_ops("numpy", use_blis=False):  # NumPy's library multiplies two to four times as fast as the one that Thinc prefers
         if has_trait(lang, "model_tables"):
             return look_up(_load_light(folder, lang))
-        return look_up(spacy.load(folder, exclude=_SKIPPED))
+        return look_up(load(folder, exclude=_SKIPPED))
 
 
 def _load_light(folder: Path, lang: str) -> Language:
     """A pipeline without `spacy.lang`: the tokenizer of French there compiles an expression of 1.4 million characters."""
     if lang not in registry.languages:
         registry.languages.register(lang, func=type(f"Light_{lang}", (Language,), {"lang": lang}))
-    nlp = spacy.load(folder, exclude=[*_SKIPPED, "tokenizer", "lemmatizer"])
+    nlp = load(folder, exclude=[*_SKIPPED, "tokenizer", "lemmatizer"])
     rules: dict[str, Any] = srsly.msgpack_loads((folder / "tokenizer").read_bytes())
     nlp.tokenizer = Tokenizer(
         nlp.vocab,

@@ -6,15 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.morphology import Morphology
-from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
-
 from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
 from dragoman.language.lemmas import TableLemmas
 from dragoman.language.models import load_pipeline, one_thread, package_folder
 from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
+from dragoman.language.spacy_parts import Doc, Morphology
+from dragoman.language.spacy_parts import Token as SpacyToken
 from dragoman.language.tokens import Sentence, Token
 from dragoman.language.verb_forms import verb_forms
 from dragoman.packs import has_trait

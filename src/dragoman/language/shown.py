@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
-
+from dragoman.language.spacy_parts import Doc
+from dragoman.language.spacy_parts import Token as SpacyToken
 from dragoman.packs import has_trait
 
 Cut = tuple[int, int, str]
