@@ -28,11 +28,11 @@ _PART = ["day", "month", "year", "weekday", "n", "unit", "when", "when_year", "n
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of the grammar: how its match is resolved, what kind of mention it is, its settings."""
+    """One line of the grammar: how its match is resolved, what kind of mention it is, its pattern and its settings."""
 
     how: str
     kind: str
-    pattern: re.Pattern[str]
+    pattern: str
     settings: dict[str, Any] = field(default_factory=dict)
 
 
@@ -162,6 +162,12 @@ def _vocabulary(patterns: Iterable[str], scan: re.Pattern[str]) -> Vocabulary:
     return Vocabulary(frozenset(words), frozenset(word for word in words if scan.fullmatch(word)))
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when the rule is first met: few are in one article."""
+    return re.compile(pattern)
+
+
 def rule_matches(folded: str, rules: Grammar) -> Iterator[tuple[Rule, re.Match[str]]]:
     """The places of a folded text where a rule matches, in order, without overlap."""
     words, lonely = rules.vocabulary.words, rules.vocabulary.lonely
@@ -173,7 +179,7 @@ def rule_matches(folded: str, rules: Grammar) -> Iterator[tuple[Rule, re.Match[s
             continue
         if match := rules.scan.match(folded, start):
             rule = rules.rules[int((match.lastgroup or "r0")[1:])]
-            if exact := rule.pattern.match(folded, start):
+            if exact := _compiled(rule.pattern).match(folded, start):
                 done = exact.end()
                 yield rule, exact
 
@@ -187,8 +193,8 @@ def grammar(lang: str) -> Grammar:
     for entry in data["rules"]:
         expanded = _distinct(_expand(entry["pattern"], slots, data["ordinal_suffix"]))
         settings = {key: value for key, value in entry.items() if key not in ("how", "kind", "pattern")}
-        rules.append(Rule(entry["how"], entry.get("kind", ""), re.compile(rf"(?:{expanded})(?!\w)"), settings))
-    bare = [_NAMED.sub("(?:", rule.pattern.pattern).replace("(?P=sign)", "[/.]") for rule in rules]
+        rules.append(Rule(entry["how"], entry.get("kind", ""), rf"(?:{expanded})(?!\w)", settings))
+    bare = [_NAMED.sub("(?:", rule.pattern).replace("(?P=sign)", "[/.]") for rule in rules]
     scan = "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(bare))
     whole = re.compile(rf"(?<!\w)(?:{scan})")
     return Grammar(

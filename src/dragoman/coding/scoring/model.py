@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import json
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+
+from pydantic_core import from_json
 
 from dragoman.coding.scoring.sums import Sums
 
@@ -81,7 +82,7 @@ def softmax(scores: list[float]) -> list[float]:
 def load_weights(name: str) -> tuple[dict[str, Any], str]:
     """The weights that ship with the package under a name, and their fingerprint."""
     packed = files("dragoman.coding.scoring").joinpath(f"{name}.json.gz").read_bytes()
-    return json.loads(gzip.decompress(packed)), sha256(packed).hexdigest()[:12]
+    return from_json(gzip.decompress(packed)), sha256(packed).hexdigest()[:12]
 
 
 def log_linear(data: dict[str, Any]) -> LogLinear:
