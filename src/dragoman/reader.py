@@ -12,6 +12,7 @@ from dragoman.coding.coder import Coder, extraction_of, package_version
 from dragoman.coding.mixed import as_one, by_language
 from dragoman.coding.surest import surest
 from dragoman.errors import EmptyInput, NoPack, TooLong
+from dragoman.language.parsers import Parsers, parser_here
 from dragoman.language.passages import passages
 from dragoman.records import Article, Party, ReaderVersion, Record
 from dragoman.settings import LANGUAGES, Settings
@@ -50,12 +51,18 @@ class Reading:
 class Reader:
     """Reads articles; models and knowledge are loaded once, at the first article of each language."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, parsers: Parsers = parser_here) -> None:
+        """`parsers` makes the parsers of languages that have a model."""
         self.settings = settings or Settings()
+        self._parsers = parsers
 
     @cached_property
     def _coder(self) -> Coder:
-        return Coder(self.settings)
+        return Coder(self.settings, parsers=self._parsers)
+
+    def prepare(self) -> None:
+        """Load what articles of all languages need, before there is one."""
+        self._coder.prepare()
 
     def read(self, article: Article | str, **fields: Any) -> Record:
         """The record of an article; `fields` (published, lang, id, title, url, ...) complete a plain text."""

@@ -18,8 +18,12 @@ def jobs_for(total: int | None) -> int:
     """Processes for so many articles; one where their number is not known."""
     if total is None or total < _MANY:
         return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return cores or 1
+    return cores()
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()) or 1
 
 
 def counted(outcomes: Iterable[T], what: str, total: int | None) -> Iterator[T]:

@@ -18,7 +18,7 @@ from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount, find_amounts
 from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, split_sentences
 from dragoman.language.dates import DateMention, find_dates
-from dragoman.language.parse import Parser
+from dragoman.language.parsers import Parsers, SentenceParser, parser_here
 from dragoman.language.quotes import find_quotes
 from dragoman.language.shelf import shelf
 from dragoman.language.tokens import Sentence
@@ -31,11 +31,12 @@ _HEADINGS = frozenset({"heading"})
 
 
 class Analyser:
-    """Prepares articles for coding; models and indexes are loaded when first needed."""
+    """Prepares articles for coding; indexes, and models by `make`, are loaded when first needed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, make: Parsers = parser_here) -> None:
         self._settings = settings
-        self._parsers: dict[str, Parser | WordOrderParser] = {}
+        self._make = make
+        self._parsers: dict[str, SentenceParser] = {}
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -44,11 +45,11 @@ class Analyser:
         offices = {lang: OfficeLexicon.load(lang) for lang in LANGUAGES}
         return Knowledge(NameIndex.load(extra), PeopleIndex.load(extra), offices)
 
-    def parser(self, lang: str) -> Parser | WordOrderParser:
+    def parser(self, lang: str) -> SentenceParser:
         """The parser of a language: that of its model, else the one that goes by the order of words."""
         if lang not in self._parsers:
             package = self._settings.models.get(lang)
-            self._parsers[lang] = Parser(lang, package) if package is not None else WordOrderParser(lang)
+            self._parsers[lang] = self._make(lang, package) if package is not None else WordOrderParser(lang)
         return self._parsers[lang]
 
     def analyse(self, article: Article) -> Analysis:

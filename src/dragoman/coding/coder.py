@@ -30,6 +30,7 @@ from dragoman.coding.statements.talk import Found
 from dragoman.coding.unparsed import marked
 from dragoman.coding.voice_finder import voices_of
 from dragoman.coding.when import TimeAndPlace
+from dragoman.language.parsers import Parsers, parser_here
 from dragoman.records import Article, Event, ReaderVersion, Record
 from dragoman.settings import Settings
 
@@ -57,12 +58,24 @@ def _place(c: Candidate) -> int:
 class Coder:
     """Reads articles of all languages; loads what a language needs at its first article."""
 
-    def __init__(self, settings: Settings, chooser: Chooser | None = None, details: Details | None = None) -> None:
-        """`chooser` and `details` decide instead of the weights that ship with the package."""
+    def __init__(
+        self,
+        settings: Settings,
+        chooser: Chooser | None = None,
+        details: Details | None = None,
+        parsers: Parsers = parser_here,
+    ) -> None:
+        """`chooser` and `details` decide instead of the weights that ship with the package; `parsers` makes parsers."""
         self._settings = settings
         self._given = (chooser, details)
-        self._analyser = Analyser(settings)
+        self._analyser = Analyser(settings, parsers)
         self._lexicons: dict[str, Lexicon] = {}
+
+    def prepare(self) -> None:
+        """Load what articles of all languages need."""
+        _ = self._analyser.knowledge
+        self._weights()
+        self._calibration()
 
     def record(self, article: Article) -> Record:
         """The record of a checked article (id and language are known)."""
@@ -91,10 +104,12 @@ class Coder:
 
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
+        self._analyser.parser(str(article.lang))  # one in a process of its own loads while the lexicon does here
+        lexicon = self._lexicon(str(article.lang))
         analysis = self._analyser.analyse(article)
         discourse, said = self._heard(analysis)
         chooser, details = self._weights()
-        coder = EventCoder(discourse, self._lexicon(analysis.lang), chooser)
+        coder = EventCoder(discourse, lexicon, chooser)
         candidates = self._events(coder, discourse, said, details)
         agreements = read_agreements(discourse, candidates, str(article.id))
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]

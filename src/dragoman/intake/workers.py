@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from dragoman.errors import DragomanError, NoPack
 from dragoman.intake.outcome import Outcome
 from dragoman.intake.pool import Pool
+from dragoman.language.apart import Apart
 from dragoman.language.detect import preload
 from dragoman.records import Article, Record
 from dragoman.settings import Settings
@@ -46,6 +47,8 @@ class Task:
     explain: bool = False
     keep_unread: bool = False
     """Whether an article in a language without a pack has a record without items; else it is an error."""
+    apart: bool = False
+    """Whether sentences are parsed in a process of their own: a first article is read sooner, where there are two cores."""
 
     def article(self, given: Article) -> Article:
         """The article with what was given for all."""
@@ -122,7 +125,7 @@ def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome
     return (read_one(reader, given, task) for given in inputs)
 
 
-_State = tuple[Settings, tuple[int | None, ...]]
+_State = tuple[Settings, bool, tuple[int | None, ...]]
 _last: tuple[_State, ArticleReader] | None = None
 
 
@@ -132,19 +135,28 @@ def _reader(task: Task) -> ArticleReader:
     A process that works off one task after the other, as rounds of following and jobs of the web are, loads models once.
     """
     global _last
-    preload()
-    from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
-
     settings = task.settings
-    state = settings, tuple(map(_changed, (settings.knowledge, settings.lexicon)))
+    state = settings, task.apart, tuple(map(_changed, (settings.knowledge, settings.lexicon)))
     if _last is None or _last[0] != state:
         _last = None  # two are not held at once
         _kept.clear()
         _loaded.clear()
         gc.unfreeze()
         gc.disable()  # until the first article is read: nothing of what is loaded for it is garbage
-        _last = state, Reader(settings)
+        _last = state, _new_reader(task)
     return _last[1]
+
+
+def _new_reader(task: Task) -> ArticleReader:
+    preload()
+    apart = Apart() if task.apart else None
+    from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
+
+    if apart is None:
+        return Reader(task.settings)
+    reader = Reader(task.settings, apart.parser)
+    reader.prepare()
+    return reader
 
 
 def _changed(path: Path | None) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,7 +9,8 @@ from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
 from dragoman.language.lemmas import TableLemmas
 from dragoman.language.models import load_pipeline, one_thread, package_folder
-from dragoman.language.shown import Cut, Place, demonstrative, hyphenated, shown
+from dragoman.language.parsers import Cut, Place, inside
+from dragoman.language.shown import demonstrative, hyphenated, shown
 from dragoman.language.spacy_parts import Doc, Morphology
 from dragoman.language.spacy_parts import Token as SpacyToken
 from dragoman.language.tokens import Sentence, Token
@@ -43,13 +43,7 @@ class Parser:
         *,
         insertions: bool = False,
     ) -> None:
-        """Fill in the tokens of each sentence.
-
-        `cuts` are stretches of the article that the parser does not see, such as dates, which
-        mislead it; their words become no tokens.  `masks` are stretches that become one token each,
-        for which the parser sees the given word.  With `insertions` it sees parentheses and
-        adverbials that a clause can do without.
-        """
+        """Fill in the tokens of each sentence, as `SentenceParser` has it."""
         todo = list(sentences)
         gone = [(start, end, "") for start, end in cuts]
         spans = sorted([*gone, *masks])
@@ -108,10 +102,3 @@ def _features(morph: str) -> dict[str, str]:
     """Features of a form ("Number=Sing|Tense=Past") by name."""
     features: dict[str, str] = Morphology.feats_to_dict(morph)
     return features
-
-
-def inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
-    """Those of the sorted spans that lie in a sentence, counted from its start."""
-    first, last = (bisect_left(spans, (offset, -1, "")) for offset in (sentence.start, sentence.end))
-    here = [span for span in spans[first:last] if span[1] <= sentence.end]
-    return [(a - sentence.start, b - sentence.start, word) for a, b, word in here]

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dragoman.language.parsers import Cut, Place
 from dragoman.language.spacy_parts import Doc
 from dragoman.language.spacy_parts import Token as SpacyToken
 from dragoman.packs import has_trait
-
-Cut = tuple[int, int, str]
-Place = tuple[int, int]
 
 _DEMONSTRATIVE = re.compile(r"(?:celui|celle|ceux|celles)-(?:ci|là)")
 # The French parser was taught on whole words ("porte-parole"), but on pronouns apart ("dit-il", "a-t-on").

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.language.parsers import Cut
 from dragoman.language.shelf import has_shelf, shelf
-from dragoman.language.shown import Cut
 
 _BEHIND = "behind_names"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.language.insertions import insertions
-from dragoman.language.parse import inside
+from dragoman.language.parsers import inside
 from dragoman.language.tokens import Sentence
 from dragoman.language.word_order.attaching import attach
 from dragoman.language.word_order.tagging import tag
