@@ -53,6 +53,9 @@ def read(
 
     The exit status is the number of inputs that could not be read, 100 for a hundred or more.
     """
+    from dragoman.language.detect import preload
+
+    preload()
     from dragoman.cli.reading import Request, run
     from dragoman.cli.taking import asked, options
     from dragoman.intake.workers import task

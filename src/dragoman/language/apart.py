@@ -5,14 +5,14 @@ A single article is told sooner so, where there are two cores; many are read fas
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import get_context
-from typing import NamedTuple
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
 
-from dragoman.language.parsers import Cut, SentenceParser, parser_here
+from dragoman.language.parsers import Cut, parser_here
 from dragoman.language.tokens import Sentence, Token
 
 
@@ -31,36 +31,39 @@ class Row(NamedTuple):
 
 
 class Apart:
-    """A process that parses; it begins to load at once, and ends with the program or with this object."""
+    """A process that parses; it begins to load at once, and is ended with the program."""
 
     def __init__(self) -> None:
-        self._pool = ProcessPoolExecutor(1, get_context("spawn"))
-        self._pool.submit(_warm)
+        context = get_context("spawn")
+        self._line, theirs = context.Pipe()
+        # A daemon is ended and not waited for: to put away what it holds would take as long as to load it.
+        context.Process(target=_serve, args=(theirs,), daemon=True).start()
+        theirs.close()
 
     def parser(self, lang: str, package: str) -> ParserApart:
         """The parser of a language by a model's package, which the process loads from now on."""
-        return ParserApart(self._pool, lang, package)
+        return ParserApart(self._line, lang, package)
 
 
 class ParserApart:
-    """What `Parser` is, elsewhere; where the process dies, sentences are parsed in this one."""
+    """What `Parser` is, elsewhere; where the process died, sentences are parsed in this one."""
 
     parsed = True
     """Whether what it says of a sentence is a parse."""
 
-    def __init__(self, pool: ProcessPoolExecutor, lang: str, package: str) -> None:
+    def __init__(self, line: Connection, lang: str, package: str) -> None:
         self.lang = lang
         self._package = package
-        self._pool = pool
-        self._version: Future[str] | None = self._asked_version()
+        self._line = line
+        self._version = ""
+        self._ask()
 
     @property
     def version(self) -> str:
         """The model's package with its version; LanguageError where there is none."""
-        try:
-            return self._version.result() if self._version is not None else self._here().version
-        except BrokenProcessPool:
-            return self._here().version
+        if not self._version:
+            self.parse(())
+        return self._version
 
     def parse(
         self,
@@ -74,21 +77,25 @@ class ParserApart:
         todo, gone, masked = list(sentences), list(cuts), list(masks)
         bare = [Sentence(s.index, s.block, s.start, s.end, s.text) for s in todo]
         try:
-            found = self._pool.submit(_parsed, self.lang, self._package, bare, gone, masked, insertions).result()
-        except BrokenProcessPool:
-            self._here().parse(todo, gone, masked, insertions=insertions)
+            self._line.send((self.lang, self._package, (bare, gone, masked, insertions)))
+            found = self._line.recv()
+        except (OSError, EOFError):
+            here = _parser(self.lang, self._package)
+            here.parse(todo, gone, masked, insertions=insertions)
+            self._version = here.version
             return
-        for sentence, rows in zip(todo, found, strict=True):
-            link(sentence, rows, self.lang)
+        if isinstance(found, Exception):
+            raise found
+        self._version, rows = found
+        for sentence, its in zip(todo, rows, strict=True):
+            link(sentence, its, self.lang)
 
-    def _asked_version(self) -> Future[str] | None:
+    def _ask(self) -> None:
+        """Have the model loaded; nothing comes back."""
         try:
-            return self._pool.submit(_version, self.lang, self._package)
-        except BrokenProcessPool:
-            return None
-
-    def _here(self) -> SentenceParser:
-        return _parser(self.lang, self._package)
+            self._line.send((self.lang, self._package, None))
+        except OSError:
+            return  # it died; `parse` does without it
 
 
 def rows_of(sentence: Sentence) -> list[Row]:
@@ -109,21 +116,29 @@ def link(sentence: Sentence, rows: Sequence[Row], lang: str) -> None:
 _parser = cache(parser_here)
 
 
-def _warm() -> None:
-    import dragoman.language.parse  # noqa: F401
+def _serve(line: Connection) -> None:
+    """Load and parse as asked, until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the other process is interrupted too, and ends this one
+    import dragoman.language.parse  # noqa: F401 (heavy; before it is known which language is wanted)
+
+    while True:
+        try:
+            lang, package, asked = line.recv()
+            answer = _answer(lang, package, asked)
+            if answer is not None:
+                line.send(answer)
+        except (OSError, EOFError):
+            return
 
 
-def _version(lang: str, package: str) -> str:
-    return _parser(lang, package).version
-
-
-def _parsed(
-    lang: str,
-    package: str,
-    sentences: list[Sentence],
-    cuts: list[tuple[int, int]],
-    masks: list[Cut],
-    insertions: bool,
-) -> list[list[Row]]:
-    _parser(lang, package).parse(sentences, cuts, masks, insertions=insertions)
-    return [rows_of(sentence) for sentence in sentences]
+def _answer(lang: str, package: str, asked: tuple[Any, ...] | None) -> tuple[str, list[list[Row]]] | Exception | None:
+    """The version of what parses, and the rows of each sentence; what went wrong; nothing where only to load was asked."""
+    try:
+        parser = _parser(lang, package)
+        if asked is None:
+            return None
+        sentences, cuts, masks, insertions = asked
+        parser.parse(sentences, cuts, masks, insertions=insertions)
+        return parser.version, [rows_of(sentence) for sentence in sentences]
+    except Exception as e:
+        return e if asked is not None else None

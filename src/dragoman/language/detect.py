@@ -20,6 +20,7 @@ _PRESS = [
 _LOADING = Lock()
 
 
+@cache
 def preload() -> None:
     """Begin to load what tells languages, beside what else is loaded: it is unpacked without Python's lock."""
     Thread(target=_identifier, daemon=True).start()
