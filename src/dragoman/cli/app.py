@@ -5,6 +5,7 @@ Nothing heavy is imported here: `--help` answers at once, and commands import wh
 
 from __future__ import annotations
 
+import gc
 import sys
 from copy import copy
 from typing import Annotated
@@ -81,7 +82,10 @@ def _root(
 
 def main() -> None:
     """Entry point of the script `dragoman`."""
-    _asked(sys.argv[1:2])(prog_name="dragoman")
+    try:
+        _asked(sys.argv[1:2])(prog_name="dragoman")
+    finally:
+        gc.freeze()  # what ends with the process need not be looked through once more: half a second after reading
 
 
 def _asked(words: list[str]) -> typer.Typer:
