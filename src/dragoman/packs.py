@@ -41,6 +41,8 @@ class Pack:
     """Endings that lemmas of the model may lack, with the parts of speech that do."""
     demonyms: str = "article"
     """How a people is told from its adjective: by a capital, by the article before it, or by the phrase around it."""
+    frequent: frozenset[str] = frozenset()
+    """Some of its most frequent words, in lower case."""
     traits: frozenset[str] = frozenset()
 
 
@@ -58,7 +60,7 @@ def _pack(folder: Path) -> Pack:
         where = f"language/{folder.name}/language.yaml"
         raise LanguageError(f"{where}: unknown {', '.join(unknown)}. docs/languages.md lists what is known.")
     given["marks"] = tuple(given["marks"])
-    given["traits"] = frozenset(given.get("traits", ()))
+    given |= {key: frozenset(given.get(key, ())) for key in ("frequent", "traits")}
     given["lost_endings"] = tuple((ending, tuple(kinds)) for ending, kinds in given.get("lost_endings", {}).items())
     return Pack(code=folder.name, **given)
 

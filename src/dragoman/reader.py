@@ -12,6 +12,7 @@ from dragoman.coding.coder import Coder, extraction_of, package_version
 from dragoman.coding.mixed import as_one, by_language
 from dragoman.coding.surest import surest
 from dragoman.errors import EmptyInput, NoPack, TooLong
+from dragoman.language.detect import likely
 from dragoman.language.parsers import Parsers, parser_here
 from dragoman.language.passages import passages
 from dragoman.records import Article, Party, ReaderVersion, Record
@@ -51,18 +52,22 @@ class Reading:
 class Reader:
     """Reads articles; models and knowledge are loaded once, at the first article of each language."""
 
-    def __init__(self, settings: Settings | None = None, parsers: Parsers = parser_here) -> None:
-        """`parsers` makes the parsers of languages that have a model."""
+    def __init__(self, settings: Settings | None = None, parsers: Parsers | None = None) -> None:
+        """`parsers` makes the parsers of languages that have a model, other than in this process."""
         self.settings = settings or Settings()
         self._parsers = parsers
+        self._prepared = parsers is None
 
     @cached_property
     def _coder(self) -> Coder:
-        return Coder(self.settings, parsers=self._parsers)
+        return Coder(self.settings, parsers=self._parsers or parser_here)
 
-    def prepare(self) -> None:
-        """Load what articles of all languages need, before there is one."""
-        self._coder.prepare()
+    def _prepare(self, article: Article) -> None:
+        """Have what a first article most likely needs loaded before its language is told for sure."""
+        self._prepared = True
+        lang = article.lang or likely(article.text)
+        if lang in LANGUAGES:
+            self._coder.prepare(lang)
 
     def read(self, article: Article | str, **fields: Any) -> Record:
         """The record of an article; `fields` (published, lang, id, title, url, ...) complete a plain text."""
@@ -108,6 +113,8 @@ class Reader:
                 f"The article has {len(article.text):,} characters, more than the {self.settings.max_chars:,} allowed. "
                 "Raise the limit with --max-chars."
             )
+        if not self._prepared:
+            self._prepare(article)
         lang = article.lang or passages(article.text)[0]
         if lang not in LANGUAGES:
             raise NoPack(

@@ -17,6 +17,7 @@ from dragoman.knowledge.people import PeopleIndex
 from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount, find_amounts
 from dragoman.language.blocks import Block, Dateline, dateline, split_blocks, split_sentences
+from dragoman.language.date_rules import grammar
 from dragoman.language.dates import DateMention, find_dates
 from dragoman.language.parsers import Parsers, SentenceParser, parser_here
 from dragoman.language.quotes import find_quotes
@@ -51,6 +52,12 @@ class Analyser:
             package = self._settings.models.get(lang)
             self._parsers[lang] = self._make(lang, package) if package is not None else WordOrderParser(lang)
         return self._parsers[lang]
+
+    def prepare(self, lang: str) -> None:
+        """Load what articles of a language need; a parser in a process of its own loads meanwhile."""
+        self.parser(lang)
+        _ = self.knowledge
+        grammar(lang)
 
     def analyse(self, article: Article) -> Analysis:
         """All that can be read before anybody asks who did what."""

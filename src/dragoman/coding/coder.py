@@ -71,11 +71,12 @@ class Coder:
         self._analyser = Analyser(settings, parsers)
         self._lexicons: dict[str, Lexicon] = {}
 
-    def prepare(self) -> None:
-        """Load what articles of all languages need."""
-        _ = self._analyser.knowledge
+    def prepare(self, lang: str) -> None:
+        """Load what articles of a language need, and have what parses it begin to load."""
+        self._analyser.prepare(lang)
         self._weights()
         self._calibration()
+        self._lexicon(lang)
 
     def record(self, article: Article) -> Record:
         """The record of a checked article (id and language are known)."""
@@ -104,12 +105,10 @@ class Coder:
 
     def explained(self, article: Article) -> tuple[Record, list[Reason]]:
         """The record, and for each item and each promising sentence without one the reason."""
-        self._analyser.parser(str(article.lang))  # one in a process of its own loads while the lexicon does here
-        lexicon = self._lexicon(str(article.lang))
         analysis = self._analyser.analyse(article)
         discourse, said = self._heard(analysis)
         chooser, details = self._weights()
-        coder = EventCoder(discourse, lexicon, chooser)
+        coder = EventCoder(discourse, self._lexicon(analysis.lang), chooser)
         candidates = self._events(coder, discourse, said, details)
         agreements = read_agreements(discourse, candidates, str(article.id))
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]

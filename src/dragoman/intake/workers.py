@@ -152,11 +152,7 @@ def _new_reader(task: Task) -> ArticleReader:
     apart = Apart() if task.apart else None
     from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
 
-    if apart is None:
-        return Reader(task.settings)
-    reader = Reader(task.settings, apart.parser)
-    reader.prepare()
-    return reader
+    return Reader(task.settings, apart.parser if apart is not None else None)
 
 
 def _changed(path: Path | None) -> int | None:
