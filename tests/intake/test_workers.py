@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import ClassVar
@@ -48,7 +49,7 @@ class Loaded:
 
     made: ClassVar[list[Settings]] = []
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, parsers: object) -> None:
         self.made.append(settings)
 
 
@@ -75,3 +76,38 @@ def test_a_file_of_the_users_own_that_changed_is_read_anew(own: Path) -> None:
         os.utime(own, (stamp, stamp))
         list(read_all([], Task(Settings(knowledge=own)), 1))
     assert len(Loaded.made) == 2
+
+
+def test_a_task_that_parses_apart_has_a_reader_of_its_own(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "Apart", FakeApart)
+    for apart in (False, True, True):
+        list(read_all([], Task(Settings(), apart=apart), 1))
+    assert Loaded.made == [Settings(), Settings()]
+
+
+class FakeApart:
+    """No process."""
+
+    parser = None
+
+
+def test_the_collector_rests_while_a_first_article_is_loaded_for_and_no_longer(own: Path) -> None:
+    reader = workers._reader(TASK)
+    assert isinstance(reader, Loaded)
+    assert not gc.isenabled()
+    read_one(FakeReader(), Given("x", EmptyInput("It is empty.")), TASK)
+    assert not gc.isenabled()
+    read_one(FakeReader(), Given("x", Article(text="Unlucky")), TASK)
+    assert gc.isenabled()
+
+
+def test_what_languages_loaded_is_passed_over_from_the_next_article_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[None] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(None))
+    monkeypatch.setattr(workers, "_kept", set())
+    monkeypatch.setattr(workers, "_loaded", set())
+    counts = []
+    for lang in ("en", "en", "fr", "fr", "en"):
+        read_one(FakeReader(), Given("x", Article(text="a", lang=lang)), TASK)
+        counts.append(len(frozen))
+    assert counts == [0, 1, 1, 2, 2]

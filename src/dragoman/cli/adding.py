@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.cli.failing import told
-from dragoman.cli.progress import counted, jobs_for
+from dragoman.cli.progress import counted, idle_core, jobs_for
 from dragoman.cli.reading import MOST
 from dragoman.intake.adding import Adding, How
 from dragoman.intake.result import CHANGES
@@ -39,7 +39,7 @@ def run(request: Request, archive: Archive) -> int:
     jobs, most = request.jobs or jobs_for(total), task.settings.max_chars
     inputs = files.articles(names, sys.stdin.buffer, max_chars=most, options=request.options, access=request.access, jobs=jobs)
     adding = Adding(archive, request.how, told)
-    outcomes = read_all(adding.unread(inputs), task, jobs)
+    outcomes = read_all(adding.unread(inputs), replace(task, apart=idle_core(jobs)), jobs)
     for outcome in counted(outcomes, "Adding", total):
         adding.take(outcome)
     counts = adding.close()

@@ -18,10 +18,15 @@ def jobs_for(total: int | None) -> int:
     """Processes for so many articles; one where their number is not known."""
     if total is None or total < _MANY:
         return 1
-    return cores()
+    return _cores()
 
 
-def cores() -> int:
+def idle_core(jobs: int) -> bool:
+    """Whether so many processes leave a processor on which another may load what the first one needs."""
+    return jobs == 1 < _cores()
+
+
+def _cores() -> int:
     """How many processors this process may use."""
     return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()) or 1
 

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from dragoman.cli.output import output
-from dragoman.cli.progress import cores, counted, jobs_for
+from dragoman.cli.progress import counted, idle_core, jobs_for
 from dragoman.harmless import one_line
 from dragoman.intake.outcome import Outcome
 from dragoman.intake.workers import Task, read_all
@@ -46,7 +46,7 @@ def run(request: Request) -> int:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     printer = output(request.format, sys.stdout)
     told = _Told(in_view=request.format == "terminal")
-    how = replace(task, apart=jobs == 1 and cores() > 1)
+    how = replace(task, apart=idle_core(jobs))
     for outcome in counted(read_all(inputs, how, jobs), "Reading", total):
         if outcome.record is not None:
             printer.write(outcome, outcome.record)

@@ -89,7 +89,7 @@ def read_one(reader: ArticleReader, given: Given, task: Task) -> Outcome:
         reading = reader.explain(article) if task.explain else None
         record = reader.read(article) if reading is None else reading.record
         _loaded.update({record.lang} - _kept)
-        return Outcome(given.origin, record, tuple(reading.explanations) if reading is not None else ())
+        return Outcome(given.origin, record, tuple(reading.explanations) if reading is not None else None)
     except NoPack as e:
         return Outcome(given.origin, reader.unread(article)) if task.keep_unread else Outcome(given.origin, error=str(e))
     except DragomanError as e:

@@ -37,7 +37,8 @@ class Apart:
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
         # A daemon is ended and not waited for: to put away what it holds would take as long as to load it.
-        context.Process(target=_serve, args=(theirs,), daemon=True).start()
+        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process.start()
         theirs.close()
 
     def parser(self, lang: str, package: str) -> ParserApart:

@@ -17,6 +17,7 @@ from dragoman.language.attribute_rules import look_up
 from dragoman.language.spacy_parts import Language, Tokenizer, load, registry, use_ops
 from dragoman.packs import has_trait
 
+# What reading does not use; "strings" are the words of a model's vectors, half a million of French, which are looked up by number.
 _SKIPPED = ["ner", "senter", "strings"]
 
 
@@ -48,9 +49,11 @@ def load_pipeline(package: str, lang: str) -> Language:
     """The pipeline of a package: tagger and parser, and the lemmatiser unless its tables serve."""
     folder = package_folder(package)
     with use_ops("numpy", use_blis=False):  # NumPy's library multiplies two to four times as fast as the one that Thinc prefers
-        if has_trait(lang, "model_tables"):
-            return look_up(_load_light(folder, lang))
-        return look_up(load(folder, exclude=_SKIPPED))
+        nlp = _load_light(folder, lang) if has_trait(lang, "model_tables") else load(folder, exclude=_SKIPPED)
+    for _, pipe in nlp.pipeline:
+        for label in getattr(pipe, "labels", ()):
+            nlp.vocab.strings.add(label)  # which not every component does itself
+    return look_up(nlp)
 
 
 def _load_light(folder: Path, lang: str) -> Language:
