@@ -17,7 +17,7 @@ from dragoman.language.attribute_rules import look_up
 from dragoman.language.spacy_parts import Language, Tokenizer, load, registry, use_ops
 from dragoman.packs import has_trait
 
-# What reading does not use; "strings" are the words of a model's vectors, half a million of French, which are looked up by number.
+# What reading does not use; "strings" are the words of a model's vectors, half a million of French: they are asked by number.
 _SKIPPED = ["ner", "senter", "strings"]
 
 
