@@ -101,6 +101,11 @@ def test_the_collector_rests_while_a_first_article_is_loaded_for_and_no_longer(o
     assert gc.isenabled()
 
 
+def test_the_collector_works_again_where_no_input_was_an_article(own: Path) -> None:
+    assert [o.error for o in read_all([Given("x", EmptyInput("It is empty."))], TASK, 1)] == ["It is empty."]
+    assert gc.isenabled()
+
+
 def test_what_languages_loaded_is_passed_over_from_the_next_article_on(monkeypatch: pytest.MonkeyPatch) -> None:
     frozen: list[None] = []
     monkeypatch.setattr(gc, "freeze", lambda: frozen.append(None))

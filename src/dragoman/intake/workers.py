@@ -121,8 +121,15 @@ def read_all(inputs: Iterable[Given], task: Task, jobs: int) -> Iterator[Outcome
     """Outcomes in the order of the inputs, read by `jobs` processes."""
     if jobs > 1:
         return Pool(jobs, _read, _lost, _start, (task,)).results(inputs)
-    reader = _reader(task)
-    return (read_one(reader, given, task) for given in inputs)
+    return _one_by_one(inputs, task, _reader(task))
+
+
+def _one_by_one(inputs: Iterable[Given], task: Task, reader: ArticleReader) -> Iterator[Outcome]:
+    try:
+        for given in inputs:
+            yield read_one(reader, given, task)
+    finally:
+        gc.enable()  # also where no input was an article
 
 
 _State = tuple[Settings, bool, tuple[int | None, ...]]
