@@ -12,7 +12,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
-from dragoman.language.parsers import Cut, parser_here
+from dragoman.language.cuts import Cut
+from dragoman.language.parsers import parser_here
 from dragoman.language.tokens import Sentence, Token
 
 

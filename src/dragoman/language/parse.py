@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from dragoman.language.cuts import Cut, Place, inside
 from dragoman.language.dependencies import normalise
 from dragoman.language.insertions import insertions
 from dragoman.language.lemmas import TableLemmas
 from dragoman.language.models import load_pipeline, one_thread, package_folder
-from dragoman.language.parsers import Cut, Place, inside
 from dragoman.language.shown import demonstrative, hyphenated, shown
 from dragoman.language.spacy_parts import Doc, Morphology
 from dragoman.language.spacy_parts import Token as SpacyToken

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Protocol, TypeAlias
 
+from dragoman.language.cuts import Cut
 from dragoman.language.tokens import Sentence
-
-Cut: TypeAlias = tuple[int, int, str]
-"""A stretch that the parser does not see, or sees as the given word."""
-Place: TypeAlias = tuple[int, int]
 
 
 class SentenceParser(Protocol):
@@ -53,10 +49,3 @@ def parser_here(lang: str, package: str) -> SentenceParser:
     from dragoman.language.parse import Parser
 
     return Parser(lang, package)
-
-
-def inside(spans: list[Cut], sentence: Sentence) -> list[Cut]:
-    """Those of the sorted spans that lie in a sentence, counted from its start."""
-    first, last = (bisect_left(spans, (offset, -1, "")) for offset in (sentence.start, sentence.end))
-    here = [span for span in spans[first:last] if span[1] <= sentence.end]
-    return [(a - sentence.start, b - sentence.start, word) for a, b, word in here]

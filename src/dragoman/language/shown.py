@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dragoman.language.parsers import Cut, Place
+from dragoman.language.cuts import Cut, Place
 from dragoman.language.spacy_parts import Doc
 from dragoman.language.spacy_parts import Token as SpacyToken
 from dragoman.packs import has_trait

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.language.parsers import Cut
+from dragoman.language.cuts import Cut
 from dragoman.language.shelf import has_shelf, shelf
 
 _BEHIND = "behind_names"

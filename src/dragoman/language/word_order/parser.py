@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.language.cuts import inside
 from dragoman.language.insertions import insertions
-from dragoman.language.parsers import inside
 from dragoman.language.tokens import Sentence
 from dragoman.language.word_order.attaching import attach
 from dragoman.language.word_order.tagging import tag

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dragoman.language.parsers import Cut
+from dragoman.language.cuts import Cut
 from dragoman.language.tokens import Sentence, Token
 from dragoman.language.word_order.conjugation import VerbForm
 from dragoman.language.word_order.words import WordTable
