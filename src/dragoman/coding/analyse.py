@@ -10,6 +10,7 @@ from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import written_from
 from dragoman.coding.issuing import issuing
 from dragoman.coding.masks import label, label_amounts, masks
+from dragoman.coding.namesakes import without_namesakes
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
 from dragoman.knowledge.offices import OfficeLexicon
@@ -71,6 +72,7 @@ class Analyser:
         people = self.knowledge.people.find(text, published)
         names = [n for n in self.knowledge.names.find(text, lang) if text[n.end : n.end + 1] != "$"]  # "US$" is no party
         offices = self.knowledge.offices[lang].find(text)
+        names = without_namesakes(text, lang, names, offices)
         issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without
         cuts = [] if "cuts" in without else _time_words(text, dates, lang)

@@ -53,7 +53,7 @@ def _body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:
     a body without a name of its own ("le président de l'agglomération") does not hold the state's highest office.
     """
     text, sentence = analysis.text, analysis.sentence_at(title.start)
-    body = BODY.match(text, title.phrase.end, m.start)
+    body = BODY.match(text, title.phrase.end, m.start) or BODY.match(text, title.end, m.start)  # "ministre kényan de la Défense"
     if title.phrase.plural or sentence is None or body is None or not CLOSED.match(text, m.end):
         return None
     if title.phrase.office in OfficeFamilies.load().high and body.group().islower():

@@ -34,10 +34,12 @@ BETWEEN = re.compile(rf"(?:['’]s?)?\)?(?:[^\S\n]|-){{1,2}}(?:(?:{_any('between
 TITLED_BODY = re.compile(rf"(?:['’]s)?(?: \([A-Z]+\))? (?:[A-Z][\w&'’-]* (?:(?:{_any('field_small')}) )?){{1,6}}")
 """Between a state and the office of a body whose name is written like a title: " Ministry of Foreign Affairs and Trade "."""
 _CAPITAL = "[A-ZÀ-Ý][\\w'’-]*"
+_GAP = "(?:[\\s\u00a0]|(?<=['’]))"
 FIELD = re.compile(
-    rf"\s(?:{_any('field')})\s(?:(?:{_any('field_small')})\s|[A-Z][\w'’&-]*,?\s)*?(?P<last>[A-Z][\w'’&-]*)\s(?:Dr\.?\s)?$"
+    rf"{_S}(?:{_any('field')}){_GAP}(?:[a-zà-ÿ]+(?:['’]|{_S})|{_CAPITAL},?{_S}){{0,8}}?"
+    rf"(?P<last>[^\W\d_][\w'’&-]*){_S}(?:(?:{_any('to_name')}){_S})?$"
 )
-"""The field of an office: " for the Bureau of European and Eurasian Affairs ", with its `last` word."""
+"""The field of an office: " for the Bureau of European and Eurasian Affairs ", " de la défense ", with its `last` word."""
 PORTFOLIO = re.compile(
     rf"^(?:(?:,|{_any('portfolio_and')}){_S}(?:{_any('portfolio_of')})?{_CAPITAL}"
     rf"(?:{_S}(?:{_any('portfolio_small')}|[a-zà-ÿ]{{4,}}[eéèsx]|{_CAPITAL})){{0,5}})+(?=,)"
