@@ -72,7 +72,7 @@ class Analyser:
         people = self.knowledge.people.find(text, published)
         names = [n for n in self.knowledge.names.find(text, lang) if text[n.end : n.end + 1] != "$"]  # "US$" is no party
         offices = self.knowledge.offices[lang].find(text)
-        names = without_namesakes(text, lang, names, offices)
+        names = without_namesakes(text, lang, names, offices, people)
         issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without
         cuts = [] if "cuts" in without else _time_words(text, dates, lang)

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dragoman.coding.classes import cues
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.offices import OfficePhrase
+from dragoman.knowledge.people import PersonName
 
 _PLACES = frozenset({"city", "capital", "region"})
 # A given name, with the initial of a middle one, and two, right before a surname.
@@ -17,15 +18,17 @@ _REACH = 60
 _LAST = re.compile(r"[\w.]+(?= $)")
 
 
-def without_namesakes(text: str, lang: str, names: Sequence[Name], offices: Iterable[OfficePhrase]) -> list[Name]:
-    """The names of a text but for towns that are the surname of somebody.
+def without_namesakes(
+    text: str, lang: str, names: Sequence[Name], offices: Iterable[OfficePhrase], known: Sequence[PersonName]
+) -> list[Name]:
+    """The names of a text but for towns that are the surname of somebody, who is none of the `known` people found in it.
 
     Behind a courtesy title they always are; behind an office where that person is called by a given name too, behind his office.
     """
     ends = {office.end for office in offices}
     ends |= {n.end for n in names if n.kind == "adjective" and n.start - 1 in ends}  # "le ministre kényan Jean Lima"
     polite = cues(lang, "honorifics")
-    places = [n for n in names if n.kind in _PLACES]
+    places = [n for n in names if n.kind in _PLACES and not any(p.start <= n.start < p.end for p in known)]
     full = {(word, start) for word in {n.text for n in places} for start in _full_names(text, word, ends, polite)}
     surnames = {word for word, _ in full}
     people = {start for _, start in full}
