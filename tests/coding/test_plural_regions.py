@@ -1,4 +1,4 @@
-"""Regions told as a plural, alone or at the end of a list: sentences of our own."""
+"""Regions told as a plural, seats that several states call alike, neighbours across the sea: sentences of our own."""
 
 from __future__ import annotations
 
@@ -33,3 +33,15 @@ def test_all_states_of_the_region_take_part(lang: str, text: str, event: tuple[s
 )
 def test_another_gulf_is_another_region(lang: str, text: str) -> None:
     assert not [e for e in sided(lang, text, weigh=True) if "QAT" in e[1].split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("KAMPALA - State House thanked Angola for the maize.", ("SUPPORT", "UGA", "AGO")),
+        ("SUVA - Government House criticised Tonga.", ("ACCUSE", "FJI", "TON")),
+        ("India was at odds with Sri Lanka. Sri Lanka thanked its northern neighbour for the loan.", ("SUPPORT", "LKA", "IND")),
+    ],
+)
+def test_seats_and_neighbours_are_whose_they_are(text: str, event: tuple[str, str, str]) -> None:
+    assert event in sided("en", text, weigh=True)

@@ -39,8 +39,8 @@ def _within(verb: Token, lang: str) -> list[Token]:
     for _ in range(_DEPTH):
         found += [c for o in nouns for c in o.all("nmod") if _by(c, lang)]
         nouns = [c for o in nouns for c in o.all("nmod") if not _by(c, lang)]
-    clauses = [c for c in verb.all("advcl", "xcomp", "ccomp") if c.i > verb.i and c.child("nsubj", "nsubj:pass", "aux:pass") is None]
-    return found + [c for clause in clauses for c in clause.all("obl", "obl:agent") if c.i > clause.i and _by(c, lang)]
+    active = (c for c in verb.all("advcl", "xcomp", "ccomp") if c.child("nsubj", "nsubj:pass", "aux:pass") is None)
+    return found + [t for c in active if c.i > verb.i for t in c.all("obl", "obl:agent") if t.i > c.i and _by(t, lang)]
 
 
 def _is_party(token: Token, analysis: Analysis) -> bool:
