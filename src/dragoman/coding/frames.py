@@ -88,6 +88,8 @@ def _verbal(verb: Token, lang: str) -> Frame:
     if frame.passive:
         frame.subj = verb.all("obl:agent") or _agents(frame) or _agents_of_means(frame)
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
+        kept = _kept_objects(verb, lang)
+        frame.iobj, frame.obj = frame.obj if kept else [], [*frame.obj, *kept]
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
         frame.obj = [t for t in verb.all("obj") if t.pos in _NOMINAL or t.pos == "DET"]
@@ -98,7 +100,7 @@ def _verbal(verb: Token, lang: str) -> Frame:
             frame.obj = [verb.head]  # "the accord they signed"
         frame.obj = frame.obj or _shared_object(verb)
     frame.subj, frame.obj = _antecedents(frame.subj, verb, lang), _antecedents(frame.obj, verb, lang)
-    frame.iobj = verb.all("iobj")
+    frame.iobj = _antecedents(frame.iobj, verb, lang) + verb.all("iobj")
     marks = grammar(lang, "clause_marks")
     frame.clauses = verb.all("xcomp", "ccomp", "csubj") + [
         t for v in (verb, *verb.all("advmod")) for t in v.all("advcl", "acl")
@@ -115,6 +117,16 @@ def _is_apart(clause: Token) -> bool:
     first = min(clause.subtree(), key=lambda t: t.i)
     participle = clause.morph.get("VerbForm") in ("Ger", "Part") and clause.child("nsubj") is not None
     return participle and first.i > 0 and clause.sentence.tokens[first.i - 1].text == ","
+
+
+def _kept_objects(verb: Token, lang: str) -> list[Token]:
+    """ "Oslo was promised a loan": a passive about who gets something keeps the thing as its object."""
+    if verb.child("nsubj:pass") is None or verb.child("aux:pass") is None:
+        return []
+    things = (t for t in verb.all("obj") if t.pos == "NOUN" and t.i > verb.i and t.child("case") is None)
+    # A longer gap hides a date ("was signed six months after the accord").
+    near = (t for t in things if min(k.start for k in t.subtree()) <= verb.end + 1)
+    return [t for t in near if t.lemma not in cues(lang, "time_span")]
 
 
 def _agents(frame: Frame) -> list[Token]:

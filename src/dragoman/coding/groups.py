@@ -77,14 +77,17 @@ class GroupReader:
         return bool(small_number(token.lower, self._lang)) and before.lower in cues(self._lang, "before_number")
 
     def region(self, token: Token) -> list[Who]:
-        """ "Les cinq États d'Asie centrale", "the Nordic countries": a plural of a region whose states are few and known."""
+        """ "Les cinq États d'Asie centrale", "the Nordic countries", "both Koreas": a plural of a region whose states are few."""
+        regions = word_lists(self._lang, "regions")
+        if token.lower in regions and self._number(token) in (0, len(regions[token.lower])):
+            return [Who(code, token.start, token.end, "region", 0.7) for code in sorted(regions[token.lower])]
         several = {token.lemma, token.lemma.removesuffix("s")} & noun_class(self._lang, "pair")
         if not several or token.morph.get("Number") != "Plur":
             return []
         words = token.subtree()
         start, end = min(t.start for t in words), max(t.end for t in words)
         phrase = self._d.analysis.text[start:end].lower()
-        for name, codes in word_lists(self._lang, "regions").items():
+        for name, codes in regions.items():
             if name in phrase and self._number(token) in (0, len(codes)):
                 return [Who(code, token.start, token.end, "region", 0.7) for code in sorted(codes)]
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues, grammar, noun_class
+from dragoman.coding.classes import composed_words, cues, grammar, noun_class
 from dragoman.coding.crews import ships_party
 from dragoman.coding.departures import departed_from
 from dragoman.coding.descriptions import DescriptionReader
@@ -225,6 +225,9 @@ class NounReader:
     def _anaphoric(self, token: Token) -> list[Who]:
         """ "The army", "le pays", "the ministry": the state in focus."""
         lang = self._lang
+        seat = self._own_seat(token)
+        if seat:
+            return seat
         if not self._definite(token) or self._is_means(token):
             return []
         described = self.descriptions
@@ -245,6 +248,16 @@ class NounReader:
         recalled = self._echoed(token) or self._own(token, codes, sector) or next(iter(codes), None)
         code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
+
+    def _own_seat(self, token: Token) -> list[Who]:
+        """ "State House said": a seat that several states call so is that of the state at home, or of the one spoken of last."""
+        beside = composed_words(cues(self._lang, "own_seat")).get(token.lemma.lower(), set())
+        if token.dep not in ("nsubj", "nsubj:pass", "obl:agent") or not any(c.lower in beside for c in token.children):
+            return []
+        recent = self._d.focus.recent_codes(token.start, token.sentence.index, _ECHO)
+        spoken = [*self._d.focus.main[:1], *recent]
+        code = self._d.focus.home or next((c for c in spoken if self._is_state(c)), None)
+        return [Who(code, token.start, token.end, "home", 0.6, "GOV")] if code else []
 
     def _is_means(self, token: Token) -> bool:
         """ "Une attaque au missile", "à l'artillerie": arms by which something is done are nobody."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, noun_class, word_lists
 from dragoman.coding.parties import Who, entities, renewed
-from dragoman.knowledge.borders import former_power, neighbours, neighbours_toward
+from dragoman.knowledge.borders import former_power, lies, neighbours, neighbours_toward
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -85,7 +85,10 @@ class OtherReader:
         direction = self._direction(token)
         beside = [neighbours_toward(c, direction) if direction else neighbours(c) for c in sorted(codes)]
         near = frozenset().union(*beside) - codes
-        spoken = [c for c in [*self._recent(token), *self._d.focus.main] if c in near]
+        named = [*self._recent(token), *self._d.focus.main]
+        if direction and not any(neighbours(c) for c in codes):  # an island's neighbour lies across the sea
+            near = frozenset(c for c in named if c not in codes and any(lies(own, c, direction) for own in codes))
+        spoken = [c for c in named if c in near]
         if spoken:
             return spoken[0]
         if len(near) == 1:

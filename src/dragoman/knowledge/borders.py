@@ -17,7 +17,7 @@ def neighbours(code: str) -> frozenset[str]:
 @cache
 def neighbours_toward(code: str, direction: str) -> frozenset[str]:
     """Neighbours whose capital lies in that direction ("north", "south", "east" or "west")."""
-    return frozenset(other for other in neighbours(code) if _lies(code, other, direction))
+    return frozenset(other for other in neighbours(code) if lies(code, other, direction))
 
 
 def former_power(code: str) -> str | None:
@@ -30,7 +30,8 @@ def sovereign(code: str) -> str:
     return _territories().get(code, code)
 
 
-def _lies(code: str, other: str, direction: str) -> bool:
+def lies(code: str, other: str, direction: str) -> bool:
+    """Whether the capital of another state lies in that direction from a state's own."""
     places = _capitals()
     if code not in places or other not in places:
         return False

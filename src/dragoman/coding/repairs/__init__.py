@@ -8,6 +8,7 @@ from dragoman.coding.repairs.agents import mend_agents
 from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.bare_forms import mend_bare_forms
+from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.gerunds import mend_gerunds
@@ -59,6 +60,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_participles(sentence)
     else:
         speaking_subjects(sentence)
+        mend_by_agents(analysis, sentence)
     mend_parted(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)

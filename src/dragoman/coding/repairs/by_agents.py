@@ -1,0 +1,49 @@
+"""Agents that the parser hung on what stands between them and their passive.
+
+"Was promised 12 guns by Oslo": on the thing promised; "was accused of arming rebels by Oslo": on what somebody is
+accused of.  Only who is named is moved: "by Friday", "by road" and "by the dozen" stay.
+"""
+
+from __future__ import annotations
+
+from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import grammar
+from dragoman.language.tokens import Sentence, Token
+
+_SIDES = ("state", "capital", "organisation", "seat", "group", "adjective", "bloc")
+_NOUNS = ("NOUN", "PROPN")
+_DEPTH = 2  # nouns between the thing and its agent: "a loan of $40 million by the bank"
+
+
+def mend_by_agents(analysis: Analysis, sentence: Sentence) -> None:
+    """Give passives without an agent the one that stands behind their second object or the act they tell of."""
+    for verb in sentence.tokens:
+        if verb.pos == "VERB" and verb.child("aux:pass") is not None and not _has_agent(verb, analysis.lang):
+            agent = next((t for t in _within(verb, analysis.lang) if _is_party(t, analysis)), None)
+            if agent is not None:
+                agent.attach(verb, "obl:agent")
+
+
+def _has_agent(verb: Token, lang: str) -> bool:
+    return any(c.dep == "obl:agent" or _by(c, lang) for c in verb.children)
+
+
+def _by(token: Token, lang: str) -> bool:
+    return token.pos in _NOUNS and token.case() in grammar(lang, "agent")
+
+
+def _within(verb: Token, lang: str) -> list[Token]:
+    """What "by" introduces below the second object, and in an active clause of what somebody is accused of or asked for."""
+    found: list[Token] = []
+    nouns = [o for o in verb.all("obj") if o.i > verb.i]
+    for _ in range(_DEPTH):
+        found += [c for o in nouns for c in o.all("nmod") if _by(c, lang)]
+        nouns = [c for o in nouns for c in o.all("nmod") if not _by(c, lang)]
+    active = (c for c in verb.all("advcl", "xcomp", "ccomp") if c.child("nsubj", "nsubj:pass", "aux:pass") is None)
+    return found + [t for c in active if c.i > verb.i for t in c.all("obl", "obl:agent") if t.i > c.i and _by(t, lang)]
+
+
+def _is_party(token: Token, analysis: Analysis) -> bool:
+    """True where the phrase names a state or a body."""
+    near = [token, *token.all("amod", "compound", "nmod:poss", "flat", "appos")]
+    return any((name := analysis.name_at(t)) is not None and name.kind in _SIDES for t in near)
