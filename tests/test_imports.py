@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
-COMMON = {"records", "errors", "settings", "harmless", "packs"}
+COMMON = {"records", "errors", "settings", "harmless", "packs", "yaml_text"}
 # Folder or module -> what else of the package it may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "records": set(),
@@ -16,6 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": set(),
     "harmless": set(),
     "packs": set(),
+    "yaml_text": set(),
     "ontology": set(),
     "language": set(),
     "sources": {"language"},
