@@ -13,6 +13,7 @@ NETWORK = {
 MAY = {
     "cli/serve.py": {"httpx"},  # asks itself for its first page
     "digest/mail.py": {"smtplib"},  # to the one server that the settings name
+    "sources/web/access.py": {"httpx"},  # only to tell whether a proxy's address is one
     "sources/web/hosts.py": {"socket"},
     "sources/web/backend.py": {"httpcore"},
     "sources/web/fetch.py": {"httpcore", "httpx"},
