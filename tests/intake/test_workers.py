@@ -79,7 +79,7 @@ def test_a_file_of_the_users_own_that_changed_is_read_anew(own: Path) -> None:
 
 
 def test_a_task_that_parses_apart_has_a_reader_of_its_own(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "Apart", FakeApart)
+    monkeypatch.setattr(workers, "ParsingProcess", FakeApart)
     for apart in (False, True, True):
         list(read_all([], Task(Settings(), apart=apart), 1))
     assert Loaded.made == [Settings(), Settings()]

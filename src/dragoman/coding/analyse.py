@@ -26,7 +26,7 @@ from dragoman.language.shelf import shelf
 from dragoman.language.tokens import Sentence
 from dragoman.language.word_order.parser import WordOrderParser
 from dragoman.records import Article
-from dragoman.settings import LANGUAGES, Settings
+from dragoman.settings import Settings
 
 _UNREAD = frozenset({"noise", "dateline", "byline"})
 _HEADINGS = frozenset({"heading"})
@@ -42,10 +42,9 @@ class Analyser:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """Names, people and offices."""
+        """Names and people."""
         extra = self._settings.knowledge
-        offices = {lang: OfficeLexicon.load(lang) for lang in LANGUAGES}
-        return Knowledge(NameIndex.load(extra), PeopleIndex.load(extra), offices)
+        return Knowledge(NameIndex.load(extra), PeopleIndex.load(extra))
 
     def parser(self, lang: str) -> SentenceParser:
         """The parser of a language: that of its model, else the one that goes by the order of words."""
@@ -58,6 +57,7 @@ class Analyser:
         """Load what articles of a language need; a parser in a process of its own loads meanwhile."""
         self.parser(lang)
         _ = self.knowledge
+        OfficeLexicon.load(lang)
         grammar(lang)
 
     def analyse(self, article: Article) -> Analysis:
@@ -71,7 +71,7 @@ class Analyser:
         dates = find_dates(text, lang, published)
         people = self.knowledge.people.find(text, published)
         names = [n for n in self.knowledge.names.find(text, lang) if text[n.end : n.end + 1] != "$"]  # "US$" is no party
-        offices = self.knowledge.offices[lang].find(text)
+        offices = OfficeLexicon.load(lang).find(text)
         names = without_namesakes(text, lang, names, offices, people)
         issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from dragoman.knowledge.names import Name, NameIndex
-from dragoman.knowledge.offices import OfficeLexicon, OfficePhrase
+from dragoman.knowledge.offices import OfficePhrase
 from dragoman.knowledge.people import PeopleIndex, PersonName
 from dragoman.language.amounts import Amount
 from dragoman.language.blocks import Block, Dateline
@@ -26,7 +26,6 @@ class Knowledge:
 
     names: NameIndex
     people: PeopleIndex
-    offices: dict[str, OfficeLexicon]
 
 
 @dataclass(slots=True, eq=False)

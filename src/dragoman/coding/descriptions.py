@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import cues, noun_class, word_lists
+from dragoman.coding.classes import composed_words, cues, noun_class, word_lists
 from dragoman.coding.parties import Who, entities, renewed
 from dragoman.language.tokens import Token
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
 _HONOUR = 9  # words between an honour and the name or office that it goes with
-_FORM_REACH, _BODY_REACH, _GROUP_REACH, _PERSON_REACH, _REGION_REACH = 40, 12, 2, 3, 12
+_FORM_REACH, _BODY_REACH, _GROUP_REACH, _PERSON_REACH, _REGION_REACH, _SEAT_REACH = 40, 12, 2, 3, 12, 3
 
 
 class DescriptionReader:
@@ -36,6 +36,23 @@ class DescriptionReader:
             near = self._before(token, _FORM_REACH)
             return [Who(p.entity, token.start, token.end, "form of state", 0.8) for p in near if p.entity in forms[keys[0]]][:1]
         return found
+
+    def own_seat(self, token: Token) -> list[Who]:
+        """ "State House said": a seat that several states call so is that of the state at home, or of the one spoken of last."""
+        if token.dep not in ("nsubj", "nsubj:pass", "obl:agent"):
+            return []
+        beside = composed_words(cues(self._lang, "own_seat")).get(token.lemma.lower(), set())
+        if not any(c.lower in beside for c in token.children):
+            return []
+        focus = self._d.focus
+        spoken = [*focus.main[:1], *focus.recent_codes(token.start, token.sentence.index, _SEAT_REACH)]
+        code = focus.home or next((c for c in spoken if self.is_state(c)), None)
+        return [Who(code, token.start, token.end, "home", 0.6, "GOV")] if code else []
+
+    def is_state(self, code: str) -> bool:
+        """True for a party that is neither an organisation nor a group."""
+        entity = self._d.analysis.knowledge.names.entity(code)
+        return entity is None or entity.kind not in ("organisation", "group")
 
     def of_region(self, token: Token) -> list[Who]:
         """ "L'État balte", "the Gulf emirate", "le pays enclavé": the last mentioned state of that region or kind."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.coding.classes import cues, grammar
+from dragoman.coding.passives import agents, agents_of_means, kept_objects
 from dragoman.coding.prepositions import compound, compound_nouns
 from dragoman.coding.prepositions import preposition as preposition
 from dragoman.language.tokens import Token
@@ -86,9 +87,9 @@ def _verbal(verb: Token, lang: str) -> Frame:
     frame = Frame(verb, lang, passive=is_passive(verb, lang))
     frame.obl = {prep: _meant(tokens, verb, lang) for prep, tokens in obliques(verb, lang).items()}
     if frame.passive:
-        frame.subj = verb.all("obl:agent") or _agents(frame) or _agents_of_means(frame)
+        frame.subj = verb.all("obl:agent") or agents(frame.obl, lang) or agents_of_means(frame.obl, lang)
         frame.obj = verb.all("nsubj:pass", "nsubj") or _described(verb)
-        kept = _kept_objects(verb, lang)
+        kept = kept_objects(verb, lang)
         frame.iobj, frame.obj = frame.obj if kept else [], [*frame.obj, *kept]
     else:
         frame.subj = verb.all("nsubj") or _described(verb)
@@ -117,27 +118,6 @@ def _is_apart(clause: Token) -> bool:
     first = min(clause.subtree(), key=lambda t: t.i)
     participle = clause.morph.get("VerbForm") in ("Ger", "Part") and clause.child("nsubj") is not None
     return participle and first.i > 0 and clause.sentence.tokens[first.i - 1].text == ","
-
-
-def _kept_objects(verb: Token, lang: str) -> list[Token]:
-    """ "Oslo was promised a loan": a passive about who gets something keeps the thing as its object."""
-    if verb.child("nsubj:pass") is None or verb.child("aux:pass") is None:
-        return []
-    things = (t for t in verb.all("obj") if t.pos == "NOUN" and t.i > verb.i and t.child("case") is None)
-    # A longer gap hides a date ("was signed six months after the accord").
-    near = (t for t in things if min(k.start for k in t.subtree()) <= verb.end + 1)
-    return [t for t in near if t.lemma not in cues(lang, "time_span")]
-
-
-def _agents(frame: Frame) -> list[Token]:
-    """What stands behind "by"."""
-    return [t for prep in grammar(frame.lang, "agent") for t in frame.obl.get(prep, [])]
-
-
-def _agents_of_means(frame: Frame) -> list[Token]:
-    """What stands behind "by" in what the act is done with ("threatened with sanctions by Paris")."""
-    means = (t for prep in grammar(frame.lang, "by_means") for t in frame.obl.get(prep, []))
-    return [c for t in means for c in t.all("nmod") if c.case() in grammar(frame.lang, "agent")]
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -269,7 +249,7 @@ def _nominal(noun: Token, lang: str) -> Frame:
     frame.subj = [t for t in noun.children if t.dep == "nmod:poss" or (t.pos == "DET" and t.morph.get("Poss") == "Yes")]
     frame.subj += [t for t in noun.children if t.dep in ("amod", "compound", "flat") and t.text[:1].isalpha()]
     frame.subj += [t for t in noun.all("nmod") if t.pos == "PROPN" and not t.case() and t.i == noun.i + 1]
-    frame.subj += _agents(frame)
+    frame.subj += agents(frame.obl, lang)
     carried = [v for v in noun.all("acl") if v.lemma in cues(lang, "light")]
     # "The appeal launched by Oslo": who launched it, made it.
     frame.subj += [t for v in carried for t in v.all("obl:agent", "obl") if t.case() in grammar(lang, "agent")]

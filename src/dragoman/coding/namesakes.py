@@ -38,9 +38,13 @@ def without_namesakes(
 
 def _full_names(text: str, word: str, ends: Container[int], polite: Container[str]) -> Iterator[int]:
     """Where a word is the surname behind given names that an office or a courtesy title is in front of."""
-    for found in re.finditer(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", text):
-        if any(given - 1 in ends or _last(text, given) in polite for given in _given(text, found.start())):
-            yield found.start()
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        whole = not text[end : end + 1].isalnum()
+        if whole and any(given - 1 in ends or _last(text, given) in polite for given in _given(text, start)):
+            yield start
+        start = text.find(word, end)
 
 
 def _given(text: str, place: int) -> list[int]:

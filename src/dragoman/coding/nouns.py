@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.coding.classes import composed_words, cues, grammar, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.crews import ships_party
 from dragoman.coding.departures import departed_from
 from dragoman.coding.descriptions import DescriptionReader
@@ -82,7 +82,8 @@ class NounReader:
     def _keep(self, token: Token, found: list[Who]) -> None:
         """Note with which state a noun is named, for where it comes back alone."""
         first = found[0]
-        if len(found) == 1 and first.entity and first.route not in (*_RECALLED, "place") and self._is_state(first.entity):
+        told = len(found) == 1 and first.route not in (*_RECALLED, "place")
+        if told and first.entity and self.descriptions.is_state(first.entity):
             self._named.setdefault(token.lemma, []).append((token, first.entity))
 
     def origin(self, token: Token) -> list[Who]:
@@ -225,7 +226,7 @@ class NounReader:
     def _anaphoric(self, token: Token) -> list[Who]:
         """ "The army", "le pays", "the ministry": the state in focus."""
         lang = self._lang
-        seat = self._own_seat(token)
+        seat = self.descriptions.own_seat(token)
         if seat:
             return seat
         if not self._definite(token) or self._is_means(token):
@@ -243,21 +244,11 @@ class NounReader:
         if any(c.lemma in noun_class(lang, "home") for c in token.children) and focus.home:
             return [Who(focus.home, token.start, token.end, "home", 0.6, sector)]
         national = token.lemma in noun_class(lang, "state_body")
-        codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self._is_state(c)]
+        codes = [c for c in focus.recent_codes(token.start, index, 3) if not national or self.descriptions.is_state(c)]
         scene = focus.scene(token.start)
         recalled = self._echoed(token) or self._own(token, codes, sector) or next(iter(codes), None)
         code = scene if scene and scene in codes else recalled
         return [Who(code, token.start, token.end, "focus", 0.55, sector)] if code else []
-
-    def _own_seat(self, token: Token) -> list[Who]:
-        """ "State House said": a seat that several states call so is that of the state at home, or of the one spoken of last."""
-        beside = composed_words(cues(self._lang, "own_seat")).get(token.lemma.lower(), set())
-        if token.dep not in ("nsubj", "nsubj:pass", "obl:agent") or not any(c.lower in beside for c in token.children):
-            return []
-        recent = self._d.focus.recent_codes(token.start, token.sentence.index, _ECHO)
-        spoken = [*self._d.focus.main[:1], *recent]
-        code = self._d.focus.home or next((c for c in spoken if self._is_state(c)), None)
-        return [Who(code, token.start, token.end, "home", 0.6, "GOV")] if code else []
 
     def _is_means(self, token: Token) -> bool:
         """ "Une attaque au missile", "à l'artillerie": arms by which something is done are nobody."""
@@ -277,10 +268,6 @@ class NounReader:
         own = focus.own(codes) if sector != "COP" and token.morph.get("Number") != "Plur" else None
         here = focus.recent_codes(token.start, token.sentence.index, 0)
         return own or (focus.home if not here and focus.home in focus.main[:2] else None)
-
-    def _is_state(self, code: str) -> bool:
-        entity = self._d.analysis.knowledge.names.entity(code)
-        return entity is None or entity.kind not in ("organisation", "group")
 
     def _echoed(self, token: Token) -> str | None:
         """ "Le gouvernement burundais ... le gouvernement": the state that the same noun was last named with."""

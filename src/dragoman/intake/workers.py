@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from dragoman.errors import DragomanError, NoPack
 from dragoman.intake.outcome import Outcome
 from dragoman.intake.pool import Pool
-from dragoman.language.apart import Apart
 from dragoman.language.detect import preload
+from dragoman.language.parsing_process import ParsingProcess
 from dragoman.records import Article, Record
 from dragoman.settings import Settings
 from dragoman.sources.given import Given
@@ -156,7 +156,7 @@ def _reader(task: Task) -> ArticleReader:
 
 def _new_reader(task: Task) -> ArticleReader:
     preload()
-    apart = Apart() if task.apart else None
+    apart = ParsingProcess() if task.apart else None
     from dragoman.reader import Reader  # heavy, and of no use where every input is refused before it
 
     return Reader(task.settings, apart.parser if apart is not None else None)

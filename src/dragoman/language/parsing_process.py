@@ -31,7 +31,7 @@ class Row(NamedTuple):
     head: int
 
 
-class Apart:
+class ParsingProcess:
     """A process that parses; it begins to load at once, and is ended with the program."""
 
     def __init__(self) -> None:
@@ -42,12 +42,12 @@ class Apart:
         self.process.start()
         theirs.close()
 
-    def parser(self, lang: str, package: str) -> ParserApart:
+    def parser(self, lang: str, package: str) -> ProcessParser:
         """The parser of a language by a model's package, which the process loads from now on."""
-        return ParserApart(self._line, lang, package)
+        return ProcessParser(self._line, lang, package)
 
 
-class ParserApart:
+class ProcessParser:
     """What `Parser` is, elsewhere; where the process died, sentences are parsed in this one."""
 
     parsed = True

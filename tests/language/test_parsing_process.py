@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.errors import LanguageError
-from dragoman.language.apart import Apart, ParserApart, Row, link, rows_of
 from dragoman.language.parsers import SentenceParser, parser_here
+from dragoman.language.parsing_process import ParsingProcess, ProcessParser, Row, link, rows_of
 from dragoman.language.tokens import Sentence
 from dragoman.settings import Settings
 
@@ -34,12 +34,12 @@ def parsed(parser: SentenceParser, lang: str) -> list[list[Row]]:
 
 
 @pytest.fixture(scope="module")
-def apart() -> Apart:
-    return Apart()
+def apart() -> ParsingProcess:
+    return ParsingProcess()
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_it_says_of_sentences_what_a_parser_here_says(apart: Apart, lang: str) -> None:
+def test_it_says_of_sentences_what_a_parser_here_says(apart: ParsingProcess, lang: str) -> None:
     package = Settings().models[lang]
     here, there = parser_here(lang, package), apart.parser(lang, package)
     assert parsed(there, lang) == parsed(here, lang)
@@ -60,12 +60,12 @@ def test_children_are_linked_in_the_order_in_which_parsing_leaves_them(lang: str
         assert [[c.i for c in t.children] for t in again.tokens] == [[c.i for c in t.children] for t in sentence.tokens]
 
 
-def test_the_version_is_known_before_anything_is_parsed(apart: Apart) -> None:
+def test_the_version_is_known_before_anything_is_parsed(apart: ParsingProcess) -> None:
     package = Settings().models["en"]
     assert apart.parser("en", package).version == parser_here("en", package).version
 
 
-def test_a_model_that_is_not_there_is_told(apart: Apart) -> None:
+def test_a_model_that_is_not_there_is_told(apart: ParsingProcess) -> None:
     parser = apart.parser("en", "en_that_nobody_has")
     with pytest.raises(LanguageError, match="'en_that_nobody_has' is not installed"):
         parser.parse(sentences("en"))
@@ -73,13 +73,13 @@ def test_a_model_that_is_not_there_is_told(apart: Apart) -> None:
 
 
 def test_where_the_process_died_sentences_are_parsed_here() -> None:
-    apart, package = Apart(), Settings().models["en"]
+    apart, package = ParsingProcess(), Settings().models["en"]
     before, after = apart.parser("en", package), None
     apart.process.kill()
     apart.process.join()
     after = apart.parser("en", package)
     expected = parsed(parser_here("en", package), "en")
     for parser in (before, after):
-        assert isinstance(parser, ParserApart)
+        assert isinstance(parser, ProcessParser)
         assert parsed(parser, "en") == expected
         assert parser.version == parser_here("en", package).version
