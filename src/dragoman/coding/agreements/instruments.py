@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.coding.agreements.order import opening
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates, Told
 from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, year_of
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.frames import preposition
 from dragoman.language.dates import DateMention
 from dragoman.language.quotes import Quote
 from dragoman.language.tokens import Token
@@ -19,9 +22,10 @@ from dragoman.records import AgreementKind, AgreementStatus
 _MADE = ("signed", "not-signed", "negotiated", "announced")
 # How sure the parties of a weak noun must be that comes to an end (`Instrument.sure`).
 _CLEAR = 2
-_LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol")
+_LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol", "contract")
 # Words of a title in quotation marks at most.
 _TITLE = 14
+_WITH = every("with")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
 
@@ -65,6 +69,8 @@ class InstrumentReader:
             told = (self._states.told(t) if undergone else None) or self._states.undone(t)
             if told is not None and told[0] == "signed" and has(self._lang, "ratified", told[1]):
                 continue  # "it must still be ratified"
+            if told is not None and any(preposition(k) in _WITH for k in told[1].all("obl", "xcomp", "advcl", "nmod")):
+                continue  # "leaving it with a deficit"
             begun = told is not None and has(self._lang, "entering", told[1])
             if told is not None and (begun or told[0] == "not-signed" or (t.dep != "nsubj" and told[0] != "in-force")):
                 parties, sure = self._parties.of(t, told[1])
@@ -86,9 +92,13 @@ class InstrumentReader:
         parties, sure = self._parties.of(noun, teller)
         if status == "in-force" and is_open(noun) and len(parties) == 1:
             return None  # an instrument of many, whoever keeps or breaks it
-        if status in ("terminated", "suspended") and sure < _CLEAR and has(self._lang, "weak", noun) and not year_of(noun):
+        if status in ("terminated", "suspended") and sure < _CLEAR and self._is_some(noun):
             return None  # some arrangement or other, whoever made it
         return Instrument(noun, kind, status, parties, sure, year_of(noun), teller, self._date(noun, teller))
+
+    def _is_some(self, noun: Token) -> bool:
+        """True for a weak word for an instrument that nothing tells from others."""
+        return has(self._lang, "weak", noun) and not year_of(noun) and not self._states.is_invoked(noun)
 
     def _date(self, noun: Token, teller: Token) -> DateMention | None:
         """The date in the noun's own words or beside the participle on it: "la trêve de novembre", "concluded last May"."""
@@ -109,7 +119,7 @@ class InstrumentReader:
         if is_many(noun):
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
-        if kind == "plan" and any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children):
+        if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):
             return True  # "a plan to sign"
         if kind == "plan":
             return not (made and told is not None and not any(has(self._lang, name, told[1]) for name in ("announced", "talked")))
@@ -118,6 +128,12 @@ class InstrumentReader:
         if kind == "partnership" and has(self._lang, "partnership", noun):
             return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
         return False
+
+    def _is_of_another(self, noun: Token) -> bool:
+        """True for a plan that another instrument is about: "an agreement on a loan programme"."""
+        over = noun.head
+        about = noun.dep in ("nmod", "obl") and is_noun(over) and kind_of(over, self._lang) not in ("other", "plan")
+        return about and opening(over) < over.i
 
     def _is_title(self, noun: Token, quote: Quote) -> bool:
         """True for the name of an instrument in quotation marks, of which the words around them tell."""
@@ -138,6 +154,8 @@ class InstrumentReader:
             return ("announced", noun)
         if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._parties.has_owner(noun)):
             return None
+        if kind == "contract" and not self._parties.has_owner(noun):
+            return ("signed", noun) if year_of(noun) else None  # a sale that was made then
         if year_of(noun) or self._states.is_invoked(noun):
             return ("in-force", noun)
         paired = len(self._parties.own(noun)) > 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dragoman.coding.agreements.order import opening
+from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.threads import Telling
-from dragoman.coding.agreements.words import begins, has, is_noun, is_part, kind_of, title_of
+from dragoman.coding.agreements.words import begins, has, is_many, is_noun, is_part, kind_of, title_of
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.language.tokens import Sentence, Token
@@ -18,10 +19,11 @@ def listed(discourse: Discourse, told: list[Telling]) -> list[Telling]:
     lang = discourse.analysis.lang
     for sentence in discourse.analysis.sentences:
         for noun in sentence.tokens if not sentence.heading else ():
-            if any(t.noun is noun for t in found) or not _begins(noun, lang):
+            more = _is_one_more(noun, lang)
+            if any(t.noun is noun for t in found) or not (more or _begins(noun, lang)):
                 continue
             model = _model(noun, found, discourse.analysis.sentences, lang)
-            if model is not None:
+            if model is not None and not (more and is_many(model.noun)):
                 model.opened = True
                 found.append(_like(model, noun, discourse))
     return found[len(told) :]
@@ -30,6 +32,12 @@ def listed(discourse: Discourse, told: list[Telling]) -> list[Telling]:
 def _begins(noun: Token, lang: str) -> bool:
     """True for an instrument under an article or a number of its own."""
     return is_noun(noun) and kind_of(noun, lang) != "other" and begins(noun, lang) and not is_part(noun)
+
+
+def _is_one_more(word: Token, lang: str) -> bool:
+    """True for the pronoun of a further instrument: "a memorandum on ports and another on rice"."""
+    behind = word.sentence.tokens[word.i + 1 : word.i + 2]
+    return has(lang, "one_more", word) and any(has(lang, "about", t) for t in behind)
 
 
 def _model(noun: Token, told: list[Telling], sentences: list[Sentence], lang: str) -> Telling | None:
@@ -55,8 +63,17 @@ def _introduces(word: Token, lang: str) -> bool:
 
 def _like(model: Telling, noun: Token, discourse: Discourse) -> Telling:
     """An instrument of the same state, parties, day and place."""
+    kind = kind_of(noun, discourse.analysis.lang)
     return Telling(
-        noun, kind_of(noun, discourse.analysis.lang), title_of(noun), model.status, model.parties, model.sure,
+        noun, model.kind if kind == "other" else kind, title_of(noun), model.status, _parties(model, noun, discourse), model.sure,
         evidence=span(noun, noun, discourse.analysis.text), why=f"'{noun.text}' is listed with '{model.noun.text}'",
         date=model.date, place=model.place, subject=model.subject, confidence=model.confidence,
     )  # fmt: skip
+
+
+def _parties(model: Telling, noun: Token, discourse: Discourse) -> tuple[str, ...]:
+    """Those of the model, but for a partner of its own: "signed a pact with Oslo and a contract with Riga"."""
+    reader = InstrumentParties(discourse, [])
+    own, others = reader.own(noun), reader.own(model.noun)
+    shared = [c for c in model.parties if c not in others]
+    return tuple(sorted({*shared, own[0]})) if len(own) == 1 and len(others) == 1 and shared else model.parties

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.mediators import mediators
 from dragoman.coding.agreements.words import has, is_named, is_open, modifiers
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every, noun_class
@@ -12,8 +13,12 @@ from dragoman.language.tokens import Token
 
 _REACH = 7
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
+# Among how many of an article's parties its own state is the likeliest other one.
+_SPOKEN_OF = 3
 # Lists of adjectives that count the parties, with their number.
 _COUNTS = {"three": 3, "four": 4}
+# How a side was found that no words of the clause name.
+_GUESSED = "the article's other party"
 _BETWEEN = every("between")
 _WITH = every("with")
 _BY = every("agent")
@@ -76,16 +81,22 @@ class InstrumentParties:
 
     def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
         """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with others, 0 none."""
-        codes, sure = self.own(noun), 3
+        between = mediators(noun, self._d)
+        own = self.own(noun)
+        own += self._of_talks(noun, teller) if len(own) < 2 else []
+        codes, sure = [c for c in dict.fromkeys(own) if c not in between], 3
         alone = self._alone(noun, teller, self._doers(noun, teller)) if not codes else None
         if alone is not None:
             return (alone,), sure
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
         if len(codes) < 2 and not is_named(noun):
-            codes, sure = list(dict.fromkeys([*codes, *self._of_verb(noun, teller)])), 2
+            told = [*codes, *self._of_verb(noun, teller)]
+            codes, sure = [c for c in dict.fromkeys(told) if c not in between], 2
         if len(codes) < 2:
-            codes, sure = self._completed(codes, noun), 1
+            codes = [c for c in dict.fromkeys([*codes, *self._of_use(noun)]) if c not in between][:2]
+        if len(codes) < 2:
+            codes, sure = self._completed(codes, noun, between, home=len(own) == 1), 1
         return (tuple(sorted(self._counted(codes, noun))), sure) if len(codes) > 1 else ((), 0)
 
     def of_event(self, noun: Token, event: Candidate) -> tuple[tuple[str, ...], int]:
@@ -93,11 +104,39 @@ class InstrumentParties:
         own = self.own(noun)
         if len(own) > 1:
             return tuple(sorted(own)), 3
-        alone = self._alone(noun, event.token, [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity])
+        alone = self._alone(noun, event.token, self._subjects(event))
         if alone is not None and not own:
             return (alone,), 3
         counted = max((self._number(t) for t in event.frame.subj), default=0)
-        return tuple(sorted(self._counted(list(event.codes), noun, counted))), 2
+        if len(own) == 1 and (mine := self._of_speaker(own[0], noun, event)):
+            return tuple(sorted((own[0], mine))), 2
+        if len(own) == 1 and self._behind(noun, _WITH) == own and (doers := self._subjects(event)):
+            return tuple(sorted({*doers, *own})), 2  # "a pact with Oslo and a contract with Riga"
+        others = [c for c in event.codes if c not in mediators(noun, self._d)]
+        codes = others if len(others) > 1 else list(event.codes)
+        return tuple(sorted(self._counted(codes, noun, counted))), 2
+
+    def _subjects(self, event: Candidate) -> list[str]:
+        """Codes of the subject of an event's verb."""
+        return [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity]
+
+    def _of_speaker(self, own: str, noun: Token, event: Candidate) -> str | None:
+        """Who tells of an instrument with one party, where its event only guessed at the other: "Dhaka said that a pact with ..."."""
+        told = {w.entity for w in (*event.actors, *event.recipients) if w.route != _GUESSED}
+        return None if told - {own, None} else next((c for c in self._of_clause(noun) if c != own), None)
+
+    def _of_talks(self, noun: Token, teller: Token) -> list[str]:
+        """Codes of those who talk about an instrument: "separate talks with Washington on a trade pact"."""
+        return self.own(teller) if teller is not noun and teller.pos == "NOUN" else []
+
+    def _of_use(self, noun: Token) -> list[str]:
+        """Codes of who does what to whom under an instrument: "under the arrangement, Oslo lent Riga money"."""
+        verb = noun.head
+        if noun.dep != "obl" or verb.pos != "VERB" or not any(has(self._lang, "under", c) for c in noun.all("case")):
+            return []
+        told = [t for t in verb.all("nsubj", "nsubj:pass", "obl:agent", "iobj", "obj", "obl") if t is not noun]
+        told = [k for t in told for k in (t, *t.all("nmod:poss"))]
+        return [w.entity for t in told for w in self._d.resolve(t) if w.entity]
 
     def _alone(self, noun: Token, teller: Token, doers: list[str]) -> str | None:
         """Who alone joins, leaves or ratifies an instrument of many ("the Istanbul Convention"); None where two do."""
@@ -145,17 +184,22 @@ class InstrumentParties:
         # Who alone reads a text out or announces it need not be one of its parties.
         return [] if len(codes) == 1 and has(self._lang, "announced", verb) else codes
 
-    def _completed(self, codes: list[str], noun: Token) -> list[str]:
-        """One party paired with another of the sentence or the text; none: those of the last dealings told."""
+    def _completed(self, codes: list[str], noun: Token, between: frozenset[str], *, home: bool) -> list[str]:
+        """One party paired with another of the sentence or the text; none: those of the last dealings told.
+
+        Those who only brought them together, `between`, are none; with `home`, the state from which the article
+        writes is the likeliest.
+        """
         focus, index = self._d.focus, noun.sentence.index
         if codes:
             over = self._of_clause(noun)
             here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
-            other = next((c for c in (*over, *here) if c not in codes), None)
-            other = other or focus.other(frozenset(codes), noun.start, index)
+            other = next((c for c in (*over, *here) if c not in codes and c not in between), None)
+            own = focus.home if home and focus.home in focus.main[:_SPOKEN_OF] and focus.home not in codes else None
+            other = other or own or focus.other(frozenset(codes) | between, noun.start, index)
             return [codes[0], other] if other else codes
         dealt = [c for c in self._candidates if c.token.start < noun.start and c.type in _DEALINGS and len(c.codes) > 1]
-        pair = self._states(dealt[-1].codes) if dealt else focus.pair(noun.start, set())[:2]
+        pair = self._states(dealt[-1].codes - between) if dealt else focus.pair(noun.start, set(between))[:2]
         return pair if len(pair) > 1 else []
 
     def _of_clause(self, noun: Token) -> list[str]:

@@ -18,7 +18,7 @@ from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
 from dragoman.coding.reality import negated
 from dragoman.coding.slots import genitives
-from dragoman.coding.tenses import future_by_form
+from dragoman.coding.tenses import future_by_form, is_future
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus
 
@@ -106,11 +106,18 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         return "announced"
     if state == "signed" and _awaited(c, noun):
         return "negotiated"
-    if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head)):
+    if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head) or has(lang, "awaited", c.token.head)):
         return None
     if c.status == "planned" or (c.type == "AGREE" and state == "signed") or future_by_form(c.token):
         return "announced" if state == "signed" else "negotiated"
     return state  # type: ignore[return-value]
+
+
+def _is_ahead(verb: Token) -> bool:
+    """True for what will not be signed, which has no day yet."""
+    lang = verb.sentence.lang
+    ahead = cues(lang, "planned_modal") | cues(lang, "unwilling_modal")
+    return is_future(verb) or future_by_form(verb) or any(a.lower in ahead for a in verb.all("aux"))
 
 
 def _start(c: Candidate, noun: Token) -> Token | None:
@@ -191,6 +198,7 @@ def _of_event(
     kind = "contract" if kind == "other" and noun.lemma in noun_class(lang, "signable") else kind
     signing = c.pattern.meaning.agreement == "signed"
     undated = status in LATER or (status == "negotiated" and not has(lang, "initialled", c.token))
+    undated = undated or (status == "not-signed" and _is_ahead(c.token))
     started = _start(c, noun) if status == "in-force" and signing else None
     date = beside(started, discourse.analysis) if started is not None else c.date
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
@@ -224,8 +232,9 @@ def _record(thread: Thread, article: str) -> Agreement | None:
         return None
     events = [t for t in thread.tellings if t.event is not None]
     subject = next((t.subject for t in events), ())
+    kind = "other" if has(named.noun.sentence.lang, "plain", named.noun) else named.kind
     return Agreement(
-        id=content_id(article, "agreement", named.title, stated.status, named.noun.start), title=named.title, kind=named.kind,
+        id=content_id(article, "agreement", named.title, stated.status, named.noun.start), title=named.title, kind=kind,
         parties=thread.parties, subject=subject, status=stated.status, date=stated.date or thread.made, place=stated.place,
         evidence=(stated.evidence,), why=stated.why, confidence=stated.confidence,
     )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from dragoman.coding.agreements.coming import coming
+from dragoman.coding.agreements.endings import ended
 from dragoman.coding.agreements.order import tellers_by_order
-from dragoman.coding.agreements.words import SOLEMN, composed, has, is_named, is_tentative, kind_of
+from dragoman.coding.agreements.words import SOLEMN, begins, composed, has, is_many, is_named, is_tentative, kind_of
 from dragoman.coding.classes import cues, every
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
@@ -24,6 +25,8 @@ _STATES: tuple[AgreementStatus, ...] = (
 LATER = ("ratified", "suspended", "terminated")
 # States of what is still to be signed.
 _UNMADE = ("announced", "negotiated")
+# Lists of words by which an instrument is made.
+_MADE = ("signed", "initialled", "ratified")
 # Lists of words by which what was signed is told to stand: it takes effect, or nobody ends it.
 _STANDING = ("entering", "terminated", "suspended")
 # Parts of speech of the words that a denial without a verb of its own may have.
@@ -48,8 +51,15 @@ class InstrumentStates:
             return told
         if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
             return self.later(noun) or beside
-        further = over is not None and beside[0] in _UNMADE and over[0] in ("signed", "not-signed")
-        return over if further else beside
+        made = over is not None and over[0] in ("signed", "not-signed")
+        if self._is_of_content(beside) and begins(noun, self._lang) and not made:
+            return None  # "a contract covering wheat" tells no state of it by itself
+        return over if made and (beside[0] in _UNMADE or self._is_of_content(beside)) else beside
+
+    def _is_of_content(self, told: Told) -> bool:
+        """True for a word that says what an instrument is about: "signed a contract covering wheat"."""
+        begun = any(has(self._lang, name, told[1]) for name in ("entering", "ends_itself", "renewed"))
+        return told[0] == "in-force" and not begun and told[1].pos == "VERB" and told[1].morph.get("VerbForm") != "Fin"
 
     def later(self, noun: Token) -> Told | None:
         """The state into which what was signed has passed, told by what governs it: "suspended the treaty signed in 2002"."""
@@ -86,8 +96,13 @@ class InstrumentStates:
         return any(has(self._lang, "under", t) for t in (*cases, noun.head))
 
     def _beside(self, noun: Token) -> list[Token]:
-        """Participles and relative clauses on the noun, and what is said to be in force."""
+        """Participles and relative clauses on the noun, and what is said to be in force.
+
+        The clause that tells of its signing may hang on a complement: "an accord on visits, which Oslo concluded in May".
+        """
         clauses = [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+        behind = [t for k in noun.all("nmod") for t in k.all("acl:relcl") if t.pos == "VERB"]
+        clauses += [t for t in behind if any(has(self._lang, name, t) for name in _MADE)]
         return clauses + [t for t in noun.all("nmod", "obl") if has(self._lang, "phase", t)]
 
     def _joined(self, noun: Token) -> list[Token]:
@@ -147,7 +162,9 @@ class InstrumentStates:
         if has(self._lang, "refused", teller) or (has(self._lang, "parting", teller) and self._is_lacking(top)):
             return "not-signed"
         if has(self._lang, "having", teller) and teller.pos == "VERB":
-            return "in-force" if top.dep == "obj" else None
+            return "in-force" if top.dep == "obj" and not (has(self._lang, "weak", noun) and is_many(noun)) else None
+        if (end := ended(top, teller, self._lang)) is not None:
+            return end
         if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
@@ -196,10 +213,16 @@ class InstrumentStates:
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
         if state == "ratified" and obliged(teller, self._lang):
             return "signed"
+        if (
+            has(self._lang, "awaited", head)
+            and teller.dep in _INFINITIVES
+            and (state == "ratified" or self._enters(state, teller))
+        ):
+            return "signed"  # "is expected to take effect in May"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
-            if state == "in-force" and has(self._lang, "entering", teller):
+            if self._enters(state, teller):
                 return "signed"
             return {
                 "signed": "announced",
@@ -209,6 +232,10 @@ class InstrumentStates:
                 "in-force": "in-force",
             }.get(state)  # type: ignore[return-value]
         return state
+
+    def _enters(self, state: AgreementStatus, teller: Token) -> bool:
+        """True for words by which an instrument begins to stand."""
+        return state == "in-force" and has(self._lang, "entering", teller) and not has(self._lang, "ends_itself", teller)
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
         """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""

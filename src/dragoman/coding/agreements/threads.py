@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from dragoman.coding.agreements.words import is_bare, is_definite, is_further, is_many
+from dragoman.coding.agreements.words import is_bare, is_definite, is_further, is_many, takes_up
 from dragoman.coding.candidates import Candidate
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementKind, AgreementStatus, Date, Place, Span
@@ -115,7 +115,7 @@ class Thread:
         """True where a mention takes up this instrument again."""
         if is_further(t.noun) or t.event in self.events or not all(_agree(own, t) for own in self.tellings):
             return False
-        if t.noun.pos == "PRON":
+        if takes_up(t.noun):
             awaited = t.status != "not-signed" or any(own.status in ("announced", "negotiated") for own in self.tellings)
             return awaited and t.noun.sentence.index - self.tellings[-1].noun.sentence.index <= 1
         if is_bare(t.noun):
@@ -153,6 +153,6 @@ def threads(tellings: list[Telling]) -> list[Thread]:
         same = next((thread for thread in recent if thread.takes(t)), None)
         if same is not None:
             same.tellings.append(t)
-        elif t.noun.pos != "PRON":
+        elif not takes_up(t.noun):
             found.append(Thread([t]))
     return found

@@ -126,6 +126,11 @@ def is_noun(t: Token) -> bool:
     return t.dep in _NOUN_ROLES or (bare and t.child("nsubj", "obj", "aux", "mark", "cop") is None)
 
 
+def takes_up(word: Token) -> bool:
+    """True for a pronoun that means an instrument named before, not one more."""
+    return word.pos == "PRON" and not has(word.sentence.lang, "one_more", word)
+
+
 def is_bare(noun: Token) -> bool:
     """True for "the agreement": definite and without words of its own."""
     return is_definite(noun) and not modifiers(noun)
