@@ -22,7 +22,7 @@ from helpers.told_agreements import agreements
         ("fr", "L'accord fiscal entre la Norvège et le Chili est à un stade avancé.", "negotiated", "CHL NOR"),
         ("en", "The deal follows an accord with Tonga on naval visits, which Oslo concluded in May.", "signed", "NOR TON"),
         ("en", "The treaty between Peru and Chile was signed in May with Brazil as mediator.", "signed", "CHL PER"),
-        ("en", "Dhaka said that a pact with Oslo on rivers would not be signed this year. Mali and Niger met.", "not-signed", "BGD NOR"),
+        ("en", "Dhaka said a pact with Oslo would not be signed this year. Mali and Niger met.", "not-signed", "BGD NOR"),
         ("en", "Peru fell out with Chile. Talks between Oslo and Dhaka on a Ports Treaty began.", "negotiated", "BGD NOR"),
         ("en", "Under the stand-by arrangement, which expired last month, the IMF lent money to Ghana.", "terminated", "GHA IMF"),
         ("en", "Ghana signed a treaty with Togo and a five-year contract with Benin covering gas.", "signed", "BEN GHA"),

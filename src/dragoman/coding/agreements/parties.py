@@ -121,7 +121,7 @@ class InstrumentParties:
         return [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity]
 
     def _of_speaker(self, own: str, noun: Token, event: Candidate) -> str | None:
-        """Who tells of an instrument with one party, where its event only guessed at the other: "Dhaka said that a pact with ..."."""
+        """Who tells of an instrument with one party, whose event only guessed at the other: "Oslo said that a pact with Riga"."""
         told = {w.entity for w in (*event.actors, *event.recipients) if w.route != _GUESSED}
         return None if told - {own, None} else next((c for c in self._of_clause(noun) if c != own), None)
 

@@ -160,6 +160,8 @@ class MeasureReader(MeasureWords):
         near = self.near(head)
         if self.has("owe", verb):
             return "debt"
+        if (form := self._in_form(head)) is not None:
+            return form
         if self.any("tariff", [head.head, *head.children]):
             return "tariff"
         over = self.governing(head)
@@ -175,6 +177,13 @@ class MeasureReader(MeasureWords):
         if found is None and self.any("cost", near[:_CLOSE]):
             return "other"
         return found or self.first(_MONEY, near) or self._paid(head)
+
+    def _in_form(self, head: Token) -> Measure | None:
+        """What money is given as: "$400 million in credit lines", "35 billion euros in grants"."""
+        below = [t for over in (head, clause_verb(head)) for t in over.all("nmod", "obl") if t.i > head.i]
+        forms = [t for t in below if t.case() in self.words("formed")]
+        words = [k for t in forms if t.pos == "NOUN" for k in (t, *t.all("compound"))]
+        return "loan" if self.any("lent", words) else "aid" if self.any("granted", words) else None
 
     def is_held_abroad(self, head: Token) -> bool:
         """True for the worth of what somebody has in another state: "holds assets of $40 million in", "owns land worth"."""

@@ -10,6 +10,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.numbers import small_number
 from dragoman.coding.tenses import is_future, is_present
 from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
@@ -32,7 +33,8 @@ _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
 )
 _REACH = 40
-_YEAR = len("2000")
+_YEAR, _MONTH = len("2000"), len("2000-06")
+_DECEMBER = 12
 # A period that is told by its first and its last month, and how far before a year "the same period" stands.
 _MONTHS = re.compile(r"\d{4}-\d{2}/\d{4}-\d{2}")
 _SPELL = 5
@@ -88,7 +90,18 @@ class FigurePeriods:
         if coming and not open_ and d.alternative:
             return d.alternative
         whole = f"{d.value}/{d.end_value}" if d.kind == "range" and d.value and d.end_value else d.value
-        return whole or d.text
+        return self._year_to(d) or whole or d.text
+
+    def _year_to(self, d: DateMention) -> str | None:
+        """The twelve months that end with a month: "in the year to June", "the 12 months ended March 31"; None elsewhere."""
+        before = self._a.text[max(0, d.start - _REACH) : d.start].lower().split()[-_SPELL:]
+        closing = any(w in self._measures.words("closing") for w in before[-2:])
+        yearly = any(w in self._measures.words("yearly") for w in before)
+        if not (closing and yearly) or d.value is None or d.kind == "range" or len(d.value) < _MONTH:
+            return None
+        year, month = int(d.value[:_YEAR]), int(d.value[_YEAR + 1 : _MONTH])
+        first = f"{year}-01" if month == _DECEMBER else f"{year - 1}-{month + 1:02}"
+        return f"{first}/{d.value[:_MONTH]}"
 
     def _same_spell(self, d: DateMention, last: Figure | None) -> str | None:
         """The months of the figure told last in another year: "from $4 billion in the same period of 2022"."""
@@ -123,7 +136,13 @@ class FigurePeriods:
         period = last.period if last is not None else None
         if not relative or period is None or not period[:_YEAR].isdecimal() or not self._stands_behind_comparison(head.start):
             return None
-        return _moved(period, -1) if _MONTHS.fullmatch(period) else str(int(period[:_YEAR]) - 1)
+        back = next(n for d in dates if self._is_earlier(d) and d.start > head.start and (n := self._years(d)))
+        return _moved(period, -back) if _MONTHS.fullmatch(period) else str(int(period[:_YEAR]) - back)
+
+    def _years(self, d: DateMention) -> int:
+        """How many years a time is counted back: "five years earlier"; one where it does not say."""
+        counts = (int(w) if w.isdecimal() else small_number(w, self._a.lang) or 0 for w in d.text.lower().split())
+        return next((n for n in counts if n), 1)
 
     def _is_earlier(self, d: DateMention) -> bool:
         """True for a time counted back from another one: "a year earlier", "un an plus tôt"."""

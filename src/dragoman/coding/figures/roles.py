@@ -65,11 +65,11 @@ class FigureRoles:
         owing = [n for n in (head.head, head, *head.all("nmod"), *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
         debtor = next((o for o in map(self._owner, owing) if o), None)
         creditor = self.introduced(head, self._to)
-        subject = self._first(t for v in _chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
+        subject = self._first(t for v in chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
         if self._measures.has("owe", verb) and is_passive(verb, self._lang) and subject and not self._has_debt(verb):
             return debtor, creditor or subject
         lets_off = self._measures.has("lets_off", verb) or self._measures.any("lets_off", list(head.ancestors()))
-        asks = self._measures.any("asks", list(_chain(verb)))
+        asks = self._measures.any("asks", list(chain(verb)))
         if lets_off and asks:
             return debtor or subject, creditor
         if lets_off and subject != debtor:
@@ -86,6 +86,9 @@ class FigureRoles:
         duties = sorted(words, key=lambda t: abs(t.i - head.i))[:1]
         setter = next((o for o in map(self._owner, duties) if o), None)
         hit = self._first(t for d in duties for t in d.subtree() if preposition(t) in self._on)
+        verb = clause_verb(head)
+        if hit is None and self._measures.has("pays", verb) and not is_passive(verb, self._lang):
+            hit = self._first(self._doing(verb))
         return setter, hit
 
     def introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
@@ -111,7 +114,7 @@ class FigureRoles:
 
     def _doing(self, verb: Token) -> Iterator[Token]:
         """The words of the doers of a verb, or of those of the verb over it: "agreed to take"."""
-        for v in _chain(verb):
+        for v in chain(verb):
             found = [t for s in v.all(*_DOERS) for t in s.subtree()]
             if found:
                 yield from found
@@ -123,7 +126,7 @@ def _is_possessed(noun: Token) -> bool:
     return any(c.morph.get("Poss") == "Yes" for c in noun.children)
 
 
-def _chain(verb: Token) -> Iterator[Token]:
+def chain(verb: Token) -> Iterator[Token]:
     """A verb and those over it that share its subject."""
     yield verb
     while verb.dep == "xcomp" and verb.head.pos in VERBAL:

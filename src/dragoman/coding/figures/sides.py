@@ -15,6 +15,7 @@ from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.origins import Origins
 from dragoman.coding.figures.parties import Sides, turned
+from dragoman.coding.figures.roles import chain
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
 from dragoman.language.amount_units import is_money
@@ -41,6 +42,8 @@ _ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
 _TRADED: tuple[Measure, ...] = ("exports", "imports")
 # Measures by themselves of a relation: in sentences that name no party they are of those the article is about.
 _OF_MAIN: tuple[Measure, ...] = (*_TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
+# Measures of money that banks give.
+_LENT: tuple[Measure, ...] = ("loan", "aid")
 # How many sentences before one without parties are looked at for them.
 _BACK = 3
 
@@ -100,7 +103,14 @@ class SideReader:
             found = self._directions.of_words(words, measure, head, noun) if words is not None else None
             if papers and found is not None:
                 found = replace(found, actors=tuple(sorted({*found.actors, *found.recipients})), recipients=())
+        found = self._lent(found) if measure in _LENT and found is not None else found
         return self._moved(found, head, noun, own) if measure == "migrants" and found is not None else found
+
+    def _lent(self, found: Sides) -> Sides:
+        """Money that a bank and others agree on goes from the bank to them."""
+        banks = tuple(c for c in found.actors if c.lower() in self._measures.words("banks"))
+        others = tuple(c for c in found.actors if c not in banks)
+        return replace(found, actors=banks, recipients=others) if banks and others and not found.recipients else found
 
     def ranked(self, sides: Sides, head: Token, measure: Measure) -> Sides:
         """Sides with the party whose place in an order is told where it belongs: buyers, sellers and creditors second."""
@@ -150,6 +160,10 @@ class SideReader:
     def _suffered(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         """Who killed or held, and the state of the dead or held."""
         victims = entities(self._origins.of(noun))
+        doers = self._by_participle(noun, measure) - victims
+        if doers:
+            hit = victims or frozenset(self._opposite_of(doers, head))
+            return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.6, "who held or hit those counted")
         asked = self.event(head) if measure == "prisoners" else None
         if asked is not None and asked.recipients and asked.type == "REQUEST":
             holders = entities(asked.recipients)
@@ -173,6 +187,18 @@ class SideReader:
         doers = frozenset({*words.actors, *words.recipients}) - victims
         return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
 
+    def _by_participle(self, noun: Token, measure: Measure) -> frozenset[str]:
+        """Codes of those of whom a participle on the people counted tells: "three hostages held by Hamas"."""
+        told = [v for v in noun.all("acl", "acl:relcl") if self._measures.has(f"{measure}_verb", v)]
+        agents = [a for v in told for a in v.all("obl:agent")]
+        return frozenset(self.codes(t for a in agents for t in (a, *a.all("conj", "amod", "compound", "nmod"))))
+
+    def _opposite_of(self, doers: frozenset[str], head: Token) -> list[str]:
+        """Code of the party of the act above a number that is none of those."""
+        own = self.event(head)
+        others = sorted(own.codes - doers) if own is not None else []
+        return others if len(others) == 1 else []
+
     def act(self, head: Token, measure: Measure) -> Candidate | None:
         """The act that killed or held those counted: the event above the amount, else of its sentence, else told just before."""
         types = _SUFFERED[measure]
@@ -184,7 +210,7 @@ class SideReader:
 
     def _of_words(self, head: Token, noun: Token, measure: Measure) -> Sides | None:
         verb = clause_verb(head)
-        subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()])
+        subjects = self.codes([t for s in verb.all("nsubj", "nsubj:pass") for t in s.subtree()]) or self._sharing(verb, measure)
         agents = self.codes([t for s in verb.all("obl:agent") for t in s.subtree()])
         mine = [w.entity for w in (self._origins.described(noun) if measure == "troops" else self._origins.of(noun)) if w.entity]
         before_part = self._before_part(head) if measure in _TRADED else None
@@ -214,6 +240,13 @@ class SideReader:
             others = [c for c in self._opposite(verb) if c not in joint][:1]
             return Sides(tuple(sorted(joint)), tuple(others), trust, "the parties of the subject together")
         return Sides((codes[0],), (codes[1],), trust, "the parties of the sentence in their order")
+
+    def _sharing(self, verb: Token, measure: Measure) -> list[str]:
+        """Code of who does what an infinitive tells, by the verb over it: "agreed to invest 5 billion"."""
+        if measure == "other" or verb.morph.get("VerbForm") != "Inf":  # who pays a price need not be who it measures
+            return []
+        doers = next((v.all("nsubj") for v in chain(verb) if v.all("nsubj")), [])
+        return self.codes(t for s in doers for t in s.subtree())[:1]
 
     def _joint(self, verb: Token) -> set[str]:
         """Codes of several parties that are the subject of one verb together; none where it has one, or tells of each."""
