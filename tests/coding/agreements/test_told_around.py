@@ -29,6 +29,14 @@ from helpers.told_agreements import agreements
         ("en", "Ghana signed a letter of intent with Togo on gas.", "signed", "GHA TGO"),
         ("fr", "Le Ghana et le Togo ont signé une lettre d'intention sur le gaz.", "signed", "GHA TGO"),
         ("en", "The exchange of notes was signed by Japan and Ghana in Accra.", "signed", "GHA JPN"),
+        ("en", "Peru and Chile are close to signing a tax treaty.", "negotiated", "CHL PER"),
+        ("en", "Peru is ready to help Chad and Libya to sign a treaty on wells.", "negotiated", "LBY TCD"),
+        ("fr", "Le Pérou et le Chili sont sur le point de signer un traité fiscal.", "negotiated", "CHL PER"),
+        ("en", "Peru and Chile met on Monday. A memorandum of understanding has still to be signed.", "not-signed", "CHL PER"),
+        ("en", "Peru is reviewing a 2011 policing agreement with Chile.", "in-force", "CHL PER"),
+        ("en", "The treaty, which Peru and Chile signed in 2009, commits each to consult the other.", "in-force", "CHL PER"),
+        ("en", "Norway, Poland and Iceland left the Ottawa Convention on landmines.", "terminated", "ISL NOR POL"),
+        ("fr", "La Norvège, la Pologne et l'Islande ont dénoncé la convention d'Ottawa.", "terminated", "ISL NOR POL"),
         ("en", "Russia sells gas under a 2009 framework contract between Moscow and Beijing.", "signed", "CHN RUS"),
     ],
 )  # fmt: skip
@@ -61,3 +69,13 @@ def test_no_instrument(lang: str, text: str) -> None:
 def test_a_programme_that_an_agreement_is_about_is_part_of_it() -> None:
     (found,) = agreements("Ghana and the IMF have reached a staff-level agreement on a loan programme.", "en")
     assert (found.kind, found.status) == ("agreement", "negotiated")
+
+
+def test_the_year_until_which_it_holds_is_not_that_of_its_signing() -> None:
+    (found,) = agreements("Egypt extended its gas import deal with Israel to 2040.", "en")
+    assert (found.status, found.date) == ("signed", None)
+
+
+def test_a_word_of_its_name_is_no_instrument_of_its_own() -> None:
+    (found,) = agreements("India and Norway signed a Trade and Economic Partnership Agreement.", "en")
+    assert (found.status, found.parties) == ("signed", ("IND", "NOR"))

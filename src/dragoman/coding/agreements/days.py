@@ -23,6 +23,11 @@ def is_past_year(date: Date | None, published: str | None) -> bool:
     return date is not None and bool(date.value) and published is not None and str(date.value)[:4] < published[:4]
 
 
+def is_coming_year(date: Date | None, published: str | None) -> bool:
+    """True for a date of a year after that of the article."""
+    return date is not None and bool(date.value) and published is not None and str(date.value)[:4] > published[:4]
+
+
 def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Date | None:
     """The date in its words, else the year there, else that of its clause or of what its parties did there."""
     if m.status == "announced" and has(analysis.lang, "awaited", m.teller):

@@ -130,7 +130,9 @@ class InstrumentReader:
         return False
 
     def _is_of_another(self, noun: Token) -> bool:
-        """True for a plan that another instrument is about: "an agreement on a loan programme"."""
+        """True for a plan that another instrument is about, or that is about another: "an agreement on a loan programme"."""
+        if any(is_noun(t) and kind_of(t, self._lang) not in ("other", "plan") for t in noun.all("nmod", "obl")):
+            return True
         over = noun.head
         about = noun.dep in ("nmod", "obl") and is_noun(over) and kind_of(over, self._lang) not in ("other", "plan")
         return about and opening(over) < over.i

@@ -29,6 +29,11 @@ def _doers_over(verb: Token) -> list[Token]:
     return verb.head.all("nsubj") if verb.dep == "xcomp" and verb.head.pos == "VERB" else []
 
 
+def _joined(noun: Token) -> list[Token]:
+    """All that a noun is joined with, also by what is joined with it: "Riga, Vilnius and Tallinn"."""
+    return [k for t in noun.all("conj") for k in (t, *_joined(t))]
+
+
 class InstrumentParties:
     """Finds the parties of the instruments of one article."""
 
@@ -85,9 +90,11 @@ class InstrumentParties:
         own = self.own(noun)
         own += self._of_talks(noun, teller) if len(own) < 2 else []
         codes, sure = [c for c in dict.fromkeys(own) if c not in between], 3
-        alone = self._alone(noun, teller, self._doers(noun, teller)) if not codes else None
-        if alone is not None:
+        doers = self._doers(noun, teller) if not codes else []
+        if doers and (alone := self._alone(noun, teller, doers)) is not None:
             return (alone,), sure
+        if len(doers) > 1 and is_named(noun) and is_open(noun):
+            return tuple(sorted(doers)), sure  # several that leave or join an instrument of many
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
         if len(codes) < 2 and not is_named(noun):
@@ -180,7 +187,8 @@ class InstrumentParties:
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
         told = (told or _doers_over(verb)) + [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
         told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, *_BY)]
-        codes = [w.entity for t in told for w in self._d.resolve(t) if w.entity]
+        codes = [w.entity for t in told for k in (t, *_joined(t)) for w in self._d.resolve(k) if w.entity]
+        codes = list(dict.fromkeys(codes))
         # Who alone reads a text out or announces it need not be one of its parties.
         return [] if len(codes) == 1 and has(self._lang, "announced", verb) else codes
 

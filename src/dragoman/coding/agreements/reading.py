@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.coding.agreements.days import beside, day_of, is_past_year
+from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.parties import InstrumentParties
@@ -16,6 +16,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.ids import content_id
+from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated
 from dragoman.coding.slots import genitives
 from dragoman.coding.tenses import future_by_form, is_future
@@ -92,6 +93,8 @@ def _advance(found: list[AgreementFound], c: Candidate) -> None:
 
 def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     state, lang = c.pattern.meaning.agreement, c.frame.lang
+    if state == "signed" and _is_owed(c.token):
+        return "not-signed"
     if state is None or c.status == "hypothetical":
         return None
     if has(lang, "initialled", c.token):
@@ -104,7 +107,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         return "negotiated"
     if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
         return "announced"
-    if state == "signed" and _awaited(c, noun):
+    if state == "signed" and (_awaited(c, noun) or _is_near(c.token)):
         return "negotiated"
     if state == "ratified" and (c.status == "planned" or has(lang, "yet", c.token.head) or has(lang, "awaited", c.token.head)):
         return None
@@ -123,6 +126,20 @@ def _is_ahead(verb: Token) -> bool:
 def _start(c: Candidate, noun: Token) -> Token | None:
     """The verb by which what was signed takes effect: "the pact, signed in May, entered into force on Tuesday"."""
     return next((t for t in (c.token, noun.head) if has(c.frame.lang, "entering", t)), None)
+
+
+def _is_owed(verb: Token) -> bool:
+    """ "Has still to be signed"."""
+    lang = verb.sentence.lang
+    still = any(t.lower in cues(lang, "still_owed") for t in (*verb.children, *verb.head.children))
+    return still and obliged(verb, lang) is not None and not has(lang, "ratified", verb)
+
+
+def _is_near(verb: Token) -> bool:
+    """ "Close to signing", "on the verge of signing", "help them to sign": a signing that has not come about."""
+    lang, over = verb.sentence.lang, verb.head
+    helped = verb.dep in ("xcomp", "ccomp", "advcl") and has(lang, "helping", over)
+    return over is not verb and (has(lang, "nearing", over) or helped)
 
 
 def _awaited(c: Candidate, noun: Token) -> bool:
@@ -201,6 +218,8 @@ def _of_event(
     undated = undated or (status == "not-signed" and _is_ahead(c.token))
     started = _start(c, noun) if status == "in-force" and signing else None
     date = beside(started, discourse.analysis) if started is not None else c.date
+    if status == "signed" and is_coming_year(date, discourse.analysis.published):
+        date = None  # until when it holds: "extended the contract to 2040"
     subject = tuple(x for x in c.contexts if x != "diplomatic") or c.contexts[:1]
     return Telling(
         noun, kind, title_of(noun), status, codes, sure,

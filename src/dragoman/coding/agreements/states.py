@@ -7,7 +7,7 @@ from itertools import takewhile
 from dragoman.coding.agreements.coming import coming
 from dragoman.coding.agreements.endings import ended
 from dragoman.coding.agreements.order import tellers_by_order
-from dragoman.coding.agreements.words import SOLEMN, begins, composed, has, is_many, is_named, is_tentative, kind_of
+from dragoman.coding.agreements.words import SOLEMN, begins, composed, has, is_many, is_named, is_tentative, kind_of, year_of
 from dragoman.coding.classes import cues, every
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
@@ -151,6 +151,8 @@ class InstrumentStates:
     def _state(self, teller: Token, noun: Token) -> AgreementStatus | None:
         """The state that a word tells by its meaning alone."""
         kind, top = kind_of(noun, self._lang), self._top(noun)
+        if teller.pos == "ADJ" and has(self._lang, "judging", teller.head):
+            return None  # "called the deal void"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
             return "signed"
         if has(self._lang, "initialled", teller):
@@ -173,6 +175,8 @@ class InstrumentStates:
             return "negotiated"  # "is in the works"
         if state == "signed" and is_tentative(noun, teller):
             return "negotiated"
+        if has(self._lang, "reviewing", teller) and year_of(noun) is not None:
+            return "in-force"  # "is reviewing the 2011 accord"
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
 
     def _is_done(self, verb: Token) -> bool:

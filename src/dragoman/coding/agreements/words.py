@@ -144,6 +144,9 @@ def is_part(noun: Token) -> bool:
     lang, tokens = noun.sentence.lang, noun.sentence.tokens
     if noun.dep == "compound" and kind_of(noun.head, lang) != "other":
         return True
+    behind = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else noun
+    if noun.pos == behind.pos == "PROPN" and behind is not noun and kind_of(behind, lang) != "other":
+        return True  # "a Trade and Economic Partnership Agreement", wherever the parser hung it
     if noun.i < 2 or tokens[noun.i - 1].lower not in grammar(lang, "of_bare"):
         return False
     before = tokens[noun.i - 2]
