@@ -37,6 +37,8 @@ from helpers.told_agreements import agreements
         ("en", "The treaty, which Peru and Chile signed in 2009, commits each to consult the other.", "in-force", "CHL PER"),
         ("en", "Norway, Poland and Iceland left the Ottawa Convention on landmines.", "terminated", "ISL NOR POL"),
         ("fr", "La Norvège, la Pologne et l'Islande ont dénoncé la convention d'Ottawa.", "terminated", "ISL NOR POL"),
+        ("en", "Peru has let a customs agreement with Chile on fuel duties lapse.", "terminated", "CHL PER"),
+        ("fr", "Le Pérou a laissé expirer l'accord douanier avec le Chili.", "terminated", "CHL PER"),
         ("en", "Russia sells gas under a 2009 framework contract between Moscow and Beijing.", "signed", "CHN RUS"),
     ],
 )  # fmt: skip
@@ -79,3 +81,11 @@ def test_the_year_until_which_it_holds_is_not_that_of_its_signing() -> None:
 def test_a_word_of_its_name_is_no_instrument_of_its_own() -> None:
     (found,) = agreements("India and Norway signed a Trade and Economic Partnership Agreement.", "en")
     assert (found.status, found.parties) == ("signed", ("IND", "NOR"))
+
+
+def test_of_several_guessed_parties_the_state_of_the_article_is_the_likeliest() -> None:
+    text = (
+        "YEREVAN, Feb 13 - Armenia and Iran met. A peace treaty with Azerbaijan, initialled in Washington, has yet to be signed."
+    )
+    (found,) = agreements(text, "en")
+    assert found.parties == ("ARM", "AZE")

@@ -16,11 +16,19 @@ def ended(top: Token, teller: Token, lang: str) -> AgreementStatus | None:
 
     What has run out is at an end, what is still to run out stands.
     """
+    if _is_let_end(top, teller, lang):
+        return "terminated"
     if not has(lang, "ends_itself", teller) or not _is_subject(top, teller):
         return None
     if reality(teller, None, lang).status != "occurred" or is_future(teller) or future_by_form(teller):
         return "in-force"
     return "terminated" if _is_past(teller) else "in-force"
+
+
+def _is_let_end(top: Token, teller: Token, lang: str) -> bool:
+    """ "Let the pact with Oslo lapse", whatever the parser took the last word for."""
+    let = next((t for t in (teller, teller.head) if t.pos == "VERB" and has(lang, "let", t)), None)
+    return let is not None and any(t.i > top.i and has(lang, "ends_itself", t) for t in let.subtree())
 
 
 def _is_subject(top: Token, teller: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.coding.agreements.mediators import mediators
 from dragoman.coding.agreements.words import has, is_named, is_open, modifiers
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import every, noun_class
+from dragoman.coding.classes import every, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.frames import preposition
 from dragoman.coding.numbers import small_number
@@ -119,7 +119,11 @@ class InstrumentParties:
             return tuple(sorted((own[0], mine))), 2
         if len(own) == 1 and self._behind(noun, _WITH) == own and (doers := self._subjects(event)):
             return tuple(sorted({*doers, *own})), 2  # "a pact with Oslo and a contract with Riga"
-        others = [c for c in event.codes if c not in mediators(noun, self._d)]
+        between = mediators(noun, self._d)
+        guessed = {w.entity for w in (*event.actors, *event.recipients) if w.route == _GUESSED}
+        if len(own) == 1 and len(guessed) > 1 and event.codes <= guessed | set(own):
+            return tuple(sorted(self._completed(own, noun, between, home=True))), 1
+        others = [c for c in event.codes if c not in between]
         codes = others if len(others) > 1 else list(event.codes)
         return tuple(sorted(self._counted(codes, noun, counted))), 2
 
@@ -201,7 +205,9 @@ class InstrumentParties:
         focus, index = self._d.focus, noun.sentence.index
         if codes:
             over = self._of_clause(noun)
-            here = [w.entity for t in noun.sentence.tokens for w in self._d.named(t) if w.entity]
+            places = grammar(self._lang, "place") if home else ()
+            told = [t for t in noun.sentence.tokens if not (self._is_seat(t) and t.case() in places)]
+            here = [w.entity for t in told for w in self._d.named(t) if w.entity]
             other = next((c for c in (*over, *here) if c not in codes and c not in between), None)
             own = focus.home if home and focus.home in focus.main[:_SPOKEN_OF] and focus.home not in codes else None
             other = other or own or focus.other(frozenset(codes) | between, noun.start, index)
