@@ -17,12 +17,15 @@ TOLD = [
     ("Egypt scooped up 120,000 tonnes of Romanian wheat.", "COOPERATE", "EGY", "ROU"),
     ("Kuwait sank two billion dollars into Moroccan ports.", "COOPERATE", "KWT", "MAR"),
     ("Croatia sent a fugitive back to Spain to face trial.", "COOPERATE", "HRV", "ESP"),
+    ("Ghana resumed selling gold to India in May.", "COOPERATE", "GHA", "IND"),
     ("Norway provided Moldova with 40 million euros.", "AID", "NOR", "MDA"),
     ("Brazil waived interest owed by Mozambique.", "AID", "BRA", "MOZ"),
     # easing and giving way
     ("Vietnam toned down its curbs on Thai cars.", "CONCEDE", "VNM", "THA"),
     ("Bolivia loosened its grip on Peruvian hauliers.", "CONCEDE", "BOL", "PER"),
     ("Italy granted Albania a waiver.", "CONCEDE", "ITA", "ALB"),
+    ("Oman resumed granting visas to Kenyans.", "CONCEDE", "OMN", "KEN"),
+    ("Serbia backed off its threat to Kosovo.", "CONCEDE", "SRB", "XKX"),
     ("Ghana rolled back its duties on Ivorian cocoa.", "RETREAT", "GHA", "CIV"),
     ("Canada did away with its quotas on Mexican sugar.", "RETREAT", "CAN", "MEX"),
     ("Sweden struck a Syrian bank off its blacklist.", "RETREAT", "SWE", "SYR"),
@@ -32,6 +35,9 @@ TOLD = [
     ("Chile took a jab at Bolivia over the river.", "ACCUSE", "CHL", "BOL"),
     ("Norway voiced reservations about Iceland's quota.", "ACCUSE", "NOR", "ISL"),
     ("Spain called out Morocco for its silence.", "ACCUSE", "ESP", "MAR"),
+    ("Sudan rounded on Chad for arming the rebels.", "ACCUSE", "SDN", "TCD"),
+    ("Ireland joined the case against Myanmar.", "ACCUSE", "IRL", "MMR"),
+    ("Laos gave the cold shoulder to a Thai plan.", "REJECT", "LAO", "THA"),
     ("Cuba gave short shrift to a Canadian plan.", "REJECT", "CUB", "CAN"),
     ("Ethiopia turned its back on a Kenyan offer.", "REJECT", "ETH", "KEN"),
     ("Chad batted away a Sudanese proposal.", "REJECT", "TCD", "SDN"),
@@ -39,6 +45,7 @@ TOLD = [
     ("Iran vowed to annihilate Israel.", "THREATEN", "IRN", "ISR"),
     ("Guinea brandished the threat of an embargo against Mali.", "THREATEN", "GIN", "MLI"),
     ("Estonia stripped Belarusian officials of their visas.", "SANCTION", "EST", "BLR"),
+    ("Austria booted out a Russian spy.", "SANCTION", "AUT", "RUS"),
     ("Belarusian courts handed a Czech teacher nine years.", "SANCTION", "BLR", "CZE"),
     ("Iceland put the brakes on free trade with Norway.", "SANCTION", "ISL", "NOR"),
     ("Malaysia hauled in seven Vietnamese fishermen.", "COERCE", "MYS", "VNM"),
@@ -47,6 +54,8 @@ TOLD = [
     ("Uganda blocked 60 Rwandan lorries.", "COERCE", "UGA", "RWA"),
     # forces
     ("Finland stepped up patrols along the border with Russia.", "MOBILIZE", "FIN", "RUS"),
+    ("Kenyan jets struck al-Shabaab camps.", "ASSAULT", "KEN", "AL_SHABAAB"),
+    ("Pakistan shifted artillery to the Afghan border.", "MOBILIZE", "PAK", "AFG"),
     ("Danish jets were scrambled.", "MOBILIZE", "DNK", ""),
 ]
 
