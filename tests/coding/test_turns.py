@@ -99,3 +99,20 @@ def test_shots_fired_are_no_words() -> None:
 def test_talks_about_a_border_do_not_open_it() -> None:
     told = sided("en", "Officials from Armenia and Georgia opened a new round of border talks in Tbilisi.", weigh=True)
     assert [kind for kind, *_ in told] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "doer", "host"),
+    [
+        ("en", "The Omani minister flies to Tunis on Thursday for talks with his Tunisian counterpart.", "OMN", "TUN"),
+        ("en", "The Chilean president leaves for Lima on Monday to meet his Peruvian counterpart.", "CHL", "PER"),
+        ("fr", "Le ministre omanais se rendra jeudi à Tunis pour des entretiens avec son homologue tunisien.", "OMN", "TUN"),
+    ],
+)
+def test_a_coming_visit_is_told_once(lang: str, text: str, doer: str, host: str) -> None:
+    assert sided(lang, text, weigh=True) == [("AGREE", doer, host)]
+
+
+def test_a_meeting_on_a_visit_that_was_made_is_told_too() -> None:
+    told = sided("en", "The Omani minister flew to Tunis on Monday and met his Tunisian counterpart.", weigh=True)
+    assert [kind for kind, *_ in told] == ["CONSULT", "CONSULT"]

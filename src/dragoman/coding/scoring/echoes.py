@@ -1,4 +1,4 @@
-"""Nouns that tell as done what the verb above them leaves open or denies: "it would slap tariffs on India"."""
+"""Acts told as done under a verb that leaves them open: "it would slap tariffs on India", "flies there on Friday for talks"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from dragoman.coding.scoring.weighed import Weighed
 
+_PURPOSE = ("obl", "nmod", "advcl", "xcomp")
+
 
 def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
     """The acts, less each noun that is the object in the wording of an act of its own type that is denied or supposed.
 
-    A noun knows nothing of the condition or the denial under which its verb stands.
+    A noun knows nothing of the condition or the denial under which its verb stands. Less too the meetings for which
+    somebody will travel: a coming visit is told once.
     """
     acts = list(told)
     unreal = {
@@ -18,10 +21,21 @@ def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
         for w in acts
         if w.kept and w.candidate.pattern.obj and w.candidate.status in ("negated", "hypothetical")
     }
-    return [w for w in acts if not _echoes(w, unreal)]
+    coming = {id(w.candidate.token) for w in acts if _coming_visit(w)}
+    return [w for w in acts if not _echoes(w, unreal) and not _met_there(w, coming)]
 
 
 def _echoes(w: Weighed, unreal: set[tuple[int, str | None]]) -> bool:
     c = w.candidate
     object_of = id(c.token.head) if c.token.dep == "obj" else 0
     return not w.kept and c.frame.nominal and c.status == "occurred" and (object_of, c.type) in unreal
+
+
+def _coming_visit(w: Weighed) -> bool:
+    c = w.candidate
+    return c.type == "AGREE" and c.pattern.meaning.type == "CONSULT" and not c.frame.nominal
+
+
+def _met_there(w: Weighed, coming: set[int]) -> bool:
+    c = w.candidate
+    return c.pattern.meaning.type == "CONSULT" and c.token.dep in _PURPOSE and id(c.token.head) in coming
