@@ -25,7 +25,7 @@ def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
     return [w for w in acts if not _echoes(w, unreal) and not _met_there(w, coming)]
 
 
-def _echoes(w: Weighed, unreal: set[tuple[int, str | None]]) -> bool:
+def _echoes(w: Weighed, unreal: set[tuple[int, str]]) -> bool:
     c = w.candidate
     object_of = id(c.token.head) if c.token.dep == "obj" else 0
     return not w.kept and c.frame.nominal and c.status == "occurred" and (object_of, c.type) in unreal
