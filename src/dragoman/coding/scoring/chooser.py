@@ -10,6 +10,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.parties import Who, distinct
 from dragoman.coding.scoring.acts import ActReader, first_look
 from dragoman.coding.scoring.arrangements import Places, arrangements
+from dragoman.coding.scoring.echoes import without_echoes
 from dragoman.coding.scoring.model import LogLinear, Ranking, load_weights, log_linear, ranking, softmax
 from dragoman.coding.scoring.options import Option
 from dragoman.coding.scoring.weighed import Choice, Weighed
@@ -48,7 +49,7 @@ class Chooser:
             if choice.crosses or choice.weighed.kept:
                 settle(choice, p)
                 kept.append(choice.weighed)
-        return kept
+        return without_echoes(kept)
 
     def _sure(self, choice: Choice, p: float) -> float:
         """The probability of an act, at least the threshold where its entry is sure of it."""
