@@ -82,7 +82,7 @@ def test_what_stays_at_home_is_no_act(text: str) -> None:
     ("text", "kind"),
     [
         ("The United States said it would slap tariffs on India if it bought Russian oil.", "SANCTION"),
-        ("Canada does not plan to impose sanctions on India.", "SANCTION"),
+        ("Canada would impose an embargo on Peru if its trawlers came back.", "SANCTION"),
     ],
 )
 def test_a_noun_does_not_tell_as_done_what_its_verb_leaves_open(text: str, kind: str) -> None:
@@ -105,7 +105,7 @@ def test_talks_about_a_border_do_not_open_it() -> None:
     ("lang", "text", "doer", "host"),
     [
         ("en", "The Omani minister flies to Tunis on Thursday for talks with his Tunisian counterpart.", "OMN", "TUN"),
-        ("en", "The Chilean president leaves for Lima on Monday to meet his Peruvian counterpart.", "CHL", "PER"),
+        ("en", "The Chilean president leaves for Lima on Monday for a meeting with his Peruvian counterpart.", "CHL", "PER"),
         ("fr", "Le ministre omanais se rendra jeudi à Tunis pour des entretiens avec son homologue tunisien.", "OMN", "TUN"),
     ],
 )

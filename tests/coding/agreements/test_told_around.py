@@ -34,7 +34,7 @@ from helpers.told_agreements import agreements
         ("fr", "Le Pérou et le Chili sont sur le point de signer un traité fiscal.", "negotiated", "CHL PER"),
         ("en", "Peru and Chile met on Monday. A memorandum of understanding has still to be signed.", "not-signed", "CHL PER"),
         ("en", "Peru is reviewing a 2011 policing agreement with Chile.", "in-force", "CHL PER"),
-        ("en", "The treaty, which Peru and Chile signed in 2009, commits each to consult the other.", "in-force", "CHL PER"),
+        ("en", "The treaty, which Peru and Chile signed in 2009, governs the border towns.", "in-force", "CHL PER"),
         ("en", "Norway, Poland and Iceland left the Ottawa Convention on landmines.", "terminated", "ISL NOR POL"),
         ("fr", "La Norvège, la Pologne et l'Islande ont dénoncé la convention d'Ottawa.", "terminated", "ISL NOR POL"),
         ("en", "Peru has let a customs agreement with Chile on fuel duties lapse.", "terminated", "CHL PER"),
