@@ -107,8 +107,9 @@ class RoleFinder:
             split = [a for a in actors if a.route == "adjective"]
             if len(split) == 2:
                 actors, recipients = split[:1], split[1:]
+        by_others = frame.passive and bool(frame.subj)  # "held by gunmen": somebody, though nobody known
         if not actors:
-            actors, trust = self._around(frame, recipients)
+            actors, trust = ([], 1.0) if by_others else self._around(frame, recipients)
             if actors:
                 reasons.append("the actor is not named in the clause")
             elif own:  # One calls home one's own: "le retrait de l'ambassadeur soudanais".
