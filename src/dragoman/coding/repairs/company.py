@@ -1,4 +1,4 @@
-"""Who acts in company: "Japan, together with India, condemned ...", "aux côtés de l'Inde, le Japon ..." stand beside the subject."""
+"""Who acts in company: "Japan, together with India, condemned ...", "aux côtés de l'Inde, le Japon ..."."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def mend_company(analysis: Analysis, sentence: Sentence) -> None:
     for first, last in _phrases(sentence, analysis.lang):
         name = _named(analysis, sentence, first, last)
         subject = _subject(name) if name is not None else None
-        if name is None or subject is None or subject.pos == "PRON" and subject.lower in cues(analysis.lang, "first_person"):
+        if name is None or subject is None or (subject.pos == "PRON" and subject.lower in cues(analysis.lang, "first_person")):
             continue
         verb = subject.head
         free = _joined(sentence, first, last) in cues(analysis.lang, "jointly")
@@ -86,7 +86,8 @@ def _subject(name: Token) -> Token | None:
 
 def _in_subject(name: Token, subject: Token, first: int) -> bool:
     """True where the name stands beside the subject already, or the words belong to another name in front of them."""
-    return name.head is subject and name.dep == "conj" or subject.i > first > 0 and subject.sentence.tokens[first - 1].text != ","
+    tokens = subject.sentence.tokens
+    return (name.head is subject and name.dep == "conj") or (subject.i > first > 0 and tokens[first - 1].text != ",")
 
 
 def _set_off(sentence: Sentence, first: int, name: Token, verb: Token) -> bool:
