@@ -41,7 +41,8 @@ def test_all_who_act_together_are_told(lang: str, text: str, kind: str, actors: 
 @pytest.mark.parametrize(("lang", "text", "kind", "actor"), ALONE)
 def test_who_only_stands_near_does_not_act(lang: str, text: str, kind: str, actor: str) -> None:
     found = _sides(lang, text, kind)
-    assert found and all(actors == {actor} for actors, _ in found)
+    assert found
+    assert all(actors == {actor} for actors, _ in found)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,18 @@ def test_the_pair_are_the_two_named_before(text: str) -> None:
 )
 def test_doers_that_nobody_knows_are_not_those_spoken_of(text: str) -> None:
     assert [e.type for e in events("en", text)] == ["CONSULT"]
+
+
+def test_the_three_and_all_adjectives_before_an_office_are_told() -> None:
+    three = "Japan, Chile and Norway met in Oslo. The three urged Russia to stop the war."
+    assert ({"JPN", "CHL", "NOR"}, {"RUS"}) in _weighed(three, "REQUEST")
+    assert ({"KEN"}, {"ETH", "SOM"}) in _weighed("Kenya urged Ethiopian and Somali leaders to talk.", "REQUEST")
+
+
+def test_steps_to_hold_somebody_accountable_are_no_ceasefire() -> None:
+    assert not _weighed("Peru condemned Chile and said it would take further action to hold Chile accountable.", "CONCEDE")
+
+
+def _weighed(text: str, kind: str) -> list[tuple[set[str | None], set[str | None]]]:
+    found = [e for e in events("en", text, weigh=True) if e.type == kind]
+    return [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in found]
