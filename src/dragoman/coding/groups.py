@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BARE = frozenset({"side", "party", "partie", "capitale", "counterpart", "parties", "sides"})
 _ACTING = ("nsubj", "nsubj:pass")
+_GROUPED = (*_ACTING, "obj", "iobj", "obl", "obl:agent", "conj", "appos")
 _MET = 4  # sentences behind a meeting in which "the participants" are those who met
 _NEIGHBOURS = 6  # sentences in which neighbours were named
 _COUNTED = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
@@ -31,7 +32,9 @@ class GroupReader:
 
     def is_set(self, token: Token) -> bool:
         """True for a noun of parties with a number or a mark of all, and for a number that stands for a noun."""
-        if token.lemma in word_lists(self._lang, "collectives") or self.is_number(token):
+        if token.lemma in word_lists(self._lang, "collectives"):
+            return token.dep in _GROUPED and not self._reported(token)
+        if self.is_number(token):
             return True
         each = any(c.lower in ("each", "chaque") for c in token.children)
         counted = any(small_number(c.lower, self._lang) for c in token.children)
@@ -41,6 +44,10 @@ class GroupReader:
             return False
         marked = counted or any(c.lower in cues(self._lang, "all_of") for c in token.children)
         return marked or token.lemma in _BARE or each
+
+    def _reported(self, token: Token) -> bool:
+        """ "X says the pair have agreed": one of the two may be who tells it, which the order of mentions does not show."""
+        return token.dep in _ACTING and token.head.dep == "ccomp" and token.head.head.child("nsubj") is not None
 
     def loose(self, token: Token) -> list[Who]:
         """ "Les pays ont rompu", "the governments": without a number, those named together in this sentence or the one before."""

@@ -26,6 +26,8 @@ from dragoman.coding.wrongs import violated, violators
 from dragoman.language.tokens import Token
 
 _HITTING = ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN")
+# Names that tell of which state somebody is.
+_STATELY = ("state", "capital", "adjective", "demonym")
 
 
 @dataclass(slots=True)
@@ -107,14 +109,20 @@ class RoleFinder:
             split = [a for a in actors if a.route == "adjective"]
             if len(split) == 2:
                 actors, recipients = split[:1], split[1:]
+        by_others = frame.passive and bool(frame.subj) and not self._from_somewhere(frame.subj)
         if not actors:
-            actors, trust = self._around(frame, recipients)
+            actors, trust = ([], 1.0) if by_others else self._around(frame, recipients)
             if actors:
                 reasons.append("the actor is not named in the clause")
             elif own:  # One calls home one's own: "le retrait de l'ambassadeur soudanais".
                 named = self.resolve([t for t in undergone(frame, p) if not is_owned(t)])
                 actors = [w for w in named if w.entity not in entities(recipients)]
         return Roles(actors, recipients, trust, reasons)
+
+    def _from_somewhere(self, doers: list[Token]) -> bool:
+        """False for those by whom something is done of whom no state is told ("held by gunmen"): somebody, but nobody around."""
+        names = [self._d.analysis.name_at(t) for doer in doers for t in doer.subtree()]
+        return any(name is not None and name.kind in _STATELY for name in names)
 
     def _owners_of_act(self, frame: Frame, p: Pattern, recipients: list[Who]) -> list[Who]:
         """Whose the act is that a passive tells of ("American tariffs were imposed on ...")."""

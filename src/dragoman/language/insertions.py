@@ -11,4 +11,6 @@ def insertions(lang: str) -> re.Pattern[str]:
     """A pattern of all insertions of a language, in text with straight apostrophes."""
     phrases = sorted(shelf(lang, "insertions")["phrases"], key=len, reverse=True)
     words = "|".join(re.escape(str(p)) for p in phrases)
-    return re.compile(rf"(?:,\s*)?(?<!\w)(?:{words})(?!\w)(?:\s*,)?|\([^()\n]{{1,80}}\)", re.I)
+    kept = shelf(lang, "insertions")["kept"]
+    but = rf"(?!(?:{'|'.join(kept)})(?!\w))" if kept else ""
+    return re.compile(rf"(?:,\s*)?(?<!\w){but}(?:{words})(?!\w)(?:\s*,)?|\([^()\n]{{1,80}}\)", re.I)

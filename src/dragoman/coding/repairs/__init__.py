@@ -10,6 +10,7 @@ from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.bare_forms import mend_bare_forms
 from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
+from dragoman.coding.repairs.company import mend_company
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.gerunds import mend_gerunds
 from dragoman.coding.repairs.incises import mend_incises
@@ -69,4 +70,5 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_bare_forms(sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
+    mend_company(analysis, sentence)
     mend_remainders(analysis, sentence)

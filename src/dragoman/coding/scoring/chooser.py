@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from dragoman.coding.scoring.weighed import Choice, Weighed
 HARDLY = 0.12
 # How likely an act must be whose party the article hardly speaks of, and not here.
 SURE = 0.45
+# How several are meant by one word, who then take part together.
+_AT_ONCE = ("group", "pronoun", "all of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ def settle(choice: Choice, probability: float) -> None:
 def _parties(options: list[Option], ruled: list[Who], others: Set[str | None]) -> list[Who]:
     """The parties of the options, as the rules found them where they did (several people of one state).
 
-    The states of a region ("the Baltic states") that the clause names beside one of them come with it.
+    The states of a region ("the Baltic states") that the clause names beside one of them come with it, and so do the
+    rest of several meant by one word ("the trio") with two of them.
     """
     found: list[Who] = []
     for o in options:
@@ -123,4 +127,6 @@ def _parties(options: list[Option], ruled: list[Who], others: Set[str | None]) -
         found += own or ([o.who] if o.who is not None else [])
     if any(w in ruled for w in found):
         found += [w for w in ruled if w.route == "region" and w.entity not in others]
+    meant = Counter((w.start, w.end) for w in found if w in ruled and w.route in _AT_ONCE)
+    found += [w for w in ruled if meant[w.start, w.end] > 1 and w.route in _AT_ONCE and w.entity not in others]
     return distinct(found)
