@@ -68,12 +68,13 @@ class Token:
         found.sort(key=_BY_PLACE)
         return found
 
-    def ancestors(self) -> Iterator[Token]:
+    def ancestors(self) -> list[Token]:
         """Governors from the nearest up to the root."""
-        t = self
+        t, found = self, []
         while t.head is not t:
             t = t.head
-            yield t
+            found.append(t)
+        return found
 
     def attach(self, head: Token, dep: str) -> None:
         """Move the token under another head; under itself it becomes a root."""
