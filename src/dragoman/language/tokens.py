@@ -7,7 +7,6 @@ their preposition as a `case` child.  Offsets are characters of the article's te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
