@@ -1,19 +1,21 @@
 """Compile what reads articles with mypyc, for machines that read all day: the same records, sooner.
 
-Usage: python scripts/compile_reader.py [FOLDER]     (needs a C compiler; some minutes; FOLDER is build/compiled if not given)
+Usage: python scripts/compile_reader.py     (needs a C compiler and the headers of Python; some minutes)
 
-A copy of the package is made in FOLDER and its busiest modules are compiled there; the package itself stays as it is.
+A copy of the package is made in build/compiled and its busiest modules are compiled there; the package itself stays as it is.
 Then some gold articles are read by both, and the command fails where a record differs. What is compiled is used by
 `PYTHONPATH=build/compiled dragoman ...`, and forgotten by deleting the folder. After a change of the package it is made anew.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any
@@ -22,25 +24,13 @@ from compiling import compilable
 from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
+from setuptools.errors import BaseError, CompileError
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src/dragoman"
+COMPILED = ROOT / "build/compiled"
 # Folders and files whose functions are called hundreds of thousands of times in an article's reading.
-BUSY = (
-    "coding/**/*.py",
-    "knowledge/name_*.py",
-    "knowledge/office_match.py",
-    "language/amount*.py",
-    "language/attribute_rules.py",
-    "language/date*.py",
-    "language/folding.py",
-    "language/lemmas.py",
-    "language/pairing.py",
-    "language/parse.py",
-    "language/quotes.py",
-    "language/shown.py",
-    "language/tokens.py",
-)
+BUSY = ("coding/**/*.py", *(f"language/{name}.py" for name in ("attribute_rules", "folding", "lemmas", "shown", "tokens")))
 # What loads files, makes records or keeps an index is called seldom; mypyc takes other types there than mypy does.
 SELDOM = ("analyse.py", "calibration.py", "classes.py", "coder.py", "lexicon/load.py", "unparsed.py")
 # Prints a line for each record of a file, from whichever package is found first.
@@ -71,28 +61,40 @@ class _AtOnce(build_ext):
         super().build_extensions()
 
 
-def copied(folder: Path) -> list[Path]:
-    """Copy the package to a folder, emptied before; the modules there that are to be compiled, made ready for it."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(PACKAGE, folder / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
-    seldom = {folder / PACKAGE.name / "coding" / name for name in SELDOM}
-    found = sorted(p for pattern in BUSY for p in (folder / PACKAGE.name).glob(pattern))
+def copied() -> list[Path]:
+    """Copy the package, and make ready there the modules that are to be compiled, which are returned."""
+    shutil.rmtree(COMPILED, ignore_errors=True)
+    copy = COMPILED / PACKAGE.name
+    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    seldom = {copy / "coding" / name for name in SELDOM}
+    found = sorted(p for pattern in BUSY for p in copy.glob(pattern))
     busy = [p for p in found if p not in seldom and p.name != "__init__.py"]
     for path in busy:
         path.write_text(compilable(path.read_text(encoding="utf-8")), encoding="utf-8")
     return busy
 
 
-def compiled(folder: Path, modules: Sequence[Path]) -> None:
-    """Compile modules of a copy of the package beside their sources."""
-    os.chdir(folder)
-    names = [str(p.relative_to(folder)) for p in modules]
-    made = mypycify(["--config-file", str(ROOT / "pyproject.toml"), *names], opt_level="2", debug_level="0", multi_file=True)
+def compile_all(modules: Sequence[Path]) -> None:
+    """Compile modules of the copy beside their sources; SystemExit where that fails, with what was wrong."""
+    os.chdir(COMPILED)
+    names = [str(p.relative_to(COMPILED)) for p in modules]
+    said = io.StringIO()  # remarks on every second module, of interest only where it fails
+    try:
+        with redirect_stdout(said):
+            made = mypycify(
+                ["--config-file", str(ROOT / "pyproject.toml"), *names], opt_level="2", debug_level="0", multi_file=True
+            )
+    except SystemExit:
+        print(said.getvalue(), file=sys.stderr)
+        raise
     command = _AtOnce(Distribution({"name": "compiled", "packages": [], "ext_modules": made}))
     command.inplace = True
     command.ensure_finalized()
-    command.run()
-    shutil.rmtree(folder / "build")
+    try:
+        command.run()
+    except (BaseError, CompileError) as error:
+        raise SystemExit(f"{error}\nA C compiler and the headers of Python are needed (Debian: gcc python3-dev).") from error
+    shutil.rmtree(COMPILED / "build")
 
 
 def records(folder: Path, paths: Sequence[str]) -> list[str]:
@@ -104,16 +106,19 @@ def records(folder: Path, paths: Sequence[str]) -> list[str]:
 
 def main() -> int:
     """Compile, compare, and say what became of it; 1 where a record differs."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "build/compiled").resolve()
-    modules = copied(folder)
-    print(f"Compiling {len(modules)} modules into {folder} ...", flush=True)
-    compiled(folder, modules)
+    modules = copied()
+    print(f"Compiling {len(modules)} modules into {COMPILED}, some minutes ...", flush=True)
+    compile_all(modules)
     gold = sorted(str(p) for p in (ROOT / "evaluation/gold").glob("own_*.jsonl"))
-    before, after = (records(place, gold) for place in (PACKAGE.parent, folder))
+    before, after = (records(place, gold) for place in (PACKAGE.parent, COMPILED))
     other = sum(a != b for a, b in zip(before, after, strict=True))
     print(f"{len(after)} articles read by both: {other} records differ.")
-    print(f"Use it by PYTHONPATH={folder} dragoman ..." if not other else "It reads otherwise, so do not use it.")
-    return int(other > 0)
+    if other:
+        shutil.rmtree(COMPILED)
+        print("It reads otherwise and was deleted. Please report this with the version of your compiler.", file=sys.stderr)
+        return 1
+    print(f"Use it by PYTHONPATH={COMPILED} dragoman ...")
+    return 0
 
 
 if __name__ == "__main__":
