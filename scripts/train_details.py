@@ -216,7 +216,7 @@ def fit(cases: list[Case], name: str) -> Ranking:
 
 def likeliest(weights: Ranking, case: Case, told: float) -> int:
     """Index of the option that the reader would choose."""
-    scores = [weights.score(0.0, f) + told * bool(t) for f, t in zip(case.features, case.told, strict=True)]
+    scores = [weights.score(0.0, tuple(f)) + told * bool(t) for f, t in zip(case.features, case.told, strict=True)]
     return max(range(len(scores)), key=scores.__getitem__)
 
 
