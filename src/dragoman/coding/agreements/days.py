@@ -20,12 +20,17 @@ _BACK = 2
 
 def is_past_year(date: Date | None, published: str | None) -> bool:
     """True for a date of a year before that of the article."""
-    return date is not None and bool(date.value) and published is not None and str(date.value)[:4] < published[:4]
+    return _years_after(date, published) < 0
 
 
 def is_coming_year(date: Date | None, published: str | None) -> bool:
     """True for a date of a year after that of the article."""
-    return date is not None and bool(date.value) and published is not None and str(date.value)[:4] > published[:4]
+    return _years_after(date, published) > 0
+
+
+def _years_after(date: Date | None, published: str | None) -> int:
+    """How many years a date lies after the article's; 0 where either is not known."""
+    return int(date.value[:4]) - int(published[:4]) if date is not None and date.value and published else 0
 
 
 def day_of(m: Instrument, analysis: Analysis, candidates: list[Candidate]) -> Date | None:

@@ -34,7 +34,7 @@ class FigureRoles:
         """Buyer and seller of what is traded, as far as the verb, its nouns and prepositions tell them."""
         verb = clause_verb(head)
         buyer, seller = self.introduced(head, self._to), self.introduced(head, self._from)
-        doer = self._first(self._doing(verb))
+        doer = self._first(doing(verb))
         if self._measures.has("imports", verb) or (self._measures.has("takes", verb) and not is_passive(verb, self._lang)):
             return doer or buyer, seller
         if self._measures.has("exports", verb) or self._measures.has("supply", verb):
@@ -51,7 +51,7 @@ class FigureRoles:
         """Buyer and seller of arms: who orders or buys, who sells or delivers."""
         verb = clause_verb(head)
         buyer, seller = self.introduced(head, self._to), self.introduced(head, self._from)
-        doer = self._first(self._doing(verb))
+        doer = self._first(doing(verb))
         if self._measures.has("supply", verb) or self._measures.has("exports", verb):
             return buyer, doer or seller
         orders = [n for n in (*head.ancestors(), *verb.all("obj")) if n.pos == "NOUN" and self._measures.has("orders", n)]
@@ -65,11 +65,11 @@ class FigureRoles:
         owing = [n for n in (head.head, head, *head.all("nmod"), *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
         debtor = next((o for o in map(self._owner, owing) if o), None)
         creditor = self.introduced(head, self._to)
-        subject = self._first(t for v in chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
+        subject = self._first(t for v in _chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
         if self._measures.has("owe", verb) and is_passive(verb, self._lang) and subject and not self._has_debt(verb):
             return debtor, creditor or subject
         lets_off = self._measures.has("lets_off", verb) or self._measures.any("lets_off", list(head.ancestors()))
-        asks = self._measures.any("asks", list(chain(verb)))
+        asks = self._measures.any("asks", list(_chain(verb)))
         if lets_off and asks:
             return debtor or subject, creditor
         if lets_off and subject != debtor:
@@ -88,7 +88,7 @@ class FigureRoles:
         hit = self._first(t for d in duties for t in d.subtree() if preposition(t) in self._on)
         verb = clause_verb(head)
         if hit is None and self._measures.has("pays", verb) and not is_passive(verb, self._lang):
-            hit = self._first(self._doing(verb))
+            hit = self._first(doing(verb))
         return setter, hit
 
     def introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
@@ -112,21 +112,22 @@ class FigureRoles:
         """True where what is owed is the subject, and no creditor: "$4 billion is owed to China"."""
         return any(s.pos == "NUM" or self._measures.has("debt", s) for s in verb.all(*_SUBJECTS))
 
-    def _doing(self, verb: Token) -> Iterator[Token]:
-        """The words of the doers of a verb, or of those of the verb over it: "agreed to take"."""
-        for v in chain(verb):
-            found = [t for s in v.all(*_DOERS) for t in s.subtree()]
-            if found:
-                yield from found
-                return
-
 
 def _is_possessed(noun: Token) -> bool:
     """True for "its imports", "ses importations", of which "de Russie" tells the source."""
     return any(c.morph.get("Poss") == "Yes" for c in noun.children)
 
 
-def chain(verb: Token) -> Iterator[Token]:
+def doing(verb: Token) -> Iterator[Token]:
+    """The words of the doers of a verb, or of those of the verb over it: "agreed to take"."""
+    for v in _chain(verb):
+        found = [t for s in v.all(*_DOERS) for t in s.subtree()]
+        if found:
+            yield from found
+            return
+
+
+def _chain(verb: Token) -> Iterator[Token]:
     """A verb and those over it that share its subject."""
     yield verb
     while verb.dep == "xcomp" and verb.head.pos in VERBAL:

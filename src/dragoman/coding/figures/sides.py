@@ -15,7 +15,7 @@ from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.origins import Origins
 from dragoman.coding.figures.parties import Sides, turned
-from dragoman.coding.figures.roles import chain
+from dragoman.coding.figures.roles import doing
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
 from dragoman.language.amount_units import is_money
@@ -245,8 +245,7 @@ class SideReader:
         """Code of who does what an infinitive tells, by the verb over it: "agreed to invest 5 billion"."""
         if measure == "other" or verb.morph.get("VerbForm") != "Inf":  # who pays a price need not be who it measures
             return []
-        doers = next((v.all("nsubj") for v in chain(verb) if v.all("nsubj")), [])
-        return self.codes(t for s in doers for t in s.subtree())[:1]
+        return self.codes(doing(verb))[:1]
 
     def _joint(self, verb: Token) -> set[str]:
         """Codes of several parties that are the subject of one verb together; none where it has one, or tells of each."""

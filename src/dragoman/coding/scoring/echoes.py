@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.coding.scoring.weighed import Weighed
 
-_PURPOSE = ("obl", "nmod", "advcl", "xcomp")
+_PURPOSE = ("obl", "nmod")  # "flies there for talks"
 
 
 def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
