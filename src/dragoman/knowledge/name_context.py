@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from dragoman.knowledge.borders import neighbours
 from dragoman.knowledge.name_forms import Form
 from dragoman.knowledge.name_match import Hit
 from dragoman.knowledge.name_tokens import APART, APOSTROPHE, SPACE, Words
@@ -59,11 +60,14 @@ def codes_of(forms: Sequence[Form]) -> tuple[str, ...]:
 def resolve(candidates: Sequence[str], named: Collection[str], default: str | None) -> tuple[str, ...]:
     """The one candidate that the text names otherwise; the default where it names none; else none.
 
-    The default "all" means each of them ("inter-Korean").
+    The default "all" means each of them ("inter-Korean"), "near" the one that alone borders a state that the text names.
     """
     if default == "all":
         return tuple(candidates)
     present = [code for code in candidates if code in named]
+    if default == "near" and not present:
+        present = [code for code in candidates if not neighbours(code).isdisjoint(named)]
+        default = None
     if len(present) == 1:
         return (present[0],)
     return (default,) if default and not present else ()

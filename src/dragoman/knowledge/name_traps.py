@@ -184,7 +184,8 @@ def _keys_after(words: Words, last: int) -> list[str]:
 
 def _fits(text: str, words: Words, first: int, phrase: _Phrase, surface: str, kinds: set[str]) -> bool:
     rule = phrase.rule
-    if (rule.kinds and not kinds & rule.kinds) or (rule.surfaces and surface not in rule.surfaces):
+    meant = kinds & {"state"} or kinds  # "en Argentine" is no language
+    if (rule.kinds and not meant & rule.kinds) or (rule.surfaces and surface not in rule.surfaces):
         return False
     return all(text[words.starts[first + k]].isupper() for k, capital in enumerate(phrase.capitals) if capital)
 

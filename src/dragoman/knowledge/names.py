@@ -129,8 +129,13 @@ class NameIndex:
                 reading.hits.append(hit)
         needed = frozenset(code for hit in reading.hits for part in hit.parts or [hit] for code in _sure_codes(part))
         reading.hits = [hit for hit in reading.hits if _has_what_it_needs(hit, needed)]
-        reading.named = needed
+        reading.named = needed | self._homes(needed)
         return reading
+
+    def _homes(self, codes: Collection[str]) -> set[str]:
+        """The states of groups that fight in one alone: the M23 tells which Congo is meant."""
+        groups = [entity for code in codes if (entity := self._entities.get(code)) is not None and len(entity.homes) == 1]
+        return {entity.homes[0] for entity in groups}
 
     def _name(self, reading: _Reading, hit: Hit) -> Name:
         if hit.parts:
