@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.intentions import decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
+from dragoman.coding.periphrases import is_going_to
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait
 from dragoman.records import Status
@@ -176,7 +177,7 @@ def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
             return Reality("hypothetical", f"'{a.lower}'")
     if t.dep == "xcomp" and t.head.lemma == "be" and any(a.lower == "to" for a in t.all("aux", "mark")):
         return Reality("planned", "'is to'")
-    if t.dep == "xcomp" and t.head.lemma == "go" and t.head.text.lower() == "going":
+    if is_going_to(t):
         return Reality("planned", "'going to'")
     return None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.periphrases import timed
 from dragoman.coding.scoring.options import Sides
 from dragoman.coding.scoring.weighed import Choice
+from dragoman.language.tokens import Token
 
 # Features whose joint presence says more than either alone, by their places in the list.
 _PAIRS = ((0, 1), (0, 2), (0, 3), (0, 7), (2, 5), (4, 5), (7, 11), (1, 5), (3, 5), (12, 1))
@@ -47,7 +49,7 @@ def first_look(c: Candidate, reason: str) -> list[str]:
     return [
         f"rule={rule}", f"form={form}|{rule}", f"status={c.status}|{rule}", f"type={c.type}|{rule}", f"meaning={meaning}",
         f"meaning={meaning}|{rule}", f"meaning={meaning}|{form}", word, f"{word}|{c.type}", f"{word}|{rule}",
-        f"strict={min(c.pattern.strictness, 5)}|{rule}", f"dep={c.token.dep}|{form}", f"verb={_finiteness(c)}", *_arguments(c),
+        f"strict={min(c.pattern.strictness, 5)}|{rule}", f"dep={_place(c).dep}|{form}", f"verb={_finiteness(c)}", *_arguments(c),
     ]  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def _features(choice: Choice, neighbours: list[str]) -> list[str]:
         f"rule={rule}", f"form={form}", f"sides={sides}", f"grammar={grammar}", f"status={c.status}", f"type={c.type}",
         f"mode={c.type}-{c.mode}", f"as-ruled={choice.as_ruled}", f"weak={c.pattern.weak}", f"hearsay={c.hearsay}",
         f"carrier={c.frame.support is not None}", f"sure={min(int(choice.sureness * 10), 9)}",
-        f"dep={'root' if c.token.is_root else c.token.dep}", f"strict={min(c.pattern.strictness, 5)}",
+        f"dep={'root' if _place(c).is_root else _place(c).dep}", f"strict={min(c.pattern.strictness, 5)}",
         f"verb={_finiteness(c)}", f"sentence={min(c.token.sentence.index, 3)}", f"options={min(len(w.options), 6)}",
     ]  # fmt: skip
     own += neighbours
@@ -89,9 +91,16 @@ def _arguments(c: Candidate) -> list[str]:
     return [f"{f}|{c.type}" for f in found] + [f"{f}|{meaning}" for f in found]
 
 
+def _place(c: Candidate) -> Token:
+    """The word whose place in the sentence is that of the act: of "va signer" it is "va"."""
+    return found[0] if (found := timed(c.token)) is not None else c.token
+
+
 def _finiteness(c: Candidate) -> str:
     """Form of the verb, with its auxiliary's tense and mood."""
     verb = c.frame.support or c.token
+    if (told := timed(verb)) is not None:
+        return told[1]
     aux = next((a for a in verb.all("aux", "aux:pass", "cop") if a.morph.get("VerbForm") == "Fin"), None)
     morph = (aux or verb).morph
     return f"{verb.morph.get('VerbForm', '-')}-{morph.get('Tense', '-')}-{morph.get('Mood', '-')}-{aux is not None}"
