@@ -25,6 +25,7 @@ from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives
 from dragoman.coding.repairs.remainders import mend_remainders
+from dragoman.coding.repairs.seats import mend_seats
 from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
 from dragoman.coding.repairs.speakers import speaking_subjects
@@ -62,6 +63,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     else:
         speaking_subjects(sentence)
         mend_by_agents(analysis, sentence)
+    mend_seats(analysis, sentence)
     mend_parted(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
