@@ -17,6 +17,8 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "csubj", "expl", "obj", "iobj", "obl", "obl
 def mend_verbs(sentence: Sentence) -> None:
     """Put the verb groups of a French sentence right."""
     _participles(sentence)
+    _departed(sentence)
+    _nouns(sentence)
     _futures(sentence)
     _clitics(sentence)
     _auxiliaries(sentence)
@@ -31,6 +33,28 @@ def _participles(sentence: Sentence) -> None:
         finite = t.pos == "VERB" and t.morph.get("VerbForm") == "Fin"
         if finite and t.lower.endswith(("ée", "ées", "és")) and not t.lemma.endswith("éer"):
             t.morph = {"VerbForm": "Part", "Tense": "Past"}
+
+
+def _departed(sentence: Sentence) -> None:
+    """ "Les soldats sont partis du Niger" left; states that "sont parties au traité" are parties to it."""
+    for t in sentence.tokens:
+        carried = t.child("aux", "aux:pass", "cop") is not None and t.child("det", "nummod", "amod") is None
+        after = sentence.tokens[t.i + 1].lower if t.i + 1 < len(sentence.tokens) else ""
+        if t.pos == "NOUN" and t.lower in cues(sentence.lang, "departed") and carried and after not in cues(sentence.lang, "party_to"):
+            t.pos, t.lemma, t.morph = "VERB", "partir", {"VerbForm": "Part", "Tense": "Past"}
+            for c in t.all("nmod"):
+                c.dep = "obl"
+            for c in t.all("cop"):
+                c.dep = "aux"
+
+
+def _nouns(sentence: Sentence) -> None:
+    """ "Un reporter" is no infinitive: what has a determiner is a noun."""
+    for t in sentence.tokens:
+        led = next((c for c in t.children if c.pos == "DET" and c.i == t.i - 1 and c.lower not in _ACCUSATIVE), None)
+        if t.pos == "VERB" and t.morph.get("VerbForm") == "Inf" and led is not None:
+            t.pos, t.morph, led.dep = "NOUN", {}, "det"
+            t.dep = "obj" if t.dep in ("xcomp", "ccomp") else t.dep
 
 
 def _futures(sentence: Sentence) -> None:
