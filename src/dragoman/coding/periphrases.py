@@ -6,7 +6,8 @@ from dragoman.coding.classes import cues, grammar
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait
 
-# Form, tense and mood of the finite verb, and whether an auxiliary stands by, where one word told it: "signera", "will sign", "a signé".
+# Form, tense and mood of the finite verb, and whether an auxiliary stands by, where a tense tells it: "signera", "will sign",
+# "a signé".
 _WILL = "Fin-Fut-Ind-False"
 _WILL_BY_AUXILIARY = "Fin-----True"
 _HAS = "Fin-Pres-Ind-True"

@@ -13,7 +13,9 @@ def mend_seats(analysis: Analysis, sentence: Sentence) -> None:
     """A capital right behind rulers who are somebody's object tells who they are, not where the act was."""
     for place in sentence.tokens:
         case = place.child("case")
-        if place.dep != "obl" or case is None or case.i < 1 or case.i + 1 != place.i or case.lower not in cues(analysis.lang, "seated_in"):
+        if place.dep != "obl" or case is None or case.i < 1 or case.i + 1 != place.i:
+            continue
+        if case.lower not in cues(analysis.lang, "seated_in"):
             continue
         rulers = sentence.tokens[case.i - 1]
         if rulers.dep != "obj" or rulers.head is not place.head or rulers.lemma not in cues(analysis.lang, "seated"):

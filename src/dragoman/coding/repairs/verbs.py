@@ -38,9 +38,11 @@ def _participles(sentence: Sentence) -> None:
 def _departed(sentence: Sentence) -> None:
     """ "Les soldats sont partis du Niger" left; states that "sont parties au traité" are parties to it."""
     for t in sentence.tokens:
+        if t.pos != "NOUN" or t.lower not in cues(sentence.lang, "departed"):
+            continue
         carried = t.child("aux", "aux:pass", "cop") is not None and t.child("det", "nummod", "amod") is None
         after = sentence.tokens[t.i + 1].lower if t.i + 1 < len(sentence.tokens) else ""
-        if t.pos == "NOUN" and t.lower in cues(sentence.lang, "departed") and carried and after not in cues(sentence.lang, "party_to"):
+        if carried and after not in cues(sentence.lang, "party_to"):
             t.pos, t.lemma, t.morph = "VERB", "partir", {"VerbForm": "Part", "Tense": "Past"}
             for c in t.all("nmod"):
                 c.dep = "obl"
