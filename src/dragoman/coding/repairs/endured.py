@@ -1,7 +1,7 @@
 """ "X fait l'objet de critiques de la part de Y", "X was the target of shelling": told as what X suffers from Y.
 
 The noun of being the object of something means nothing; what stands behind it is the act, and becomes the object of a verb
-of suffering.
+of suffering, whose entries say what that tells.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def _act(noun: Token, carrier: Token, lang: str) -> Token | None:
     """What the noun is the object of, right behind it."""
     near = [*noun.children, *(carrier.children if carrier is not noun else ())]
     marks = grammar(lang, "of")
-    found = (t for t in near if t.dep in ("nmod", "obl") and t.pos == "NOUN" and t.i > noun.i and t.case() in marks)
-    return next(found, None)
+    behind = (t for t in near if t.dep in ("nmod", "obl") and t.i > noun.i and t.case() in marks)
+    return next((t for t in behind if t.lemma in grammar(lang, "endured")), None)
 
 
 def _turn(carrier: Token, noun: Token, act: Token, lang: str) -> None:
