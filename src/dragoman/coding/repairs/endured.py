@@ -25,8 +25,8 @@ def _carrier(noun: Token, lang: str) -> Token | None:
     """The verb that carries the noun: "faire l'objet"; the noun itself behind a form of "be"."""
     if noun.child("cop") is not None:
         return noun
-    made = noun.dep == "obj" and noun.head.lemma in grammar(lang, "made_object")
-    return noun.head if made and noun.head.pos == "VERB" else None
+    made = noun.dep in ("obj", "attr") and noun.head.lemma in grammar(lang, "made_object")
+    return noun.head if made and noun.head.pos in ("VERB", "AUX") else None
 
 
 def _act(noun: Token, carrier: Token, lang: str) -> Token | None:
