@@ -137,3 +137,13 @@ def test_a_coming_visit_is_told_once(lang: str, text: str, doer: str, host: str)
 def test_a_meeting_on_a_visit_that_was_made_is_told_too() -> None:
     told = sided("en", "The Omani minister flew to Tunis on Monday and met his Tunisian counterpart.", weigh=True)
     assert [kind for kind, *_ in told] == ["CONSULT", "CONSULT"]
+
+
+def test_to_bring_to_heel_denies_nothing() -> None:
+    told = events("fr", "Le Mali a mis le Bénin au pas en coupant ses exportations.")
+    assert [e.status for e in told] == ["occurred"]
+
+
+def test_who_suffers_did_not_do_it() -> None:
+    text = "Le Bénin, lui, a fait l'objet de vives critiques de la part de Bamako."
+    assert sided("fr", text, weigh=True) == [("ACCUSE", "MLI", "BEN")]
