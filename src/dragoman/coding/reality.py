@@ -70,8 +70,8 @@ def negated(t: Token, lang: str) -> str | None:
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in grammar(lang, "doubtful_negation") and not _has_ne(t, lang):
                 continue
-            if c.lower in grammar(lang, "noun_negation") and (_only(t, lang) or c.child("det") is not None):
-                continue  # "emboîter le pas" denies nothing
+            if c.lower in grammar(lang, "noun_negation") and (_only(t, lang) or c.child("det", "case") is not None):
+                continue  # "emboîter le pas" and "mettre au pas" deny nothing
             return c.text
         if c.lower in grammar(lang, "still") and c.dep == "advmod" and (word := negated(c, lang)):
             return word  # the parser hangs the "pas" of "pas encore" on the adverb

@@ -11,6 +11,7 @@ from dragoman.coding.repairs.bare_forms import mend_bare_forms
 from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.company import mend_company
+from dragoman.coding.repairs.endured import mend_endured
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.gerunds import mend_gerunds
 from dragoman.coding.repairs.incises import mend_incises
@@ -64,6 +65,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         speaking_subjects(sentence)
         mend_by_agents(analysis, sentence)
     mend_seats(analysis, sentence)
+    mend_endured(sentence, analysis.lang)
     mend_parted(sentence)
     mend_possessors(analysis, sentence)
     mend_visitors(analysis, sentence)
