@@ -15,11 +15,14 @@ _TOPIC = ("amod", "compound", "nmod")
 _CLOSED = ("signed", "initialled", "ratified")
 
 
-def coming(noun: Token, lang: str) -> tuple[AgreementStatus, Token] | None:
-    """The state of an instrument that is ready or not ready to be signed, or that is to come; None for others."""
-    if noun.dep not in _SUBJECT or noun.is_root:
+def coming(noun: Token, top: Token, lang: str) -> tuple[AgreementStatus, Token] | None:
+    """The state of an instrument that is ready or not ready to be signed, or that is to come; None for others.
+
+    `top` is the noun, or what it hangs on without being another thing ("the text of the accord").
+    """
+    if top.dep not in _SUBJECT or top.is_root:
         return None
-    verb = noun.head
+    verb = top.head
     ready = next((t for t in (verb, *verb.all("xcomp", "amod", "advmod")) if has(lang, "ready", t)), None)
     if ready is not None:
         return _ready(ready, verb, lang)

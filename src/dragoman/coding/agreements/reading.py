@@ -72,7 +72,9 @@ def _passed(
         return told
     if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):
         return "in-force"
-    if c.token.head is not noun or not c.token.dep.startswith("acl"):
+    described = c.token.head is noun and c.token.dep.startswith("acl")
+    fronted = c.token.i < noun.i and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not c.token
+    if not (described or fronted):
         return status
     later = states.later(noun)
     return later[0] if later is not None and later[1] is not noun else status
@@ -101,6 +103,12 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if has(lang, "ready", c.token.head) and c.token.dep in ("xcomp", "ccomp", "advcl", "acl", "obl"):  # "prêt à être signé"
         return "not-signed" if negated(c.token.head, lang) else "negotiated"
+    if c.frame.nominal and has(lang, "renewed", c.token) and has(lang, "talking", c.token.head):
+        return "in-force"  # "talks on the renewal of the accord"
+    if c.frame.nominal and state == "signed" and has(lang, "delayed", c.token.head):
+        return "announced"
+    if c.status == "negated" and has(lang, "renewed", c.token):
+        return "terminated"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
     if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or is_tentative(noun, c.token)):

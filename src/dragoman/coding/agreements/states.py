@@ -6,9 +6,11 @@ from itertools import takewhile
 
 from dragoman.coding.agreements.coming import coming
 from dragoman.coding.agreements.endings import ended
+from dragoman.coding.agreements.mediators import is_mediated
 from dragoman.coding.agreements.order import tellers_by_order
 from dragoman.coding.agreements.words import SOLEMN, begins, composed, has, is_many, is_named, is_tentative, kind_of, year_of
 from dragoman.coding.classes import cues, every
+from dragoman.coding.frames import preposition
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
 from dragoman.coding.tenses import future_by_form, is_present
@@ -34,6 +36,8 @@ _SMALL = ("ADV", "AUX", "PART", "PRON")
 _SUBJECT = ("nsubj", "nsubj:pass")
 _INFINITIVES = ("xcomp", "ccomp", "obl", "advcl")
 _BESIDE = ("acl", "acl:relcl", "amod")
+_TO = every("going")
+_AGENT = every("agent")
 
 
 class InstrumentStates:
@@ -46,7 +50,7 @@ class InstrumentStates:
         """The state that a verb or verb noun over or beside the instrument tells."""
         beside = self._first(noun, self._beside(noun))
         over = self._first(noun, self._tellers(noun))
-        told = beside or coming(noun, self._lang) or over or self._first(noun, tellers_by_order(noun, self._lang))
+        told = beside or coming(noun, self._top(noun), self._lang) or over or self._first(noun, tellers_by_order(noun, self._lang))
         if beside is None:
             return told
         if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
@@ -66,6 +70,7 @@ class InstrumentStates:
         if self.is_invoked(noun):
             return "in-force", noun
         told = self._first(noun, self._tellers(noun)) or self._first(noun, self._joined(noun))
+        told = told or self._first(noun, tellers_by_order(noun, self._lang))
         if told is None or told[0] in LATER:
             return told
         stands = any(has(self._lang, name, told[1]) for name in _STANDING)
@@ -123,6 +128,8 @@ class InstrumentStates:
         """The noun, or what it is joined to or hangs on without being a thing of its own."""
         top = noun
         while not top.is_root and (top.dep == "conj" or (top.dep in ("nmod", "appos", "compound") and self._carries(top.head))):
+            if top.case() in _TO and kind_of(top.head, self._lang) != "other":
+                break  # "an amendment to the treaty" is not the treaty
             top = top.head
         return top
 
@@ -153,6 +160,10 @@ class InstrumentStates:
         kind, top = kind_of(noun, self._lang), self._top(noun)
         if teller.pos == "ADJ" and has(self._lang, "judging", teller.head):
             return None  # "called the deal void"
+        if has(self._lang, "replacing", teller) and top.head is teller and preposition(top) in _AGENT:
+            return "signed"  # "has been replaced by a contract"
+        if has(self._lang, "negotiated", teller) and is_mediated(teller):
+            return None  # "the truce negotiated by Oslo between both"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
             return "signed"
         if has(self._lang, "initialled", teller):
@@ -169,6 +180,8 @@ class InstrumentStates:
             return end
         if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
+        if has(self._lang, "talking", teller) and (begins(noun, self._lang) or has(self._lang, "negotiated", teller)):
+            return "negotiated"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         said = top.dep in _SUBJECT and (teller is top.head or teller.head is top.head)
         if state is None and said and has(self._lang, "phase", teller):
@@ -206,6 +219,8 @@ class InstrumentStates:
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
             return "terminated" if reality(head, None, self._lang).status == "occurred" else None
+        if has(self._lang, "refused", head) and has(self._lang, "renewed", teller):
+            return "terminated"
         if has(self._lang, "refused", head) and teller.dep in _INFINITIVES:
             return {"signed": "not-signed", "ratified": "signed"}.get(state)  # type: ignore[return-value]
         if status == "negated":
@@ -213,10 +228,12 @@ class InstrumentStates:
                 return None
             if has(self._lang, "renewed", teller):
                 return "terminated"
+            if self._enters(state, teller):
+                return "signed"
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
-        if state == "ratified" and obliged(teller, self._lang):
-            return "signed"
+        if obliged(teller, self._lang) and (owed := self._owed(state, teller)):
+            return owed
         if (
             has(self._lang, "awaited", head)
             and teller.dep in _INFINITIVES
@@ -237,19 +254,30 @@ class InstrumentStates:
             }.get(state)  # type: ignore[return-value]
         return state
 
+    def _owed(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
+        """The state of what has still to be done: "remains to be finalised", "reste à ratifier"; None for other states."""
+        if state == "ratified":
+            return "signed"
+        closing = state == "signed" and has(self._lang, "penned", teller)
+        return "not-signed" if closing else "negotiated" if state in ("signed", "negotiated") else None
+
     def _enters(self, state: AgreementStatus, teller: Token) -> bool:
         """True for words by which an instrument begins to stand."""
         return state == "in-force" and has(self._lang, "entering", teller) and not has(self._lang, "ends_itself", teller)
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
         """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""
-        head = teller.head
+        head = teller.head.head if teller.head.pos == "NOUN" and has(self._lang, "entering", teller) else teller.head
+        if self._enters(state, teller) and (has(self._lang, "awaited", head) or has(self._lang, "delayed", head)):
+            return "signed"  # "its entry into force is planned for May"
         if has(self._lang, "delayed", head):
             return "signed" if state == "ratified" else "announced" if state == "signed" else None
         if has(self._lang, "possible", head) or negated(head, self._lang):
             return "in-force" if state in ("terminated", "suspended") else None
         if state == "signed" and has(self._lang, "toward", head):
             return "negotiated"
+        if state == "negotiated" and has(self._lang, "opening_talks", head) and head.dep in _INFINITIVES:
+            return "announced"  # "agreed to open talks on a pact"
         if state == "negotiated" and teller.dep in _SUBJECT and has(self._lang, "failed", head):
             return "not-signed"  # "talks on a pact broke down"
         return state if reality(head, None, self._lang).status in ("occurred", "negated") else None
