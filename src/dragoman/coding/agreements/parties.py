@@ -114,6 +114,8 @@ class InstrumentParties:
             return tuple(sorted(doers)), sure  # several that leave or join an instrument of many
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
+        if not codes and (fronted := self._fronted(noun)) is not None:
+            codes = [fronted]
         if len(codes) < 2 and not is_named(noun):
             told = [*codes, *self._of_verb(noun, teller)]
             codes, sure = [c for c in dict.fromkeys(told) if c not in between], 2
@@ -142,6 +144,9 @@ class InstrumentParties:
         guessed = {w.entity for w in (*event.actors, *event.recipients) if w.route == _GUESSED}
         if len(own) == 1 and len(guessed) > 1 and event.codes <= guessed | set(own):
             return tuple(sorted(self._completed(own, noun, between, home=True))), 1
+        fronted = self._fronted(noun)
+        if not own and fronted and fronted not in event.codes and self._d.focus.main:
+            return tuple(sorted(self._completed([fronted], noun, between, home=True))), 1
         others = [c for c in event.codes if c not in between]
         codes = others if len(others) > 1 else (between and bound(noun, self._d)) or list(event.codes)
         return tuple(sorted(self._counted(codes, noun, counted))), 2
@@ -149,6 +154,13 @@ class InstrumentParties:
     def _subjects(self, event: Candidate) -> list[str]:
         """Codes of the subject of an event's verb."""
         return [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity]
+
+    def _fronted(self, noun: Token) -> str | None:
+        """Code of the one with whom the sentence begins: "Avec Riga, l'accord a été complété"."""
+        first = noun.sentence.tokens[0]
+        if first.lower not in _WITH or first.dep != "case":
+            return None
+        return next((w.entity for w in self._d.resolve(first.head) if w.entity), None)
 
     def _of_speaker(self, own: str, noun: Token, event: Candidate) -> str | None:
         """Who tells of an instrument with one party, whose event only guessed at the other: "Oslo said that a pact with Riga"."""

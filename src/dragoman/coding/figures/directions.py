@@ -113,4 +113,4 @@ class Directions:
         meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in self._for]
         names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
         names += [n for n in clause_verb(head).all("iobj") if n.pos == "PRON"]
-        return giver, next(iter(self._codes(names)), None) or self._roles.borrower(head)
+        return giver, self._roles.borrower(head) or next(iter(self._codes(names)), None)
