@@ -127,7 +127,7 @@ class GroupReader:
         for m in self._d.focus.before(token.start, 0, token.sentence.index):
             codes = {p.entity for p in m.parties if p.entity}
             if m.subject and len(codes) == len(m.parties) == count and not codes & outside:
-                return m if self._apt(token, sorted(codes)) and not any(p.person for p in m.parties) else None
+                return m if self._apt(token, sorted(codes)) and not all(p.person for p in m.parties) else None
         return None
 
     def _with_company(self, ranked: list[str], token: Token) -> list[str]:

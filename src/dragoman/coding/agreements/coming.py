@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.agreements.words import begins, has, kind_of
 from dragoman.coding.classes import cues
+from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import reality
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementStatus
@@ -30,6 +31,14 @@ def coming(noun: Token, top: Token, lang: str) -> tuple[AgreementStatus, Token] 
     new = begins(noun, lang) and not some and kind_of(noun, lang) != "declaration"
     awaited = next((t for t in (verb, *verb.all("xcomp")) if has(lang, "awaited", t)), None)
     return ("announced", awaited) if new and awaited is not None and _is_ahead(awaited, verb, lang) else None
+
+
+def left_to_do(state: str | None, verb: Token, lang: str) -> AgreementStatus | None:
+    """The state of what remains to be done: "remains to be finalised", "reste à ratifier"; None for other verbs."""
+    if obliged(verb, lang) is None or not has(lang, "remaining", verb.head):
+        return None
+    closing = state == "signed" and has(lang, "penned", verb)
+    return "signed" if state == "ratified" else "not-signed" if closing else "negotiated"
 
 
 def _ready(ready: Token, verb: Token, lang: str) -> tuple[AgreementStatus, Token] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.coding.agreements.coming import left_to_do
 from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
@@ -97,6 +98,8 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     state, lang = c.pattern.meaning.agreement, c.frame.lang
     if state == "signed" and _is_owed(c.token):
         return "not-signed"
+    if state is not None and (left := left_to_do(state, c.token, lang)) is not None:
+        return left
     if state is None or c.status == "hypothetical":
         return None
     if has(lang, "initialled", c.token):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from dragoman.coding.agreements.coming import coming
+from dragoman.coding.agreements.coming import coming, left_to_do
 from dragoman.coding.agreements.endings import ended
 from dragoman.coding.agreements.mediators import is_mediated
 from dragoman.coding.agreements.order import tellers_by_order
@@ -232,14 +232,18 @@ class InstrumentStates:
                 return "signed"
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
-        if obliged(teller, self._lang) and (owed := self._owed(state, teller)):
-            return owed
+        if state in ("signed", "negotiated") and (left := left_to_do(state, teller, self._lang)):
+            return left
+        if state == "ratified" and obliged(teller, self._lang):
+            return "signed"
         if (
             has(self._lang, "awaited", head)
             and teller.dep in _INFINITIVES
             and (state == "ratified" or self._enters(state, teller))
         ):
             return "signed"  # "is expected to take effect in May"
+        if has(self._lang, "hoping", head) and teller.dep in _INFINITIVES and state in ("signed", "ratified", "negotiated"):
+            return "signed" if state == "ratified" else "negotiated"  # "hope to conclude it"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
@@ -254,22 +258,18 @@ class InstrumentStates:
             }.get(state)  # type: ignore[return-value]
         return state
 
-    def _owed(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
-        """The state of what has still to be done: "remains to be finalised", "reste à ratifier"; None for other states."""
-        if state == "ratified":
-            return "signed"
-        closing = state == "signed" and has(self._lang, "penned", teller)
-        return "not-signed" if closing else "negotiated" if state in ("signed", "negotiated") else None
-
     def _enters(self, state: AgreementStatus, teller: Token) -> bool:
         """True for words by which an instrument begins to stand."""
         return state == "in-force" and has(self._lang, "entering", teller) and not has(self._lang, "ends_itself", teller)
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
         """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""
-        head = teller.head.head if teller.head.pos == "NOUN" and has(self._lang, "entering", teller) else teller.head
+        inside = teller.head.pos == "NOUN" and any(has(self._lang, name, teller) for name in ("entering", "carried_out"))
+        head = teller.head.head if inside else teller.head
         if self._enters(state, teller) and (has(self._lang, "awaited", head) or has(self._lang, "delayed", head)):
             return "signed"  # "its entry into force is planned for May"
+        if state == "in-force" and has(self._lang, "suspended", head) and reality(head, None, self._lang).status == "occurred":
+            return "suspended"  # "froze the implementation of the accord"
         if has(self._lang, "delayed", head):
             return "signed" if state == "ratified" else "announced" if state == "signed" else None
         if has(self._lang, "possible", head) or negated(head, self._lang):
