@@ -60,7 +60,8 @@ def beside(teller: Token, analysis: Analysis) -> Date | None:
     """The date next to the word that tells the state, with no other verb between."""
     sentence = teller.sentence
     here = [d for d in analysis.dates if sentence.start <= d.start < sentence.end and d.kind != "duration" and not d.bound]
-    over = [*teller.ancestors()] if teller.pos == "NOUN" else []  # "decided on Wednesday to open talks"
+    led_to = teller.pos == "NOUN" or teller.morph.get("VerbForm") == "Inf"  # "decided on Wednesday to open talks"
+    over = [*teller.ancestors()] if led_to else []
     for d in sorted(here, key=lambda d: (_is_of_other(d, teller), abs(d.start - teller.start))):
         between = analysis.tokens(min(teller.end, d.end), max(teller.start, d.start))
         barring = (t for t in between if t.pos in _VERBS and t is not teller and t not in over)

@@ -244,6 +244,8 @@ class InstrumentStates:
             return "signed"  # "is expected to take effect in May"
         if has(self._lang, "hoping", head) and teller.dep in _INFINITIVES and state in ("signed", "ratified", "negotiated"):
             return "signed" if state == "ratified" else "negotiated"  # "hope to conclude it"
+        if state == "signed" and status == "hypothetical" and has(self._lang, "due", head) and teller.dep in _INFINITIVES:
+            return "announced"  # "doit être signé lundi"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
