@@ -35,6 +35,7 @@ class Directions:
         self._codes = codes
         self._spoken = cues(lang, "first_person")
         self._roles = FigureRoles(measures, codes, lang)
+        self._there = cues(lang, "there")
         self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
         self._for = (*self._to, *grammar(lang, "for_whom"))
 
@@ -112,5 +113,5 @@ class Directions:
         giver = next(iter(self._codes(gift)), None) or self._roles.introduced(head, self._from)
         meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in self._for]
         names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
-        names += [n for n in clause_verb(head).all("iobj") if n.pos == "PRON"]
+        names += [n for n in clause_verb(head).all("iobj") if n.pos == "PRON" and n.lower not in self._there]
         return giver, self._roles.borrower(head) or next(iter(self._codes(names)), None)
