@@ -123,7 +123,7 @@ class GroupReader:
         return self._as_group(parties, token, sector, people)
 
     def _just_told(self, token: Token, count: int, outside: set[str]) -> Mention | None:
-        """As many parties as are meant, told together as the subject of the same sentence: "Riga and Oslo ..., the two ministers"."""
+        """As many parties as are meant, told together as the subject of the same sentence: "Riga and Oslo ..., the two"."""
         for m in self._d.focus.before(token.start, 0, token.sentence.index):
             codes = {p.entity for p in m.parties if p.entity}
             if m.subject and len(codes) == len(m.parties) == count and not codes & outside:

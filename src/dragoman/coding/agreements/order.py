@@ -22,9 +22,8 @@ _OF = every("genitive")
 
 def tellers_by_order(noun: Token, lang: str) -> list[Token]:
     """Words that tell a state of the instrument by where they stand, the nearest first."""
-    found = (
-        _participle(noun, lang), _verb_before(noun, lang), _verb_over(noun, lang), _noun_before(noun, lang), _talks_before(noun, lang),
-    )  # fmt: skip
+    readers = (_participle, _verb_before, _verb_over, _noun_before, talks_before)
+    found = (read(noun, lang) for read in readers)
     return [t for t in found if t is not None]
 
 
@@ -80,7 +79,7 @@ def _is_instrument(noun: Token, lang: str) -> bool:
     return kind_of(noun, lang) != "other" and opening(noun) < noun.i
 
 
-def _talks_before(noun: Token, lang: str) -> Token | None:
+def talks_before(noun: Token, lang: str) -> Token | None:
     """Talks about an instrument, between whom ever: "les pourparlers entre Riga et Oslo sur un accord"."""
     tokens, start = noun.sentence.tokens, opening(noun)
     if start == 0 or tokens[start - 1].pos != "ADP":

@@ -69,7 +69,7 @@ class InstrumentParties:
         return list(named)[:1]
 
     def _made(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
-        """Codes of those with or between whom a participle behind it says it was made: "the pact on pensions signed with Oslo"."""
+        """Codes of those with or between whom a participle behind it says it was made: "the pact on fish signed with Oslo"."""
         tokens = noun.sentence.tokens[noun.i + 1 : noun.i + 2 * _REACH]
         made = next((t for t in tokens if t.pos in ("VERB", "AUX", "SCONJ") or t.text in ",;:"), None)
         if made is None or made.morph.get("VerbForm") != "Part" or made.dep not in ("acl", "amod"):

@@ -8,6 +8,7 @@ from dragoman.coding.agreements.coming import left_to_do
 from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
+from dragoman.coding.agreements.order import talks_before
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates
 from dragoman.coding.agreements.threads import Telling, Thread, threads
@@ -106,7 +107,8 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if has(lang, "ready", c.token.head) and c.token.dep in ("xcomp", "ccomp", "advcl", "acl", "obl"):  # "prêt à être signé"
         return "not-signed" if negated(c.token.head, lang) else "negotiated"
-    if c.frame.nominal and has(lang, "renewed", c.token) and has(lang, "talking", c.token.head):
+    talked = c.frame.nominal and (has(lang, "talking", c.token.head) or talks_before(c.token, lang) is not None)
+    if talked and has(lang, "renewed", c.token):
         return "in-force"  # "talks on the renewal of the accord"
     if c.frame.nominal and state == "signed" and has(lang, "delayed", c.token.head):
         return "announced"

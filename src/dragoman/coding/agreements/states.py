@@ -50,7 +50,8 @@ class InstrumentStates:
         """The state that a verb or verb noun over or beside the instrument tells."""
         beside = self._first(noun, self._beside(noun))
         over = self._first(noun, self._tellers(noun))
-        told = beside or coming(noun, self._top(noun), self._lang) or over or self._first(noun, tellers_by_order(noun, self._lang))
+        told = beside or coming(noun, self._top(noun), self._lang) or over
+        told = told or self._first(noun, tellers_by_order(noun, self._lang))
         if beside is None:
             return told
         if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
@@ -161,7 +162,7 @@ class InstrumentStates:
         if teller.pos == "ADJ" and has(self._lang, "judging", teller.head):
             return None  # "called the deal void"
         if has(self._lang, "replacing", teller) and top.head is teller and preposition(top) in _AGENT:
-            return "signed"  # "has been replaced by a contract"
+            return "signed" if begins(noun, self._lang) else "in-force"  # "has been replaced by a contract", "by the 2003 one"
         if has(self._lang, "negotiated", teller) and is_mediated(teller):
             return None  # "the truce negotiated by Oslo between both"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):

@@ -13,7 +13,7 @@ def mend_relatives(sentence: Sentence) -> None:
     """Hang clauses with "qui" on their antecedent."""
     for who in sentence.tokens:
         verb = who.head
-        if who.lower in _THAT and (who.dep == "mark" and verb.dep == "dep" or _is_loose(who, verb)):
+        if who.lower in _THAT and ((who.dep == "mark" and verb.dep == "dep") or _is_loose(who, verb)):
             _object_clause(who, verb)
         if who.lower == "dont":
             _of_which(who)
@@ -35,7 +35,8 @@ def _is_loose(that: Token, verb: Token) -> bool:
     """True for a clause behind a noun and a comma that the parser hung on the verb behind: "l'accord, que Lima signa, a vécu"."""
     tokens = that.sentence.tokens
     behind = that.i > 1 and tokens[that.i - 1].text == "," and tokens[that.i - 2].pos in NOMINAL
-    return behind and that.dep in ("mark", "obj") and verb.dep == "advcl" and verb.head.i > verb.i and verb.child("nsubj") is not None and verb.child("xcomp") is None
+    hung = that.dep in ("mark", "obj") and verb.dep == "advcl" and verb.head.i > verb.i
+    return behind and hung and verb.child("nsubj") is not None and verb.child("xcomp") is None
 
 
 def _object_clause(that: Token, verb: Token) -> None:
@@ -82,7 +83,10 @@ def _agree(who: Token, verb: Token) -> None:
 
 
 def _antecedent(who: Token, verb: Token, *, agrees: bool = True) -> Token | None:
-    """The noun phrase that ends just before the pronoun, as a whole where a comma follows it; `agrees` where the verb tells of it."""
+    """The noun phrase that ends just before the pronoun, as a whole where a comma follows it.
+
+    With `agrees` the number of the verb tells which noun is meant.
+    """
     tokens = who.sentence.tokens
     k = who.i - 1
     comma = k > 0 and tokens[k].text == ","
