@@ -8,6 +8,7 @@ from dragoman.coding.repairs.agents import mend_agents
 from dragoman.coding.repairs.appositions import mend_appositions
 from dragoman.coding.repairs.attachment import near_complements
 from dragoman.coding.repairs.bare_forms import mend_bare_forms
+from dragoman.coding.repairs.between import mend_between
 from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.company import mend_company
@@ -73,6 +74,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_second_objects(sentence)
     mend_bare_forms(sentence)
     mend_lists(analysis, sentence)
+    mend_between(sentence)
     mend_added(analysis, sentence)
     mend_company(analysis, sentence)
     mend_remainders(analysis, sentence)

@@ -13,7 +13,7 @@ def mend_relatives(sentence: Sentence) -> None:
     """Hang clauses with "qui" on their antecedent."""
     for who in sentence.tokens:
         verb = who.head
-        if who.lower in _THAT and who.dep == "mark" and verb.dep == "dep":
+        if who.lower in _THAT and ((who.dep == "mark" and verb.dep == "dep") or _is_loose(who, verb)):
             _object_clause(who, verb)
         if who.lower == "dont":
             _of_which(who)
@@ -31,12 +31,18 @@ def mend_relatives(sentence: Sentence) -> None:
             verb.attach(noun, "acl:relcl")
 
 
+def _is_loose(that: Token, verb: Token) -> bool:
+    """True for a clause behind a noun and a comma that the parser hung on the verb behind: "l'accord, que Lima signa, a vécu"."""
+    tokens = that.sentence.tokens
+    behind = that.i > 1 and tokens[that.i - 1].text == "," and tokens[that.i - 2].pos in NOMINAL
+    hung = that.dep in ("mark", "obj") and verb.dep == "advcl" and verb.head.i > verb.i
+    return behind and hung and verb.child("nsubj") is not None and verb.child("xcomp") is None
+
+
 def _object_clause(that: Token, verb: Token) -> None:
     """ "un bateau que la préfecture renvoyait": a clause that nothing asks for describes the noun before it."""
-    noun = that.sentence.tokens[that.i - 1] if that.i else that
-    while noun.pos not in NOMINAL and not noun.is_root and noun.head.i < that.i:
-        noun = noun.head
-    if noun.pos in NOMINAL and verb.child("obj") is None and verb not in noun.ancestors():
+    noun = _antecedent(that, verb, agrees=False)
+    if noun is not None and verb.child("obj") in (None, that) and verb not in noun.ancestors():
         verb.attach(noun, "acl:relcl")
         that.pos, that.dep = "PRON", "obj"
 
@@ -76,8 +82,11 @@ def _agree(who: Token, verb: Token) -> None:
         verb.attach(fitting[-1], "acl:relcl")
 
 
-def _antecedent(who: Token, verb: Token) -> Token | None:
-    """The noun phrase that ends just before the pronoun, as a whole where a comma follows it."""
+def _antecedent(who: Token, verb: Token, *, agrees: bool = True) -> Token | None:
+    """The noun phrase that ends just before the pronoun, as a whole where a comma follows it.
+
+    With `agrees` the number of the verb tells which noun is meant.
+    """
     tokens = who.sentence.tokens
     k = who.i - 1
     comma = k > 0 and tokens[k].text == ","
@@ -90,6 +99,8 @@ def _antecedent(who: Token, verb: Token) -> Token | None:
         noun = noun.head
     if noun.pos not in NOMINAL or noun is verb:
         return None
-    while comma and noun.dep in _INSIDE and noun.head.i < noun.i and noun.head.pos in NOMINAL and number_fits(noun.head, verb):
+    while comma and noun.dep in _INSIDE and noun.head.i < noun.i and noun.head.pos in NOMINAL:
+        if agrees and not number_fits(noun.head, verb):
+            break
         noun = noun.head
     return noun

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.language.tokens import Sentence
 
+_FIRST_ENDS = ("é", "ée", "és", "ées")
+
 
 def stray_subjects(sentence: Sentence) -> None:
     """A noun left alone in front of a verb without subject is its subject ("Madrid a envoyé ...")."""
@@ -29,7 +31,9 @@ def swallowed_verbs(sentence: Sentence) -> None:
         noun = verb.head
         if verb.pos != "VERB" or verb.dep not in ("acl", "amod", "appos", "nmod", "flat") or noun.i > verb.i:
             continue
-        unmarked = verb.morph.get("VerbForm") != "Inf" and not verb.lower.endswith((*PARTICIPLE_ENDS, "ant", "ed", "ing"))
+        ends = _FIRST_ENDS if verb.lemma.endswith("er") else PARTICIPLE_ENDS  # "négocie" is no participle
+        infinitive = verb.morph.get("VerbForm") == "Inf" and verb.lower == verb.lemma
+        unmarked = not infinitive and not verb.lower.endswith((*ends, "ant", "ed", "ing"))
         finite = [t for t in (verb, *verb.all("aux")) if t.morph.get("VerbForm") == "Fin"] or unmarked
         if not finite or verb.child("nsubj", "nsubj:pass") is not None or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
             continue
