@@ -7,18 +7,18 @@ from helpers.told import events
 
 # (language, text, type, place)
 CERTAIN = [
-    ("en", "Albania's minister returned from Pristina, where he met Kosovo's president, Vjosa Osmani.", "CONSULT", "Pristina"),
-    ("en", "Kenya's minister, Jane Doe, flew from Accra to Abuja, where she accused Niger of lying.", "ACCUSE", "Abuja"),
-    ("en", "The African Union, meeting in Addis Ababa, urged Sudan and Chad to show restraint.", "REQUEST", "Addis Ababa"),
+    ("en", "Albania's minister returned from Pristina, where he met Kosovo's president.", "CONSULT", "Pristina"),
+    ("en", "Kenya's minister flew from Accra to Abuja, where she accused Niger of lying.", "ACCUSE", "Abuja"),
+    ("en", "The African Union, meeting in Addis Ababa, urged Sudan to show restraint.", "REQUEST", "Addis Ababa"),
     ("en", "Gathered in Accra, the ministers of Ghana and Togo signed a treaty.", "SUPPORT", "Accra"),
     ("en", "From Luanda, the Angolan president urged Rwanda to withdraw its troops.", "REQUEST", "Luanda"),
-    ("en", "Hungary's minister visited Belgrade on Wednesday and met Serbian President Aleksandar Vucic there.", "CONSULT", "Belgrade"),
-    ("fr", "Le ministre albanais est rentré de Pristina, où il a rencontré la présidente kosovare, Vjosa Osmani.", "CONSULT", "Pristina"),
+    ("en", "Hungary's minister visited Belgrade and met Serbia's Aleksandar Vucic there.", "CONSULT", "Belgrade"),
+    ("fr", "Le ministre albanais est rentré de Pristina, où il a rencontré la présidente kosovare.", "CONSULT", "Pristina"),
     ("fr", "La ministre kényane a gagné Abuja, où elle a accusé le Niger de mentir.", "ACCUSE", "Abuja"),
-    ("fr", "L'Union africaine, réunie à Addis-Abeba, a appelé le Soudan et le Tchad à la retenue.", "REQUEST", "Addis Ababa"),
+    ("fr", "L'Union africaine, réunie à Addis-Abeba, a appelé le Soudan à la retenue.", "REQUEST", "Addis Ababa"),
     ("fr", "Réunis à Accra, les ministres du Ghana et du Togo ont signé un traité.", "SUPPORT", "Accra"),
     ("fr", "Depuis Luanda, le président angolais a exhorté le Rwanda à retirer ses troupes.", "REQUEST", "Luanda"),
-    ("fr", "Le ministre hongrois a gagné Belgrade mercredi. Il y a rencontré le président serbe, Aleksandar Vucic.", "CONSULT", "Belgrade"),
+    ("fr", "Le ministre hongrois a gagné Belgrade. Il y a rencontré le président serbe.", "CONSULT", "Belgrade"),
 ]
 # what is undertaken is not undertaken where it will be kept
 COMING = [
@@ -30,7 +30,7 @@ UNLISTED = [
     ("en", "Kenyan jets bombed the Somali town of El Adde on Monday.", "ASSAULT", "El Adde"),
     ("en", "Turkey bombed Syrian positions near the Tishrin dam on Monday.", "ASSAULT", "Tishrin"),
     ("fr", "L'aviation kényane a bombardé lundi la localité somalienne d'El Adde.", "ASSAULT", "El Adde"),
-    ("fr", "L'armée thaïlandaise a bombardé des positions cambodgiennes près du temple de Ta Muen Thom.", "ASSAULT", "Ta Muen Thom"),
+    ("fr", "La Thaïlande a bombardé des positions cambodgiennes près du temple de Ta Muen Thom.", "ASSAULT", "Ta Muen Thom"),
 ]
 
 

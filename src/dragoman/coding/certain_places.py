@@ -1,4 +1,4 @@
-"""Where an act happened beyond doubt: the town that opens its sentence, "Pristina, where he met", "met her there", "meeting in Accra"."""
+"""Where an act happened beyond doubt: the town that opens its sentence, "Pristina, where he met", "met her there"."""
 
 from __future__ import annotations
 
