@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.coding.almost import almost
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.intentions import decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
@@ -33,7 +34,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     """
     carriers = [t for t in (token, support) if t is not None]
     for t in carriers if denied else ():
-        word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang)
+        word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang) or almost(t, lang)
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
