@@ -11,6 +11,7 @@ from dragoman.coding.repairs.bare_forms import mend_bare_forms
 from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.company import mend_company
+from dragoman.coding.repairs.enumerated import mend_enumerated
 from dragoman.coding.repairs.fronted import fronted_subjects
 from dragoman.coding.repairs.gerunds import mend_gerunds
 from dragoman.coding.repairs.incises import mend_incises
@@ -68,6 +69,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_gerunds(analysis, sentence)
     mend_second_objects(sentence)
     mend_bare_forms(sentence)
+    mend_enumerated(analysis, sentence)
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
     mend_company(analysis, sentence)

@@ -9,7 +9,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.repairs.words import own_subject
 from dragoman.language.tokens import Sentence, Token
 
-_LONGEST = 3  # words in a listed phrase
+_LONGEST = 5  # words in a listed phrase
 
 
 def mend_company(analysis: Analysis, sentence: Sentence) -> None:
