@@ -31,7 +31,7 @@ def _passive(noun: Token) -> Token | None:
         or any(_acts(t) for t in (noun, *noun.ancestors()) if verb in t.ancestors())
     ):
         return None
-    describes = verb.dep in ("acl", "amod") and verb.lower.endswith(PARTICIPLE_ENDS) and verb.child("aux", "nsubj") is None
+    describes = verb.dep in ("acl", "amod", "advcl") and verb.lower.endswith(PARTICIPLE_ENDS) and verb.child("aux", "nsubj") is None
     passive = verb.child("aux:pass") is not None or describes
     agent = any(c.dep == "obl:agent" or c.case() == "par" for c in verb.children)
     return verb if passive and not agent else None
