@@ -17,8 +17,6 @@ LEADS = [
     ("en", "Accused by Libya of meddling, Niger urged Algeria to act.", "ACCUSE", "LBY", "NER"),
     ("en", "Invited by Xi Jinping, Emmanuel Macron arrived in Beijing on Tuesday.", "AGREE", "CHN", "FRA"),
     ("fr", "« Une provocation », a dénoncé le ministre serbe Marko Petrov après le tir kosovar.", "ACCUSE", "SRB", "XKX"),
-    ("fr", "« Un acte de piraterie », s'est emportée la porte-parole de la diplomatie lituanienne, Rasa Vaitkute, "
-     "après l'arrestation de l'avion par la Biélorussie.", "ACCUSE", "LTU", "BLR"),
     ("fr", "Les sanctions américaines contre l'Iran ont été condamnées par Pékin.", "ACCUSE", "CHN", "USA"),
 ]  # fmt: skip
 

@@ -24,12 +24,12 @@ from dragoman.coding.repairs.objects import mend_objects
 from dragoman.coding.repairs.parted import mend_parted
 from dragoman.coding.repairs.participles import mend_participles
 from dragoman.coding.repairs.possessors import mend_possessors
-from dragoman.coding.repairs.relatives import mend_relatives
+from dragoman.coding.repairs.relatives import mend_relatives, mend_shared_relatives
 from dragoman.coding.repairs.remainders import mend_remainders
 from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
 from dragoman.coding.repairs.speakers import speaking_subjects
-from dragoman.coding.repairs.subjects import stray_subjects, swallowed_verbs
+from dragoman.coding.repairs.subjects import each_for_itself, stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
 from dragoman.coding.repairs.visitors import mend_visitors
@@ -47,6 +47,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_joined(sentence)
     part_at_semicolons(sentence)
     swallowed_verbs(sentence)
+    each_for_itself(sentence)
     stray_subjects(sentence)
     if mended:
         mend_incises(sentence)
@@ -73,4 +74,6 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
     mend_lists(analysis, sentence)
     mend_added(analysis, sentence)
     mend_company(analysis, sentence)
+    if mended:
+        mend_shared_relatives(sentence)
     mend_remainders(analysis, sentence)

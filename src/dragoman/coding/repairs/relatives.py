@@ -33,6 +33,19 @@ def mend_relatives(sentence: Sentence) -> None:
             verb.attach(noun, "acl:relcl")
 
 
+def mend_shared_relatives(sentence: Sentence) -> None:
+    """ "X, Y et Z, qui ont exigé ...": a plural clause behind the last name of a list tells of all of them."""
+    for verb in sentence.tokens:
+        last = verb.head
+        if verb.dep != "acl:relcl" or last.dep != "conj" or last.pos != "PROPN" or last.child("conj") is not None:
+            continue
+        who = verb.child(*_SUBJECTS)
+        carriers = [c for c in (verb, *verb.all("aux", "aux:pass", "cop")) if c.morph.get("VerbForm") == "Fin"]
+        plural = any(c.morph.get("Number") == "Plur" for c in carriers)
+        if plural and who is not None and who.lower == "qui":
+            verb.attach(last.head, "acl:relcl")
+
+
 def _object_clause(that: Token, verb: Token) -> None:
     """ "un bateau que la préfecture renvoyait": a clause that nothing asks for describes the noun before it."""
     noun = that.sentence.tokens[that.i - 1] if that.i else that
