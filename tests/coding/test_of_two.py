@@ -1,4 +1,4 @@
-"""The one and the other, each for itself, and all whom a plural clause tells of: sentences of our own."""
+"""The one and the other, each for itself, all whom a plural clause tells of, and who only leads: sentences of our own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ SAID = [
     ("fr", "À l'initiative de la France, les présidents arménien et azerbaïdjanais se sont rencontrés à Paris.",
      "CONSULT", "ARM AZE", ""),
     ("en", "At the initiative of France, the presidents of Armenia and Azerbaijan met in Paris.", "CONSULT", "ARM AZE", ""),
+    ("fr", "Sous l'égide de l'ONU, le Tchad et le Soudan ont signé un accord.", "SUPPORT", "TCD SDN", ""),
+    ("fr", "Sous les auspices du Qatar, l'Iran et le Koweït ont conclu un accord.", "SUPPORT", "IRN KWT", ""),
+    ("fr", "Sous la médiation de l'Angola, la RDC et le Rwanda ont signé une trêve.", "SUPPORT", "COD RWA", ""),
+    ("en", "Under the auspices of the UN, Chad and Sudan signed an accord.", "SUPPORT", "TCD SDN", ""),
     ("en", "Kenya and Uganda, each for its part, condemned the coup in Sudan.", "ACCUSE", "KEN UGA", "SDN"),
 ]  # fmt: skip
 
@@ -24,3 +28,10 @@ SAID = [
 def test_all_who_are_meant(lang: str, text: str, kind: str, actors: str, recipients: str) -> None:
     found = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events(lang, text) if e.type == kind]
     assert (set(actors.split()), set(recipients.split())) in found
+
+
+@pytest.mark.parametrize("text", ["Le Ghana a envoyé l'ambassadeur Kwame Asante à Oslo.", "L'Inde a nommé l'ambassadrice Priya Nair à Lima."])
+def test_an_envoy_is_not_of_where_he_is_sent(text: str) -> None:
+    (named,) = events("fr", text)
+    assert [p.person for p in named.recipients] == [None]
+    assert {p.entity for p in named.actors} <= {"GHA", "IND"}
