@@ -30,7 +30,9 @@ def test_all_who_are_meant(lang: str, text: str, kind: str, actors: str, recipie
     assert (set(actors.split()), set(recipients.split())) in found
 
 
-@pytest.mark.parametrize("text", ["Le Ghana a envoyé l'ambassadeur Kwame Asante à Oslo.", "L'Inde a nommé l'ambassadrice Priya Nair à Lima."])
+@pytest.mark.parametrize(
+    "text", ["Le Ghana a envoyé l'ambassadeur Kwame Asante à Oslo.", "L'Inde a nommé l'ambassadrice Priya Nair à Lima."]
+)
 def test_an_envoy_is_not_of_where_he_is_sent(text: str) -> None:
     (named,) = events("fr", text)
     assert [p.person for p in named.recipients] == [None]

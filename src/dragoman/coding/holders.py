@@ -48,7 +48,7 @@ def _before(analysis: Analysis, people: People, title: Title) -> Person | None:
 
 
 def _acts_apart(analysis: Analysis, m: PersonMention, title: Title) -> bool:
-    """ "Reçu par X, le ministre italien a signé": an office that is the subject of its own verb, behind a name with a preposition."""
+    """ "Reçu par X, le ministre italien a signé": an office that is subject of its own verb, behind a name with a preposition."""
     office, name = analysis.tokens(title.phrase.start, title.phrase.end), analysis.tokens(m.start, m.end)
     subject = span_head(office) if office else None
     if subject is None or not name or subject.dep not in ("nsubj", "nsubj:pass") or subject.head.i < subject.i:

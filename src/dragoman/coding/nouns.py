@@ -89,7 +89,8 @@ class NounReader:
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
-        routes = (self._enumerated, self._adjectives, self._perpetrators, self._apposed, self._complements, self._departures, self._places)
+        named = (self._enumerated, self._adjectives, self._perpetrators, self._apposed)
+        routes = (*named, self._complements, self._departures, self._places)
         for route in routes:
             found = route(token)
             if found:

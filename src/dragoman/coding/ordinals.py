@@ -26,7 +26,8 @@ class OrdinalReader:
 
     def points(self, token: Token) -> bool:
         """True for a word that points by order and stands without a noun of its own."""
-        return self._is_all(token) or self._of_two(token) is not None or (self._place(token) is not None and self._stands_alone(token))
+        ordinal = self._place(token) is not None and self._stands_alone(token)
+        return ordinal or self._is_all(token) or self._of_two(token) is not None
 
     def read(self, token: Token) -> list[Who]:
         """Parties meant; empty for words that point to nobody."""

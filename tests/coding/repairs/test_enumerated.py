@@ -16,7 +16,7 @@ LISTS = [
      "ont condamné Israël.", "ACCUSE", "KEN RWA", "ISR"),
     ("en", "Israel was condemned by several countries, including Iran and Syria.", "ACCUSE", "IRN SYR", "ISR"),
     ("en", "Five states, among them Iran, Libya and Syria, condemned the Israeli raid.", "ACCUSE", "IRN LBY SYR", "ISR"),
-    ("en", "Several African leaders, including Kenyan President William Ruto and Rwandan President Paul Kagame, condemned Israel.",
+    ("en", "Several leaders, including Kenyan President William Ruto and Rwandan President Paul Kagame, condemned Israel.",
      "ACCUSE", "KEN RWA", "ISR"),
     ("en", "Minsk expelled five diplomats, including three Lithuanians and two Poles.", "SANCTION", "BLR", "LTU POL"),
 ]  # fmt: skip

@@ -68,7 +68,8 @@ def _named(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Tok
         if t.pos not in ("NOUN", "PROPN"):
             continue
         if t.head.i in inside or any(c.i in inside for c in t.children):
-            party = t.pos == "PROPN" or any(analysis.name_at(word) is not None for word in (t, *t.all("amod", "compound", "nmod")))
+            words = (t, *t.all("amod", "compound", "nmod"))
+            party = t.pos == "PROPN" or any(analysis.name_at(word) is not None for word in words)
             peer = any(t.lemma in noun_class(analysis.lang, name) for name in ("host", "counterpart"))
             return t if party or peer else None
     return None

@@ -1,4 +1,4 @@
-"""Several whom a list behind them names: "five states, among them Iran and Syria", "quatre capitales, à savoir Riga et Vilnius"."""
+"""Several whom a list behind them names: "five states, among them Iran and Syria", "deux capitales, à savoir X et Y"."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _hang(several: Token, heads: list[Token], words: list[Token]) -> None:
 
 
 def _free_verb(several: Token) -> None:
-    """ "Several leaders, among them X, condemned ...": a clause without a relative pronoun, which lost its subject to the list."""
+    """ "Several leaders, among them X, condemned": a clause without a relative pronoun, which lost its subject to the list."""
     clause = several.child("acl:relcl")
     if clause is None or not several.is_root or not is_finite(clause) or own_subject(clause) is not None:
         return

@@ -41,7 +41,7 @@ def _free_speech_verb(verb: Token) -> None:
 
 
 def _front_what_is_said(verb: Token) -> None:
-    """ "« Un acte de piraterie », s'est emporté le ministre": what is quoted is neither subject of the verb nor described by it."""
+    """ "« Un acte de piraterie », s'est emporté le ministre": what is quoted is not its subject, nor described by it."""
     if not _behind_quotation(verb):
         return
     described = verb.dep in ("acl", "amod") and verb.head.i < verb.i
@@ -58,7 +58,7 @@ def _front_what_is_said(verb: Token) -> None:
 
 
 def _behind_quotation(verb: Token) -> bool:
-    """True for a verb that is an act of speech, or one with a reflexive pronoun, right behind a quotation without a verb and its comma."""
+    """True for an act of speech or a reflexive verb right behind a quotation without a verb, and its comma."""
     tokens, start = verb.sentence.tokens, group_start(verb)
     if start < 2 or tokens[start - 1].text != "," or tokens[start - 2].text not in _CLOSING:
         return False

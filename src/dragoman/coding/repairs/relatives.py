@@ -90,7 +90,7 @@ def _before(word: Token) -> Token | None:
 
 
 def _swallowed_main(noun: Token, clause: Token) -> None:
-    """ "Oslo, dont l'envoyé avait protesté, a salué X": the verb behind the comma is the noun's, the one before it the clause's."""
+    """ "Oslo, dont l'envoyé avait protesté, a salué X": behind the comma stands the noun's verb, before it the clause's."""
     main = next((t for t in clause.sentence.tokens[clause.i + 1 :] if _goes_on(t, clause)), None)
     if main is None:
         return
@@ -103,7 +103,7 @@ def _swallowed_main(noun: Token, clause: Token) -> None:
 
 
 def _goes_on(verb: Token, clause: Token) -> bool:
-    """True for a verb in a personal form right behind a comma, whose subject is neither in front nor, as of who says so, behind."""
+    """True for a personal form right behind a comma, with a subject neither in front nor, as of who says so, behind."""
     tokens, start = verb.sentence.tokens, group_start(verb)
     if "front" in speech(verb.sentence.lang).frames(verb.lemma) and verb.child(*_SUBJECTS) is not None:
         return False
