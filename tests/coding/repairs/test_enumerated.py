@@ -11,7 +11,7 @@ LISTS = [
     ("fr", "Trois pays, soit l'Iran, la Libye et la Syrie, ont condamné le raid israélien.", "ACCUSE", "IRN LBY SYR", "ISR"),
     ("fr", "Quatre capitales, à savoir Vilnius, Riga, Tallinn et Varsovie, ont fermé leur espace aérien aux avions biélorusses.",
      "SANCTION", "LTU LVA EST POL", "BLR"),
-    ("fr", "Minsk a répliqué en expulsant cinq diplomates, dont trois Lituaniens et deux Polonais.", "SANCTION", "BLR", "LTU POL"),
+    ("fr", "Minsk a réagi en expulsant cinq diplomates, dont trois Lituaniens et deux Polonais.", "SANCTION", "BLR", "LTU POL"),
     ("fr", "Plusieurs dirigeants africains, dont le président kényan William Ruto et le président rwandais Paul Kagame, "
      "ont condamné Israël.", "ACCUSE", "KEN RWA", "ISR"),
     ("en", "Israel was condemned by several countries, including Iran and Syria.", "ACCUSE", "IRN SYR", "ISR"),
