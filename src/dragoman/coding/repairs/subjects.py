@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.language.tokens import Sentence
 
@@ -23,6 +24,18 @@ def stray_subjects(sentence: Sentence) -> None:
         own = set(map(id, alone[-1].subtree()))
         if not any(t.pos in ("VERB", "AUX") and id(t) not in own for t in sentence.tokens[alone[-1].i + 1 : first]):
             alone[-1].attach(verb, "nsubj:pass" if verb.child("aux:pass") is not None else "nsubj")
+
+
+def each_for_itself(sentence: Sentence) -> None:
+    """ "X et Y, chacun de son côté, ont condamné": "each" beside a plural verb says how several in front of it act."""
+    for each in sentence.tokens:
+        verb = each.head
+        if each.lower not in cues(sentence.lang, "each_one") or each.dep not in ("nsubj", "nsubj:pass") or each.i > verb.i:
+            continue
+        finite = [t for t in (verb, *verb.all("aux", "aux:pass", "cop")) if t.morph.get("VerbForm") == "Fin"]
+        alone = any(t.is_root and t.child("conj") is not None for t in sentence.tokens[: each.i])
+        if alone and any(t.morph.get("Number") == "Plur" for t in finite):
+            each.dep = "advmod"
 
 
 def swallowed_verbs(sentence: Sentence) -> None:
