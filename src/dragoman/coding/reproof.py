@@ -14,6 +14,14 @@ def is_reproved(frame: Frame) -> bool:
     return verb is not None and verb.lemma in cues(frame.lang, "reproving")
 
 
+def is_spoken_of(frame: Frame) -> bool:
+    """True for a noun that tells what somebody talks about: "discussed the attack on Goma"."""
+    top = frame.token
+    while top.dep in ("nmod", "conj", "acl") and top.head.pos == "NOUN":
+        top = top.head
+    return frame.nominal and top.dep in ("obj", "obl") and top.head.lemma in cues(frame.lang, "talking_of")
+
+
 def is_suffered(frame: Frame) -> bool:
     """True for a noun that tells what the subject of its verb suffers: another does it."""
     token = frame.token
