@@ -41,6 +41,9 @@ class Resumer:
         if any(o.token.head is c.token and o.token.i > c.token.i and o.token.pos == "VERB" and o.type for o in here):
             c.doubt = c.doubt or "what is done is told beside it"
             return
+        if any(t.lower in cues(c.frame.lang, "nobody") for t in c.frame.subj):
+            c.doubt = c.doubt or "nobody does it too"
+            return
         act = self._repeated(c) if self._compares(c) else None
         if act is None or act.pattern.meaning.mutual:
             return
