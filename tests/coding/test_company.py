@@ -19,12 +19,19 @@ TOGETHER = [
     ("fr", "Aux côtés de la Norvège, le Danemark a exhorté la Russie à libérer l'équipage.", "REQUEST", "DNK NOR", "RUS"),
     ("fr", "L'Irlande a reconnu la Palestine conjointement avec la Norvège et l'Espagne.", "SUPPORT", "IRL NOR ESP", "PSE"),
     ("fr", "Le Pérou, de concert avec le Chili, a exhorté la Bolivie à rouvrir la route.", "REQUEST", "PER CHL", "BOL"),
+    ("fr", "La Gambie, en compagnie du Sénégal, a condamné le coup d'État au Niger.", "ACCUSE", "GMB SEN", "NER"),
+    ("fr", "Flanqué de son homologue polonais, le président lituanien Gitanas Nauseda a accusé Minsk de chantage.",
+     "ACCUSE", "LTU POL", "BLR"),
+    ("fr", "De même que Washington, Madrid a salué le geste de Bogota.", "SUPPORT", "USA ESP", "COL"),
+    ("fr", "Le ministre letton, accompagné de son collègue estonien, a remercié la Suède.", "SUPPORT", "LVA EST", "SWE"),
+    ("en", "Accompanied by her Estonian counterpart, the Latvian minister thanked Sweden.", "SUPPORT", "LVA EST", "SWE"),
 ]  # fmt: skip
 
 ALONE = [
     ("en", "Japan, backed by Australia, condemned Myanmar.", "ACCUSE", "JPN"),
     ("en", "Britain sanctioned Iran along with two ships.", "SANCTION", "GBR"),
     ("en", "In addition to sanctions on Belarus, Japan expelled two Russian diplomats.", "SANCTION", "JPN"),
+    ("fr", "Accompagné de six ministres, le président ivoirien Alassane Ouattara a condamné le Mali.", "ACCUSE", "CIV"),
     ("fr", "Le Japon, soutenu par l'Australie, a condamné la Birmanie.", "ACCUSE", "JPN"),
 ]
 

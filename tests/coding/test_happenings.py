@@ -28,6 +28,11 @@ SPOKEN_OF = [
     ("en", "The Kenyan president briefed his Ugandan counterpart on the ceasefire in Goma."),
     ("en", "The Greek minister and his Cypriot counterpart discussed the fighting near Benghazi."),
     ("en", "Peru and Chile consulted on the violence in Syria and Sudan."),
+    ("en", "Chad and Qatar discussed the attack by drones on Port Sudan."),
+    ("en", "Norway and Denmark discussed the strikes on Yemen."),
+    ("en", "Kenya and Uganda consulted on the attack on Goma."),
+    ("fr", "Le Tchad et le Qatar ont discuté de l'attaque contre Port-Soudan."),
+    ("fr", "La Norvège et le Danemark ont évoqué les frappes contre le Yémen."),
 ]
 MET_THERE = [
     ("fr", "La Norvège et le Danemark ont discuté lundi à Oslo de commerce.", "Oslo"),

@@ -27,3 +27,21 @@ CASES = [
 def test_an_instrument_is_as_far_as_it_is_told_to_be(lang: str, text: str, status: str) -> None:
     record = reader().read(Article(text=text, published="2024-05-15", lang=lang))
     assert [a.status for a in record.agreements] == [status]
+
+
+# (text, who demands, of whom, None where nothing is demanded)
+INSISTED = [
+    ("Washington insisted that Turkey withdraw its troops from Syria.", ("USA", "TUR")),
+    ("India insisted that Pakistan hand over the suspects.", ("IND", "PAK")),
+    ("Moscow insisted that Kyiv give up its claim to Crimea.", ("RUS", "UKR")),
+    ("Ankara insisted that Sweden extradite the suspects.", ("TUR", "SWE")),
+    ("Iran insists that Israel attacked first.", None),
+    ("Paris insisted that Russia cut the gas supply to Poland.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), INSISTED)
+def test_a_bare_verb_behind_one_subject_is_a_demand(text: str, sides: tuple[str, str] | None) -> None:
+    events = reader().read(Article(text=text, published="2024-05-15", lang="en")).events
+    demands = [(e.actors[0].entity, e.recipients[0].entity) for e in events if e.type == "REQUEST"]
+    assert demands == ([sides] if sides else [])

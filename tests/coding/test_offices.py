@@ -122,3 +122,19 @@ FIELDS = [
 @pytest.mark.parametrize(("lang", "text", "person", "office", "entity"), FIELDS)
 def test_office_with_a_field_or_beside_another(lang: str, text: str, person: str, office: str, entity: str) -> None:
     test_office(lang, text, person, office, entity)
+
+
+ACCREDITED = [
+    ("en", "The Swiss ambassador to the UN condemned Russia.", "CHE"),
+    ("en", "Kenya's permanent representative to the UN condemned Russia.", "KEN"),
+    ("en", "The UN secretary-general condemned Russia.", "UN"),
+    ("fr", "L'ambassadeur suisse auprès de l'ONU a condamné la Russie.", "CHE"),
+    ("fr", "Le représentant permanent du Kenya auprès de l'ONU a condamné la Russie.", "KEN"),
+    ("fr", "Le secrétaire général de l'ONU a condamné la Russie.", "UN"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "entity"), ACCREDITED)
+def test_where_an_envoy_serves_does_not_act_with_him(lang: str, text: str, entity: str) -> None:
+    events = _reader().read(Article(text=text, lang=lang, published="2024-03-12")).events
+    assert [[w.entity for w in e.actors] for e in events] == [[entity]]

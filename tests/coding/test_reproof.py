@@ -25,3 +25,20 @@ DONE = [
 @pytest.mark.parametrize(("lang", "text"), DONE)
 def test_who_claims_them_did_it(lang: str, text: str) -> None:
     assert ("ASSAULT", "JOR", "SYR") in sided(lang, text)
+
+
+TALKED_OF = [
+    ("en", "Chad and Qatar discussed the attack on Port Sudan."),
+    ("en", "The ministers of Chad and Qatar discussed the strikes on Yemen."),
+    ("en", "Kenya's president raised the invasion of Ukraine."),
+    ("en", "Peru and Chile examined the attacks on Syria and Iraq."),
+    ("fr", "Le Tchad et le Qatar ont évoqué l'attaque contre Port-Soudan."),
+    ("fr", "Les ministres du Tchad et du Qatar ont abordé les frappes contre le Yémen."),
+    ("fr", "Le Kenya et l'Ouganda ont discuté de l'offensive contre Goma."),
+    ("fr", "Le président kényan a soulevé l'invasion de l'Ukraine."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), TALKED_OF)
+def test_who_talks_of_attacks_attacks_nobody(lang: str, text: str) -> None:
+    assert [kind for kind, _, _ in sided(lang, text) if kind == "ASSAULT"] == []

@@ -66,16 +66,37 @@ def test_an_act_is_told_by_its_turn_of_phrase(text: str, kind: str, doers: str, 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("lang", "text"),
     [
-        "Jordan issued a stern warning to its nationals against travelling to Libya.",
-        "The Ghanaian opposition took a jab at the finance minister.",
-        "The Peruvian cabinet rolled back its fuel subsidies.",
-        "Algeria shut out Tunisia from the final.",
+        ("en", "Jordan issued a stern warning to its nationals against travelling to Libya."),
+        ("en", "The Ghanaian opposition took a jab at the finance minister."),
+        ("en", "The Peruvian cabinet rolled back its fuel subsidies."),
+        ("en", "Algeria shut out Tunisia from the final."),
+        ("fr", "Le Sénégal a tourné la page de la pandémie."),
+        ("fr", "Le gouvernement gabonais a serré la vis aux chauffards."),
+        ("fr", "Le ministre malien a mis la main à la poche pour repeindre l'école."),
+        ("fr", "Les syndicats tunisiens ont haussé le ton contre le gouvernement."),
+        ("fr", "L'opposition ghanéenne est montée au créneau contre le budget."),
+        ("fr", "Le Maroc a mis la dernière main au stade de Tanger."),
+        ("fr", "Le préfet a mis sous scellés une usine de Limoges."),
+        ("fr", "La Belgique a donné le coup d'envoi du match contre la France."),
+        ("fr", "Le Brésil a rendu les armes en finale contre l'Argentine."),
+        ("fr", "Le tribunal de Lomé a fait grâce à un voleur."),
+        ("fr", "Le gouvernement sénégalais est la cible de critiques de l'opposition."),
+        ("fr", "Le Cameroun fait l'objet de pluies diluviennes."),
+        ("fr", "Le maire de Dakar a battu le rappel de ses troupes avant le scrutin."),
+        ("fr", "L'entraîneur tunisien a passé un savon à ses joueurs."),
+        ("fr", "La banque centrale du Kenya a injecté deux milliards de shillings dans le réseau électrique."),
+        ("fr", "Le romancier congolais jette un pavé dans la mare littéraire."),
+        ("fr", "Le Ghana a jeté les bases d'une industrie du cacao."),
+        ("en", "The Ghanaian cabinet was the target of opposition criticism."),
+        ("en", "The Peruvian coach gave his players a piece of his mind."),
+        ("en", "Norway laid the foundations of a national museum."),
+        ("en", "The Tunisian government came under fire from the unions."),
     ],
 )
-def test_what_stays_at_home_is_no_act(text: str) -> None:
-    assert not events("en", text, weigh=True)
+def test_what_stays_at_home_is_no_act(lang: str, text: str) -> None:
+    assert not events(lang, text, weigh=True)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +137,13 @@ def test_a_coming_visit_is_told_once(lang: str, text: str, doer: str, host: str)
 def test_a_meeting_on_a_visit_that_was_made_is_told_too() -> None:
     told = sided("en", "The Omani minister flew to Tunis on Monday and met his Tunisian counterpart.", weigh=True)
     assert [kind for kind, *_ in told] == ["CONSULT", "CONSULT"]
+
+
+def test_to_bring_to_heel_denies_nothing() -> None:
+    told = events("fr", "Le Mali a mis le Bénin au pas en coupant ses exportations.")
+    assert [e.status for e in told] == ["occurred"]
+
+
+def test_who_suffers_did_not_do_it() -> None:
+    text = "Le Bénin, lui, a fait l'objet de vives critiques de la part de Bamako."
+    assert sided("fr", text, weigh=True) == [("ACCUSE", "MLI", "BEN")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import grammar, noun_class
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
@@ -76,7 +76,8 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
         if m.person.entity is not None or _is_sent_for(analysis, m):
             continue
         for t in _describing(analysis, m):
-            found = nouns.origin(t)
+            envoy = t.lemma in noun_class(analysis.lang, "diplomat")  # never of where he is sent
+            found = [p for p in nouns.origin(t) if not (envoy and p.route == "place")]
             if found and people.at(t) in (None, m):
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)

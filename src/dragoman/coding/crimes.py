@@ -20,3 +20,9 @@ def private(frame: Frame, type_: str | None, meaning: str) -> bool:
         return False
     behind = frame.token.sentence.tokens[frame.token.i + 1 : frame.token.i + _NEAR]
     return any(t.lemma in cues(frame.lang, "common_crime") and t.pos == "NOUN" for t in behind)
+
+
+def accused_by_nobody(frame: Frame) -> bool:
+    """ "Is accused of spying": the words name whom one accuses and nobody who does, nor a time when somebody did."""
+    now = any(a.morph.get("Tense") == "Pres" for a in frame.token.all("aux:pass"))
+    return now and frame.passive and not frame.subj and bool(frame.obj) and frame.token.lemma in cues(frame.lang, "accusing")

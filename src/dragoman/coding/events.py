@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.coding.almost import almost
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.completing import Completer
-from dragoman.coding.crimes import private
+from dragoman.coding.crimes import accused_by_nobody, private
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
@@ -130,7 +131,8 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        unreal = only_asked(c, self._a) or (not c.frame.nominal and held_dear(c.token, self._lang))
+        unreal = only_asked(c, self._a) or accused_by_nobody(c.frame)
+        unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang))
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
         return unreal or domestic or is_played(c, self._a) or is_habit(c, self._lang)
 
@@ -203,7 +205,7 @@ class EventCoder:
     def _only_wished(self, frame: Frame) -> bool:
         """Infinitives of purpose ("travelled to discuss ...") and commands to the reader tell no act."""
         verb = frame.token
-        if unwilled(verb, self._lang) or imminent(verb, self._lang) or meant(verb, self._lang):
+        if any(said(verb, self._lang) for said in (unwilled, almost, imminent, meant)):
             return False
         infinitive = verb.morph.get("VerbForm") == "Inf" and verb.child("aux", "aux:pass") is None
         if infinitive and verb.dep in ("advcl", "acl") and verb.head.lemma not in cues(self._lang, "done_by"):

@@ -237,7 +237,9 @@ def _is_added(verb: Token) -> bool:
     """True for a participle that a comma parts from what it is added to: what nobody is asked for, but who asks does too."""
     if verb.dep != "advcl" or verb.morph.get("VerbForm") not in ("Ger", "Part") or verb.child("mark", "case") is not None:
         return False
-    before = verb.sentence.tokens[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else []
+    if verb.head.i > verb.i:  # "Received by X, he thanked Y"
+        return any(t.text == "," for t in verb.sentence.tokens[verb.i : verb.head.i])
+    before = verb.sentence.tokens[verb.head.i + 1 : verb.i]
     while before and before[-1].pos == "ADV":
         before = before[:-1]
     return bool(before) and before[-1].text == ","

@@ -104,20 +104,39 @@ class GroupReader:
         focus, index = self._d.focus, token.sentence.index
         count = self._number(token) or 2
         people = token.lemma in noun_class(self._lang, "person")
+        outside = self._clause_parties(token)
+        together = self._just_told(token, count, outside)
+        if together is not None:
+            return self._as_group(list(together.parties), token, sector, people)
         if people:
             found = self._last_people(token, count)
             if found:
                 return found
-        outside = self._clause_parties(token)
         for m in focus.before(token.start, 3, index):
             if self._fits(m, count, outside, people) and self._apt(token, [p.entity for p in m.parties if p.entity]):
                 return self._as_group(list(m.parties), token, sector, people)
-        ranked = self._ranked(token, outside)
+        ranked = self._with_company(self._ranked(token, outside), token)
         if len(ranked) < count:
             return []
         holders = self._latest_people(token) if people else {}
         parties = [holders.get(c) or Who(c, token.start, token.end, "group", 0.75, sector) for c in ranked[:count]]
         return self._as_group(parties, token, sector, people)
+
+    def _just_told(self, token: Token, count: int, outside: set[str]) -> Mention | None:
+        """As many parties as are meant, told together as the subject of the same sentence: "Riga and Oslo ..., the two"."""
+        for m in self._d.focus.before(token.start, 0, token.sentence.index):
+            codes = {p.entity for p in m.parties if p.entity}
+            if m.subject and len(codes) == len(m.parties) == count and not codes & outside:
+                return m if self._apt(token, sorted(codes)) and not all(p.person for p in m.parties) else None
+        return None
+
+    def _with_company(self, ranked: list[str], token: Token) -> list[str]:
+        """With whom a sentence begins first, then the likeliest other: "Avec Riga, ... les deux pays"."""
+        first = token.sentence.tokens[0]
+        if first.lower not in every("with") or first.dep != "case" or not ranked:
+            return ranked
+        named = [p.entity for p in self._d.resolve(first.head) if p.entity]
+        return [*named, *(c for c in ranked if c not in named)] if len(named) == 1 else ranked
 
     def _ranked(self, token: Token, outside: set[str]) -> list[str]:
         """Codes that a group may mean, likeliest first: a pair just spoken of alone comes before the article's main one."""

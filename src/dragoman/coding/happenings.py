@@ -24,7 +24,8 @@ def happening_at(place: Token, lang: str) -> Token | None:
     for t in reversed(tokens[max(0, at - _FAR) : at]):
         if t.lemma in lists["happening"]:
             return t if located else None
-        if t.pos not in _BETWEEN and t.lemma not in lists["noun"] and t.lemma not in lists["compass"]:
+        of_it = t.dep == "nmod" and t.head.lemma in lists["happening"]  # "the attack by drones on Port Sudan"
+        if t.pos not in _BETWEEN and not of_it and t.lemma not in lists["noun"] and t.lemma not in lists["compass"]:
             return None
-        located = located or t.lower in lists["at"] or t.lower in lists["joined"]
+        located = located or any(t.lower in lists[name] for name in ("at", "joined", "struck"))
     return None

@@ -9,6 +9,7 @@ from dragoman.coding.classes import cues
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.title_words import BODY, CLOSED, FIELD, FROM_NAME, PORTFOLIO, PORTFOLIO_END, POST, SINCE, TO_NAME
 from dragoman.knowledge.office_families import OfficeFamilies
+from dragoman.language.tokens import span_head
 
 if TYPE_CHECKING:
     from dragoman.coding.titles import Title
@@ -42,8 +43,20 @@ def _before(analysis: Analysis, people: People, title: Title) -> Person | None:
     if not before:
         return None
     gap = analysis.text[before[-1].end : title.start]
-    joined = "," in gap or "(" in gap or title.phrase.former
+    joined = ("," in gap or "(" in gap or title.phrase.former) and not _acts_apart(analysis, before[-1], title)
     return before[-1].person if joined and FROM_NAME.match(gap) else None
+
+
+def _acts_apart(analysis: Analysis, m: PersonMention, title: Title) -> bool:
+    """ "Reçu par X, le ministre italien a signé": an office that is subject of its own verb, behind a name with a preposition."""
+    office, name = analysis.tokens(title.phrase.start, title.phrase.end), analysis.tokens(m.start, m.end)
+    subject = span_head(office) if office else None
+    if subject is None or not name or subject.dep not in ("nsubj", "nsubj:pass") or subject.head.i < subject.i:
+        return False
+    person = span_head(name)
+    between = subject.sentence.tokens[subject.i : subject.head.i]
+    introduced = person.case() or (person.dep == "nmod" and person.head.case())  # "par le président X"
+    return bool(introduced) and person.head is not subject and not any(t.text == "," for t in between)
 
 
 def _body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:

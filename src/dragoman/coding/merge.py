@@ -75,7 +75,8 @@ def _join(a: Candidate, b: Candidate) -> None:
     a.recipients = _fullest(a.recipients, b.recipients)
     if b.own_date and (not a.own_date or (a.date and b.date and len(b.date.value) > len(a.date.value))):
         a.date, a.own_date = b.date, True
-    if a.place is None or (b.place is not None and b.place.name != b.place.country and _is_state(a)):
+    finer = b.place is not None and b.place.name != b.place.country and _is_state(a)
+    if a.mode != "phone" and (a.place is None or finer):  # who calls is at two places
         a.place = b.place or a.place
     a.mode = a.mode or b.mode
     if b.trust > a.trust or (b.own_date and a.date is b.date):

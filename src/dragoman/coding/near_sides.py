@@ -14,7 +14,6 @@ from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Token
 
 _NAMING = ("NOUN", "PROPN")
-_WHOSE = ("dont",)
 
 
 class NearSides:
@@ -29,7 +28,7 @@ class NearSides:
 
         Those `allied` with the doer are passed over.
         """
-        whose = [w for t in c.token.children if t.lower in _WHOSE for w in self._d.resolve(t)]
+        whose = [w for t in c.token.children if t.lower in grammar(self._lang, "whose") for w in self._d.resolve(t)]
         if whose and not {w.entity for w in whose} & (c.codes | {None}):
             return whose
         for top in self._complements(c.frame):

@@ -12,9 +12,10 @@ from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.fighters import FighterReader
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.others import OtherReader
-from dragoman.coding.parties import Who, distinct
+from dragoman.coding.parties import Who, distinct, renewed
 from dragoman.coding.persons import Person
 from dragoman.coding.prepositions import preposition
+from dragoman.coding.repairs.enumerated import is_enumerated
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
@@ -88,12 +89,17 @@ class NounReader:
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
-        routes = (self._adjectives, self._perpetrators, self._apposed, self._complements, self._departures, self._places)
+        named = (self._enumerated, self._adjectives, self._perpetrators, self._apposed)
+        routes = (*named, self._complements, self._departures, self._places)
         for route in routes:
             found = route(token)
             if found:
                 return found
         return []
+
+    def _enumerated(self, token: Token) -> list[Who]:
+        """ "Five states, among them Iran and Syria": whom the list behind several names."""
+        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c)]
 
     def lent(self, token: Token) -> list[Who]:
         """ "Les Casques bleus indiens", "Rwandan blue helmets": soldiers under an organisation's name are their own state's."""
@@ -137,7 +143,17 @@ class NounReader:
                 found = self._d.single(c) if named else self._possessor(c, token)
                 if found:
                     return found
-        return []
+        return self._of_which(token)
+
+    def _of_which(self, token: Token) -> list[Who]:
+        """ "Le Togo, dont deux soldats ont été tués": what the clause tells of is that of the noun before it."""
+        clause = token.head
+        if clause.dep != "acl:relcl" or token.dep not in ("nsubj", "nsubj:pass", "obj") or clause.head.i > token.i:
+            return []
+        words = [t for t in (*clause.children, *token.children) if t.lower in grammar(self._lang, "whose")]
+        subject = clause.child("nsubj", "nsubj:pass")
+        of_other = token is not subject and subject is not None and self._d.analysis.name_at(subject) is None
+        return [renewed(p, token, "possessive") for p in self._d.single(clause.head)] if words and not of_other else []
 
     def _counterpart(self, token: Token) -> list[Who]:
         """ "His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""

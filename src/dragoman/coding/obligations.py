@@ -39,7 +39,20 @@ def demanded(t: Token, lang: str) -> bool:
     if t.lemma in cues(lang, "demanding") and act is not None:
         return act.lemma not in cues(lang, "reflecting")
     modal = any(a.lower in cues(lang, "demanding_modal") for a in t.all("aux"))
-    return modal and not _perfect(t) and t.lemma not in cues(lang, "reflecting")
+    return (modal or _bare(t, lang)) and not _perfect(t) and t.lemma not in cues(lang, "reflecting")
+
+
+def _bare(t: Token, lang: str) -> bool:
+    """ "Insisted that Budapest scrap its tax": a bare verb behind one subject, where a statement would have an ending."""
+    subject = t.child("nsubj")
+    bare = bool(grammar(lang, "bare_demand")) and t.pos == "VERB" and t.lower == t.lemma and not t.all("aux", "cop")
+    bare = bare and t.lemma not in grammar(lang, "same_past")
+    marked = any(m.lower in grammar(lang, "bare_demand") for m in t.all("mark"))
+    return bare and marked and subject is not None and subject.pos in ("PROPN", "NOUN") and not _several(subject)
+
+
+def _several(noun: Token) -> bool:
+    return noun.morph.get("Number") == "Plur" or noun.child("conj") is not None or noun.lemma != noun.lower
 
 
 def _is_infinitive(t: Token) -> bool:

@@ -64,7 +64,16 @@ class OfficeNeighbours:
         """An ambassador is of the embassy just told of, and of another state than the one that summons or expels him."""
         if person.office not in _ENVOYS:
             return None
-        return self._of_embassy(span[0], sentence) or self._sent_away(span, sentence)
+        return self._sent_out(span, sentence) or self._of_embassy(span[0], sentence) or self._sent_away(span, sentence)
+
+    def _sent_out(self, span: tuple[int, int], sentence: Sentence) -> str | None:
+        """ "Le Ghana a envoyé l'ambassadeur X à Oslo": an envoy is of who sends or names him."""
+        tokens = self._a.tokens(*span)
+        verb = _governing(span_head(tokens)) if tokens else None
+        if verb is None or verb.lemma not in cues(self._a.lang, "sending_out"):
+            return None
+        codes = self._doers(verb)
+        return codes[0] if len(set(codes)) == 1 else None
 
     def _of_embassy(self, offset: int, sentence: Sentence) -> str | None:
         previous = self._a.sentences[max(0, sentence.index - 1)]
@@ -84,11 +93,15 @@ class OfficeNeighbours:
         verb = _governing(span_head(tokens)) if tokens else None
         if verb is None or verb.lemma not in cues(self._a.lang, "envoy_verb"):
             return None
+        codes = frozenset(self._doers(verb)) or self.acting(verb.start, sentence)
+        return self._other(sentence, codes, None) if codes else None
+
+    def _doers(self, verb: Token) -> list[str]:
+        """The states that the subject or agent of a verb names."""
         doers = [t for c in verb.all("nsubj", "obl:agent") for t in c.subtree()]
         names = [n for t in doers if (n := self._a.name_at(t)) is not None and n.kind in _PARTIES and len(n.entities) == 1]
         people = [m.person.entity for t in doers if (m := self._people.at(t)) is not None and m.person.entity]
-        codes = frozenset([*(n.entities[0] for n in names), *people]) or self.acting(verb.start, sentence)
-        return self._other(sentence, codes, None) if codes else None
+        return [*(n.entities[0] for n in names), *people]
 
     def _other(self, sentence: Sentence, codes: frozenset[str], first: str | None) -> str | None:
         """Another state than some: a given one, else the only one that the sentence names, else the article's next party."""

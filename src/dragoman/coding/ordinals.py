@@ -26,12 +26,18 @@ class OrdinalReader:
 
     def points(self, token: Token) -> bool:
         """True for a word that points by order and stands without a noun of its own."""
-        return self._is_all(token) or (self._place(token) is not None and self._stands_alone(token))
+        ordinal = self._place(token) is not None and self._stands_alone(token)
+        return ordinal or self._is_all(token) or self._of_two(token) is not None
 
     def read(self, token: Token) -> list[Who]:
         """Parties meant; empty for words that point to nobody."""
         if self._is_all(token):
             return self._all(token)
+        one = self._of_two(token)
+        if one is not None:
+            pair = self._pair(token)
+            meant = pair if self._both(token) else pair[one : one + 1]
+            return [renewed(p, token, "order of mention") for p in meant] if len(pair) == 2 else []
         place = self._place(token)
         if place is None or not self._stands_alone(token):
             return []
@@ -48,6 +54,30 @@ class OrdinalReader:
         if word in cues(self._lang, "first_named"):
             return "first"
         return "last" if word in cues(self._lang, "second_named") | cues(self._lang, "last_named") else None
+
+    def _of_two(self, token: Token) -> int | None:
+        """ "L'un a promis à l'autre", "the one ... the other": 0 or 1 where a sentence has both words, each without a noun."""
+        words = ("one_of_two", "other_of_two")
+        place = next((i for i, name in enumerate(words) if token.lower in cues(self._lang, name)), None)
+        if place is None or not self._is_bare(token):
+            return None
+        other = cues(self._lang, words[1 - place])
+        others = (t for t in token.sentence.tokens if t.lower in other and (t.i > token.i) == (place == 0))
+        return place if any(self._is_bare(t) for t in others) else None
+
+    def _is_bare(self, token: Token) -> bool:
+        """True behind its article, without a noun or "of" behind it."""
+        tokens = token.sentence.tokens
+        following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        marked = token.i > 0 and tokens[token.i - 1].lower in cues(self._lang, "before_one")
+        owned = following is not None and (following.pos in ("NOUN", "PROPN", "ADJ") or following.lower in cues(self._lang, "of"))
+        return marked and not owned
+
+    def _both(self, token: Token) -> bool:
+        """ "L'un et l'autre", "l'un comme l'autre": two words on, with nothing but such a link between, stands the other."""
+        tokens = token.sentence.tokens[token.i + 1 : token.i + 4]
+        linked = len(tokens) == 3 and tokens[0].lower in cues(self._lang, "linking_two")
+        return linked and tokens[2].lower in cues(self._lang, "other_of_two")
 
     def _is_all(self, token: Token) -> bool:
         """ "Both", "tous deux", "neither" without a noun behind them."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.name_runs import capitals, ends_field, going_on, name_runs, names_thing, without_suffix
+from dragoman.coding.place_names import is_place_name
 from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
@@ -102,7 +103,7 @@ class People:
 
     def _may_be_person(self, run: list[Token]) -> bool:
         """Names of people carry no article; those in front of a group noun are names of things."""
-        if self.at(run[0]) or self.at(run[-1]):
+        if self.at(run[0]) or self.at(run[-1]) or is_place_name(run, self.analysis.lang):
             return False
         before = run[0].sentence.tokens[run[0].i - 1] if run[0].i else None
         if before is not None and before.pos == "DET" and before.end >= run[0].start - 1:

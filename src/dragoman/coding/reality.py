@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.coding.almost import almost
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.intentions import decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
@@ -33,7 +34,7 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     """
     carriers = [t for t in (token, support) if t is not None]
     for t in carriers if denied else ():
-        word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang)
+        word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang) or almost(t, lang)
         if word:
             return Reality("negated", f"negated by '{word}'")
     for t in carriers:
@@ -70,8 +71,8 @@ def negated(t: Token, lang: str) -> str | None:
         if c.lower in negation and not weak and c.dep in ("advmod", "mark", "case", "cc", "det", "dep", "obl", "nsubj", "obj"):
             if c.lower in grammar(lang, "doubtful_negation") and not _has_ne(t, lang):
                 continue
-            if c.lower in grammar(lang, "noun_negation") and (_only(t, lang) or c.child("det") is not None):
-                continue  # "emboîter le pas" denies nothing
+            if c.lower in grammar(lang, "noun_negation") and (_only(t, lang) or c.child("det", "case") is not None):
+                continue  # "emboîter le pas" and "mettre au pas" deny nothing
             return c.text
         if c.lower in grammar(lang, "still") and c.dep == "advmod" and (word := negated(c, lang)):
             return word  # the parser hangs the "pas" of "pas encore" on the adverb

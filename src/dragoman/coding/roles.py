@@ -18,7 +18,7 @@ from dragoman.coding.match import is_owned, undergone
 from dragoman.coding.parties import Who, distinct, entities
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.protests import crowd_sides
-from dragoman.coding.reproof import is_reproved
+from dragoman.coding.reproof import is_reproved, is_spoken_of, is_suffered
 from dragoman.coding.slots import genitives, slot_tokens
 from dragoman.coding.thanks import thanks_for
 from dragoman.coding.withstood import withstanding
@@ -110,6 +110,7 @@ class RoleFinder:
             if len(split) == 2:
                 actors, recipients = split[:1], split[1:]
         by_others = frame.passive and bool(frame.subj) and not self._from_somewhere(frame.subj)
+        by_others = by_others or ((p.type or p.meaning.type) in _HITTING and is_spoken_of(frame))
         if not actors:
             actors, trust = ([], 1.0) if by_others else self._around(frame, recipients)
             if actors:
@@ -181,7 +182,7 @@ class RoleFinder:
 
     def _around(self, frame: Frame, known: list[Who]) -> tuple[list[Who], float]:
         """The subject of the clause that holds the proposition."""
-        if is_reproved(frame):
+        if is_reproved(frame) or is_suffered(frame):
             return [], 1.0
         taken = entities(known)
         for k, a in enumerate(frame.token.ancestors()):

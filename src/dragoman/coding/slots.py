@@ -65,11 +65,11 @@ def _below(noun: Token, slot: str, lang: str, depth: int) -> list[Token]:
 
 
 def _misplaced(frame: Frame, slot: str) -> list[Token]:
-    """Complements that the parser hung on an adverb, a time or a name instead of on the verb, or on the verb above a noun."""
+    """Complements that the parser hung on an adverb, a time, a name or an image instead of on the verb, or above a noun."""
     found: list[Token] = _behind(frame, slot) if frame.nominal else []
-    if slot not in _OF_NAMES:
-        names = (t for tokens in frame.obl.values() for t in tokens if t.pos == "PROPN")
-        found += [k for t in names for k in introduced(obliques(t, frame.lang), slot, frame.lang)]
+    images, named = grammar(frame.lang, "image"), slot not in _OF_NAMES
+    stray = (t for tokens in frame.obl.values() for t in tokens if (named and t.pos == "PROPN") or t.lemma in images)
+    found += [k for t in stray for k in introduced(obliques(t, frame.lang), slot, frame.lang)]
     for t in frame.token.children:
         if t.dep in ("advmod", "obl:tmod", "obl", "nmod") and t.i > frame.token.i and not t.case():
             found += introduced(obliques(t, frame.lang), slot, frame.lang)

@@ -50,7 +50,8 @@ def _patterns(lang: str) -> _Patterns:
     article, joined = rf"(?:(?:{_any(lists['article'])})(?<=['’])|(?:{_any(lists['article'])}) )", _any(lists["joined"])
     of = rf"(?:(?:{joined})(?<=['’])|(?:{joined}) )"
     noun = rf"(?:(?:{_any(lists['compass'])}) )?(?:{_any(lists['noun'])})s? (?:(?:{_any(lists['compass'])}) )?"
-    kinds = rf"{noun}{of}?{article}?"
+    # "the village of Kanda", "la localité burundaise de Vugizo", "the Kanda dam"
+    kinds = rf"{noun}(?:(?:[a-zà-ÿ-]+ )?{of})?{article}?"
     within = rf"(?:{of})?{article}?(?:{kinds}|(?:{_any(lists['compass'])}) )?"
     at = rf"(?:{_any(lists['at_unlisted'])}) (?:{of})?(?:{article}?{kinds})?"
     return _Patterns(

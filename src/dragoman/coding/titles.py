@@ -59,12 +59,13 @@ def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
     near = analysis.names_between(phrase.start - _REACH, phrase.end + _REACH)
     apart = [n for n in near if n.kind in _STATE_KINDS and n.entities and not _is_of_person(analysis, people, n)]
     text, names = analysis.text, apart
-    for n in names:
-        inside = phrase.start <= n.start < phrase.end
-        before = n.end <= phrase.start and _is_before(analysis, n, phrase)
-        if inside or before:
-            title.entities += [e for e in n.entities if e not in title.entities]
-            title.start = min(title.start, n.start)
+    before = [n for n in names if n.end <= phrase.start and _is_before(analysis, n, phrase)]
+    # "The Swiss ambassador to the UN", "l'ambassadeur suisse auprès de l'ONU": the body that the office names is where he serves.
+    inside = [n for n in names if phrase.start <= n.start < phrase.end]
+    between = [n for n in inside if (n.start, n.end) in phrase.holes]
+    for n in before or between or inside:
+        title.entities += [e for e in n.entities if e not in title.entities]
+        title.start = min(title.start, n.start)
     if phrase.plural:
         _adjectives_before(text, names, title)
     if not title.entities or phrase.plural:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.certain_places import CertainPlaces
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.fronted import fronted_place
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.scenes import SceneReader
 from dragoman.coding.scoring.times import TimeReader
@@ -20,11 +20,12 @@ class TimeAndPlace:
     def __init__(self, discourse: Discourse, details: Details | None = None) -> None:
         self._a = discourse.analysis
         self._details = details
-        spots = self._spots = SpotReader(discourse)
+        spots = SpotReader(discourse)
         self._dates = ActDates(discourse)
         self._times = TimeReader(discourse, self._dates)
         self._scenes = SceneReader(discourse, spots)
         self._places = Places(discourse, spots)
+        self._certain = CertainPlaces(discourse, spots)
 
     def fill(self, candidates: list[Candidate]) -> None:
         """Set date and place of each candidate, in the order of the text."""
@@ -49,10 +50,12 @@ class TimeAndPlace:
         """Where its words settle it, else the likeliest place; a call from afar has none."""
         if c.mode == "phone":
             return None
-        return fronted_place(c, self._spots) or self._finer(details.place(self._scenes.options(c)), ruled)
+        chosen = self._finer(details.place(self._scenes.options(c)), ruled)
+        certain = self._certain.of(c)
+        return chosen if certain is None else self._finer(certain, chosen)
 
     def _finer(self, chosen: Place | None, ruled: Place | None) -> Place | None:
-        """The town that the clause names rather than the state around it, "near Goma in Congo"."""
+        """The town that words name rather than the state around it, "near Goma in Congo"."""
         if chosen is None or ruled is None or ruled.start is None or ruled.country not in (None, chosen.country):
             return chosen
         entity = self._a.knowledge.names.entity(chosen.country) if chosen.country else None

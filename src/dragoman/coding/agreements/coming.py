@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.agreements.words import begins, has, kind_of
 from dragoman.coding.classes import cues
+from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import reality
 from dragoman.language.tokens import Token
 from dragoman.records import AgreementStatus
@@ -15,11 +16,14 @@ _TOPIC = ("amod", "compound", "nmod")
 _CLOSED = ("signed", "initialled", "ratified")
 
 
-def coming(noun: Token, lang: str) -> tuple[AgreementStatus, Token] | None:
-    """The state of an instrument that is ready or not ready to be signed, or that is to come; None for others."""
-    if noun.dep not in _SUBJECT or noun.is_root:
+def coming(noun: Token, top: Token, lang: str) -> tuple[AgreementStatus, Token] | None:
+    """The state of an instrument that is ready or not ready to be signed, or that is to come; None for others.
+
+    `top` is the noun, or what it hangs on without being another thing ("the text of the accord").
+    """
+    if top.dep not in _SUBJECT or top.is_root:
         return None
-    verb = noun.head
+    verb = top.head
     ready = next((t for t in (verb, *verb.all("xcomp", "amod", "advmod")) if has(lang, "ready", t)), None)
     if ready is not None:
         return _ready(ready, verb, lang)
@@ -27,6 +31,14 @@ def coming(noun: Token, lang: str) -> tuple[AgreementStatus, Token] | None:
     new = begins(noun, lang) and not some and kind_of(noun, lang) != "declaration"
     awaited = next((t for t in (verb, *verb.all("xcomp")) if has(lang, "awaited", t)), None)
     return ("announced", awaited) if new and awaited is not None and _is_ahead(awaited, verb, lang) else None
+
+
+def left_to_do(state: str | None, verb: Token, lang: str) -> AgreementStatus | None:
+    """The state of what remains to be done: "remains to be finalised", "reste à ratifier"; None for other verbs."""
+    if obliged(verb, lang) is None or not has(lang, "remaining", verb.head):
+        return None
+    closing = state == "signed" and has(lang, "penned", verb)
+    return "signed" if state == "ratified" else "not-signed" if closing else "negotiated"
 
 
 def _ready(ready: Token, verb: Token, lang: str) -> tuple[AgreementStatus, Token] | None:

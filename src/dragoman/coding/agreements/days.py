@@ -60,9 +60,12 @@ def beside(teller: Token, analysis: Analysis) -> Date | None:
     """The date next to the word that tells the state, with no other verb between."""
     sentence = teller.sentence
     here = [d for d in analysis.dates if sentence.start <= d.start < sentence.end and d.kind != "duration" and not d.bound]
+    led_to = teller.pos == "NOUN" or teller.morph.get("VerbForm") == "Inf"  # "decided on Wednesday to open talks"
+    over = [*teller.ancestors()] if led_to else []
     for d in sorted(here, key=lambda d: (_is_of_other(d, teller), abs(d.start - teller.start))):
         between = analysis.tokens(min(teller.end, d.end), max(teller.start, d.start))
-        if d.value and not any(t.pos in _VERBS and t is not teller and t.head is not teller for t in between):
+        barring = (t for t in between if t.pos in _VERBS and t is not teller and t not in over)
+        if d.value and all(t.head is teller for t in barring):
             return dated(d.value, d)
     return None
 

@@ -116,6 +116,8 @@ class InstrumentReader:
         if quote is not None and not year_of(noun) and not self._is_title(noun, quote):
             return True
         made = told is not None and told[0] in _MADE
+        if kind == "contract" and self._is_topic(noun):
+            return True  # "an agreement on the lease of a port"
         if is_many(noun):
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
@@ -133,9 +135,12 @@ class InstrumentReader:
         """True for a plan that another instrument is about, or that is about another: "an agreement on a loan programme"."""
         if any(is_noun(t) and kind_of(t, self._lang) not in ("other", "plan") for t in noun.all("nmod", "obl")):
             return True
+        return self._is_topic(noun) and opening(noun.head) < noun.head.i
+
+    def _is_topic(self, noun: Token) -> bool:
+        """True for what hangs on another instrument and tells what it is about."""
         over = noun.head
-        about = noun.dep in ("nmod", "obl") and is_noun(over) and kind_of(over, self._lang) not in ("other", "plan")
-        return about and opening(over) < over.i
+        return noun.dep in ("nmod", "obl") and is_noun(over) and kind_of(over, self._lang) not in ("other", "plan")
 
     def _is_title(self, noun: Token, quote: Quote) -> bool:
         """True for the name of an instrument in quotation marks, of which the words around them tell."""

@@ -22,7 +22,8 @@ _OF = every("genitive")
 
 def tellers_by_order(noun: Token, lang: str) -> list[Token]:
     """Words that tell a state of the instrument by where they stand, the nearest first."""
-    found = (_participle(noun, lang), _verb_before(noun, lang), _verb_over(noun, lang), _noun_before(noun, lang))
+    readers = (_participle, _verb_before, _verb_over, _noun_before, talks_before)
+    found = (read(noun, lang) for read in readers)
     return [t for t in found if t is not None]
 
 
@@ -76,6 +77,19 @@ def _nearest_verb(before: Sequence[Token], barred: Callable[[Token], bool]) -> T
 def _is_instrument(noun: Token, lang: str) -> bool:
     """True for an instrument, but not for the "accord" of "tomber d'accord"."""
     return kind_of(noun, lang) != "other" and opening(noun) < noun.i
+
+
+def talks_before(noun: Token, lang: str) -> Token | None:
+    """Talks about an instrument, between whom ever: "les pourparlers entre Riga et Oslo sur un accord"."""
+    tokens, start = noun.sentence.tokens, opening(noun)
+    if start == 0 or tokens[start - 1].pos != "ADP":
+        return None
+    for t in reversed(tokens[max(0, start - _REACH) : start]):
+        if is_noun(t) and has(lang, "talking", t):
+            return t
+        if t.pos in ("VERB", "AUX") or t.text in _STOPS or _is_instrument(t, lang):
+            return None
+    return None
 
 
 def _noun_before(noun: Token, lang: str) -> Token | None:

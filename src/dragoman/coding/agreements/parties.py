@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.coding.agreements.bonds import bound
 from dragoman.coding.agreements.mediators import mediators
 from dragoman.coding.agreements.words import has, is_named, is_open, modifiers
 from dragoman.coding.candidates import Candidate
@@ -12,6 +13,7 @@ from dragoman.coding.numbers import small_number
 from dragoman.language.tokens import Token
 
 _REACH = 7
+_NEAR = 5
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
 # Among how many of an article's parties its own state is the likeliest other one.
 _SPOKEN_OF = 3
@@ -55,29 +57,43 @@ class InstrumentParties:
             if t.pos in ("VERB", "SCONJ") or t.text in ",;:":
                 break
             if t.lower in prepositions and t.dep == "case":
-                return [w.entity for w in self._d.resolve(t.head) if w.entity]
+                codes = [w.entity for w in self._d.resolve(t.head) if w.entity]
+                return codes + self._second(t.head) if prepositions == _BETWEEN and len(codes) == 1 else codes
         return []
 
-    def _made_with(self, noun: Token) -> list[str]:
-        """Codes of those with whom a participle behind it says that it was made: "the pact on pensions signed with Oslo"."""
+    def _second(self, first: Token) -> list[str]:
+        """Code of the second of two behind "between" that the parser took for something else: "entre Riga et Oslo tient"."""
+        behind = first.sentence.tokens[first.i + 1 : first.i + _NEAR]
+        joint = next((t.i for t in behind if t.pos == "CCONJ"), None)
+        named = (w.entity for t in behind if joint is not None and t.i > joint for w in self._d.named(t) if w.entity)
+        return list(named)[:1]
+
+    def _made(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
+        """Codes of those with or between whom a participle behind it says it was made: "the pact on fish signed with Oslo"."""
         tokens = noun.sentence.tokens[noun.i + 1 : noun.i + 2 * _REACH]
         made = next((t for t in tokens if t.pos in ("VERB", "AUX", "SCONJ") or t.text in ",;:"), None)
         if made is None or made.morph.get("VerbForm") != "Part" or made.dep not in ("acl", "amod"):
             return []
-        told = any(has(self._lang, name, made) for name in ("signed", "negotiated", "ratified"))
-        return self._behind(made, _WITH) if told else []
+        told = any(has(self._lang, name, made) for name in ("signed", "negotiated", "ratified", "mediating"))
+        return self._behind(made, prepositions) if told else []
 
     def own(self, noun: Token) -> list[str]:
         """Parties in the noun's own words: adjectives, "between X and Y", "with X"."""
-        codes = self._behind(noun, _BETWEEN)
+        codes = self._behind(noun, _BETWEEN) or self._made(noun, _BETWEEN)
         if len(codes) > 1:
             return codes
-        codes += self._behind(noun, _WITH) or self._made_with(noun)
+        codes += self._behind(noun, _WITH) or self._made(noun, _WITH)
         for c in modifiers(noun):
             if c.dep in ("amod", "compound", "flat", "nmod:poss"):
                 codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
                 codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
         return list(dict.fromkeys(codes))
+
+    def _partner(self, noun: Token, own: list[str], doers: list[str]) -> list[str]:
+        """Who made an instrument with several that "with" alone tells: "Oslo signed a pact with Riga and Vilnius"."""
+        partners = self._behind(noun, _WITH) or self._made(noun, _WITH)
+        alone = len(own) > 1 and list(dict.fromkeys(partners)) == own
+        return [c for c in doers if c not in own][:1] if alone else []
 
     def _is_seat(self, token: Token) -> bool:
         """The town after which an instrument is called is none of its parties."""
@@ -89,6 +105,7 @@ class InstrumentParties:
         between = mediators(noun, self._d)
         own = self.own(noun)
         own += self._of_talks(noun, teller) if len(own) < 2 else []
+        own += self._partner(noun, own, self._of_verb(noun, teller) or self._of_clause(noun))
         codes, sure = [c for c in dict.fromkeys(own) if c not in between], 3
         doers = self._doers(noun, teller) if not codes else []
         if doers and (alone := self._alone(noun, teller, doers)) is not None:
@@ -97,9 +114,13 @@ class InstrumentParties:
             return tuple(sorted(doers)), sure  # several that leave or join an instrument of many
         if len(codes) == 1 and is_named(noun) and self._is_body(codes[0]):
             return (codes[0],), sure  # "the UN Charter" is its own
+        if not codes and (fronted := self._fronted(noun)) is not None:
+            codes = [fronted]
         if len(codes) < 2 and not is_named(noun):
             told = [*codes, *self._of_verb(noun, teller)]
             codes, sure = [c for c in dict.fromkeys(told) if c not in between], 2
+        if len(codes) < 2:
+            codes = bound(noun, self._d) or codes
         if len(codes) < 2:
             codes = [c for c in dict.fromkeys([*codes, *self._of_use(noun)]) if c not in between][:2]
         if len(codes) < 2:
@@ -110,7 +131,7 @@ class InstrumentParties:
         """Codes of the parties of an instrument that an event tells of, and how sure they are, as in `of`."""
         own = self.own(noun)
         if len(own) > 1:
-            return tuple(sorted(own)), 3
+            return tuple(sorted({*own, *self._partner(noun, own, self._subjects(event))})), 3
         alone = self._alone(noun, event.token, self._subjects(event))
         if alone is not None and not own:
             return (alone,), 3
@@ -123,13 +144,23 @@ class InstrumentParties:
         guessed = {w.entity for w in (*event.actors, *event.recipients) if w.route == _GUESSED}
         if len(own) == 1 and len(guessed) > 1 and event.codes <= guessed | set(own):
             return tuple(sorted(self._completed(own, noun, between, home=True))), 1
+        fronted = self._fronted(noun)
+        if not own and fronted and fronted not in event.codes and self._d.focus.main:
+            return tuple(sorted(self._completed([fronted], noun, between, home=True))), 1
         others = [c for c in event.codes if c not in between]
-        codes = others if len(others) > 1 else list(event.codes)
+        codes = others if len(others) > 1 else (between and bound(noun, self._d)) or list(event.codes)
         return tuple(sorted(self._counted(codes, noun, counted))), 2
 
     def _subjects(self, event: Candidate) -> list[str]:
         """Codes of the subject of an event's verb."""
         return [w.entity for t in event.frame.subj for w in self._d.resolve(t) if w.entity]
+
+    def _fronted(self, noun: Token) -> str | None:
+        """Code of the one with whom the sentence begins: "Avec Riga, l'accord a été complété"."""
+        first = noun.sentence.tokens[0]
+        if first.lower not in _WITH or first.dep != "case":
+            return None
+        return next((w.entity for w in self._d.resolve(first.head) if w.entity), None)
 
     def _of_speaker(self, own: str, noun: Token, event: Candidate) -> str | None:
         """Who tells of an instrument with one party, whose event only guessed at the other: "Oslo said that a pact with Riga"."""

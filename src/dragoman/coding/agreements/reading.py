@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.coding.agreements.coming import left_to_do
 from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
+from dragoman.coding.agreements.order import talks_before
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates
 from dragoman.coding.agreements.threads import Telling, Thread, threads
@@ -72,7 +74,9 @@ def _passed(
         return told
     if any(has(c.frame.lang, "entering", t) for t in c.token.all("conj")):
         return "in-force"
-    if c.token.head is not noun or not c.token.dep.startswith("acl"):
+    described = c.token.head is noun and c.token.dep.startswith("acl")
+    fronted = c.token.i < noun.i and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not c.token
+    if not (described or fronted):
         return status
     later = states.later(noun)
     return later[0] if later is not None and later[1] is not noun else status
@@ -95,12 +99,21 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     state, lang = c.pattern.meaning.agreement, c.frame.lang
     if state == "signed" and _is_owed(c.token):
         return "not-signed"
+    if state is not None and (left := left_to_do(state, c.token, lang)) is not None:
+        return left
     if state is None or c.status == "hypothetical":
         return None
     if has(lang, "initialled", c.token):
         state = "negotiated" if kind_of(noun, lang) in SOLEMN else "signed"
     if has(lang, "ready", c.token.head) and c.token.dep in ("xcomp", "ccomp", "advcl", "acl", "obl"):  # "prêt à être signé"
         return "not-signed" if negated(c.token.head, lang) else "negotiated"
+    talked = c.frame.nominal and (has(lang, "talking", c.token.head) or talks_before(c.token, lang) is not None)
+    if talked and has(lang, "renewed", c.token):
+        return "in-force"  # "talks on the renewal of the accord"
+    if c.frame.nominal and state == "signed" and has(lang, "delayed", c.token.head):
+        return "announced"
+    if c.status == "negated" and has(lang, "renewed", c.token):
+        return "terminated"
     if c.status == "negated":
         return "not-signed" if state == "signed" else None
     if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or is_tentative(noun, c.token)):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from dragoman.coding.agreements.coming import coming
+from dragoman.coding.agreements.coming import coming, left_to_do
 from dragoman.coding.agreements.endings import ended
+from dragoman.coding.agreements.mediators import is_mediated
 from dragoman.coding.agreements.order import tellers_by_order
 from dragoman.coding.agreements.words import SOLEMN, begins, composed, has, is_many, is_named, is_tentative, kind_of, year_of
 from dragoman.coding.classes import cues, every
+from dragoman.coding.frames import preposition
 from dragoman.coding.obligations import obliged
 from dragoman.coding.reality import negated, reality
 from dragoman.coding.tenses import future_by_form, is_present
@@ -34,6 +36,8 @@ _SMALL = ("ADV", "AUX", "PART", "PRON")
 _SUBJECT = ("nsubj", "nsubj:pass")
 _INFINITIVES = ("xcomp", "ccomp", "obl", "advcl")
 _BESIDE = ("acl", "acl:relcl", "amod")
+_TO = every("going")
+_AGENT = every("agent")
 
 
 class InstrumentStates:
@@ -46,7 +50,8 @@ class InstrumentStates:
         """The state that a verb or verb noun over or beside the instrument tells."""
         beside = self._first(noun, self._beside(noun))
         over = self._first(noun, self._tellers(noun))
-        told = beside or coming(noun, self._lang) or over or self._first(noun, tellers_by_order(noun, self._lang))
+        told = beside or coming(noun, self._top(noun), self._lang) or over
+        told = told or self._first(noun, tellers_by_order(noun, self._lang))
         if beside is None:
             return told
         if beside[0] == "signed" or (beside[0] == "in-force" and over is not None and over[0] in LATER):
@@ -66,6 +71,7 @@ class InstrumentStates:
         if self.is_invoked(noun):
             return "in-force", noun
         told = self._first(noun, self._tellers(noun)) or self._first(noun, self._joined(noun))
+        told = told or self._first(noun, tellers_by_order(noun, self._lang))
         if told is None or told[0] in LATER:
             return told
         stands = any(has(self._lang, name, told[1]) for name in _STANDING)
@@ -123,6 +129,8 @@ class InstrumentStates:
         """The noun, or what it is joined to or hangs on without being a thing of its own."""
         top = noun
         while not top.is_root and (top.dep == "conj" or (top.dep in ("nmod", "appos", "compound") and self._carries(top.head))):
+            if top.case() in _TO and kind_of(top.head, self._lang) != "other":
+                break  # "an amendment to the treaty" is not the treaty
             top = top.head
         return top
 
@@ -153,6 +161,10 @@ class InstrumentStates:
         kind, top = kind_of(noun, self._lang), self._top(noun)
         if teller.pos == "ADJ" and has(self._lang, "judging", teller.head):
             return None  # "called the deal void"
+        if has(self._lang, "replacing", teller) and top.head is teller and preposition(top) in _AGENT:
+            return "signed" if begins(noun, self._lang) else "in-force"  # "has been replaced by a contract", "by the 2003 one"
+        if has(self._lang, "negotiated", teller) and is_mediated(teller):
+            return None  # "the truce negotiated by Oslo between both"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
             return "signed"
         if has(self._lang, "initialled", teller):
@@ -169,6 +181,8 @@ class InstrumentStates:
             return end
         if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
+        if has(self._lang, "talking", teller) and (begins(noun, self._lang) or has(self._lang, "negotiated", teller)):
+            return "negotiated"
         state = next((s for s in _STATES if has(self._lang, s, teller)), None)
         said = top.dep in _SUBJECT and (teller is top.head or teller.head is top.head)
         if state is None and said and has(self._lang, "phase", teller):
@@ -206,6 +220,8 @@ class InstrumentStates:
         status = reality(teller, None, self._lang).status
         if has(self._lang, "run+out", teller) and has(self._lang, "let", head):
             return "terminated" if reality(head, None, self._lang).status == "occurred" else None
+        if has(self._lang, "refused", head) and has(self._lang, "renewed", teller):
+            return "terminated"
         if has(self._lang, "refused", head) and teller.dep in _INFINITIVES:
             return {"signed": "not-signed", "ratified": "signed"}.get(state)  # type: ignore[return-value]
         if status == "negated":
@@ -213,8 +229,12 @@ class InstrumentStates:
                 return None
             if has(self._lang, "renewed", teller):
                 return "terminated"
+            if self._enters(state, teller):
+                return "signed"
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
+        if state in ("signed", "negotiated") and (left := left_to_do(state, teller, self._lang)):
+            return left
         if state == "ratified" and obliged(teller, self._lang):
             return "signed"
         if (
@@ -223,6 +243,10 @@ class InstrumentStates:
             and (state == "ratified" or self._enters(state, teller))
         ):
             return "signed"  # "is expected to take effect in May"
+        if has(self._lang, "hoping", head) and teller.dep in _INFINITIVES and state in ("signed", "ratified", "negotiated"):
+            return "signed" if state == "ratified" else "negotiated"  # "hope to conclude it"
+        if state == "signed" and status == "hypothetical" and has(self._lang, "due", head) and teller.dep in _INFINITIVES:
+            return "announced"  # "doit être signé lundi"
         if status == "hypothetical" or has(self._lang, "possible", head):
             return "in-force" if state in ("terminated", "suspended") else None
         if status == "planned" or future_by_form(teller) or any(has(self._lang, "yet", t) for t in (head, *teller.children)):
@@ -243,13 +267,20 @@ class InstrumentStates:
 
     def _real_noun(self, state: AgreementStatus, teller: Token) -> AgreementStatus | None:
         """The state that a verb noun tells, as its verb lets it hold: "the suspension of the treaty was ruled out"."""
-        head = teller.head
+        inside = teller.head.pos == "NOUN" and any(has(self._lang, name, teller) for name in ("entering", "carried_out"))
+        head = teller.head.head if inside else teller.head
+        if self._enters(state, teller) and (has(self._lang, "awaited", head) or has(self._lang, "delayed", head)):
+            return "signed"  # "its entry into force is planned for May"
+        if state == "in-force" and has(self._lang, "suspended", head) and reality(head, None, self._lang).status == "occurred":
+            return "suspended"  # "froze the implementation of the accord"
         if has(self._lang, "delayed", head):
             return "signed" if state == "ratified" else "announced" if state == "signed" else None
         if has(self._lang, "possible", head) or negated(head, self._lang):
             return "in-force" if state in ("terminated", "suspended") else None
         if state == "signed" and has(self._lang, "toward", head):
             return "negotiated"
+        if state == "negotiated" and has(self._lang, "opening_talks", head) and head.dep in _INFINITIVES:
+            return "announced"  # "agreed to open talks on a pact"
         if state == "negotiated" and teller.dep in _SUBJECT and has(self._lang, "failed", head):
             return "not-signed"  # "talks on a pact broke down"
         return state if reality(head, None, self._lang).status in ("occurred", "negated") else None

@@ -101,9 +101,14 @@ def kind_of(noun: Token, lang: str) -> AgreementKind:
         return "other"
     for kind in _KINDS:
         if any(has(lang, kind, t) for t in (noun, *carried)):
-            partner = kind == "agreement" and any(has(lang, "partnership", t) for t in modifiers(noun))
-            return "partnership" if partner else kind
+            return "partnership" if kind == "agreement" and _is_of_partners(noun, lang) else kind
     return "partnership" if has(lang, "partnership", noun) else "other"
+
+
+def _is_of_partners(noun: Token, lang: str) -> bool:
+    """ "A strategic partnership agreement"; one on an economic partnership is an agreement like others."""
+    words = modifiers(noun)
+    return all(any(has(lang, name, t) for t in words) for name in ("partnership", "strategic"))
 
 
 def year_of(noun: Token) -> str | None:

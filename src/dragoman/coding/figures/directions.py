@@ -35,6 +35,7 @@ class Directions:
         self._codes = codes
         self._spoken = cues(lang, "first_person")
         self._roles = FigureRoles(measures, codes, lang)
+        self._there = cues(lang, "there")
         self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
         self._for = (*self._to, *grammar(lang, "for_whom"))
 
@@ -47,6 +48,8 @@ class Directions:
         if measure == "debt":
             put = self._in_order(found, self._roles.debtors(head))
             return put or (turned(found) if own.type in _BY_CREDITOR else found)
+        if measure == "investment" and (put := self._in_order(found, self._roles.investors(head))) is not None:
+            return put
         return turned(found) if own.type in _AGAINST_ACT.get(measure, ()) else found
 
     def of_words(self, found: Sides, measure: Measure, head: Token, noun: Token) -> Sides:
@@ -70,6 +73,8 @@ class Directions:
             return seller, buyer
         if measure == "debt":
             return self._roles.debtors(head)
+        if measure == "investment":
+            return self._roles.investors(head)
         return self._roles.taxers(head) if measure == "tariff" else (None, None)
 
     def _in_order(self, found: Sides, roles: Roles) -> Sides | None:
@@ -103,8 +108,10 @@ class Directions:
 
     def _givers(self, head: Token, noun: Token) -> tuple[str | None, str | None]:
         """Codes of who gives and who gets, as far as adjectives of the gift and prepositions tell them."""
-        gift = [t for n in (noun, head.head, head, *head.all("nmod")) for t in n.all("amod", "compound")]
+        given = (noun, head.head, head, *(n for n in head.all("nmod") if preposition(n) not in self._for))
+        gift = [t for n in given for t in n.all("amod", "compound")]
         giver = next(iter(self._codes(gift)), None) or self._roles.introduced(head, self._from)
         meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in self._for]
         names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
-        return giver, next(iter(self._codes(names)), None)
+        names += [n for n in clause_verb(head).all("iobj") if n.pos == "PRON" and n.lower not in self._there]
+        return giver, self._roles.borrower(head) or next(iter(self._codes(names)), None)

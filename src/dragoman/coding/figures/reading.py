@@ -9,6 +9,7 @@ from dragoman.coding.evidence import span
 from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measureless import Measureless
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.opposite import opposed
 from dragoman.coding.figures.outright import Outright
 from dragoman.coding.figures.parallels import Parallels
 from dragoman.coding.figures.parties import Sides, turned
@@ -95,6 +96,7 @@ class FigureReader:
         if figure is None or self._is_unrelated(figure, amount, head):
             return None
         figure = self._parallels.parted(figure, amount, head)
+        figure = opposed(figure, self._series.like(figure.measure, head), amount, head, self._a)
         self.note(figure, head)
         self._parallels.note(figure, amount, head)
         return figure

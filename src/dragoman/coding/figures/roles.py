@@ -54,6 +54,8 @@ class FigureRoles:
         doer = self._first(doing(verb))
         if self._measures.has("supply", verb) or self._measures.has("exports", verb):
             return buyer, doer or seller
+        sold = [o for o in verb.all("obj", *_SUBJECTS) if self._measures.has("exports", o)]
+        buyer = next((c for o in sold if (c := self._first(t for t in o.subtree() if preposition(t) in self._to))), None) or buyer
         orders = [n for n in (*head.ancestors(), *verb.all("obj")) if n.pos == "NOUN" and self._measures.has("orders", n)]
         if orders or self._measures.has("orders", verb):
             return next((o for o in map(self._owner, orders) if o), None) or doer or buyer, seller
@@ -79,6 +81,18 @@ class FigureRoles:
         if self._measures.has("claims", verb) and not lets_off:
             return debtor or (creditor if creditor != subject else None), subject
         return debtor, creditor
+
+    def borrower(self, head: Token) -> str | None:
+        """Code of who takes a loan up: "Tunis a emprunté", "contracted a loan with"."""
+        verb = clause_verb(head)
+        return self._first(doing(verb)) if self._measures.has("borrows", verb) and not is_passive(verb, self._lang) else None
+
+    def investors(self, head: Token) -> Roles:
+        """Who puts money in and where, for verbs of who gets it: "attracted $5 million of investment from Oslo"."""
+        verb = clause_verb(head)
+        if not self._measures.has("attracts", verb) or is_passive(verb, self._lang):
+            return None, None
+        return None, self._first(doing(verb))
 
     def taxers(self, head: Token) -> Roles:
         """Who sets a duty and on whose goods it is."""
@@ -130,6 +144,6 @@ def doing(verb: Token) -> Iterator[Token]:
 def _chain(verb: Token) -> Iterator[Token]:
     """A verb and those over it that share its subject."""
     yield verb
-    while verb.dep == "xcomp" and verb.head.pos in VERBAL:
+    while verb.head.pos in VERBAL and (verb.dep == "xcomp" or (verb.dep == "conj" and not verb.all(*_SUBJECTS))):
         verb = verb.head
         yield verb

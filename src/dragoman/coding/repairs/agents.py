@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.language.tokens import Sentence, Token
 
+_DESCRIBING = ("acl", "amod", "advcl")
 # Nouns of action, which take "par" themselves ("l'exécution par X").
 _OF_ACTION = ("tion", "sion", "ement", "ssage", "ture", "sie", "aque", "appe", "rtre", "vol", "tir", "envoi")
 
@@ -31,7 +32,7 @@ def _passive(noun: Token) -> Token | None:
         or any(_acts(t) for t in (noun, *noun.ancestors()) if verb in t.ancestors())
     ):
         return None
-    describes = verb.dep in ("acl", "amod") and verb.lower.endswith(PARTICIPLE_ENDS) and verb.child("aux", "nsubj") is None
+    describes = verb.dep in _DESCRIBING and verb.lower.endswith(PARTICIPLE_ENDS) and verb.child("aux", "nsubj") is None
     passive = verb.child("aux:pass") is not None or describes
     agent = any(c.dep == "obl:agent" or c.case() == "par" for c in verb.children)
     return verb if passive and not agent else None

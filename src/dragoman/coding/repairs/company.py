@@ -9,7 +9,7 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.repairs.words import own_subject
 from dragoman.language.tokens import Sentence, Token
 
-_LONGEST = 3  # words in a listed phrase
+_LONGEST = 5  # words in a listed phrase
 
 
 def mend_company(analysis: Analysis, sentence: Sentence) -> None:
@@ -62,15 +62,16 @@ def _first_words(lang: str) -> frozenset[str]:
 
 
 def _named(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Token | None:
-    """Head of the phrase behind the words: a name of a party or person, or a noun for somebody's counterpart."""
+    """Head of the phrase behind the words: a name of a party or person, a noun with one, or one for somebody's counterpart."""
     inside = range(first, last + 1)
     for t in sentence.tokens[last + 1 :]:
         if t.pos not in ("NOUN", "PROPN"):
             continue
         if t.head.i in inside or any(c.i in inside for c in t.children):
-            party = analysis.name_at(t) is not None or t.pos == "PROPN"
-            human = any(t.lemma in noun_class(analysis.lang, name) for name in ("person", "counterpart"))
-            return t if party or human else None
+            words = (t, *t.all("amod", "compound", "nmod"))
+            party = t.pos == "PROPN" or any(analysis.name_at(word) is not None for word in words)
+            peer = any(t.lemma in noun_class(analysis.lang, name) for name in ("host", "counterpart"))
+            return t if party or peer else None
     return None
 
 

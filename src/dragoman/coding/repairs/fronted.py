@@ -61,6 +61,8 @@ def _may_be_subject(t: Token, verb: Token, start: int) -> bool:
         return False
     if t.is_root or t.head is verb:
         return True
+    if t.dep == "conj" and t.child("cc") is None and t.head.case() and t.head.i < t.i:  # "À l'initiative de X, les ministres ..."
+        return _stands_alone(t, start)
     if t.dep not in _LOOSE:
         return False
     if _stands_alone(t, start):

@@ -9,6 +9,7 @@ from dragoman.language.tokens import Sentence, Token
 
 _TAKEN_FOR = ("obj", "obl", "advmod", "flat", "appos", "xcomp", "dep", "nmod", "iobj")
 _OPENERS = frozenset({",", "»", '"', "”", "—", "–"})
+_CLOSING = frozenset({"»", '"', "”"})
 _THAT = frozenset({"que", "qu'", "qu’"})
 
 
@@ -18,6 +19,7 @@ def inverted_subjects(sentence: Sentence) -> None:
         if verb.pos != "VERB" or verb.dep in ("aux", "aux:pass", "cop") or not is_finite(verb):
             continue
         _free_speech_verb(verb)
+        _front_what_is_said(verb)
         if own_subject(verb) is None and (follows_speech(verb) or _relative(verb) or _moves(verb)):
             behind = group_behind(verb)
             if behind:
@@ -36,6 +38,34 @@ def _free_speech_verb(verb: Token) -> None:
     before = next((t for t in reversed(verb.sentence.tokens[: subject.i]) if t.pos == "VERB"), None)
     if sum(t.text == "," for t in between) == 1 and before is not None and before.child("obj") is None:
         subject.attach(before, "obj")
+
+
+def _front_what_is_said(verb: Token) -> None:
+    """ "« Un acte de piraterie », s'est emporté le ministre": what is quoted is not its subject, nor described by it."""
+    if not _behind_quotation(verb):
+        return
+    described = verb.dep in ("acl", "amod") and verb.head.i < verb.i
+    noun = verb.head if described else verb.child("nsubj", "nsubj:pass")
+    if noun is None or noun.i > verb.i or noun.pos not in ("NOUN", "PROPN"):
+        return
+    speaker = next((c for c in verb.all("nsubj") if c.i > verb.i), None) or next(iter(group_behind(verb)), None)
+    if speaker is None:
+        return
+    if described:
+        verb.attach(verb if noun.is_root else noun.head, "root" if noun.is_root else noun.dep)
+    noun.attach(verb, "ccomp")
+    speaker.dep = subject_label(verb)
+
+
+def _behind_quotation(verb: Token) -> bool:
+    """True for an act of speech or a reflexive verb right behind a quotation without a verb, and its comma."""
+    tokens, start = verb.sentence.tokens, group_start(verb)
+    if start < 2 or tokens[start - 1].text != "," or tokens[start - 2].text not in _CLOSING:
+        return False
+    if any(t.pos in ("VERB", "AUX") for t in tokens[:start]):
+        return False
+    reflexive = any(c.lower in ("se", "s'", "s’") for c in verb.children)
+    return reflexive or "event" in speech(verb.sentence.lang).frames(verb.lemma)
 
 
 def follows_speech(verb: Token) -> bool:

@@ -33,11 +33,19 @@ def _loose(first: Token) -> None:
     tokens = first.sentence.tokens
     for subject in (t for t in tokens[first.i + 1 :] if t.dep in _SUBJECTS and t.pos in ("NOUN", "PROPN")):
         verb = subject.head
-        main = verb.is_root or (verb.head is first and verb.dep in _BESIDE and is_finite(verb))
+        main = verb.is_root or (verb.head is first and verb.dep in _BESIDE and is_finite(verb)) or _follows_comma(subject, first)
         if main and verb is not first and any(t.text == "," for t in tokens[: subject.i]):
             verb.attach(verb, "root")
             first.attach(subject, "acl")
             return
+
+
+def _follows_comma(subject: Token, first: Token) -> bool:
+    """ "Accusée par X de soutenir Y, Z a ...": a subject and its verb right behind a comma, which nothing joins to what leads."""
+    verb, start = subject.head, min(t.i for t in subject.subtree())
+    joined = verb.child("cc", "mark") is not None or subject.lower in grammar(first.sentence.lang, "relative")
+    own = verb.head.i < start and is_finite(verb) and verb.i > subject.i and first in verb.ancestors()
+    return own and not joined and first.sentence.tokens[start - 1].text == ","
 
 
 def _described_by_the_act(first: Token) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.repairs.words import is_finite, own_subject, subject_label
 from dragoman.language.tokens import Sentence, Token, span_head
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos")
@@ -14,7 +15,7 @@ def mend_lists(analysis: Analysis, sentence: Sentence) -> None:
     for token in heads:
         _stray_argument(token)
     for run in _lists(analysis, heads):
-        _coordinate(run)
+        _coordinate(_behind_lead(run))
     for token in sentence.tokens:
         name = analysis.name_at(token)
         if name is not None and name.kind == "adjective" and token.i >= 2:
@@ -55,6 +56,24 @@ def _lists(analysis: Analysis, heads: list[Token]) -> list[list[Token]]:
                 runs.append(current)
             current = []
     return runs
+
+
+def _behind_lead(run: list[Token]) -> list[Token]:
+    """ "Sous l'égide de X, Y et Z ont signé": a first name that only closes what leads the sentence is none of those who act."""
+    first, last = run[0], run[-1]
+    tokens = first.sentence.tokens
+    verb = next((t for t in tokens[last.i + 1 : last.i + 2] if t.pos in ("VERB", "AUX")), None)
+    verb = verb.head if verb is not None and verb.dep.startswith("aux") else verb
+    if len(run) < 3 or verb is None or not is_finite(verb) or own_subject(verb) not in (None, *run) or tokens[0].pos != "ADP":
+        return run
+    leads = first.case() and not any(t.pos in ("VERB", "AUX", "PUNCT") for t in tokens[: first.i])
+    if not leads:
+        return run
+    lead = next((t for t in tokens[: first.i] if t.pos == "NOUN"), None)
+    if first.head is verb and lead is not None:
+        first.attach(lead, "nmod")
+    run[1].attach(verb, subject_label(verb))
+    return run[1:]
 
 
 def _link(analysis: Analysis, first: Token, second: Token) -> str:

@@ -17,6 +17,7 @@ def mend_objects(sentence: Sentence) -> None:
     for verb in sentence.tokens:
         if verb.pos == "VERB":
             _adjective(verb)
+            _given(verb)
             _bare(verb)
             _parted(verb)
             _called(verb)
@@ -47,6 +48,19 @@ def _adjective(verb: Token) -> None:
     for c in list(adjective.children):
         c.attach(noun, c.dep)
     adjective.attach(noun, "amod")
+
+
+def _given(verb: Token) -> None:
+    """ "a donné suite à la requête": a noun that was taken for part of a preposition is the object of the verb before it."""
+    lang = verb.sentence.lang
+    for c in verb.children:
+        noun = next((m for m in c.all("case") if m.i == verb.i + 1 and m.lemma in grammar(lang, "object_before_a")), None)
+        if noun is None or any(o is not c for o in verb.all("obj")):
+            continue
+        noun.attach(verb, "obj")
+        for mark in noun.all("fixed"):
+            mark.attach(c, "case")
+        c.dep = "obl"
 
 
 def _bare(verb: Token) -> None:

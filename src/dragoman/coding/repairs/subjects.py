@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.language.tokens import Sentence
+
+_FIRST_ENDS = ("é", "ée", "és", "ées")
 
 
 def stray_subjects(sentence: Sentence) -> None:
@@ -23,13 +26,27 @@ def stray_subjects(sentence: Sentence) -> None:
             alone[-1].attach(verb, "nsubj:pass" if verb.child("aux:pass") is not None else "nsubj")
 
 
+def each_for_itself(sentence: Sentence) -> None:
+    """ "X et Y, chacun de son côté, ont condamné": "each" beside a plural verb says how several in front of it act."""
+    for each in sentence.tokens:
+        verb = each.head
+        if each.lower not in cues(sentence.lang, "each_one") or each.dep not in ("nsubj", "nsubj:pass") or each.i > verb.i:
+            continue
+        finite = [t for t in (verb, *verb.all("aux", "aux:pass", "cop")) if t.morph.get("VerbForm") == "Fin"]
+        alone = any(t.is_root and t.child("conj") is not None for t in sentence.tokens[: each.i])
+        if alone and any(t.morph.get("Number") == "Plur" for t in finite):
+            each.dep = "advmod"
+
+
 def swallowed_verbs(sentence: Sentence) -> None:
     """A finite verb is no adjunct of the noun before it ("Le Collège condamne ..."): the noun is its subject."""
     for verb in sentence.tokens:
         noun = verb.head
         if verb.pos != "VERB" or verb.dep not in ("acl", "amod", "appos", "nmod", "flat") or noun.i > verb.i:
             continue
-        unmarked = verb.morph.get("VerbForm") != "Inf" and not verb.lower.endswith((*PARTICIPLE_ENDS, "ant", "ed", "ing"))
+        ends = _FIRST_ENDS if verb.lemma.endswith("er") else PARTICIPLE_ENDS  # "négocie" is no participle
+        infinitive = verb.morph.get("VerbForm") == "Inf" and verb.lower == verb.lemma
+        unmarked = not infinitive and not verb.lower.endswith((*ends, "ant", "ed", "ing"))
         finite = [t for t in (verb, *verb.all("aux")) if t.morph.get("VerbForm") == "Fin"] or unmarked
         if not finite or verb.child("nsubj", "nsubj:pass") is not None or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
             continue

@@ -49,6 +49,14 @@ def _turn(verb: Token, carrier: Token) -> None:
     agent = _agent(verb)
     if agent is not None:
         agent.attach(verb, "nsubj")
+        _part(verb, agent)
+
+
+def _part(verb: Token, agent: Token) -> None:
+    """ "s'est vu livrer par Hanoï douze blindés": what is counted right behind the agent is the object."""
+    for c in agent.all("nmod", "appos"):
+        if c.i > agent.i and c.child("nummod", "det") is not None and not c.case() and verb.child("obj") is None:
+            c.attach(verb, "obj")
 
 
 def _agent(verb: Token) -> Token | None:

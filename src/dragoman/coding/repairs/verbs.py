@@ -22,6 +22,7 @@ def mend_verbs(sentence: Sentence) -> None:
     _futures(sentence)
     _clitics(sentence)
     _auxiliaries(sentence)
+    _causatives(sentence)
     _relieve(sentence)
     _active(sentence)
     _personal(sentence)
@@ -115,6 +116,18 @@ def _auxiliaries(sentence: Sentence) -> None:
         for c in list(verb.children):
             c.attach(participle, c.dep)
         verb.attach(participle, "aux")
+
+
+def _causatives(sentence: Sentence) -> None:
+    """ "a fait parvenir des vivres": the infinitive behind an auxiliary "faire" is the verb, as the parser mostly has it."""
+    for verb in sentence.tokens:
+        done = verb.child("xcomp")
+        if verb.lemma != "faire" or verb.pos != "AUX" or done is None or done.i != verb.i + 1:
+            continue
+        done.attach(done if verb.is_root else verb.head, verb.dep)
+        for c in list(verb.children):
+            c.attach(done, c.dep)
+        verb.attach(done, "dep")
 
 
 def _relieve(sentence: Sentence) -> None:

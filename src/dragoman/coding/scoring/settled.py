@@ -24,7 +24,8 @@ def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang
     if c.within:
         return ruled
     whole = grammar.recipients or c.pattern.meaning.solo
-    if sure(c, grammar, lang) and whole and not grammar.actors & grammar.recipients:
+    handed_over = c.pattern.meaning.name == "extradite" and grammar.actors  # whose nationals are given up gets nobody
+    if (sure(c, grammar, lang) or handed_over) and whole and not grammar.actors & grammar.recipients:
         return grammar
     others = ruled.both - {issuer}
     announced = c.type == "AGREE" and c.pattern.meaning.mutual and c.pattern.meaning.type != "AGREE"
