@@ -161,7 +161,7 @@ class RoleFinder:
 
     def _slot(self, frame: Frame, slot: str) -> list[Token]:
         if slot == "subj" and not frame.subj and frame.support is not None:
-            return frame_of(frame.support, self._lang).subj
+            return [t for t in frame_of(frame.support, self._lang).subj if t is not frame.token]
         return slot_tokens(frame, slot)
 
     def _mutual(self, frame: Frame, p: Pattern) -> Roles:

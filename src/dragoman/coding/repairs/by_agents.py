@@ -1,17 +1,19 @@
 """Agents that the parser hung on what stands between them and their passive.
 
 "Was promised 12 guns by Oslo": on the thing promised; "was accused of arming rebels by Oslo": on what somebody is
-accused of.  Only who is named is moved: "by Friday", "by road" and "by the dozen" stay.
+accused of; "the release of hostages by Hamas": on who is released.  Only who is named is moved: "by Friday",
+"by road" and "by the dozen" stay.
 """
 
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import grammar, noun_class
 from dragoman.language.tokens import Sentence, Token
 
 _SIDES = ("state", "capital", "organisation", "seat", "group", "adjective", "bloc")
 _NOUNS = ("NOUN", "PROPN")
+_HELD = ("captive", "held_person", "people_counted", "civilian", "crew", "crewed", "forces")
 _DEPTH = 2  # nouns between the thing and its agent: "a loan of $40 million by the bank"
 
 
@@ -22,6 +24,16 @@ def mend_by_agents(analysis: Analysis, sentence: Sentence) -> None:
             agent = next((t for t in _within(verb, analysis.lang) if _is_party(t, analysis)), None)
             if agent is not None:
                 agent.attach(verb, "obl:agent")
+    for agent in sentence.tokens:
+        held = agent.head
+        told = agent.dep == "nmod" and _by(agent, analysis.lang) and held.dep == "nmod" and held.head.pos == "NOUN"
+        if told and held.case() in grammar(analysis.lang, "genitive") and _is_held(held, analysis.lang) and _is_party(agent, analysis):
+            agent.attach(held.head, "nmod")
+
+
+def _is_held(noun: Token, lang: str) -> bool:
+    """True for people and vessels, to whom something is done: they have no agent of their own."""
+    return any(noun.lemma in noun_class(lang, kind) for kind in _HELD)
 
 
 def _has_agent(verb: Token, lang: str) -> bool:
