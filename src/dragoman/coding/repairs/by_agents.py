@@ -27,7 +27,8 @@ def mend_by_agents(analysis: Analysis, sentence: Sentence) -> None:
     for agent in sentence.tokens:
         held = agent.head
         told = agent.dep == "nmod" and _by(agent, analysis.lang) and held.dep == "nmod" and held.head.pos == "NOUN"
-        if told and held.case() in grammar(analysis.lang, "genitive") and _is_held(held, analysis.lang) and _is_party(agent, analysis):
+        owned = told and held.case() in grammar(analysis.lang, "genitive")
+        if owned and _is_held(held, analysis.lang) and _is_party(agent, analysis):
             agent.attach(held.head, "nmod")
 
 
