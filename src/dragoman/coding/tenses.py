@@ -46,14 +46,5 @@ def is_future(token: Token) -> bool:
 
 def future_by_form(verb: Token) -> bool:
     """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront", "mettra"."""
-    return _ends(verb, "future_ends")
-
-
-def conditional_by_form(verb: Token) -> bool:
-    """True for an infinitive with the ending of a conditional: "rencontrerait" is no imperfect."""
-    return _ends(verb, "conditional_ends") or verb.lower in grammar(verb.sentence.lang, "conditionals")
-
-
-def _ends(verb: Token, ends: str) -> bool:
     stem = verb.lemma.removesuffix("e").removesuffix("r")
-    return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, ends))
+    return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, "future_ends"))
