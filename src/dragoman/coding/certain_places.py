@@ -33,7 +33,7 @@ class CertainPlaces:
         return self._relative(c) or self._taken_up(c) or fronted_place(c, self._spots) or self._met(c) or self._spoken_from(c)
 
     def _relative(self, c: Candidate) -> Place | None:
-        """ "From Kazakhstan, where he held talks": the place right before the "where" of the act's own clause."""
+        """ "Back from Skopje, where she saw the speaker": the place right before the "where" of the act's own clause."""
         for t in [c.token, *c.token.ancestors()]:
             opener = next((k for k in t.children if k.lower in self._words["where"] and k.i < t.i), None)
             if opener is not None:

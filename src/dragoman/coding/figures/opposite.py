@@ -15,11 +15,9 @@ def opposed(figure: Figure, before: Figure | None, amount: Amount, head: Token, 
     """A figure of trade with the sides of the one before it in the other order, where its words say so."""
     if before is None or figure.measure not in _TRADED or figure.measure != before.measure or not before.recipients:
         return figure
-    return (
-        figure.model_copy(update={"actors": before.recipients, "recipients": before.actors})
-        if _is_way_back(amount, head, analysis)
-        else figure
-    )
+    if not _is_way_back(amount, head, analysis):
+        return figure
+    return figure.model_copy(update={"actors": before.recipients, "recipients": before.actors})
 
 
 def _is_way_back(amount: Amount, head: Token, analysis: Analysis) -> bool:

@@ -18,12 +18,16 @@ _DEPTH = 2  # nouns between the thing and its agent: "a loan of $40 million by t
 
 
 def mend_by_agents(analysis: Analysis, sentence: Sentence) -> None:
-    """Give passives without an agent the one that stands behind their second object or the act they tell of."""
+    """Give passives without an agent, and nouns of deeds, the one that stands behind what is done to whom."""
     for verb in sentence.tokens:
         if verb.pos == "VERB" and verb.child("aux:pass") is not None and not _has_agent(verb, analysis.lang):
             agent = next((t for t in _within(verb, analysis.lang) if _is_party(t, analysis)), None)
             if agent is not None:
                 agent.attach(verb, "obl:agent")
+    _mend_nouns(analysis, sentence)
+
+
+def _mend_nouns(analysis: Analysis, sentence: Sentence) -> None:
     for agent in sentence.tokens:
         held = agent.head
         told = agent.dep == "nmod" and _by(agent, analysis.lang) and held.dep == "nmod" and held.head.pos == "NOUN"

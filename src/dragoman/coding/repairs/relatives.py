@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.repairs.words import NOMINAL, group_start, is_finite, number_fits, subject_label
+from dragoman.coding.repairs.words import NOMINAL, group_start, is_finite, number_fits, subject_label, tells_of_several
 from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence, Token
 
@@ -48,9 +48,7 @@ def mend_shared_relatives(sentence: Sentence) -> None:
         if verb.dep != "acl:relcl" or last.dep != "conj" or last.pos != "PROPN" or last.child("conj") is not None:
             continue
         who = verb.child(*_SUBJECTS)
-        carriers = [c for c in (verb, *verb.all("aux", "aux:pass", "cop")) if c.morph.get("VerbForm") == "Fin"]
-        plural = any(c.morph.get("Number") == "Plur" for c in carriers)
-        if plural and who is not None and who.lower == "qui":
+        if who is not None and who.lower == "qui" and tells_of_several(verb):
             verb.attach(last.head, "acl:relcl")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.classes import cues
-from dragoman.coding.repairs.words import PARTICIPLE_ENDS
+from dragoman.coding.repairs.words import PARTICIPLE_ENDS, tells_of_several
 from dragoman.language.tokens import Sentence
 
 _FIRST_ENDS = ("é", "ée", "és", "ées")
@@ -32,9 +32,8 @@ def each_for_itself(sentence: Sentence) -> None:
         verb = each.head
         if each.lower not in cues(sentence.lang, "each_one") or each.dep not in ("nsubj", "nsubj:pass") or each.i > verb.i:
             continue
-        finite = [t for t in (verb, *verb.all("aux", "aux:pass", "cop")) if t.morph.get("VerbForm") == "Fin"]
         alone = any(t.is_root and t.child("conj") is not None for t in sentence.tokens[: each.i])
-        if alone and any(t.morph.get("Number") == "Plur" for t in finite):
+        if alone and tells_of_several(verb):
             each.dep = "advmod"
 
 

@@ -41,7 +41,7 @@ def is_participle(word: Token) -> bool:
 
 def number_fits(noun: Token, verb: Token) -> bool:
     """False where a noun and a verb in a personal form differ in number."""
-    carriers = [c for c in (verb, *verb.all(*_LINKS)) if c.morph.get("VerbForm") == "Fin"]
+    carriers = _personal(verb)
     mine, its = noun.morph.get("Number"), carriers[0].morph.get("Number") if carriers else None
     return noun.pos == "PROPN" or noun.child("conj") is not None or None in (mine, its) or mine == its
 
@@ -61,3 +61,13 @@ def has_subject(verb: Token) -> bool:
 def subject_label(verb: Token) -> str:
     """The label of a subject of this verb."""
     return "nsubj:pass" if verb.child("aux:pass") is not None else "nsubj"
+
+
+def tells_of_several(verb: Token) -> bool:
+    """True for a verb whose personal form, its own or an auxiliary's, is a plural."""
+    return any(c.morph.get("Number") == "Plur" for c in _personal(verb))
+
+
+def _personal(verb: Token) -> list[Token]:
+    """The words of a verb group that are personal forms."""
+    return [c for c in (verb, *verb.all(*_LINKS)) if c.morph.get("VerbForm") == "Fin"]

@@ -64,14 +64,14 @@ def _rule(reason: str) -> str:
 
 def _features(choice: Choice, neighbours: list[str]) -> list[str]:
     w, c = choice.weighed, choice.weighed.candidate
-    form, rule = _form(c), _rule(w.reason)
+    form, rule, place = _form(c), _rule(w.reason), _place(c)
     sides = f"{min(len(choice.actors), 3)}{min(len(choice.recipients), 2)}"
     grammar = f"{min(len(w.grammar.actors), 2)}{min(len(w.grammar.recipients), 2)}"
     own = [
         f"rule={rule}", f"form={form}", f"sides={sides}", f"grammar={grammar}", f"status={c.status}", f"type={c.type}",
         f"mode={c.type}-{c.mode}", f"as-ruled={choice.as_ruled}", f"weak={c.pattern.weak}", f"hearsay={c.hearsay}",
         f"carrier={c.frame.support is not None}", f"sure={min(int(choice.sureness * 10), 9)}",
-        f"dep={'root' if _place(c).is_root else _place(c).dep}", f"strict={min(c.pattern.strictness, 5)}",
+        f"dep={'root' if place.is_root else place.dep}", f"strict={min(c.pattern.strictness, 5)}",
         f"verb={_finiteness(c)}", f"sentence={min(c.token.sentence.index, 3)}", f"options={min(len(w.options), 6)}",
     ]  # fmt: skip
     own += neighbours
