@@ -48,7 +48,7 @@ class Pack:
 
 TRAITS = frozenset({
     "adjectives_agree", "bare_clauses", "bare_participles", "governing_modals", "hyphened_words", "inversion",
-    "model_tables", "repairs", "spoken_nouns",
+    "model_tables", "names_offices", "repairs", "spoken_nouns",
 })  # fmt: skip
 """What a grammar or a model may have; docs/languages.md says what each does."""
 

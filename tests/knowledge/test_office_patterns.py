@@ -70,7 +70,7 @@ def test_every_entry_has_an_office_and_forms_without_unknown_marks(lang: str) ->
         assert entry["forms"]
         assert set(entry) <= {
             "office", "many", "sector", "state", "kind", "gender", "former", "forms", "number",
-            "needs_name", "needs_article", "not_next",
+            "needs_name", "needs_article", "apposed", "not_next",
         }  # fmt: skip
         assert not any(set("[]<>*") & set(str(form)) for form in entry["forms"])
 

@@ -11,6 +11,7 @@ from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.office_neighbours import share_out
 from dragoman.coding.persons import People, Person, PersonMention
+from dragoman.coding.title_words import NAMED_BODY
 from dragoman.coding.titles import Title
 from dragoman.knowledge.agencies import homes_of_agency
 from dragoman.knowledge.names import Name
@@ -99,6 +100,11 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
     return [head, *head.all("appos", "compound", "amod"), *above]
 
 
+# Who hold no public office may be of any of the states that an article tells of.
+_PRIVATE = ("CVL", "MED")
+_OF_FIRMS = ("chairman", "chief executive", "managing director", "manager")
+
+
 def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: NounReader, focus: Focus) -> None:
     """An office without a state is of the party that the words around speak of."""
     foreign = frozenset(e for t in titles for e in t.entities)
@@ -106,7 +112,19 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
     share_out(analysis, people, homes.parties)
     for person in people.all:
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
-            person.entity = _named_in_office(analysis, person, nouns) or homes.of(person)
+            person.entity = _named_in_office(analysis, person, nouns)
+            elsewhere = person.sector in _PRIVATE or _serves_elsewhere(analysis, person)
+            if person.entity is None and (len(focus.main) < 2 or not elsewhere):
+                person.entity = homes.of(person)
+
+
+def _serves_elsewhere(analysis: Analysis, person: Person) -> bool:
+    """ "Jane Doe, commander of the Lakeside Force": an office of a body, and no firm, with a name that the lists do not know."""
+    if person.office_span is None or person.office in _OF_FIRMS:
+        return False
+    end = person.office_span[1]
+    body = NAMED_BODY.match(analysis.text, end)
+    return body is not None and not analysis.names_between(end, body.end())
 
 
 def _named_in_office(analysis: Analysis, person: Person, nouns: NounReader) -> str | None:

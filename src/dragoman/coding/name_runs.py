@@ -9,6 +9,8 @@ from dragoman.language.tokens import Sentence, Token
 # Characters between an office and the last word of its field.
 _FIELD_REACH = 110
 _NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
+# What the tagger takes a rare name for inside a sentence, where nothing else of the kind has a capital.
+_MISTAKEN = {"VERB", "NUM", "INTJ"}
 
 
 def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
@@ -18,7 +20,7 @@ def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
     particles = cues(analysis.lang, "particles")
     for t in sentence.tokens:
         if (
-            _is_name_word(analysis, t)
+            _is_name_word(analysis, t, inside=bool(current) and t.start - current[-1].end == 1)
             or (current and t.lower in particles and _continues(analysis, t))
             or (current and t.text in ("-", ".") and t.start == current[-1].end)
             or (current and current[-1].text == "-" and t.start == current[-1].end and t.text.isalpha())
@@ -67,7 +69,8 @@ def _continues(analysis: Analysis, t: Token) -> bool:
     return bool(tokens) and _is_name_word(analysis, tokens[0])
 
 
-def _is_name_word(analysis: Analysis, t: Token) -> bool:
+def _is_name_word(analysis: Analysis, t: Token, *, inside: bool = False) -> bool:
+    """True for a word that may be part of a name; right behind another one (`inside`) whatever the tagger took it for."""
     if not t.text[0].isupper() or analysis.name_at(t) is not None:
         return False
     if analysis.office_at(t.start) or ends_field(analysis, t):
@@ -79,7 +82,8 @@ def _is_name_word(analysis: Analysis, t: Token) -> bool:
         return False
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
     hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
-    return hyphened or not (t.pos in _NOT_INITIAL and (opens or t.pos != "VERB"))
+    mistaken = t.text.isalpha() and (inside or t.pos in _MISTAKEN)
+    return hyphened or t.pos not in _NOT_INITIAL or (mistaken and not opens)
 
 
 def ends_field(analysis: Analysis, t: Token) -> bool:

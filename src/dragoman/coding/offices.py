@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.persons import Person
 from dragoman.coding.signatures import signed
+from dragoman.packs import has_trait
 from dragoman.records import Office, Span
+
+# Offices that say nothing without what they are of.
+_OF_SOMETHING = re.compile(r"(?:.*\b)?(?:head|director|secretary|coordinator|manager|member)")
+_BODY = re.compile(r" of (?!course\b)[^,.;:()\"“”‘\n]{2,60}?(?=[,.;:)\n]|\s(?:at|in|for|and|who|which|said|says|told|to|—|–|-)\s)")
 
 
 def read_offices(discourse: Discourse) -> list[Office]:
@@ -37,7 +44,16 @@ def _same(held: str, named: str) -> bool:
 
 def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Office:
     assert person.office is not None
-    return _entry(discourse, person.name, person.office, person.entity, person.former, span)
+    return _entry(discourse, person.name, _in_full(discourse, person.office, span), person.entity, person.former, span)
+
+
+def _in_full(discourse: Discourse, office: str, span: tuple[int, int]) -> str:
+    """ "Head of financial institutions": with what it is of, in a language whose words an office is named in."""
+    a = discourse.analysis
+    if not has_trait(a.lang, "names_offices") or not _OF_SOMETHING.fullmatch(office):
+        return office
+    body = _BODY.match(a.text, span[1])
+    return office + " ".join(["", *body[0].split()]) if body is not None else office
 
 
 def _entry(discourse: Discourse, person: str, office: str, entity: str | None, former: bool, span: tuple[int, int]) -> Office:

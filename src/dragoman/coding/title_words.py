@@ -20,7 +20,7 @@ OF = re.compile(rf"^{_S}*(?:(?:{_any('of')}){_S}*(?:{_any('of_state')})?)?$", re
 OF_CAPITAL = re.compile(_any("of_capital"))
 AND = re.compile(rf"^\s*(?:,|{_any('and')})\s*(?:{_any('and_the')})?$", re.I)
 """Before a further state that a plural is of."""
-TO_NAME = re.compile(rf"^[\s,:\u00a0]*(?:(?:{_any('to_name')}|-){_S}*)*$", re.I)
+TO_NAME = re.compile(rf"^[\s,:\u00a0]*(?:(?:{_any('to_name')}|-),?{_S}*)*$", re.I)
 """Between an office and its holder behind it."""
 FROM_NAME = re.compile(rf"^{_S}*(?:,|\(|:|–|—)?{_S}*(?:{_any('from_name')})?{_S}*$")
 """Between a holder and the office behind him."""
@@ -48,5 +48,7 @@ PORTFOLIO = re.compile(
 PORTFOLIO_END = re.compile(rf"^\s(?:{_any('portfolio_end')})[^,.;:]{{1,30}}(?=,)")
 BODY = re.compile(rf"{_S}(?:{_any('of')}|{_any('of_body')}){_S}?[^,.;:()«»\"“”—\n]{{2,60}}(?=,\s)", re.I)
 """The body that an office is of, up to the comma before who holds it: " du ministère des Transports", " for the ministry"."""
+NAMED_BODY = re.compile(rf"(?:{_S}[a-zà-ÿ]+)?{_S}(?:{_any('of')}){_GAP}?{_CAPITAL}(?:{_S}{_CAPITAL})*")
+"""A body with a name of its own: " of the Lakeside Institute", " de l'OSDH"."""
 CLOSED = re.compile(r"\s*(?:[,.;:)»”\"]|\(|$|\n|[—–-]\s)")
 """What closes a name set apart by commas."""

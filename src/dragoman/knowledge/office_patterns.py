@@ -32,6 +32,9 @@ class Title:
     former: bool
     needs_name: bool
     needs_article: bool
+    """An article, or a name and a comma in front of it ("Jane Doe, director of ...")."""
+    apposed: bool
+    """A name and a comma in front of it, and nothing else will do."""
     not_next: frozenset[str]
 
 
@@ -47,7 +50,7 @@ class Node:
         node = self
         for word in path:
             node = node.next.setdefault(word, Node())
-        if all(t.needs_name or t.needs_article for t in node.titles):
+        if all(t.needs_name or t.needs_article or t.apposed for t in node.titles):
             node.titles.append(title)
 
 
@@ -149,6 +152,7 @@ def _title(entry: dict[str, Any], gender: str | None, *, plural: bool) -> Title:
         former=bool(entry.get("former", False)),
         needs_name=bool(entry.get("needs_name", False)),
         needs_article=bool(entry.get("needs_article", False)),
+        apposed=bool(entry.get("apposed", False)),
         not_next=frozenset(entry.get("not_next", ())),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,10 @@ from dragoman.knowledge.office_match import Match, Matcher
 from dragoman.knowledge.office_patterns import Plurals, grow, grow_fields
 from dragoman.knowledge.words import Word, words_of
 from dragoman.language.shelf import shelf
+
+_NAME = 40
+# "Jane Doe, director of": two words with capitals and a comma, an article at most between.
+_BEHIND_NAME = re.compile(r"[^\W\d_][\w'’.-]* [A-ZÀ-ÖØ-Þ][\w'’-]*, (?:\w{1,3}['’ ])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ class OfficeLexicon:
     def _phrase(self, text: str, words: list[Word], i: int, match: Match) -> OfficePhrase | None:
         title = match.title
         ctx = around(self._context, text, words, i, match.stop)
-        if title.needs_article and not (ctx.article or ctx.first < i):
+        apposed = _BEHIND_NAME.search(text, max(0, words[ctx.outer].start - _NAME), words[ctx.outer].start) is not None
+        if (title.needs_article and not (ctx.article or ctx.first < i or apposed)) or (title.apposed and not apposed):
             return None
         offices = match.offices(title)
         start, end = words[ctx.first].start, words[ctx.stop - 1].end

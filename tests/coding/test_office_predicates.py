@@ -1,0 +1,57 @@
+"""Offices said of somebody: behind a name and a comma, of bodies of any kind, and by verbs of making and becoming."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import record
+
+HELD = [
+    ("fr", "Selon Amina Belkacem, directrice de l'OSMD, trois obus sont tombés.", "Amina Belkacem", "director", None),
+    ("fr", "« Nous verrons », a déclaré Helen Marsh, conseillère à la Maison-Blanche.", "Helen Marsh", "adviser", "USA"),
+    ("fr", "Le juge fédéral Alan Brody a bloqué le décret à Washington.", "Alan Brody", "judge", "USA"),
+    ("fr", "Le chef de l'opposition travailliste, Bill Carver, a répondu à Canberra.", "Bill Carver",
+     "opposition leader", "AUS"),
+    ("fr", "La présidente de la Réserve fédérale américaine Janet Moss a relevé les taux.", "Janet Moss",
+     "president", "USA"),
+    ("fr", "Le président de la Banque centrale européenne Mario Conti a appelé à la prudence.", "Mario Conti",
+     "central bank governor", "EU"),
+    ("fr", "Bruno Jourdan, adjoint à la maire de Paris, a assisté à la cérémonie.", "Bruno Jourdan", "deputy mayor", "FRA"),
+    ("fr", "James Sterling, responsable du programme de missiles américain, a parlé.", "James Sterling", "head", "USA"),
+    ("fr", "Moon Sung-ho a été élu président de la Corée du Sud.", "Moon Sung-ho", "president", "KOR"),
+    ("fr", "Nadia Berrada a été nommée ministre de la Santé du Maroc.", "Nadia Berrada", "health minister", "MAR"),
+    ("fr", "Ilir Hoxha est devenu Premier ministre d'Albanie.", "Ilir Hoxha", "prime minister", "ALB"),
+    ("fr", "Le directeur général de la police malienne, Michel Godin, a démissionné.", "Michel Godin",
+     "director-general", "MLI"),
+    ("en", "Amina Belkacem, director of the OSMD, said three shells had hit the market.", "Amina Belkacem",
+     "director of the OSMD", None),
+    ("en", "Igor Angeli, head of financial institutions at the bank, wondered aloud.", "Igor Angeli",
+     "head of financial institutions", None),
+    ("en", "Bruno Jourdan, deputy mayor of Paris, attended the ceremony.", "Bruno Jourdan", "deputy mayor", "FRA"),
+    ("en", "Moon Sung-ho was elected president of South Korea.", "Moon Sung-ho", "president", "KOR"),
+    ("en", "Ilir Hoxha became prime minister of Albania.", "Ilir Hoxha", "prime minister", "ALB"),
+    ("en", "Nadia Berrada was appointed health minister of Morocco.", "Nadia Berrada", "health minister", "MAR"),
+    ("en", "Piotr Zielak was sworn in as president of Poland.", "Piotr Zielak", "president", "POL"),
+]  # fmt: skip
+# Of whom an office is denied, whose it was, and who gives it to somebody else.
+UNHELD = [
+    ("fr", "Moon Sung-ho n'a pas été élu président de la Corée du Sud.", "Moon Sung-ho"),
+    ("fr", "Ilir Hoxha rêve d'être ministre.", "Ilir Hoxha"),
+    ("fr", "Ilir Hoxha a rencontré le président albanais.", "Ilir Hoxha"),
+    ("en", "Moon Sung-ho was not elected president of South Korea.", "Moon Sung-ho"),
+    ("en", "Ilir Hoxha appointed a general as envoy to Serbia.", "Ilir Hoxha"),
+    ("en", "Ilir Hoxha met the president of Albania.", "Ilir Hoxha"),
+]
+
+
+def _offices(lang: str, text: str) -> list[tuple[str, str, str | None]]:
+    return [(o.person, o.office, o.entity) for o in record(lang, text, published="2023-05-04").offices]
+
+
+@pytest.mark.parametrize(("lang", "text", "person", "office", "entity"), HELD)
+def test_held(lang: str, text: str, person: str, office: str, entity: str | None) -> None:
+    assert (person, office, entity) in _offices(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text", "person"), UNHELD)
+def test_not_held(lang: str, text: str, person: str) -> None:
+    assert person not in [name for name, _, _ in _offices(lang, text)]
