@@ -18,11 +18,17 @@ HABITS = [
     ("en", "Costa Rica exports bananas to Germany every year."),
     ("en", "Austria and Hungary usually meet in the spring."),
     ("en", "Ghana traditionally buys rice from Vietnam."),
+    ("en", "Egypt has trained Sudanese officers for generations."),
+    ("en", "Norway has sold gas to Poland for decades."),
+    ("fr", "L'Égypte forme des officiers soudanais depuis des générations."),
+    ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
 ]
 ACTS = [
     ("fr", "Le président chilien a effectué cette année une visite au Brésil."),
     ("fr", "Chaque semaine, Israël attaque la Syrie."),
     ("en", "Chile's president visited Brazil this year."),
+    ("en", "The Cuban president visited Mexico for the first time in decades."),
+    ("fr", "Le président cubain s'est rendu au Mexique pour la première fois depuis des décennies."),
     ("en", "Every week Syrian forces shell Turkish villages."),
 ]
 

@@ -134,7 +134,7 @@ class EventCoder:
         unreal = only_asked(c, self._a) or accused_by_nobody(c.frame)
         unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang))
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
-        return unreal or domestic or is_played(c, self._a) or is_habit(c, self._lang)
+        return unreal or domestic or is_played(c, self._a) or is_habit(c, self._a)
 
     def _other_meanings(self, c: Candidate) -> list[Candidate]:
         """The same words as other acts that the lexicon knows them for; the rules alone never believe these."""

@@ -1,7 +1,8 @@
-"""Acts told as a habit ("visits every year", "exporte régulièrement"), which are no events."""
+"""Acts told as a habit ("visits every year", "exporte régulièrement", "has sold oil for decades"), which are no events."""
 
 from __future__ import annotations
 
+from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.language.tokens import Token
@@ -10,12 +11,13 @@ from dragoman.language.tokens import Token
 _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 
 
-def is_habit(c: Candidate, lang: str) -> bool:
+def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
     if c.type not in _CUSTOMARY:
         return False
+    lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
-    return any(k.lower in cues(lang, "habitually") or _comes_back(k, lang) for k in near)
+    return any(k.lower in cues(lang, "habitually") or _comes_back(k, lang) for k in near) or _lasts(c, analysis)
 
 
 def _comes_back(t: Token, lang: str) -> bool:
@@ -24,3 +26,26 @@ def _comes_back(t: Token, lang: str) -> bool:
         return False
     behind = t.sentence.tokens[max(0, t.i - 3) : t.i]
     return any(b.lower in cues(lang, "each_time") and b in t.subtree() for b in behind)
+
+
+def _lasts(c: Candidate, analysis: Analysis) -> bool:
+    """ "Has sold gas to Poland for decades", "depuis des générations", but not "for the first time in decades"."""
+    lang = analysis.lang
+    long, act, end = cues(lang, "long_span"), c.token.end, c.token.sentence.end
+    spans = [t.start for t in c.token.sentence.tokens if t.start > act and t.lower in long]
+    # Dates are kept from the parser, so their words are no tokens.
+    spans += [d.start for d in analysis.dates if act <= d.start < end and _words(d.text)[-1] in long]
+    return any(_led(analysis, act, start) for start in spans)
+
+
+def _led(analysis: Analysis, act: int, span: int) -> bool:
+    """True where a span of time is what an act goes on for: nothing else is told between them."""
+    lang = analysis.lang
+    before = _words(analysis.text[act:span])
+    if cues(lang, "lasting").isdisjoint(before[-2:]) or not cues(lang, "occasions").isdisjoint(before):
+        return False
+    return all(t.pos not in ("VERB", "AUX") for t in analysis.tokens(act, span))
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().split() or [""]

@@ -1,4 +1,4 @@
-"""Insertions that a clause can do without: discourse adverbials and short parentheses."""
+"""Insertions that a clause can do without: discourse adverbials, short parentheses and titles of courtesy."""
 
 from __future__ import annotations
 
@@ -13,4 +13,6 @@ def insertions(lang: str) -> re.Pattern[str]:
     words = "|".join(re.escape(str(p)) for p in phrases)
     kept = shelf(lang, "insertions")["kept"]
     but = rf"(?!(?:{'|'.join(kept)})(?!\w))" if kept else ""
-    return re.compile(rf"(?:,\s*)?(?<!\w){but}(?:{words})(?!\w)(?:\s*,)?|\([^()\n]{{1,80}}\)", re.I)
+    honours = "|".join(shelf(lang, "insertions")["honours"].split())
+    titles = rf"(?-i:(?<!\w)(?:{honours})(?=\s(?:\w+\s)?[A-ZÉ][a-zé]))"
+    return re.compile(rf"(?:,\s*)?(?<!\w){but}(?:{words})(?!\w)(?:\s*,)?|\([^()\n]{{1,80}}\)|{titles}", re.I)

@@ -14,6 +14,19 @@ def coder() -> Coder:
     return readers.coder(weigh=False)
 
 
+HOSTED = [
+    ("HRH the Crown Prince of Bahrain received at Riffa Palace today HE the Foreign Minister of Egypt.", "EGY", "BHR"),
+    ("HM the King of Jordan met at Basman Palace HE the Prime Minister of Malaysia.", "JOR MYS", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "guest", "host"), HOSTED)
+def test_who_is_told_of_behind_the_place_is_met(coder: Coder, text: str, guest: str, host: str) -> None:
+    (event,) = coder.record(Article(text=text, id="v", lang="en", published="2024-03-12")).events
+    assert sorted(p.entity or "" for p in event.actors) == guest.split()
+    assert [p.entity for p in event.recipients] == host.split()
+
+
 MET = [
     ("Peruvian Foreign Minister Javier Olaya met visiting Chilean President Gabriel Boric.", "CHL PER"),
     ("Korean Minister Cho Tae-yul met visiting British Foreign Secretary David Lammy in Seoul.", "GBR KOR"),

@@ -1,12 +1,13 @@
 """English "met visiting President X", "Visiting President X met Y": the participle describes the person behind it.
 
-It is no act of who met him, and hangs on no verb.
+It is no act of who met him, and hangs on no verb. Whoever is told of behind the place is met ("received at his palace today the
+Minister"), and describes no palace.
 """
 
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
 from dragoman.language.tokens import Sentence, Token
 
 _CLAUSES = ("xcomp", "advcl", "ccomp")
@@ -16,6 +17,8 @@ _LEADING = ("advcl", "csubj")
 def mend_visitors(analysis: Analysis, sentence: Sentence) -> None:
     """Make a participle of visiting beside a verb of meeting describe the visitor, who is object or subject of that verb."""
     for t in sentence.tokens:
+        if t.pos == "VERB" and t.lemma in cues(analysis.lang, "encounter"):
+            _behind_the_place(t, analysis.lang)
         if t.lower not in cues(analysis.lang, "visiting"):
             continue
         if t.dep in _CLAUSES and t.i and t.head is sentence.tokens[t.i - 1]:
@@ -43,3 +46,16 @@ def _describe(participle: Token, lang: str) -> None:
         c.attach(verb, c.dep)
     visitor.attach(verb, "obj")
     participle.attach(visitor, "amod")
+
+
+def _behind_the_place(verb: Token, lang: str) -> None:
+    if verb.child("obj") is not None or verb.child("aux:pass") is not None:
+        return
+    people = noun_class(lang, "person")
+    for place in verb.all("obl"):
+        guest = next((c for c in place.all("appos") if c.lemma in people), None)
+        if guest is None or place.lemma in people or place.case() not in cues(lang, "at"):
+            continue
+        if verb.sentence.tokens[guest.subtree()[0].i - 1].text != ",":
+            guest.attach(verb, "obj")
+            return
