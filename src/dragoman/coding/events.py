@@ -227,14 +227,18 @@ class EventCoder:
         return quote is not None and quote.end - quote.start > 60
 
     def _one_each(self, c: Candidate) -> list[Candidate]:
-        """A tour of three countries is three visits; each visitor received is one too."""
+        """A tour of three countries is three visits; each visitor received is one too where they are received apart."""
         if c.mode != "visit" and not (c.type == "AGREE" and c.pattern.meaning.name in ("visit", "plan-visit")):
             return [c]
         if len(entities(c.recipients)) > 1:
             return [replace(c, recipients=[w]) for w in c.recipients]
-        if c.pattern.source and len(entities(c.actors)) > 1:
+        if c.pattern.source and len(entities(c.actors)) > 1 and self._apart(c.token):
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
+
+    def _apart(self, verb: Token) -> bool:
+        """ "A reçu séparément", "in turn": each at a time of its own."""
+        return any(t.lower in cues(self._lang, "apart") for t in verb.subtree())
 
     def _doubt_echoes(self, candidates: list[Candidate]) -> None:
         """Nouns that are part of another act's wording seldom tell an act of their own.
