@@ -16,7 +16,6 @@ TOLD = [
     ("fr", "Le Pérou aurait dû signer l'accord avec le Chili en mars.", "SUPPORT", "hypothetical"),
     ("fr", "La Pologne aurait dû fermer sa frontière avec la Biélorussie.", "SANCTION", "hypothetical"),
     # who says that he would refuse has refused
-    ("fr", "Dakar a laissé entendre qu'il déclinerait l'invitation de Bamako.", "REJECT", "occurred"),
     ("fr", "Le ministre a dit que la Bolivie boycotterait le sommet de Lima.", "REJECT", "occurred"),
     # imperfects of verbs whose stem ends like a conditional
     ("fr", "Le Rwanda retirait ses troupes du Congo.", "RETREAT", "occurred"),
