@@ -29,13 +29,15 @@ CONTRASTED = [
     ("en", "Norway, but not Sweden, expelled the Russian ambassador.", "SANCTION NOR RUS"),
     ("en", "It was Peru, not Chile, that expelled the Bolivian ambassador.", "SANCTION PER BOL"),
     ("en", "Not only Peru but also Chile condemned Bolivia.", "ACCUSE CHL+PER BOL"),
+    ("en", "Kenya thanked not just Uganda but also Tanzania.", "SUPPORT KEN TZA+UGA"),
+    ("fr", "Alger a redemandé l'extradition du banquier à Paris.", "REQUEST DZA FRA"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "text", "told"), DONE + CONTRASTED)
 def test_what_is_denied_twice_is_done_and_who_is_not_meant_has_no_part(lang: str, text: str, told: str) -> None:
     kind, doers, others = told.split(" ")
-    assert sided(lang, text, weigh=True) == [(kind, doers.replace("+", " "), others)]
+    assert sided(lang, text, weigh=True) == [(kind, doers.replace("+", " "), others.replace("+", " "))]
     assert {e.status for e in events(lang, text, weigh=True)} == {"occurred"}
 
 

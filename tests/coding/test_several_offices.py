@@ -42,7 +42,8 @@ APART = [
 
 @pytest.mark.parametrize(("lang", "text", "kind", "doers", "others"), TOLD)
 def test_all_states_of_several_office_holders_are_told(lang: str, text: str, kind: str, doers: str, others: str) -> None:
-    sides = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events(lang, text, weigh=True) if e.type == kind]
+    told = [e for e in events(lang, text, weigh=True) if e.type == kind]
+    sides = [({p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in told]
     assert sides == [(set(doers.split()), set(others.split()))]
 
 

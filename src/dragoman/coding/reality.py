@@ -20,7 +20,7 @@ _STOPS = (";", ":")
 
 @dataclass(frozen=True, slots=True)
 class Reality:
-    """Status with the words that decided it; `hearsay` where the telling keeps its distance, `reported` where it is another's future."""
+    """Status with the words that decided it; `hearsay` where the telling keeps its distance, `reported` for what one said."""
 
     status: Status = "occurred"
     reason: str = ""
@@ -53,7 +53,7 @@ def _unwilling(t: Token, lang: str) -> bool:
 
 
 def _reported(found: Reality, t: Token, lang: str) -> Reality:
-    """In reported speech of the past, "would" and the conditional are futures; the latter behind any verb ("est sûr qu'il viendrait")."""
+    """In reported speech of the past, "would" and the conditional are futures, the latter behind any verb."""
     by_form = "conditional" in found.reason
     if found.status != "hypothetical" or not (by_form or "would" in found.reason):
         return found

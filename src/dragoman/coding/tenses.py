@@ -50,7 +50,7 @@ def future_by_form(verb: Token) -> bool:
 
 
 def conditional_by_form(verb: Token) -> bool:
-    """True for the ending of a conditional, unless the verb's own stem ends so: "recevrait", but the imperfects "livrait", "offrait"."""
+    """True for the ending of a conditional ("recevrait"), unless the verb's own stem ends so: "livrait", "offrait"."""
     ends = grammar(verb.sentence.lang, "conditional_ends")
     if not verb.lower.endswith(ends) or verb.lower in _formed(verb, ends):
         return verb.lower.endswith(ends)

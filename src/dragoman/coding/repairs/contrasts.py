@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import cues, grammar
+from dragoman.coding.classes import grammar
 from dragoman.language.tokens import Sentence, Token
 
 _NOMINAL = ("NOUN", "PROPN")
@@ -27,7 +27,7 @@ def mend_contrasts(sentence: Sentence) -> None:
 
 
 def _meant(word: Token, before: Token, other: Token) -> Token | None:
-    """Who is meant instead: the noun right in front of the comma or the conjunction, in the same part of the clause."""
+    """Who is meant instead: the noun in front of the comma or the conjunction, in the same part of the clause."""
     last = word.sentence.tokens[before.i - 1] if before.i else word
     noun = next((t for t in (last, last.head) if t.pos in _NOMINAL and t is not other), None)
     if noun is None or word.head not in (other, noun, noun.head, *other.children, before):
@@ -41,6 +41,6 @@ def _denied(word: Token) -> Token | None:
     for t in word.sentence.tokens[word.i + 1 :]:
         if t.pos in _NOMINAL:
             return t
-        if t.pos not in _BEFORE_NOUN or t.lower in grammar(word.sentence.lang, "only") or t.lower in cues(word.sentence.lang, "adding"):
+        if t.pos not in _BEFORE_NOUN or t.lower in grammar(word.sentence.lang, "only"):
             return None
     return None
