@@ -26,7 +26,7 @@ from dragoman.coding.match import best_pattern, known_patterns, objects, other_p
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
 from dragoman.coding.questions import only_asked
-from dragoman.coding.reality import held_dear, reality, unwilled
+from dragoman.coding.reality import Reality, held_dear, reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
 from dragoman.coding.roles import RoleFinder
@@ -179,9 +179,7 @@ class EventCoder:
 
     def _as(self, frame: Frame, pattern: Pattern, doubt: str) -> Candidate:
         """The proposition read as an entry means it."""
-        real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
-        if real.status == "occurred" and (pattern.type or pattern.meaning.type) == "CONSULT":
-            real = foretold(frame) or real
+        real = self._reality(frame, pattern)
         roles = self._roles.find(frame, pattern)
         meaning = pattern.meaning
         read = Candidate(
@@ -193,6 +191,14 @@ class EventCoder:
         )  # fmt: skip
         self._schedule.put_off(read)
         return read
+
+    def _reality(self, frame: Frame, pattern: Pattern) -> Reality:
+        """Whether it is told as done; who says that he would refuse has refused."""
+        real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
+        kind = pattern.type or pattern.meaning.type
+        if real.reported and kind == "REJECT":
+            return replace(real, status="occurred")
+        return (foretold(frame) if real.status == "occurred" and kind == "CONSULT" else None) or real
 
     def _doubt(self, frame: Frame, pattern: Pattern) -> str:
         """Why the rules alone would not believe that the words tell an act, or ""."""
@@ -227,14 +233,18 @@ class EventCoder:
         return quote is not None and quote.end - quote.start > 60
 
     def _one_each(self, c: Candidate) -> list[Candidate]:
-        """A tour of three countries is three visits; each visitor received is one too."""
+        """A tour of three countries is three visits; each visitor received is one too where they are received apart."""
         if c.mode != "visit" and not (c.type == "AGREE" and c.pattern.meaning.name in ("visit", "plan-visit")):
             return [c]
         if len(entities(c.recipients)) > 1:
             return [replace(c, recipients=[w]) for w in c.recipients]
-        if c.pattern.source and len(entities(c.actors)) > 1:
+        if c.pattern.source and len(entities(c.actors)) > 1 and self._apart(c.token):
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
+
+    def _apart(self, verb: Token) -> bool:
+        """ "A reçu séparément", "in turn": each at a time of its own."""
+        return any(t.lower in cues(self._lang, "apart") for t in verb.subtree())
 
     def _doubt_echoes(self, candidates: list[Candidate]) -> None:
         """Nouns that are part of another act's wording seldom tell an act of their own.

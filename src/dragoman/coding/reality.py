@@ -20,11 +20,12 @@ _STOPS = (";", ":")
 
 @dataclass(frozen=True, slots=True)
 class Reality:
-    """Status with the words that decided it; `hearsay` where the telling keeps its distance."""
+    """Status with the words that decided it; `hearsay` where the telling keeps its distance, `reported` for what one said."""
 
     status: Status = "occurred"
     reason: str = ""
     hearsay: bool = False
+    reported: bool = False
 
 
 def reality(token: Token, support: Token | None, lang: str, *, denied: bool = True) -> Reality:
@@ -52,12 +53,15 @@ def _unwilling(t: Token, lang: str) -> bool:
 
 
 def _reported(found: Reality, t: Token, lang: str) -> Reality:
-    """In reported speech of the past, "would" and the conditional are futures."""
-    if found.status != "hypothetical" or not any(w in found.reason for w in ("would", "conditional")):
+    """In reported speech of the past, "would" and the conditional are futures, the latter behind any verb."""
+    by_form = "conditional" in found.reason
+    if found.status != "hypothetical" or not (by_form or "would" in found.reason):
         return found
     for a in (t, *t.ancestors()):
-        if a.dep in ("ccomp", "xcomp", "obj") and a.head.lemma in cues(lang, "communication"):
-            return Reality("planned", f"{found.reason} in reported speech")
+        if a.dep in ("ccomp", "xcomp", "obj") and ((by_form and a is t) or a.head.lemma in cues(lang, "communication")):
+            return Reality("planned", f"{found.reason} in reported speech", reported=True)
+        if a.dep.startswith("acl"):
+            break  # "no oil for a country that would turn its back"
     return found
 
 
@@ -208,6 +212,8 @@ def _governing_modal(t: Token, lang: str) -> Reality | None:
         if head.lemma in may:
             past = head.morph.get("VerbForm") == "Part"
             return None if past else Reality("hypothetical", f"'{head.text}'")
+        if head.lemma in grammar(lang, "owing_modal") and mood == "Cnd" and finite is not head:
+            return Reality("hypothetical", f"'{finite.text} {head.text}'")  # "aurait dû signer": it should have
         if head.lemma in grammar(lang, "owing_modal") and tense in ("Past", "Imp") and mood == "Ind":
             return None if head.morph.get("VerbForm") == "Part" else Reality("planned", f"'{head.text}'")
         return Reality("planned", f"'{head.text}'")

@@ -46,5 +46,18 @@ def is_future(token: Token) -> bool:
 
 def future_by_form(verb: Token) -> bool:
     """True for an infinitive with the ending of a future, whatever the tagger took it for: "signeront", "mettra"."""
+    return verb.lower in _formed(verb, grammar(verb.sentence.lang, "future_ends"))
+
+
+def conditional_by_form(verb: Token) -> bool:
+    """True for the ending of a conditional ("recevrait"), unless the verb's own stem ends so: "livrait", "offrait"."""
+    ends = grammar(verb.sentence.lang, "conditional_ends")
+    if not verb.lower.endswith(ends) or verb.lower in _formed(verb, ends):
+        return verb.lower.endswith(ends)
+    own = {verb.lemma[:-2] + end[1:] for end in ends}
+    return verb.lower not in own and not verb.lemma.endswith(grammar(verb.sentence.lang, "stem_like_conditional"))
+
+
+def _formed(verb: Token, ends: tuple[str, ...]) -> set[str]:
     stem = verb.lemma.removesuffix("e").removesuffix("r")
-    return any(verb.lower == stem + end for end in grammar(verb.sentence.lang, "future_ends"))
+    return {stem + end for end in ends}

@@ -66,6 +66,8 @@ def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
     for n in before or between or inside:
         title.entities += [e for e in n.entities if e not in title.entities]
         title.start = min(title.start, n.start)
+    if phrase.plural:
+        _adjectives_before(text, names, title)
     if not title.entities or phrase.plural:
         _complement(text, names, title)
     if not title.entities:
@@ -101,6 +103,15 @@ def _place(analysis: Analysis, title: Title) -> None:
         if n.kind in ("city", "region") and n.country and OF.match(analysis.text[title.phrase.end : n.start]):
             title.entities, title.end = [n.country], n.end
             return
+
+
+def _adjectives_before(text: str, names: list[Name], title: Title) -> None:
+    """ "The Egyptian, Omani and Qatari ministers": all adjectives of a list in front of several who hold the office."""
+    for n in reversed([n for n in names if n.kind in ("adjective", "demonym") and n.end <= title.start]):
+        if title.start == title.phrase.start or not AND.match(text[n.end : title.start]):
+            break
+        title.entities = [*(e for e in n.entities if e not in title.entities), *title.entities]
+        title.start = n.start
 
 
 def _complement(text: str, names: list[Name], title: Title) -> None:

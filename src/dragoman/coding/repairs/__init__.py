@@ -12,6 +12,7 @@ from dragoman.coding.repairs.between import mend_between
 from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.company import mend_company
+from dragoman.coding.repairs.contrasts import mend_contrasts
 from dragoman.coding.repairs.endured import mend_endured
 from dragoman.coding.repairs.enumerated import mend_enumerated
 from dragoman.coding.repairs.fronted import fronted_subjects
@@ -33,6 +34,7 @@ from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
 from dragoman.coding.repairs.speakers import speaking_subjects
 from dragoman.coding.repairs.subjects import each_for_itself, stray_subjects, swallowed_verbs
+from dragoman.coding.repairs.undenied import mend_undenied
 from dragoman.coding.repairs.undergone import mend_undergone
 from dragoman.coding.repairs.verbs import mend_verbs
 from dragoman.coding.repairs.visitors import mend_visitors
@@ -48,6 +50,8 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
+    mend_undenied(sentence)
+    mend_contrasts(sentence)
     part_at_semicolons(sentence)
     swallowed_verbs(sentence)
     each_for_itself(sentence)

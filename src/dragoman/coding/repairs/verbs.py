@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.classes import cues
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
-from dragoman.coding.tenses import future_by_form
+from dragoman.coding.tenses import conditional_by_form, future_by_form
 from dragoman.language.speech import speech
 from dragoman.language.tokens import Sentence, Token
 
@@ -61,12 +61,16 @@ def _nouns(sentence: Sentence) -> None:
 
 
 def _futures(sentence: Sentence) -> None:
-    """ "desservira" is a future, whatever the tagger says: one in seven was a present or a participle to it."""
+    """ "desservira" is a future and "expulserait" a conditional, whatever the tagger says: one in seven was none to it."""
     says = speech(sentence.lang).frames  # what somebody will say is no statement of his yet
     for t in sentence.tokens:
-        if t.pos == "VERB" and t.morph.get("Tense") != "Fut" and future_by_form(t) and not says(t.lemma):
-            number = "Plur" if t.lower.endswith(("ons", "ez", "ont")) else "Sing"
+        if t.pos != "VERB" or says(t.lemma):
+            continue
+        number = "Plur" if t.lower.endswith(("ons", "ez", "ont", "ent")) else "Sing"
+        if t.morph.get("Tense") != "Fut" and future_by_form(t):
             t.morph = {**t.morph, "Mood": "Ind", "Number": number, "Tense": "Fut", "VerbForm": "Fin"}
+        elif t.morph.get("Mood") != "Cnd" and conditional_by_form(t):
+            t.morph = {**t.morph, "Mood": "Cnd", "Number": number, "Tense": "Pres", "VerbForm": "Fin"}
 
 
 def _clitics(sentence: Sentence) -> None:
