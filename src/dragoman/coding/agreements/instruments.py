@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.coding.agreements.order import opening
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates, Told
-from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, year_of
+from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, named_behind, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
@@ -119,6 +119,8 @@ class InstrumentReader:
         if kind == "contract" and self._is_topic(noun):
             return True  # "an agreement on the lease of a port"
         if is_many(noun):
+            if made and named_behind(noun, self._lang):
+                return True  # "signed five agreements, including one on fertiliser"
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):
@@ -130,6 +132,11 @@ class InstrumentReader:
         if kind == "partnership" and has(self._lang, "partnership", noun):
             return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
         return False
+
+    def _is_told_apart(self, noun: Token) -> bool:
+        """True for a weak word for an instrument with an owner and a partner, or with a year and a partner: "a 2016 deal with Riga"."""
+        dated = year_of(noun) and self._states.is_invoked(noun) and self._parties.own(noun)
+        return self._parties.has_owner(noun) or bool(dated)
 
     def _is_of_another(self, noun: Token) -> bool:
         """True for a plan that another instrument is about, or that is about another: "an agreement on a loan programme"."""
@@ -159,7 +166,7 @@ class InstrumentReader:
         """An instrument mentioned as one that stands: dated, named, invoked, or told with both its parties."""
         if kind == "declaration":
             return ("announced", noun)
-        if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._parties.has_owner(noun)):
+        if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._is_told_apart(noun)):
             return None
         if kind == "contract" and not self._parties.has_owner(noun):
             return ("signed", noun) if year_of(noun) else None  # a sale that was made then

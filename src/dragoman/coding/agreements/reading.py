@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.agreements.coming import left_to_do
-from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
+from dragoman.coding.agreements.days import beside, day_of, is_ahead, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.order import talks_before
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates
 from dragoman.coding.agreements.threads import Telling, Thread, threads
-from dragoman.coding.agreements.words import SOLEMN, begins, has, is_noun, is_tentative, kind_of, title_of, year_of
+from dragoman.coding.agreements.words import SOLEMN, begins, has, is_many, is_noun, is_tentative, kind_of, named_behind, title_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
@@ -115,7 +115,7 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     if c.status == "negated" and has(lang, "renewed", c.token):
         return "terminated"
     if c.status == "negated":
-        return "not-signed" if state == "signed" else None
+        return "not-signed" if state == "signed" or has(lang, "reached", c.token) else None
     if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or is_tentative(noun, c.token)):
         return "negotiated"
     if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
@@ -184,19 +184,10 @@ def _inner(noun: Token, discourse: Discourse) -> list[Token]:
     """The instruments behind "the text of a treaty" or "16 documents, including an accord on ..."."""
     lang = discourse.analysis.lang
     if not has(lang, "carriers", noun):
-        return [noun]
+        return (named_behind(noun, lang) if is_many(noun) else []) or [noun]  # "five agreements, including an accord on fertiliser"
     inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
     inside = [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")]
-    return inside or _listed(noun, lang) or _told_next(noun, discourse) or [noun]
-
-
-def _listed(noun: Token, lang: str) -> list[Token]:
-    """The instruments that the sentence lists behind "documents were signed, including ..."."""
-    behind = noun.sentence.tokens[noun.i + 1 :]
-    cue = next((t for t in behind if has(lang, "including", t)), None)
-    if cue is None:
-        return []
-    return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
+    return inside or named_behind(noun, lang) or _told_next(noun, discourse) or [noun]
 
 
 def _told_next(noun: Token, discourse: Discourse) -> list[Token]:
@@ -246,10 +237,13 @@ def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]
     """What a mention outside all events says of an instrument."""
     date = day_of(m, discourse.analysis, candidates)
     began = has(discourse.analysis.lang, "entering", m.teller)
-    lasting = m.teller is m.noun or (m.status == "in-force" and not began)  # "implements the accord" tells no new state of it
+    status: AgreementStatus = m.status
+    if began and status == "in-force" and is_ahead(date, discourse.analysis.published):
+        status, date = "signed", None  # "the pact, which enters into force in May"
+    lasting = m.teller is m.noun or (status == "in-force" and not began)  # "implements the accord" tells no new state of it
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Telling(
-        m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
+        m.noun, m.kind, title_of(m.noun), status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
         why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=lasting,
     )  # fmt: skip
 

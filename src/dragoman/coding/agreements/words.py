@@ -165,6 +165,15 @@ def is_many(noun: Token) -> bool:
     return noun.pos == "NOUN" and noun.morph.get("Number") == "Plur"
 
 
+def named_behind(noun: Token, lang: str) -> list[Token]:
+    """The instruments that the sentence lists behind several: "documents were signed, including ..."."""
+    behind = noun.sentence.tokens[noun.i + 1 :]
+    cue = next((t for t in behind if has(lang, "including", t)), None)
+    if cue is None:
+        return []
+    return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
+
+
 def is_open(noun: Token) -> bool:
     """True for an instrument of many: "the Rome Statute", "the Energy Charter Treaty"."""
     return any(has(noun.sentence.lang, "open", t) for t in (noun, *noun.all("compound")))
