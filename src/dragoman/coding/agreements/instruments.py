@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.coding.agreements.order import opening
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates, Told
-from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, named_behind, year_of
+from dragoman.coding.agreements.words import has, is_definite, is_many, is_named, is_noun, is_open, is_part, kind_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
@@ -119,8 +119,6 @@ class InstrumentReader:
         if kind == "contract" and self._is_topic(noun):
             return True  # "an agreement on the lease of a port"
         if is_many(noun):
-            if made and named_behind(noun, self._lang):
-                return True  # "signed five agreements, including one on fertiliser"
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):

@@ -12,7 +12,7 @@ from dragoman.coding.agreements.order import talks_before
 from dragoman.coding.agreements.parties import InstrumentParties
 from dragoman.coding.agreements.states import LATER, InstrumentStates
 from dragoman.coding.agreements.threads import Telling, Thread, threads
-from dragoman.coding.agreements.words import SOLEMN, begins, has, is_many, is_noun, is_tentative, kind_of, named_behind, title_of, year_of
+from dragoman.coding.agreements.words import SOLEMN, begins, has, is_noun, is_tentative, kind_of, title_of, year_of
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
@@ -25,6 +25,7 @@ from dragoman.coding.tenses import future_by_form, is_future
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus
 
+_SUBJECT = ("nsubj", "nsubj:pass")
 _OPENING = 4  # words in which a sentence takes up the documents that it lists
 
 
@@ -110,7 +111,8 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     talked = c.frame.nominal and (has(lang, "talking", c.token.head) or talks_before(c.token, lang) is not None)
     if talked and has(lang, "renewed", c.token):
         return "in-force"  # "talks on the renewal of the accord"
-    if c.frame.nominal and state == "signed" and has(lang, "delayed", c.token.head):
+    planned = c.token.dep in _SUBJECT and has(lang, "awaited", c.token.head)  # "the signing is expected in May"
+    if c.frame.nominal and state == "signed" and c.status != "negated" and (planned or has(lang, "delayed", c.token.head)):
         return "announced"
     if c.status == "negated" and has(lang, "renewed", c.token):
         return "terminated"
@@ -184,10 +186,19 @@ def _inner(noun: Token, discourse: Discourse) -> list[Token]:
     """The instruments behind "the text of a treaty" or "16 documents, including an accord on ..."."""
     lang = discourse.analysis.lang
     if not has(lang, "carriers", noun):
-        return (named_behind(noun, lang) if is_many(noun) else []) or [noun]  # "five agreements, including an accord on fertiliser"
+        return [noun]
     inner = [t for t in noun.subtree() if t is not noun and kind_of(t, lang) != "other" and t.pos == "NOUN"]
     inside = [t for t in inner if t.dep in ("nmod", "appos", "conj", "dep", "obl")]
-    return inside or named_behind(noun, lang) or _told_next(noun, discourse) or [noun]
+    return inside or _listed(noun, lang) or _told_next(noun, discourse) or [noun]
+
+
+def _listed(noun: Token, lang: str) -> list[Token]:
+    """The instruments that the sentence lists behind "documents were signed, including ..."."""
+    behind = noun.sentence.tokens[noun.i + 1 :]
+    cue = next((t for t in behind if has(lang, "including", t)), None)
+    if cue is None:
+        return []
+    return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
 
 
 def _told_next(noun: Token, discourse: Discourse) -> list[Token]:

@@ -185,6 +185,8 @@ class InstrumentStates:
             return "announced"
         if has(self._lang, "talked", teller):
             return None if is_named(noun) or kind == "partnership" else "negotiated"
+        if top.dep in ("obl", "nmod") and any(has(self._lang, "talking", t) for t in teller.all("obj", "nsubj:pass")):
+            return "negotiated"  # "concluded negotiations on a trade agreement"
         if has(self._lang, "refused", teller) or (has(self._lang, "parting", teller) and self._is_lacking(top)):
             return "not-signed"
         if has(self._lang, "having", teller) and teller.pos == "VERB":
@@ -306,6 +308,8 @@ class InstrumentStates:
             return "signed" if state == "ratified" else "announced" if state == "signed" else None
         if has(self._lang, "possible", head) or negated(head, self._lang):
             return "in-force" if state in ("terminated", "suspended") else None
+        if state == "signed" and teller.dep in _SUBJECT and has(self._lang, "awaited", head):
+            return "announced"  # "the signing is expected in May"
         if state == "signed" and has(self._lang, "toward", head):
             return "negotiated"
         if state == "negotiated" and has(self._lang, "opening_talks", head) and head.dep in _INFINITIVES:

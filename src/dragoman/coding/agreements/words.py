@@ -14,7 +14,7 @@ _KINDS: tuple[AgreementKind, ...] = (
     "ceasefire", "contract", "treaty", "memorandum", "protocol", "declaration", "plan", "agreement",
 )  # fmt: skip
 # Kinds that an initialling does not yet close.
-SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol")
+SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol", "other")
 _YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
 _NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")
@@ -163,15 +163,6 @@ def is_part(noun: Token) -> bool:
 def is_many(noun: Token) -> bool:
     """True for several instruments told by one noun ("seven agreements")."""
     return noun.pos == "NOUN" and noun.morph.get("Number") == "Plur"
-
-
-def named_behind(noun: Token, lang: str) -> list[Token]:
-    """The instruments that the sentence lists behind several: "documents were signed, including ..."."""
-    behind = noun.sentence.tokens[noun.i + 1 :]
-    cue = next((t for t in behind if has(lang, "including", t)), None)
-    if cue is None:
-        return []
-    return [t for t in behind if t.i > cue.i and is_noun(t) and t.dep != "compound" and kind_of(t, lang) != "other"]
 
 
 def is_open(noun: Token) -> bool:

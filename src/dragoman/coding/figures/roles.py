@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import every, grammar
 from dragoman.coding.figures.measure_words import VERBAL, clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.frames import is_passive, preposition
@@ -16,6 +16,7 @@ Roles = tuple[str | None, str | None]
 
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 _DOERS = ("nsubj", "obl:agent")
+_BY = every("agent")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -40,10 +41,11 @@ class FigureRoles:
         if self._measures.has("exports", verb) or self._measures.has("supply", verb):
             return buyer, doer or seller
         for noun in (n for n in (*verb.all(*_SUBJECTS, "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
-            owner = self._owner(noun)
+            owner, maker = self._owner(noun), self._maker(noun)
             if self._measures.has("exports", noun):
-                return buyer, owner or seller
+                return buyer, owner or maker or seller
             if self._measures.has("imports", noun):
+                owner, seller = owner or self._agent(noun), seller or maker
                 return (buyer, seller or owner) if _is_possessed(noun) else (owner or buyer, seller)
         return buyer, seller
 
@@ -59,6 +61,8 @@ class FigureRoles:
         orders = [n for n in (*head.ancestors(), *verb.all("obj")) if n.pos == "NOUN" and self._measures.has("orders", n)]
         if orders or self._measures.has("orders", verb):
             return next((o for o in map(self._owner, orders) if o), None) or doer or buyer, seller
+        if self._measures.has("signs", verb) and len(self._codes(doing(verb))) == 1 and not is_passive(verb, self._lang):
+            return doer, seller  # "signed a deal with Oslo for 48 jets"
         return buyer, seller
 
     def debtors(self, head: Token) -> Roles:
@@ -86,6 +90,11 @@ class FigureRoles:
         """Code of who takes a loan up: "Tunis a emprunté", "contracted a loan with"."""
         verb = clause_verb(head)
         return self._first(doing(verb)) if self._measures.has("borrows", verb) and not is_passive(verb, self._lang) else None
+
+    def holders(self, head: Token) -> Roles:
+        """Whose a stake is, which comes first: "Caracas's 49 per cent stake"."""
+        stakes = [t for t in (head, head.head) if t.pos == "NOUN" and self._measures.has("stake", t)]
+        return next((o for o in map(self._owner, stakes) if o), None), None
 
     def investors(self, head: Token) -> Roles:
         """Who puts money in and where, for verbs of who gets it: "attracted $5 million of investment from Oslo"."""
@@ -121,6 +130,15 @@ class FigureRoles:
     def _owner(self, noun: Token) -> str | None:
         """Code of whose a thing is: "Chinese exports", "Zambia's debt", "les ventes du Maroc"."""
         return self._first(t for t in noun.all(*_OWNED) if preposition(t) in self._of)
+
+    def _maker(self, noun: Token) -> str | None:
+        """Code of whose the goods are that are traded: "deliveries of Russian wheat", "les achats de pétrole iranien"."""
+        goods = [t for t in noun.all("nmod") if preposition(t) in self._of]
+        return self._first(k for t in goods for k in t.all("amod", "compound"))
+
+    def _agent(self, noun: Token) -> str | None:
+        """Code of who does what a noun tells: "purchases of oil by China"."""
+        return self._first(t for n in (noun, *noun.all("nmod")) for t in n.all("nmod") if preposition(t) in _BY)
 
     def _has_debt(self, verb: Token) -> bool:
         """True where what is owed is the subject, and no creditor: "$4 billion is owed to China"."""
