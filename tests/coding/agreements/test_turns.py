@@ -69,7 +69,7 @@ NEAR = [
     ("fr", "Le traité de pêche entre l'Inde et le Japon attend d'être ratifié.", "signed"),
     ("en", "India and Japan reinstated a 1999 water accord that had been suspended in 2011.", "in-force"),
     ("fr", "L'Inde et le Japon ont réactivé un accord de libre-échange de 1999.", "in-force"),
-    ("en", "India and Japan concluded a customs pact in January. The pact, which enters into force in June, was hailed.", "signed"),
+    ("en", "India and Japan concluded a pact in January. The pact, which enters into force in June, was hailed.", "signed"),
     ("fr", "L'Inde a claqué la porte de l'accord militaire de 2019 avec le Japon.", "terminated"),
     ("fr", "L'Inde a laissé tomber l'accord militaire de 2018 avec le Japon.", "terminated"),
     ("en", "India said on Friday that it had concluded negotiations with Japan on a trade agreement.", "negotiated"),
@@ -113,8 +113,8 @@ def test_what_binds_stands(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Egypt buys grain from Russia. A wheat pact with India was signed in April; a 2021 memorandum with Japan expired."),
-        ("fr", "L'Égypte achète du blé à la Russie. Un pacte avec l'Inde a été signé en avril ; le mémorandum de 2021 avec le Japon a expiré."),
+        ("en", "Egypt buys grain from Russia. A pact with India was signed in April; a 2021 memorandum with Japan expired."),
+        ("fr", "L'Égypte achète du blé. Un pacte avec l'Inde a été signé en avril ; un mémorandum avec le Japon a expiré."),
     ],
 )
 def test_semicolons_part_the_parties(lang: str, text: str) -> None:

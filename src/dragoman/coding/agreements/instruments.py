@@ -132,7 +132,7 @@ class InstrumentReader:
         return False
 
     def _is_told_apart(self, noun: Token) -> bool:
-        """True for a weak word for an instrument with an owner and a partner, or with a year and a partner: "a 2016 deal with Riga"."""
+        """True for a weak word with owner and partner, or invoked with year and partner: "under a 2016 deal with Riga"."""
         dated = year_of(noun) and self._states.is_invoked(noun) and self._parties.own(noun)
         return self._parties.has_owner(noun) or bool(dated)
 

@@ -236,7 +236,8 @@ class InstrumentParties:
         if verb is None:
             return []
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
-        told = (told or _doers_over(verb, self._lang)) + [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
+        told = told or _doers_over(verb, self._lang)
+        told += [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
         told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, *_BY)]
         codes = [w.entity for t in told for k in (t, *_joined(t)) for w in self._d.resolve(k) if w.entity]
         codes = list(dict.fromkeys(codes))

@@ -209,7 +209,8 @@ class MeasureReader(MeasureWords):
     def _is_of_arms(self, words: list[Token]) -> bool:
         """True where one of the words is a deal whose goods are arms: "a $3 billion deal for 48 jets"."""
         deals = [t for t in words if t.pos == "NOUN" and self.has("deal", t)]
-        return any(self.any("weapon", [k for g in (*t.all("nmod"), *t.head.all("obl")) for k in (g, *g.all("compound"))]) for t in deals)
+        goods = [g for t in deals for g in (*t.all("nmod"), *t.head.all("obl"))]
+        return self.any("weapon", [k for g in goods for k in (g, *g.all("compound"))])
 
     def _paid(self, head: Token) -> Measure:
         """What money is that no noun names: by the verb that it hangs on or that describes it, else by the words before."""

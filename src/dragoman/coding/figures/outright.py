@@ -39,7 +39,8 @@ class Outright:
         if amount.unit in _COUNTED:
             return self._number(amount, head, noun)
         if amount.unit == "tonnes":
-            if amount.value >= BULK and self._is_sent(clause_verb(head)) and not self._measures.any("donated", head.sentence.tokens):
+            sent = self._is_sent(clause_verb(head)) and not self._measures.any("donated", head.sentence.tokens)
+            if amount.value >= BULK and sent:
                 return "exports"
             return "aid" if self._is_relief(head, noun) else self.ranked(head)
         return None
@@ -145,7 +146,8 @@ class Outright:
 
     def _are_supplied(self, verb: Token, noun: Token) -> bool:
         """True for arms that somebody supplies where the words before or behind tell of a sale: "will also supply 60 tanks"."""
-        if not (self._measures.has("supply", verb) and noun in verb.all("obj", "nsubj:pass") and self._measures.has("weapon", noun)):
+        arms = self._measures.any("weapon", [noun, *noun.all("amod", "compound")])
+        if not (arms and self._measures.has("supply", verb) and noun in verb.all("obj", "nsubj:pass")):
             return False
         index = verb.sentence.index
         around = self._a.sentences[max(0, index - 1) : index + 2]
