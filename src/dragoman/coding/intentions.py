@@ -30,6 +30,14 @@ def decided_against(t: Token, lang: str) -> str | None:
     return next((m.text for m in t.all("mark", "case") if m.lower in ("against", "contre")), None) if decided else None
 
 
+def averse(t: Token, lang: str) -> str | None:
+    """The word by which somebody is loath to do an act ("reluctant to sign", "shied away from signing"), or None."""
+    over = t.head
+    if t.pos not in _VERBAL or t.dep not in (*_CLAUSES, "pcomp") or over is t:
+        return None
+    return over.text if over.lemma in cues(lang, "averse") else None
+
+
 def imminent(t: Token, lang: str) -> str | None:
     """The word by which an act is about to be done ("about to leave", "sur le point de quitter"), or None."""
     over = t.head

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.almost import almost
 from dragoman.coding.classes import cues, grammar
-from dragoman.coding.intentions import decided_against, imminent, intended_by
+from dragoman.coding.intentions import averse, decided_against, imminent, intended_by
 from dragoman.coding.obligations import not_yet, obliged
 from dragoman.coding.periphrases import is_going_to
 from dragoman.language.tokens import Token
@@ -98,11 +98,21 @@ def unwilled(t: Token, lang: str) -> str | None:
     """The word by which somebody does not mean to do an act, or gives it up; None where he may."""
     noun = intended_by(t, lang)
     if noun is None:
-        return decided_against(t, lang)
+        loath = averse(t, lang)
+        return decided_against(t, lang) or (loath if loath and not negated(t.head, lang) else _uneager(t, lang))
     verb = noun if noun.head is noun else noun.head
     dropped = verb.lemma in cues(lang, "dropping") and noun.dep in ("obj", "nsubj:pass")
     none = noun.text if _no_noun(noun, lang) else None
     return none or negated(noun, lang) or negated(verb, lang) or (verb.text if dropped else None)
+
+
+def _uneager(t: Token, lang: str) -> str | None:
+    """The word of haste or readiness for an act that is denied: "in no hurry to sign", "n'est pas pressé de signer"."""
+    over = t.head
+    if over is t or over.lemma not in cues(lang, "eager") or t.morph.get("VerbForm") not in ("Inf", "Ger", "Part"):
+        return None
+    bearer = over.head if over.dep in ("xcomp", "obl") else over
+    return over.text if _no_noun(over, lang) or negated(over, lang) or negated(bearer, lang) else None
 
 
 def held_dear(t: Token, lang: str) -> bool:

@@ -53,3 +53,49 @@ def test_words_put_the_sides_in_order(lang: str, text: str, told: tuple[str, flo
 )
 def test_who_asks_to_be_let_off_owes(lang: str, text: str) -> None:
     assert [figure[:4] for figure in sided(lang, text)] == [("debt", 90e6, "ZMB", "CHN")]
+
+
+BARGAINS: list[tuple[str, str, str, float, str, str]] = [
+    ("en", "Deliveries of Kenyan tea to Egypt rose to 80,000 tonnes in 2022.", "exports", 80_000, "KEN", "EGY"),
+    ("en", "Deliveries of Chilean copper to Japan fell to 90,000 tonnes in 2022.", "exports", 90_000, "CHL", "JPN"),
+    ("fr", "Les livraisons de cuivre chilien au Japon sont tombées à 90 000 tonnes en 2022.", "exports", 90_000, "CHL", "JPN"),
+    ("en", "Purchases of Iranian oil by China reached 1.2 million barrels a day.", "energy-flow", 1.2e6, "IRN", "CHN"),
+    ("fr", "Les achats chinois de brut iranien ont atteint 1,2 million de barils par jour.", "energy-flow", 1.2e6, "IRN", "CHN"),
+    ("en", "Vietnam is to deliver two million tonnes of rice to Indonesia.", "exports", 2e6, "VNM", "IDN"),
+    ("fr", "Le Vietnam doit livrer deux millions de tonnes de riz à l'Indonésie.", "exports", 2e6, "VNM", "IDN"),
+    ("en", "Vietnam donated 200,000 tonnes of rice to Cuba.", "aid", 200_000, "VNM", "CUB"),
+    ("en", "A Vietnamese carmaker pledged $1.2 billion for a plant in Indonesia.", "investment", 1.2e9, "VNM", "IDN"),
+    ("en", "Germany will supply 60 tanks to Latvia under a contract signed in May.", "arms-sale", 60, "DEU", "LVA"),
+    ("fr", "L'Allemagne livrera 60 chars à la Lettonie en vertu d'un contrat signé en mai.", "arms-sale", 60, "DEU", "LVA"),
+    ("en", "Poland signed a deal with France for 48 jets.", "arms-sale", 48, "FRA", "POL"),
+    ("en", "Qatar delivered 12 cargoes of LNG to Pakistan in 2022.", "energy-flow", 12, "QAT", "PAK"),
+    ("fr", "Le Qatar a livré 12 cargaisons de gaz au Pakistan en 2022.", "energy-flow", 12, "QAT", "PAK"),
+    ("en", "Paris pledged 200 million U.S. dollars to Chad for a water project.", "aid", 2e8, "FRA", "TCD"),
+    ("en", "Kenya signed a contract with Japan. The contract, worth $340 million, is for 2030.", "other", 3.4e8,
+     "JPN+KEN", ""),
+    ("fr", "Le Kenya a signé un contrat avec le Japon. Ce contrat de 340 millions de dollars court dix ans.", "other", 3.4e8,
+     "JPN+KEN", ""),
+    ("fr", "Chypre a renoncé en août à un achat de 14 blindés brésiliens.", "arms-sale", 14, "BRA", "CYP"),
+    ("fr", "L'Égypte a commandé 30 Rafale français.", "arms-sale", 30, "FRA", "EGY"),
+    ("fr", "Le Maroc a signé avec la Turquie un contrat portant sur 13 drones.", "arms-sale", 13, "TUR", "MAR"),
+    ("en", "Lithuania has put its name to a contract with Germany for 18 howitzers.", "arms-sale", 18, "DEU", "LTU"),
+    ("en", "The Philippines won a contract with Poland for 48 jets.", "arms-sale", 48, "PHL", "POL"),
+    ("en", "China obtained investment pledges of $22 billion from Peru.", "investment", 2.2e10, "PER", "CHN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "measure", "value", "actors", "recipients"), BARGAINS)
+def test_what_is_traded_and_supplied(lang: str, text: str, measure: str, value: float, actors: str, recipients: str) -> None:
+    assert [told[:4] for told in sided(lang, text)] == [(measure, value, actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Peru and Chile came to $3.1 billion in 2021, up 6% on the year before."),
+        ("en", "Trade between Peru and Chile came to $3.1 billion in 2021, up 6% from a year earlier."),
+        ("fr", "Le commerce entre Pérou et Chili a atteint 3,1 milliards en 2021, en hausse de 6 % sur l'année précédente."),
+    ],
+)
+def test_what_a_rate_is_compared_with_is_not_its_year(lang: str, text: str) -> None:
+    assert {told[4] for told in sided(lang, text)} == {"2021"}

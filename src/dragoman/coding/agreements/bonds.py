@@ -20,7 +20,9 @@ def bound(noun: Token, discourse: Discourse) -> list[str]:
     """Codes of those whom a clause on the instrument, or one that it is the subject of, says to be bound by it."""
     for verb in _clauses(noun):
         if has(noun.sentence.lang, "binding", verb):
-            told = [*verb.all("obj", "iobj"), *(t for t in verb.all("obl", "nmod") if preposition(t) in _TO)]
+            clauses = (c for c in verb.all("ccomp", "xcomp") for c in c.all("nsubj"))  # "binds Riga and Oslo to talk"
+            told = [*verb.all("obj", "iobj"), *clauses, *(t for t in verb.all("obl", "nmod") if preposition(t) in _TO)]
+            told += [k for t in told for k in t.all("conj")]
             codes = list(dict.fromkeys(w.entity for t in told for w in discourse.resolve(t) if w.entity))
             if len(codes) > 1:
                 return codes

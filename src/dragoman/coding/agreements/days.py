@@ -28,6 +28,12 @@ def is_coming_year(date: Date | None, published: str | None) -> bool:
     return _years_after(date, published) > 0
 
 
+def is_ahead(date: Date | None, published: str | None) -> bool:
+    """True for a day, month or year behind that of the article."""
+    value = date.value if date is not None else None
+    return bool(value and published) and str(value) > str(published)[: len(str(value))]
+
+
 def _years_after(date: Date | None, published: str | None) -> int:
     """How many years a date lies after the article's; 0 where either is not known."""
     return int(date.value[:4]) - int(published[:4]) if date is not None and date.value and published else 0

@@ -131,6 +131,11 @@ class InstrumentReader:
             return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
         return False
 
+    def _is_told_apart(self, noun: Token) -> bool:
+        """True for a weak word with owner and partner, or invoked with year and partner: "under a 2016 deal with Riga"."""
+        dated = year_of(noun) and self._states.is_invoked(noun) and self._parties.own(noun)
+        return self._parties.has_owner(noun) or bool(dated)
+
     def _is_of_another(self, noun: Token) -> bool:
         """True for a plan that another instrument is about, or that is about another: "an agreement on a loan programme"."""
         if any(is_noun(t) and kind_of(t, self._lang) not in ("other", "plan") for t in noun.all("nmod", "obl")):
@@ -159,7 +164,7 @@ class InstrumentReader:
         """An instrument mentioned as one that stands: dated, named, invoked, or told with both its parties."""
         if kind == "declaration":
             return ("announced", noun)
-        if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._parties.has_owner(noun)):
+        if kind not in _LASTING or (has(self._lang, "weak", noun) and not self._is_told_apart(noun)):
             return None
         if kind == "contract" and not self._parties.has_owner(noun):
             return ("signed", noun) if year_of(noun) else None  # a sale that was made then

@@ -14,6 +14,8 @@ from dragoman.language.tokens import Token
 
 _REACH = 7
 _NEAR = 5
+# Roles of infinitives and gerunds under a verb.
+_UNDER = ("xcomp", "ccomp", "advcl", "acl", "obl", "pcomp")
 _DEALINGS = ("SUPPORT", "AGREE", "CONSULT")
 # Among how many of an article's parties its own state is the likeliest other one.
 _SPOKEN_OF = 3
@@ -26,9 +28,23 @@ _WITH = every("with")
 _BY = every("agent")
 
 
-def _doers_over(verb: Token) -> list[Token]:
-    """The subject of the verb on which an infinitive hangs: "refused to sign"."""
-    return verb.head.all("nsubj") if verb.dep == "xcomp" and verb.head.pos == "VERB" else []
+def _doers_over(verb: Token, lang: str) -> list[Token]:
+    """Who does what an infinitive or gerund tells, by the verb over it: "refused to sign", "accused Oslo of breaking".
+
+    Who accuses another of breaking an instrument is its other party.
+    """
+    over = verb.head
+    if over.pos == "VERB" and verb.dep in _UNDER and has(lang, "accusing", over):
+        return [*over.all("obj"), *over.all("nsubj")]
+    return over.all("nsubj") if verb.dep == "xcomp" and over.pos == "VERB" else []
+
+
+def _segment(noun: Token) -> list[Token]:
+    """The words of the sentence around a noun, as far as semicolons part them."""
+    tokens = noun.sentence.tokens
+    stops = [t.i for t in tokens if t.text == ";"]
+    first = max((i + 1 for i in stops if i < noun.i), default=0)
+    return tokens[first : min((i for i in stops if i > noun.i), default=len(tokens))]
 
 
 def _joined(noun: Token) -> list[Token]:
@@ -220,7 +236,8 @@ class InstrumentParties:
         if verb is None:
             return []
         told = [t for t in verb.all("nsubj", "obl:agent", "nsubj:pass") if t is not noun]
-        told = (told or _doers_over(verb)) + [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
+        told = told or _doers_over(verb, self._lang)
+        told += [t for v in noun.all("acl:relcl") if v is not verb for t in v.all("nsubj")]
         told += [t for t in verb.all("obl", "nmod") if preposition(t) in (*_BETWEEN, *_WITH, *_BY)]
         codes = [w.entity for t in told for k in (t, *_joined(t)) for w in self._d.resolve(k) if w.entity]
         codes = list(dict.fromkeys(codes))
@@ -237,7 +254,7 @@ class InstrumentParties:
         if codes:
             over = self._of_clause(noun)
             places = grammar(self._lang, "place") if home else ()
-            told = [t for t in noun.sentence.tokens if not (self._is_seat(t) and t.case() in places)]
+            told = [t for t in _segment(noun) if not (self._is_seat(t) and t.case() in places)]
             here = [w.entity for t in told for w in self._d.named(t) if w.entity]
             other = next((c for c in (*over, *here) if c not in codes and c not in between), None)
             own = focus.home if home and focus.home in focus.main[:_SPOKEN_OF] and focus.home not in codes else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.agreements.coming import left_to_do
-from dragoman.coding.agreements.days import beside, day_of, is_coming_year, is_past_year
+from dragoman.coding.agreements.days import beside, day_of, is_ahead, is_coming_year, is_past_year
 from dragoman.coding.agreements.instruments import Instrument, InstrumentReader
 from dragoman.coding.agreements.lists import listed
 from dragoman.coding.agreements.order import talks_before
@@ -25,6 +25,7 @@ from dragoman.coding.tenses import future_by_form, is_future
 from dragoman.language.tokens import Token
 from dragoman.records import Agreement, AgreementStatus
 
+_SUBJECT = ("nsubj", "nsubj:pass")
 _OPENING = 4  # words in which a sentence takes up the documents that it lists
 
 
@@ -110,12 +111,13 @@ def _status(c: Candidate, noun: Token) -> AgreementStatus | None:
     talked = c.frame.nominal and (has(lang, "talking", c.token.head) or talks_before(c.token, lang) is not None)
     if talked and has(lang, "renewed", c.token):
         return "in-force"  # "talks on the renewal of the accord"
-    if c.frame.nominal and state == "signed" and has(lang, "delayed", c.token.head):
+    planned = c.token.dep in _SUBJECT and has(lang, "awaited", c.token.head)  # "the signing is expected in May"
+    if c.frame.nominal and state == "signed" and c.status != "negated" and (planned or has(lang, "delayed", c.token.head)):
         return "announced"
     if c.status == "negated" and has(lang, "renewed", c.token):
         return "terminated"
     if c.status == "negated":
-        return "not-signed" if state == "signed" else None
+        return "not-signed" if state == "signed" or has(lang, "reached", c.token) else None
     if state == "signed" and c.status == "occurred" and (has(lang, "reached", c.token) or is_tentative(noun, c.token)):
         return "negotiated"
     if state == "signed" and kind_of(noun, lang) == "declaration" and has(lang, "announced", c.token):
@@ -246,10 +248,13 @@ def _of_mention(discourse: Discourse, m: Instrument, candidates: list[Candidate]
     """What a mention outside all events says of an instrument."""
     date = day_of(m, discourse.analysis, candidates)
     began = has(discourse.analysis.lang, "entering", m.teller)
-    lasting = m.teller is m.noun or (m.status == "in-force" and not began)  # "implements the accord" tells no new state of it
+    status: AgreementStatus = m.status
+    if began and status == "in-force" and is_ahead(date, discourse.analysis.published):
+        status, date = "signed", None  # "the pact, which enters into force in May"
+    lasting = m.teller is m.noun or (status == "in-force" and not began)  # "implements the accord" tells no new state of it
     first, last = min(m.noun, m.teller, key=lambda t: t.i), max(m.noun, m.teller, key=lambda t: t.i)
     return Telling(
-        m.noun, m.kind, title_of(m.noun), m.status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
+        m.noun, m.kind, title_of(m.noun), status, m.parties, m.sure, evidence=span(first, last, discourse.analysis.text),
         why=f"'{m.noun.text}' with '{m.teller.text}'", year=m.year, date=date, lasting=lasting,
     )  # fmt: skip
 

@@ -48,6 +48,8 @@ class InstrumentStates:
 
     def told(self, noun: Token) -> Told | None:
         """The state that a verb or verb noun over or beside the instrument tells."""
+        if (revived := self._revived(noun)) is not None:
+            return "in-force", revived
         beside = self._first(noun, self._beside(noun))
         over = self._first(noun, self._tellers(noun))
         told = beside or coming(noun, self._top(noun), self._lang) or over
@@ -60,6 +62,13 @@ class InstrumentStates:
         if self._is_of_content(beside) and begins(noun, self._lang) and not made:
             return None  # "a contract covering wheat" tells no state of it by itself
         return over if made and (beside[0] in _UNMADE or self._is_of_content(beside)) else beside
+
+    def _revived(self, noun: Token) -> Token | None:
+        """The verb by which an instrument that lay idle stands again: "reinstated the pact that it had suspended"."""
+        over = next((t for t in self._over(noun) if has(self._lang, "reviving", t)), None)
+        if over is None or not self._undergoes(self._top(noun), over):
+            return None
+        return over if reality(over, None, self._lang).status == "occurred" else None
 
     def _is_of_content(self, told: Told) -> bool:
         """True for a word that says what an instrument is about: "signed a contract covering wheat"."""
@@ -141,7 +150,8 @@ class InstrumentStates:
             return []
         over = top.head
         put = top.dep == "obj" and over.dep == "obj" and any(composed(self._lang, name, over.head) for name in LATER)
-        return [over.head if put or over.dep.startswith("aux") else over]  # "put on hold an accord"
+        let = over.dep == "xcomp" and any(composed(self._lang, name, over.head) for name in LATER)  # "laissé tomber"
+        return [over.head if put or let or over.dep.startswith("aux") else over]  # "put on hold an accord"
 
     def _carries(self, noun: Token) -> bool:
         carrier = any(has(self._lang, name, noun) for name in ("carriers", "ranks"))
@@ -165,6 +175,8 @@ class InstrumentStates:
             return "signed" if begins(noun, self._lang) else "in-force"  # "has been replaced by a contract", "by the 2003 one"
         if has(self._lang, "negotiated", teller) and is_mediated(teller):
             return None  # "the truce negotiated by Oslo between both"
+        if has(self._lang, "nearing", teller) and teller.pos in ("ADJ", "ADV"):
+            return "negotiated"  # "close to a pact"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
             return "signed"
         if has(self._lang, "initialled", teller):
@@ -173,12 +185,18 @@ class InstrumentStates:
             return "announced"
         if has(self._lang, "talked", teller):
             return None if is_named(noun) or kind == "partnership" else "negotiated"
+        if top.dep in ("obl", "nmod") and any(has(self._lang, "talking", t) for t in teller.all("obj", "nsubj:pass")):
+            return "negotiated"  # "concluded negotiations on a trade agreement"
         if has(self._lang, "refused", teller) or (has(self._lang, "parting", teller) and self._is_lacking(top)):
             return "not-signed"
         if has(self._lang, "having", teller) and teller.pos == "VERB":
             return "in-force" if top.dep == "obj" and not (has(self._lang, "weak", noun) and is_many(noun)) else None
         if (end := ended(top, teller, self._lang)) is not None:
             return end
+        if self._awaits_assent(top, teller):
+            return "signed"
+        if has(self._lang, "binding", teller) and top.head is teller and top.dep == "nsubj":
+            return "in-force"
         if has(self._lang, "renewed", teller) and (self._is_done(teller) or negated(teller, self._lang)):
             return "signed"
         if has(self._lang, "talking", teller) and (begins(noun, self._lang) or has(self._lang, "negotiated", teller)):
@@ -192,6 +210,11 @@ class InstrumentStates:
         if has(self._lang, "reviewing", teller) and year_of(noun) is not None:
             return "in-force"  # "is reviewing the 2011 accord"
         return state if state in (None, "in-force") or self._undergoes(top, teller) else None
+
+    def _awaits_assent(self, top: Token, teller: Token) -> bool:
+        """ "Awaits ratification", "attend d'être ratifié"."""
+        awaits = top.head is teller and top.dep in _SUBJECT and has(self._lang, "awaited", teller)
+        return awaits and any(has(self._lang, "ratified", t) for t in teller.all("obj", "obl", "xcomp", "ccomp"))
 
     def _is_done(self, verb: Token) -> bool:
         """True for a finite verb, or one that somebody agreed on: "extended the contract", "agreed to extend it"."""
@@ -215,6 +238,8 @@ class InstrumentStates:
     def _real(self, state: AgreementStatus, teller: Token, noun: Token) -> AgreementStatus | None:
         """The state as it holds: denied, coming, considered, delayed."""
         head = teller.head
+        if teller.pos == "ADJ" and has(self._lang, "refused", teller):
+            return state  # "remains unsigned"
         if teller.pos in ("NOUN", "PROPN"):
             return self._real_noun(state, teller)
         status = reality(teller, None, self._lang).status
@@ -231,6 +256,8 @@ class InstrumentStates:
                 return "terminated"
             if self._enters(state, teller):
                 return "signed"
+            if state == "negotiated" and has(self._lang, "reached", teller):
+                return "not-signed"  # "failed to agree on a truce"
             return {"signed": "not-signed", "suspended": "in-force", "terminated": "in-force", "in-force": "in-force",
                     "ratified": "signed"}.get(state)  # type: ignore[return-value]  # fmt: skip
         if state in ("signed", "negotiated") and (left := left_to_do(state, teller, self._lang)):
@@ -245,6 +272,10 @@ class InstrumentStates:
             return "signed"  # "is expected to take effect in May"
         if has(self._lang, "hoping", head) and teller.dep in _INFINITIVES and state in ("signed", "ratified", "negotiated"):
             return "signed" if state == "ratified" else "negotiated"  # "hope to conclude it"
+        if state == "signed" and has(self._lang, "helping", head) and teller.dep in _INFINITIVES:
+            return "negotiated"  # "is pressing Oslo to sign it"
+        if state == "negotiated" and has(self._lang, "failed", head) and teller.dep in _INFINITIVES:
+            return "not-signed"  # "failed to agree on a truce"
         if state == "signed" and status == "hypothetical" and has(self._lang, "due", head) and teller.dep in _INFINITIVES:
             return "announced"  # "doit être signé lundi"
         if status == "hypothetical" or has(self._lang, "possible", head):
@@ -273,10 +304,12 @@ class InstrumentStates:
             return "signed"  # "its entry into force is planned for May"
         if state == "in-force" and has(self._lang, "suspended", head) and reality(head, None, self._lang).status == "occurred":
             return "suspended"  # "froze the implementation of the accord"
-        if has(self._lang, "delayed", head):
+        if has(self._lang, "delayed", head) or (state == "ratified" and has(self._lang, "awaited", head)):
             return "signed" if state == "ratified" else "announced" if state == "signed" else None
         if has(self._lang, "possible", head) or negated(head, self._lang):
             return "in-force" if state in ("terminated", "suspended") else None
+        if state == "signed" and teller.dep in _SUBJECT and has(self._lang, "awaited", head):
+            return "announced"  # "the signing is expected in May"
         if state == "signed" and has(self._lang, "toward", head):
             return "negotiated"
         if state == "negotiated" and has(self._lang, "opening_talks", head) and head.dep in _INFINITIVES:

@@ -14,7 +14,7 @@ _KINDS: tuple[AgreementKind, ...] = (
     "ceasefire", "contract", "treaty", "memorandum", "protocol", "declaration", "plan", "agreement",
 )  # fmt: skip
 # Kinds that an initialling does not yet close.
-SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol")
+SOLEMN = ("treaty", "agreement", "ceasefire", "partnership", "memorandum", "protocol", "other")
 _YEAR_BEHIND = re.compile(r"(?: [\w'’-]+){0,4} (?:de|of) (?P<year>(?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[ -][a-z]+){0,2} $")
 _NOUN_ROLES = ("obj", "nsubj", "nsubj:pass", "nmod", "obl", "conj", "appos")

@@ -20,7 +20,7 @@ _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 # Acts of who gets what is given: thanks and requests.
 _BY_WHO_GETS = ("SUPPORT", "REQUEST")
 # Measures whose sides words put in order, whatever act holds them.
-_BY_WORDS: tuple[Measure, ...] = (*_TRADED, "arms-sale", "tariff")
+_BY_WORDS: tuple[Measure, ...] = (*_TRADED, "arms-sale", "tariff", "share")
 # Acts that run from the second side of a measure to the first: who thanks for something.
 _AGAINST_ACT: dict[Measure, tuple[str, ...]] = {"other": ("SUPPORT",), "investment": ("SUPPORT", "REQUEST")}
 # Acts of who is owed.
@@ -75,6 +75,8 @@ class Directions:
             return self._roles.debtors(head)
         if measure == "investment":
             return self._roles.investors(head)
+        if measure == "share":
+            return self._roles.holders(head)
         return self._roles.taxers(head) if measure == "tariff" else (None, None)
 
     def _in_order(self, found: Sides, roles: Roles) -> Sides | None:

@@ -20,6 +20,8 @@ _ENERGY = ("MW", "kWh")
 _THINGS = ("count", None)
 _GIVEN = ("pledge", "give", "send")
 _VOLUME = 1_000_000
+# So many tonnes of food are trade, and no relief.
+BULK = 100_000
 _PRICE = 200
 _CLOSE = 8
 _BEHIND = 24
@@ -144,7 +146,9 @@ class MeasureReader(MeasureWords):
         if unit != "tonnes":
             return None
         traded = self.first(("exports", "imports"), [verb])
-        given: Measure | None = "aid" if any(self.has(name, verb) for name in _GIVEN) else None
+        given: Measure | None = None
+        if any(self.has(name, verb) for name in _GIVEN):
+            given = "exports" if value >= BULK and not self.any("donated", head.sentence.tokens) else "aid"
         return traded or self.first(_GOODS, self.near(head)) or given
 
     def _is_gas(self, head: Token, value: float) -> bool:
@@ -198,9 +202,15 @@ class MeasureReader(MeasureWords):
         near = self.near(head)
         if noun is None:
             delivered = head.case() in _PRICED_BY and self.any("supply", [clause_verb(head)])
-            return self.any("weapon", near[:_ARMED]) and (delivered or self.any("sale", near))
+            return self.any("weapon", near[:_ARMED]) and (delivered or self.any("sale", near) or self._is_of_arms(near))
         counted = [noun, *noun.children, *([noun.head] if noun is head else [])]  # "40 F-16s", whose name is no noun
-        return self.any("weapon", counted) and self.any("sale", [*near, *noun.ancestors()])
+        return self.any("weapon", counted) and (self.any("sale", [*near, *noun.ancestors()]) or self._is_of_arms(near))
+
+    def _is_of_arms(self, words: list[Token]) -> bool:
+        """True where one of the words is a deal whose goods are arms: "a $3 billion deal for 48 jets"."""
+        deals = [t for t in words if t.pos == "NOUN" and self.has("deal", t)]
+        goods = [g for t in deals for g in (*t.all("nmod"), *t.head.all("obl"))]
+        return self.any("weapon", [k for g in goods for k in (g, *g.all("compound"))])
 
     def _paid(self, head: Token) -> Measure:
         """What money is that no noun names: by the verb that it hangs on or that describes it, else by the words before."""

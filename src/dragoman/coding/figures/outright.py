@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.figures.measure_words import clause_verb
-from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.measures import BULK, MeasureReader
 from dragoman.language.amount_grammar import amount_grammar
 from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
@@ -18,6 +18,10 @@ _AROUND = 14
 _BEHIND = 4
 # Units of what is told by number rather than by worth or weight.
 _COUNTED = ("people", "count", None)
+
+
+# Roles of a sum under the noun whose size it is, also by way of "worth".
+_OF_NOUN = ("nmod", "compound", "nummod", "amod", "appos", "obl", "obl:tmod")
 
 
 class Outright:
@@ -35,6 +39,9 @@ class Outright:
         if amount.unit in _COUNTED:
             return self._number(amount, head, noun)
         if amount.unit == "tonnes":
+            sent = self._is_sent(clause_verb(head)) and not self._measures.any("donated", head.sentence.tokens)
+            if amount.value >= BULK and sent:
+                return "exports"
             return "aid" if self._is_relief(head, noun) else self.ranked(head)
         return None
 
@@ -52,6 +59,8 @@ class Outright:
             return "aid"
         if self._measures.any("lent", over):
             return "loan"
+        if self._measures.any("investment", [*over, *(k for t in over for k in t.all("compound", "nmod"))]):
+            return "investment"
         if self._is_taxed(head):
             return "tariff"
         if (ranked := self.ranked(head)) is not None:
@@ -61,7 +70,16 @@ class Outright:
         deal = described if described is not None and self._measures.has("deal", described) else head
         if self._measures.sells_arms(deal) or (described is not None and self._are_ordered(described)):
             return "arms-sale"
-        return "investment" if self._is_put_in(head, verb) else None
+        if any(self._measures.has("contract", t) and not self._measures.any("works", t.subtree()) for t in over):
+            return "other"  # but "a contract for a port" may be an investment
+        return "investment" if self._is_put_in(head, verb) or self._is_of_builder(head, verb) else None
+
+    def _is_of_builder(self, head: Token, verb: Token) -> bool:
+        """True for what a company promises or spends for works: "the carmaker pledged $1.2 billion for a plant"."""
+        spent = self._measures.has("invest", verb) or self._measures.has("pledge", verb)
+        firms = [t for s in verb.all("nsubj") for t in (s, *s.all("conj", "compound"))]
+        built = [t for over in (verb, head) for t in over.all("obl", "nmod")]
+        return spent and self._measures.any("business", firms) and self._measures.any("works", built)
 
     def _is_due(self, head: Token) -> bool:
         """True for money that makes good or pays for a use: damages, fines, rents."""
@@ -114,7 +132,7 @@ class Outright:
 
     def _number(self, amount: Amount, head: Token, noun: Token) -> Measure | None:
         verb = clause_verb(head)
-        if self._measures.sells_arms(head, noun):
+        if self._measures.sells_arms(head, noun) or self._are_supplied(verb, noun):
             return "arms-sale"
         if self._measures.unit(amount, noun) == "people" and (self._is_sent_out(verb, noun) or self._dwells(head, noun)):
             return "migrants"
@@ -122,7 +140,19 @@ class Outright:
             return "troops"
         if self._measures.are_taxed(noun, head):
             return "tariff"
+        if self._measures.has("cargo", noun) and self._measures.any("energy-flow", noun.subtree()):
+            return "energy-flow"
         return "aid" if self._is_relief(head, noun) else None
+
+    def _are_supplied(self, verb: Token, noun: Token) -> bool:
+        """True for arms that somebody supplies where the words before or behind tell of a sale: "will also supply 60 tanks"."""
+        arms = self._measures.any("weapon", [noun, *noun.all("amod", "compound")])
+        if not (arms and self._measures.has("supply", verb) and noun in verb.all("obj", "nsubj:pass")):
+            return False
+        index = verb.sentence.index
+        around = self._a.sentences[max(0, index - 1) : index + 2]
+        told = [t for s in around for t in s.tokens]
+        return self._measures.any("sale", told) and not self._measures.any("donated", told)
 
     def _named(self, head: Token) -> list[Token]:
         """The noun whose size the sum is: "a loan of $3 billion", "a $3 billion loan", "the loan, worth $3 billion"."""
@@ -131,7 +161,7 @@ class Outright:
             return verb.all("nsubj")
         if self._measures.has("of_worth", above) or above.dep == "nummod":
             above = above.head
-        return [above] if above.pos == "NOUN" and head.dep in ("nmod", "compound", "nummod", "amod", "appos", "obl") else []
+        return [above] if above.pos == "NOUN" and head.dep in _OF_NOUN else []
 
     def _is_sent_out(self, verb: Token, noun: Token) -> bool:
         """True for people who are expelled, whatever else is told of them: "deported 51 nationals convicted of fraud"."""

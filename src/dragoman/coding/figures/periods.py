@@ -32,6 +32,8 @@ _UNDERTAKEN = ("AGREE", "THREATEN", "REQUEST")
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
 )
+# What stands between the rate of a growth and the time since which it is.
+_ON = re.compile(r",? ?(?:(?:on|over|from|against|versus|par rapport [àa]|sur|depuis|contre)(?: (?:the|la)| l['’])?)? ?")
 _REACH = 40
 _YEAR, _MONTH = len("2000"), len("2000-06")
 _DECEMBER = 12
@@ -149,7 +151,10 @@ class FigurePeriods:
         return bool(self._measures.words("earlier") & set(d.text.lower().split()))
 
     def _is_compared(self, d: DateMention) -> bool:
-        """True for a date that the number is compared with: "9 per cent more than in 2023"."""
+        """True for a date that the number is compared with: "9 per cent more than in 2023", "up 6% on the year before"."""
+        share = self._amount_before(d) if self._is_earlier(d) else None
+        if share is not None and share.unit == "percent" and _ON.fullmatch(self._a.text[share.end : d.start]):
+            return True
         return _COMPARED.search(self._a.text[max(0, d.start - _REACH) : d.start]) is not None
 
     def _parted(self, head: Token, d: DateMention) -> bool:

@@ -149,6 +149,8 @@ class FigureReader:
         if sides is None and outright and ruled is not None:
             sides = Sides(ruled.actors, ruled.recipients, ruled.confidence, ruled.why)
         sides = sides or self._as_told_before(head, measure)
+        if sides is None and outright == "other" and is_money(amount.unit):
+            sides = self._sides.of_deal(head)
         if sides is None and (measure == "casualties" or not self._sides.acts):
             return None  # the dead of a disaster, and numbers of an article without acts, measure no relation
         if ranked and sides is not None:

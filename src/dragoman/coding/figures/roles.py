@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import every, grammar
 from dragoman.coding.figures.measure_words import VERBAL, clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.frames import is_passive, preposition
@@ -16,6 +16,7 @@ Roles = tuple[str | None, str | None]
 
 _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 _DOERS = ("nsubj", "obl:agent")
+_BY = every("agent")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -40,10 +41,11 @@ class FigureRoles:
         if self._measures.has("exports", verb) or self._measures.has("supply", verb):
             return buyer, doer or seller
         for noun in (n for n in (*verb.all(*_SUBJECTS, "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
-            owner = self._owner(noun)
+            owner, maker = self._owner(noun), self._maker(noun)
             if self._measures.has("exports", noun):
-                return buyer, owner or seller
+                return buyer, owner or maker or seller
             if self._measures.has("imports", noun):
+                owner, seller = owner or self._agent(noun), seller or maker
                 return (buyer, seller or owner) if _is_possessed(noun) else (owner or buyer, seller)
         return buyer, seller
 
@@ -56,10 +58,19 @@ class FigureRoles:
             return buyer, doer or seller
         sold = [o for o in verb.all("obj", *_SUBJECTS) if self._measures.has("exports", o)]
         buyer = next((c for o in sold if (c := self._first(t for t in o.subtree() if preposition(t) in self._to))), None) or buyer
+        seller = next((c for o in sold if (c := self._owner(o) or self._maker(o))), None) or seller
         orders = [n for n in (*head.ancestors(), *verb.all("obj")) if n.pos == "NOUN" and self._measures.has("orders", n)]
         if orders or self._measures.has("orders", verb):
-            return next((o for o in map(self._owner, orders) if o), None) or doer or buyer, seller
-        return buyer, seller
+            buyer = next((o for o in map(self._owner, orders) if o), None) or doer or buyer
+            return buyer, seller or self._arms_maker(head, buyer)
+        near = [n for n in (*head.ancestors(), *verb.all("obj", "obl")) if n.pos == "NOUN" and self._measures.has("deal", n)]
+        deals = [n for n in near if not self._measures.has("exports", n)]
+        over = next((a for d in deals for a in d.ancestors() if a.pos == "VERB" and a.all(*_DOERS)), verb)
+        signing = bool(deals) or self._measures.has("signs", over)
+        if signing and not self._measures.has("attracts", over) and not is_passive(over, self._lang):
+            signers = self._codes(doing(over))
+            buyer = signers[0] if len(signers) == 1 else buyer  # "signed a deal with Oslo for 48 jets"
+        return buyer, seller or self._arms_maker(head, buyer)
 
     def debtors(self, head: Token) -> Roles:
         """Debtor and creditor: who owes and to whom, who lets off and who claims."""
@@ -86,6 +97,11 @@ class FigureRoles:
         """Code of who takes a loan up: "Tunis a emprunté", "contracted a loan with"."""
         verb = clause_verb(head)
         return self._first(doing(verb)) if self._measures.has("borrows", verb) and not is_passive(verb, self._lang) else None
+
+    def holders(self, head: Token) -> Roles:
+        """Whose a stake is, which comes first: "Caracas's 49 per cent stake"."""
+        stakes = [t for t in (head, head.head) if t.pos == "NOUN" and self._measures.has("stake", t)]
+        return next((o for o in map(self._owner, stakes) if o), None), None
 
     def investors(self, head: Token) -> Roles:
         """Who puts money in and where, for verbs of who gets it: "attracted $5 million of investment from Oslo"."""
@@ -120,7 +136,26 @@ class FigureRoles:
 
     def _owner(self, noun: Token) -> str | None:
         """Code of whose a thing is: "Chinese exports", "Zambia's debt", "les ventes du Maroc"."""
-        return self._first(t for t in noun.all(*_OWNED) if preposition(t) in self._of)
+        return self._first(t for t in noun.all(*_OWNED) if preposition(t) in self._of and not self._are_goods(t))
+
+    def _are_goods(self, noun: Token) -> bool:
+        """True for what is traded, told with whose it is: "imports of Iranian oil"."""
+        return noun.pos == "NOUN" and noun.dep == "nmod" and bool(self._codes(noun.all("amod", "compound")))
+
+    def _maker(self, noun: Token) -> str | None:
+        """Code of whose the goods are that are traded: "deliveries of Russian wheat", "les achats de pétrole iranien"."""
+        goods = [t for t in noun.all("nmod") if preposition(t) in self._of]
+        return self._first(k for t in goods for k in t.all("amod", "compound"))
+
+    def _arms_maker(self, head: Token, buyer: str | None) -> str | None:
+        """Code of whose the arms are that another buys: "an order for 14 Brazilian tanks"."""
+        arms = [n for n in (head, head.head) if n.pos == "NOUN" and self._measures.has("weapon", n)]
+        made = self._first(t for n in arms for t in n.all("amod", "compound"))
+        return made if made != buyer else None
+
+    def _agent(self, noun: Token) -> str | None:
+        """Code of who does what a noun tells: "purchases of oil by China"."""
+        return self._first(t for n in (noun, *noun.all("nmod")) for t in n.all("nmod") if preposition(t) in _BY)
 
     def _has_debt(self, verb: Token) -> bool:
         """True where what is owed is the subject, and no creditor: "$4 billion is owed to China"."""

@@ -149,7 +149,8 @@ class FigureSeries:
             return Carried(figure.measure, "count", _same_sides(figure, "contained in what was told before"))
         if self._additions.follows(amount, head, figure):
             return Carried(figure.measure, str(amount.unit), _same_sides(figure, "follows on what was told before"))
-        if self._additions.prices(amount, head, figure):
+        others = set(self._codes(head.sentence.tokens)) - {*figure.actors, *figure.recipients}
+        if not others and self._additions.prices(amount, head, figure):
             return Carried("arms-sale", str(amount.unit), _same_sides(figure, "the price of what was told before"))
         if figure.unit not in (*_COUNTED, *_FLOWS) or (figure.unit == "people" and self._is_other(head, figure.measure)):
             return None

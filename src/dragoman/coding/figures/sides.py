@@ -96,7 +96,8 @@ class SideReader:
         joint = papers or (own is not None and not own.recipients)
         if own is not None and joint and len(own.codes) > 1 and measure == "other" and own.type in _TOGETHER:
             return Sides(tuple(sorted(own.codes)), (), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
-        if own is not None and (own.recipients or measure in BOTH) and own.codes:
+        of_sum = own is not None and own.codes & self._of_sums  # "60 billion U.S. dollars" are nobody's there
+        if own is not None and not of_sum and (own.recipients or measure in BOTH) and own.codes:
             found: Sides | None = self._directions.of_event(self._of_event(own, measure), measure, own, head, noun)
         else:
             words = self._of_words(head, noun, measure)
@@ -130,6 +131,14 @@ class SideReader:
         earlier = self._d.analysis.sentences[max(0, sentence.index - _BACK) : sentence.index]
         named = next((codes for s in reversed(earlier) if len(codes := self.codes(s.tokens)) > 1), self._main())
         return Sides((named[0],), (named[1],), 0.3, "the parties told before") if len(named) > 1 else None
+
+    def of_deal(self, head: Token) -> Sides | None:
+        """Those who signed last before a sum of money that a contract is worth."""
+        index = head.sentence.index
+        signed = [c for c in self._candidates if c.pattern.meaning.agreement == "signed" and len(c.codes) > 1]
+        near = [c for c in signed if c.token.start < head.start and index - c.token.sentence.index <= _BACK]
+        last = max(near, key=lambda c: c.token.start, default=None)
+        return Sides(tuple(sorted(last.codes)), (), 0.4, "who signed the contract") if last is not None else None
 
     def _moved(self, found: Sides, head: Token, noun: Token, own: Candidate | None) -> Sides:
         """Who sends people out is the actor; else those who come are, and where they come is the other side."""
@@ -222,7 +231,7 @@ class SideReader:
         owned = (measure in _TRADED and not bought) or measure == "troops"
         first = [*agents, *mine, *subjects] if owned else [*agents, *self._setters(head), *subjects, *mine]
         partners = self.codes([t for t in head.sentence.tokens if preposition(t) in self._towards]) if measure in _TRADED else []
-        codes = list(dict.fromkeys([*first, *clause, *sentence]))
+        codes = [c for c in dict.fromkeys([*first, *clause, *sentence]) if c not in self._of_sums]
         codes.sort(key=lambda c: c in partners and c not in mine)
         trust = 0.6
         if len(codes) == 1 or (not codes and measure in BOTH):
