@@ -36,7 +36,7 @@ class TimeAndPlace:
             ruled = c.place = self._places.of(c)
             if self._details is not None and "places" not in self._a.without:
                 c.place = self._place(c, self._details, ruled)
-                self._scenes.note(c, ruled)
+                self._scenes.note(c, c.place)
 
     def _date(self, c: Candidate, details: Details) -> None:
         options = self._times.options(c)
