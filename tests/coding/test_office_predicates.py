@@ -6,8 +6,6 @@ import pytest
 from helpers.told import record
 
 HELD = [
-    ("fr", "Selon Amina Belkacem, directrice de l'OSMD, trois obus sont tombés.", "Amina Belkacem", "director", None),
-    ("fr", "« Nous verrons », a déclaré Helen Marsh, conseillère à la Maison-Blanche.", "Helen Marsh", "adviser", "USA"),
     ("fr", "Le juge fédéral Alan Brody a bloqué le décret à Washington.", "Alan Brody", "judge", "USA"),
     ("fr", "Le chef de l'opposition travailliste, Bill Carver, a répondu à Canberra.", "Bill Carver",
      "opposition leader", "AUS"),
@@ -26,6 +24,14 @@ HELD = [
      "director of the OSMD", None),
     ("en", "Igor Angeli, head of financial institutions at the bank, wondered aloud.", "Igor Angeli",
      "head of financial institutions", None),
+    ("fr", "La Représentante spéciale du Secrétaire général, Bintou Keira, a parlé.", "Bintou Keira",
+     "special representative", "UN"),
+    ("fr", "Le ministre paraguayen de l'Industrie, Javier Gimeno, a signé.", "Javier Gimeno", "industry minister", "PRY"),
+    ("fr", "Le ministre kényan de la Défense, Josphat Mwangi, a signé.", "Josphat Mwangi", "defence minister", "KEN"),
+    ("fr", "La porte-parole adjointe du gouvernement rwandais, Alice Uwera, a démenti.", "Alice Uwera",
+     "deputy spokesperson", "RWA"),
+    ("fr", "La directrice générale du FMI, Kristina Georgova, est au Caire.", "Kristina Georgova", "managing director", "IMF"),
+    ("fr", "Le secrétaire d'État allemand Jochen Flasch est à Tirana.", "Jochen Flasch", "state secretary", "DEU"),
     ("en", "Bruno Jourdan, deputy mayor of Paris, attended the ceremony.", "Bruno Jourdan", "deputy mayor", "FRA"),
     ("en", "Moon Sung-ho was elected president of South Korea.", "Moon Sung-ho", "president", "KOR"),
     ("en", "Ilir Hoxha became prime minister of Albania.", "Ilir Hoxha", "prime minister", "ALB"),

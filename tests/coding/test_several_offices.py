@@ -37,6 +37,9 @@ TOLD = [
 APART = [
     ("en", "Emmanuel Macron received separately the Greek and Cypriot foreign ministers.", "GRC CYP"),
     ("fr", "Emmanuel Macron a reçu séparément les présidents togolais et béninois.", "TGO BEN"),
+    # named one by one
+    ("en", "Brazil received the president of Peru and the premier of Belize.", "BLZ PER"),
+    ("fr", "Le Brésil a reçu le président du Pérou et le premier ministre du Belize.", "BLZ PER"),
 ]
 
 

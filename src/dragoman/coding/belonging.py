@@ -114,8 +114,9 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
         if person.entity is None and person.office is not None and (person.office_span is not None or not person.known):
             person.entity = _named_in_office(analysis, person, nouns)
             elsewhere = person.sector in _PRIVATE or _serves_elsewhere(analysis, person)
-            if person.entity is None and (len(focus.main) < 2 or not elsewhere):
-                person.entity = homes.of(person)
+            if person.entity is None:
+                person.likely = homes.of(person)
+                person.entity = person.likely if len(focus.main) < 2 or not elsewhere else None
 
 
 def _serves_elsewhere(analysis: Analysis, person: Person) -> bool:

@@ -233,12 +233,12 @@ class EventCoder:
         return quote is not None and quote.end - quote.start > 60
 
     def _one_each(self, c: Candidate) -> list[Candidate]:
-        """A tour of three countries is three visits; each visitor received is one too where they are received apart."""
+        """A tour of three countries is three visits; each visitor received is one too, unless one phrase names them all."""
         if c.mode != "visit" and not (c.type == "AGREE" and c.pattern.meaning.name in ("visit", "plan-visit")):
             return [c]
         if len(entities(c.recipients)) > 1:
             return [replace(c, recipients=[w]) for w in c.recipients]
-        if c.pattern.source and len(entities(c.actors)) > 1 and self._apart(c.token):
+        if c.pattern.source and len(entities(c.actors)) > 1 and (self._apart(c.token) or len({w.start for w in c.actors}) > 1):
             return [replace(c, actors=[w]) for w in c.actors]
         return [c]
 

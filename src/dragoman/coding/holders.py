@@ -94,7 +94,7 @@ def _body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:
 
 
 def _joined_body(analysis: Analysis, title: Title, m: PersonMention) -> int | None:
-    """ "La présidente de la Réserve fédérale américaine Janet Moss": where the words of the body end, without a comma behind them.
+    """ "La présidente de la Réserve fédérale américaine Janet Moss": where the body's words end, without a comma behind them.
 
     The body must have a name, the holder's name hang on the office, and nothing but the body's words stand between.
     """

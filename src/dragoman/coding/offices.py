@@ -7,12 +7,14 @@ import re
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.persons import Person
 from dragoman.coding.signatures import signed
+from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.packs import has_trait
 from dragoman.records import Office, Span
 
 # Offices that say nothing without what they are of.
 _OF_SOMETHING = re.compile(r"(?:.*\b)?(?:head|director|secretary|coordinator|manager|member)")
-_BODY = re.compile(r" of (?!course\b)[^,.;:()\"“”‘\n]{2,60}?(?=[,.;:)\n]|\s(?:at|in|for|and|who|which|said|says|told|to|—|–|-)\s)")
+_BODY_END = r"[,.;:)\n]|\s(?:at|in|for|and|who|which|said|says|told|to|—|–|-)\s"
+_BODY = re.compile(rf" of (?!course\b)[^,.;:()\"“”‘\n]{{2,60}}?(?={_BODY_END})")
 
 
 def read_offices(discourse: Discourse) -> list[Office]:
@@ -44,7 +46,8 @@ def _same(held: str, named: str) -> bool:
 
 def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Office:
     assert person.office is not None
-    return _entry(discourse, person.name, _in_full(discourse, person.office, span), person.entity, person.former, span)
+    office, entity = _in_full(discourse, person.office, span), person.entity or person.likely
+    return _entry(discourse, person.name, office, entity, person.former, span)
 
 
 def _in_full(discourse: Discourse, office: str, span: tuple[int, int]) -> str:
@@ -60,4 +63,5 @@ def _entry(discourse: Discourse, person: str, office: str, entity: str | None, f
     start, end = span
     words = Span(start=start, end=end, text=discourse.analysis.text[start:end])
     as_of = discourse.analysis.published
+    office = OfficeFamilies.load().local(entity, office) if entity is not None else office
     return Office(person=person, office=office, entity=entity, former=former, evidence=(words,), as_of=as_of)

@@ -33,6 +33,8 @@ class Person:
     gender: str | None = None
     known: bool = False
     office_span: tuple[int, int] | None = None
+    likely: str | None = None
+    """The state that a private office is likely of: too unsure for whoever holds it to act for the state."""
     keys: set[str] = field(default_factory=set)
 
 

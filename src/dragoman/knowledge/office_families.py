@@ -22,6 +22,8 @@ class OfficeFamilies:
     secretaries: frozenset[str]
     """States where those called secretaries are ministers."""
     portfolios: frozenset[str]
+    called: dict[str, dict[str, str]]
+    """By entity, what offices are called in English there that are called otherwise elsewhere."""
     fields: dict[str, str]
     own_entity: dict[str, str]
     """Offices that only one entity has ("pope")."""
@@ -43,6 +45,7 @@ class OfficeFamilies:
             reported=frozenset(data["reported"]),
             secretaries=frozenset(data["secretaries"]),
             portfolios=frozenset(data["portfolios"]),
+            called={entity: dict(names) for entity, names in data["called"].items()},
             fields=dict(data["fields"]),
             own_entity=dict(data["own_entity"]),
             lower=frozenset(data["lower_ranks"]),
@@ -62,6 +65,8 @@ class OfficeFamilies:
 
     def local(self, entity: str, office: str) -> str:
         """The office as it is called in English for that state: Philippine secretaries are ministers."""
+        if office in self.called.get(entity, {}):
+            return self.called[entity][office]
         field = office.removesuffix(" secretary")
         if field == office or entity not in self.secretaries or field not in self.portfolios:
             return office

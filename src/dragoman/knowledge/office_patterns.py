@@ -32,9 +32,9 @@ class Title:
     former: bool
     needs_name: bool
     needs_article: bool
-    """An article, or a name and a comma in front of it ("Jane Doe, director of ...")."""
+    """An article in front of it."""
     apposed: bool
-    """A name and a comma in front of it, and nothing else will do."""
+    """A name and a comma in front of it ("Jane Doe, director of ..."); with `needs_article` either will do."""
     not_next: frozenset[str]
 
 

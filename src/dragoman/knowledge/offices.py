@@ -97,7 +97,8 @@ class OfficeLexicon:
         title = match.title
         ctx = around(self._context, text, words, i, match.stop)
         apposed = _BEHIND_NAME.search(text, max(0, words[ctx.outer].start - _NAME), words[ctx.outer].start) is not None
-        if (title.needs_article and not (ctx.article or ctx.first < i or apposed)) or (title.apposed and not apposed):
+        introduced = title.needs_article and (ctx.article or ctx.first < i)
+        if (title.needs_article or title.apposed) and not (introduced or (title.apposed and apposed)):
             return None
         offices = match.offices(title)
         start, end = words[ctx.first].start, words[ctx.stop - 1].end
