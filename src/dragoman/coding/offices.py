@@ -11,10 +11,7 @@ from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.packs import has_trait
 from dragoman.records import Office, Span
 
-# Offices that say nothing without what they are of.
-_OF_SOMETHING = re.compile(r"(?:.*\b)?(?:head|director|secretary|coordinator|manager|member)")
-_BODY_END = r"[,.;:)\n]|\s(?:at|in|for|and|who|which|said|says|told|to|—|–|-)\s"
-_BODY = re.compile(rf" of (?!course\b)[^,.;:()\"“”‘\n]{{2,60}}?(?={_BODY_END})")
+_BODY = r" of [^,.;:()\"“”‘\n]{{2,60}}?(?=[,.;:)\n]|\s(?:{})\s)"
 
 
 def read_offices(discourse: Discourse) -> list[Office]:
@@ -52,11 +49,11 @@ def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Offi
 
 def _in_full(discourse: Discourse, office: str, span: tuple[int, int]) -> str:
     """ "Head of financial institutions": with what it is of, in a language whose words an office is named in."""
-    a = discourse.analysis
-    if not has_trait(a.lang, "names_offices") or not _OF_SOMETHING.fullmatch(office):
+    a, families = discourse.analysis, OfficeFamilies.load()
+    if not has_trait(a.lang, "names_offices") or office.split()[-1] not in families.of_something:
         return office
-    body = _BODY.match(a.text, span[1])
-    return office + " ".join(["", *body[0].split()]) if body is not None else office
+    body = re.compile(_BODY.format("|".join(families.body_ends))).match(a.text, span[1])
+    return " ".join([office, *body[0].split()]) if body is not None else office
 
 
 def _entry(discourse: Discourse, person: str, office: str, entity: str | None, former: bool, span: tuple[int, int]) -> Office:

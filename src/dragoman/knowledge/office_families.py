@@ -29,6 +29,10 @@ class OfficeFamilies:
     """Offices that only one entity has ("pope")."""
     lower: frozenset[str]
     """Words that put an office below another ("deputy")."""
+    of_something: frozenset[str]
+    """Last words of offices that say little without what they are of ("head")."""
+    body_ends: tuple[str, ...]
+    """Words before which the English name of what an office is of ends ("head of finance at ...")."""
     common: frozenset[str]
 
     @staticmethod
@@ -49,6 +53,8 @@ class OfficeFamilies:
             fields=dict(data["fields"]),
             own_entity=dict(data["own_entity"]),
             lower=frozenset(data["lower_ranks"]),
+            of_something=frozenset(data["of_something"]),
+            body_ends=tuple(data["body_ends"]),
             common=frozenset(map(str, data["common_words"])),
         )
 
