@@ -61,6 +61,20 @@ class QuoteCues:
                 return Cue(speaker, f"behind the quotation: {t.lemma}", 0.97, self._open(q))
         return None
 
+    def vouched(self, q: Quote) -> Cue | None:
+        """« ... », selon X. « ... » et « ... », d'après X: a source behind the quotation, before any clause of its own."""
+        sentence = self._a.sentence_at(q.outer[1] - 1)
+        rest = [t for t in sentence.tokens if t.start >= q.outer[1]] if sentence is not None else []
+        for t in rest:
+            if self._a.quote_at(t.start) is not None:
+                continue
+            if self._sources.opens(t):
+                speaker = self._sources.behind(t)
+                return Cue(speaker, f"source behind the quotation: {t.lower}", 0.9, False) if speaker is not None else None
+            if is_finite(t) or t.text in ".;:!?":
+                return None
+        return None
+
     def following(self, q: Quote) -> list[Token]:
         """Tokens between the closing mark and the end of its sentence or the next quotation."""
         end = q.outer[1]

@@ -71,7 +71,8 @@ class QuoteReader:
         if q.kind == "dash":
             return self._cues.middle(q)
         middle = self._cues.middle(q) if long else None
-        return self._cues.behind(q) or middle or self._cues.front(q, long) or (self._cues.near(q) if long else None)
+        found = self._cues.behind(q) or middle or self._cues.front(q, long)
+        return found or ((self._cues.vouched(q) or self._cues.near(q)) if long else None)
 
     def _trimmed(self, parts: tuple[Span, ...]) -> tuple[Span, ...]:
         """Parts without the comma that belongs to the sentence around."""
@@ -81,8 +82,21 @@ class QuoteReader:
     def _names(self, q: Quote) -> bool:
         """True where the words in front make the quotation a name or a title."""
         before = self._a.text[max(0, q.outer[0] - 40) : q.outer[0]].lower()
+        if before.rstrip(SPACE).endswith(","):
+            return False  # "selon X, membre du projet, « ... »"
+        if self._says(q):
+            return False  # "s'est dit « inquiet »", but "X, dit « le Chat »"
         words = [w.strip("(,:") for w in before.split() if w.strip("(,:")]
         return any(w in self._naming for w in words[-2 if before.rstrip().endswith(":") else -1 :])
+
+    def _says(self, q: Quote) -> bool:
+        """True where the word in front of a quotation is a verb of saying with a subject or an auxiliary of its own."""
+        sentence = self._a.sentence_at(q.start)
+        before = [t for t in sentence.tokens if t.end <= q.outer[0] and t.pos != "PUNCT"] if sentence is not None else []
+        if not before or before[-1].pos != "VERB" or before[-1].child("nsubj", "aux") is None:
+            return False
+        said = self._t.sayings.of(before[-1])
+        return said is not None and "quote" in said.frames and "event" not in said.frames
 
     def _joined(self, q: Quote) -> Found | None:
         """The statement before, gone on behind its verb of saying."""

@@ -43,6 +43,10 @@ class Sources:
         found = self._pattern.search(fold(self._t.text[token.start : token.sentence.end]))
         return self._speaker(token.sentence, token.start + found.end()) if found else None
 
+    def opens(self, token: Token) -> bool:
+        """True for the first word of what names a source: "selon", "according to"."""
+        return self._pattern.match(fold(self._t.text[token.start : token.sentence.end])) is not None
+
     def _speaker(self, sentence: Sentence, offset: int) -> Speaker | None:
         """Who is named behind a preposition that ends at an offset."""
         run = noun_run([t for t in sentence.tokens if t.start >= offset])
