@@ -23,18 +23,12 @@ def shown_event(c: Candidate, events: list[EventItem], text: str) -> EventItem |
 
 
 def likeliest_weights(
-    x: csr_matrix,
-    right: np.ndarray,
-    sizes: np.ndarray,
-    penalty: float | np.ndarray,
-    first: np.ndarray,
-    counts: np.ndarray,
-    steps: int,
+    x: csr_matrix, right: np.ndarray, sizes: np.ndarray, penalty: float, first: np.ndarray, counts: np.ndarray, steps: int
 ) -> np.ndarray:
     """Weights of features (columns) that make the right options (rows) likeliest.
 
-    Options stand by case, `sizes` of each; a case weighs `counts`.  The Gaussian prior, of strength `penalty` (one for
-    all or each feature's own), has its middle at `first`, where the search begins.
+    Options stand by case, `sizes` of each; a case weighs `counts`.  The Gaussian prior, of strength `penalty`, has its
+    middle at `first`, where the search begins.
     """
     starts, transposed = np.concatenate([[0], np.cumsum(sizes)[:-1]]), x.T.tocsr()
 
@@ -45,6 +39,6 @@ def likeliest_weights(
         mass = np.add.reduceat(chance * right, starts) + 1e-9
         pull = (chance * right / np.repeat(mass, sizes) - chance) * np.repeat(counts, sizes)
         off = weights - first
-        return float(-(counts * np.log(mass)).sum() + (penalty * off) @ off), -(transposed @ pull) + 2 * penalty * off
+        return float(-(counts * np.log(mass)).sum() + penalty * off @ off), -(transposed @ pull) + 2 * penalty * off
 
     return minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": steps}).x

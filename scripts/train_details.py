@@ -32,7 +32,6 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.coder import Coder
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.reading import FigureReader
-from dragoman.coding.lexicon.load import load_lexicon
 from dragoman.coding.naming import Namer
 from dragoman.coding.scoring.casts import around_both, casts, seen_of_both
 from dragoman.coding.scoring.crossing import CrossedWeights, crossed
@@ -55,9 +54,6 @@ CLOSE = 0.005  # how far two values of one number may be apart, as a share
 RARE = 2  # features seen less often are left out
 SMALL = 0.03  # smaller weights are not worth their place
 PENALTY = {"persons": 2.0, "places": 3.0, "times": 2.0, "measures": 5.0}  # strength of the Gaussian prior
-# Of persons, what is seen together with something around it is learned so much more slowly; with the meaning of a word,
-# of which there are many, slowest: else articles are learned by heart.
-CROSSED, BY_MEANING = 2.0, 6.0
 RULED = 2.0  # what the rules say of a number counts so much more than it has been learned to
 STEPS = 120
 OUT = Path(__file__).parent.parent / "src/dragoman/coding/scoring/details.json.gz"
@@ -271,22 +267,11 @@ def fit(cases: list[Case], name: str) -> Ranking:
     right = np.array([float(hit) for case in cases for hit in case.right])
     x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(vocabulary)))
     sizes = np.array([len(case.told) for case in cases])
-    strengths, even = _strengths(list(vocabulary), name), np.ones(len(sizes))
-    weights = likeliest_weights(x, right, sizes, strengths, np.zeros(x.shape[1]), even, STEPS)
+    weights = likeliest_weights(x, right, sizes, PENALTY[name], np.zeros(x.shape[1]), np.ones(len(sizes)), STEPS)
     named = {f: round(float(weights[k]), 3) for f, k in vocabulary.items() if abs(weights[k]) > SMALL}
     if name == "measures":
         named |= {f: named.get(f, 0.0) + RULED for f in (f"{m}>rule={m}" for m in MEASURES if m)}
     return Ranking(0.0, named)
-
-
-def _strengths(features: list[str], name: str) -> np.ndarray:
-    """The strength of the prior of each feature."""
-    if name != "persons":
-        return np.full(len(features), PENALTY[name])
-    patterns = (p for lang in ("fr", "en") for ps in load_lexicon(lang).patterns.values() for p in ps)
-    meanings = {p.meaning.name for p in patterns}
-    around = [f.partition("|")[2] for f in features]
-    return PENALTY[name] * np.array([BY_MEANING if a in meanings else CROSSED if a else 1.0 for a in around])
 
 
 def likeliest(weights: Ranking, case: Case, told: float) -> int:

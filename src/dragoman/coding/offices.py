@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.persons import Person
@@ -11,7 +12,11 @@ from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.packs import has_trait
 from dragoman.records import Office, Span
 
-_BODY = r" of [^,.;:()\"“”‘\n]{{2,60}}?(?=[,.;:)\n]|\s(?:{})\s)"
+
+@cache
+def _of_body(ends: tuple[str, ...]) -> re.Pattern[str]:
+    """What an office is of in English (" of financial institutions"), up to a stop or one of the words."""
+    return re.compile(rf" of [^,.;:()\"“”‘\n]{{2,60}}?(?=[,.;:)\n]|\s(?:{'|'.join(ends)})\s)")
 
 
 def read_offices(discourse: Discourse) -> list[Office]:
@@ -52,7 +57,7 @@ def _in_full(discourse: Discourse, office: str, span: tuple[int, int]) -> str:
     a, families = discourse.analysis, OfficeFamilies.load()
     if not has_trait(a.lang, "names_offices") or office.split()[-1] not in families.of_something:
         return office
-    body = re.compile(_BODY.format("|".join(families.body_ends))).match(a.text, span[1])
+    body = _of_body(families.body_ends).match(a.text, span[1])
     return " ".join([office, *body[0].split()]) if body is not None else office
 
 

@@ -96,10 +96,11 @@ class OfficeLexicon:
     def _phrase(self, text: str, words: list[Word], i: int, match: Match) -> OfficePhrase | None:
         title = match.title
         ctx = around(self._context, text, words, i, match.stop)
-        apposed = _BEHIND_NAME.search(text, max(0, words[ctx.outer].start - _NAME), words[ctx.outer].start) is not None
         introduced = title.needs_article and (ctx.article or ctx.first < i)
-        if (title.needs_article or title.apposed) and not (introduced or (title.apposed and apposed)):
-            return None
+        if (title.needs_article or title.apposed) and not introduced:
+            start = words[ctx.outer].start
+            if not (title.apposed and _BEHIND_NAME.search(text, max(0, start - _NAME), start)):
+                return None
         offices = match.offices(title)
         start, end = words[ctx.first].start, words[ctx.stop - 1].end
         holes = tuple((a, b) for a, b in (*ctx.holes, *match.holes) if start <= a and b <= end)

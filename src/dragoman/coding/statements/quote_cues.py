@@ -15,6 +15,8 @@ from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.packs import has_trait
 
 _STOPS = frozenset({"CCONJ", "ADP", "SCONJ"})
+# Words behind a quotation, those of further ones included, among which its source is looked for.
+_SOURCE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class QuoteCues:
         """« ... », selon X. « ... » et « ... », d'après X: a source behind the quotation, before any clause of its own."""
         sentence = self._a.sentence_at(q.outer[1] - 1)
         rest = [t for t in sentence.tokens if t.start >= q.outer[1]] if sentence is not None else []
-        for t in rest:
+        for t in rest[:_SOURCE]:
             if self._a.quote_at(t.start) is not None:
                 continue
             if self._sources.opens(t):

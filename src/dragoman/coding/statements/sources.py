@@ -12,6 +12,8 @@ from dragoman.language.lines import Span, trim
 from dragoman.language.tokens import Sentence, Token, span_head
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+# Characters that the words before a source and its first noun take at most.
+_WORDS = 60
 
 
 class Sources:
@@ -45,7 +47,8 @@ class Sources:
 
     def opens(self, token: Token) -> bool:
         """True for the first word of what names a source: "selon", "according to"."""
-        return self._pattern.match(fold(self._t.text[token.start : token.sentence.end])) is not None
+        end = min(token.start + _WORDS, token.sentence.end)
+        return self._pattern.match(fold(self._t.text[token.start : end])) is not None
 
     def _speaker(self, sentence: Sentence, offset: int) -> Speaker | None:
         """Who is named behind a preposition that ends at an offset."""
