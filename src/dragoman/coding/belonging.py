@@ -77,8 +77,9 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
         if m.person.entity is not None or _is_sent_for(analysis, m):
             continue
         for t in _describing(analysis, m):
-            envoy = t.lemma in noun_class(analysis.lang, "diplomat")  # never of where he is sent
-            found = [p for p in nouns.origin(t) if not (envoy and p.route == "place")]
+            # A diplomat is never of where he is sent, and who holds an office need not be of where he is received.
+            elsewhere = t.lemma in noun_class(analysis.lang, "diplomat") or m.person.office_span is not None
+            found = [p for p in nouns.origin(t) if not (elsewhere and p.route == "place")]
             if found and people.at(t) in (None, m):
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)

@@ -34,14 +34,15 @@ class OfficeNeighbours:
         return self._listed(person, span) or self._counterpart(span, sentence) or self._envoy(person, span, sentence)
 
     def _listed(self, person: Person, span: tuple[int, int]) -> str | None:
-        """ "The Egyptian deputy minister X and housing minister Y": a lower office behind another, of the same state."""
+        """ "The Egyptian president X and foreign minister Y": another office behind one, as high at most, of the same state."""
         before = [m for m in self._people.mentions if m.end <= span[0]]
         if not before or before[-1].person is person or not AND.match(self._a.text[before[-1].end : span[0]]):
             return None
         first, office = before[-1].person, person.office or ""
         told = first.office is not None and first.office_span is not None and first.office_span[1] <= before[-1].start
-        lower = OfficeFamilies.load().rank(office) == 3 and first.office != office
-        return first.entity if told and lower else None
+        families = OfficeFamilies.load()
+        below = first.office != office and families.rank(office) >= families.rank(first.office or "")
+        return first.entity if told and below else None
 
     def _counterpart(self, span: tuple[int, int], sentence: Sentence) -> str | None:
         """ "Son homologue, X": of another state than who acts."""

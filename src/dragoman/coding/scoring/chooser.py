@@ -102,9 +102,10 @@ def settle(choice: Choice, probability: float) -> None:
     """Give the candidate of a choice its sides, and the probability as trust."""
     w, c = choice.weighed, choice.weighed.candidate
     acting, receiving = ({o.entity for o in side} for side in (choice.actors, choice.recipients))
+    found = [*c.actors, *c.recipients]
     c.actors, c.recipients = (
-        _parties(choice.actors, c.actors, receiving),
-        _parties(choice.recipients, c.recipients, acting),
+        _parties(choice.actors, found, c.actors, receiving),
+        _parties(choice.recipients, found, c.recipients, acting),
     )
     c.trust = probability
     if c.pattern.meaning.received and not c.recipients:
@@ -115,15 +116,15 @@ def settle(choice: Choice, probability: float) -> None:
         c.reasons.append(f"believed although {w.reason.rsplit('but ', 1)[-1]}")
 
 
-def _parties(options: list[Option], ruled: list[Who], others: Set[str | None]) -> list[Who]:
-    """The parties of the options, as the rules found them where they did (several people of one state).
+def _parties(options: list[Option], known: list[Who], ruled: list[Who], others: Set[str | None]) -> list[Who]:
+    """The parties of the options, as the rules found them on either side where they did (several people of one state).
 
     The states of a region ("the Baltic states") that the clause names beside one of them come with it, and so do the
     rest of several meant by one word ("the trio") with two of them.
     """
     found: list[Who] = []
     for o in options:
-        own = [w for w in ruled if w.entity == o.entity]
+        own = [w for w in known if w.entity == o.entity]
         found += own or ([o.who] if o.who is not None else [])
     if any(w in ruled for w in found):
         found += [w for w in ruled if w.route == "region" and w.entity not in others]
