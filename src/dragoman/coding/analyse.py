@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from dragoman.coding.analysis import Analysis, Knowledge
 from dragoman.coding.belonging import written_from
 from dragoman.coding.issuing import issuing
-from dragoman.coding.masks import label, label_amounts, masks
+from dragoman.coding.masks import label, label_amounts, masks, title_masks
 from dragoman.coding.namesakes import without_namesakes
 from dragoman.coding.repairs import repair
 from dragoman.knowledge.names import Name, NameIndex
@@ -76,7 +76,7 @@ class Analyser:
         issuer = issuing(blocks, names, offices, people, self.knowledge.people, published) if line is None else None
         without = self._settings.without
         cuts = [] if "cuts" in without else _time_words(text, dates, lang)
-        masked = [] if "masks" in without else masks(names, people, lang)
+        masked = [] if "masks" in without else sorted([*masks(names, people, lang), *title_masks(text, offices, lang)])
         self.parser(lang).parse(sentences, cuts, masked, insertions="parentheses" in without)
         label(sentences, names)
         amounts = find_amounts(text, lang, country=_home(names, line) or issuer, named=_states(names), dates=dates)

@@ -11,6 +11,7 @@ from dragoman.coding.nouns import NounReader, sector_of
 from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.office_neighbours import share_out
 from dragoman.coding.persons import People, Person, PersonMention
+from dragoman.coding.repairs.enumerated import is_enumerated
 from dragoman.coding.title_words import NAMED_BODY
 from dragoman.coding.titles import Title
 from dragoman.knowledge.agencies import homes_of_agency
@@ -97,7 +98,8 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
     if not tokens:
         return []
     head = span_head(tokens)
-    above = [head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []
+    first = head.head if head.dep == "conj" and is_enumerated(head.head) else head
+    above = [first.head] if first.dep in ("appos", "flat", "nmod", "compound") else []
     return [head, *head.all("appos", "compound", "amod"), *above]
 
 

@@ -76,7 +76,8 @@ class Discourse:
         self._busy.add(key)
         found = self._find(token)
         self._busy.discard(key)
-        self._cache[key] = found
+        if all(p.entity for p in found):  # whose somebody is may be found later
+            self._cache[key] = found
         return found
 
     def hear(self, voices: Voices) -> None:

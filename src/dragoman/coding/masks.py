@@ -6,10 +6,13 @@ from the knowledge base anyway.  Each name becomes one token.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 
 from dragoman.coding.classes import word_lists
 from dragoman.knowledge.names import Name
+from dragoman.knowledge.offices import OfficePhrase
 from dragoman.knowledge.people import PersonName
 from dragoman.language.tokens import Sentence
 from dragoman.packs import has_trait
@@ -28,6 +31,19 @@ def masks(names: list[Name], people: list[PersonName], lang: str) -> list[Mask]:
         if kind in words and not any(a < n.end and n.start < b for a, b in taken):
             found.append((n.start, n.end, _pick(words, kind, k)))
     return sorted(found)
+
+
+def title_masks(text: str, offices: list[OfficePhrase], lang: str) -> list[Mask]:
+    """Titles that begin with a preposition ("Under Secretary"): both words as one, shown as the second."""
+    joined = _prefixed(lang)
+    found = [(o.start, joined.match(text, o.start, o.end)) for o in offices] if joined is not None else []
+    return [(start, hit.end(), hit[1]) for start, hit in found if hit is not None]
+
+
+@cache
+def _prefixed(lang: str) -> re.Pattern[str] | None:
+    words = word_lists(lang, "masks").get("title_prefix")
+    return re.compile(rf"(?:{'|'.join(sorted(words))})[ -](\w+)", re.I) if words else None
 
 
 def _pick(words: dict[str, list[str]], kind: str, turn: int) -> str:

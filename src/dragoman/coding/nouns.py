@@ -63,6 +63,9 @@ class NounReader:
         other = (self.others.alone(token) or described.of_region(token)) if definite else []
         if other:
             return other
+        listed = [p for p in self._enumerated(token) if p.person is not None]
+        if listed:
+            return distinct(listed)
         found = self.groups.region(token) or self.origin(token)
         if body and (not plain or all(p.route in ("group", "scene", "focus", "office") for p in found)):
             return body
@@ -99,7 +102,7 @@ class NounReader:
 
     def _enumerated(self, token: Token) -> list[Who]:
         """ "Five states, among them Iran and Syria": whom the list behind several names."""
-        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c)]
+        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c) if p.entity]
 
     def lent(self, token: Token) -> list[Who]:
         """ "Les Casques bleus indiens", "Rwandan blue helmets": soldiers under an organisation's name are their own state's."""

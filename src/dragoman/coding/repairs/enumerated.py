@@ -64,7 +64,7 @@ def _is_plural(noun: Token) -> bool:
 
 
 def _items(analysis: Analysis, sentence: Sentence, start: int) -> list[list[Token]]:
-    """The members of the list, each with a name in it; what holds a verb is none, and a preposition ends the list."""
+    """The members of the list, each with a name or an office in it; what holds a verb is none, and a preposition ends the list."""
     items: list[list[Token]] = []
     current: list[Token] = []
     for t in sentence.tokens[start:]:
@@ -74,9 +74,10 @@ def _items(analysis: Analysis, sentence: Sentence, start: int) -> list[list[Toke
         if t.text != "," and t.pos != "CCONJ" and not over:
             current.append(t)
             continue
-        if not any(analysis.name_at(word) is not None for word in current):
+        if any(analysis.name_at(word) is not None or analysis.office_at(word.start) for word in current):
+            items.append(current)
+        elif not items or any(word.pos != "PROPN" for word in current):  # else the name of whose office was told
             return items
-        items.append(current)
         current = []
         if over:
             return items
