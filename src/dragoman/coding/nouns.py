@@ -63,8 +63,8 @@ class NounReader:
         other = (self.others.alone(token) or described.of_region(token)) if definite else []
         if other:
             return other
-        listed = [p for p in self._enumerated(token) if p.person is not None]
-        if listed:
+        listed = self._enumerated(token)
+        if any(p.person is not None for p in listed):
             return distinct(listed)
         found = self.groups.region(token) or self.origin(token)
         if body and (not plain or all(p.route in ("group", "scene", "focus", "office") for p in found)):
@@ -92,7 +92,7 @@ class NounReader:
 
     def origin(self, token: Token) -> list[Who]:
         """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
-        named = (self._enumerated, self._adjectives, self._perpetrators, self._apposed)
+        named = (self._listed, self._adjectives, self._perpetrators, self._apposed)
         routes = (*named, self._complements, self._departures, self._places)
         for route in routes:
             found = route(token)
@@ -102,7 +102,10 @@ class NounReader:
 
     def _enumerated(self, token: Token) -> list[Who]:
         """ "Five states, among them Iran and Syria": whom the list behind several names."""
-        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c) if p.entity]
+        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c)]
+
+    def _listed(self, token: Token) -> list[Who]:
+        return [p for p in self._enumerated(token) if p.entity]
 
     def lent(self, token: Token) -> list[Who]:
         """ "Les Casques bleus indiens", "Rwandan blue helmets": soldiers under an organisation's name are their own state's."""

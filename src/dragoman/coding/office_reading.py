@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.parties import Who, entities
 from dragoman.coding.persons import Person
+from dragoman.coding.repairs.enumerated import is_enumerated
 from dragoman.coding.titles import Title
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.language.tokens import Token
@@ -99,6 +100,7 @@ class OfficeReader:
                 and c.i > token.i
                 and not c.case()
                 and c.dep in ("flat", "appos", "nmod", "compound", "dep", "amod")
+                and not is_enumerated(c)
             ):
                 return [self._d.person_who(mention.person, token.start, mention.end, "person")]
         return []
