@@ -63,8 +63,10 @@ def _hyphened(run: list[Token]) -> bool:
 
 
 def _continues(analysis: Analysis, t: Token) -> bool:
-    tokens = t.sentence.tokens[t.i + 1 : t.i + 3]
-    if len(tokens) == 2 and tokens[0].text == "-" and tokens[0].start == t.end:
+    tokens = t.sentence.tokens[t.i + 1 : t.i + 4]
+    if len(tokens) > 1 and tokens[0].lower in cues(analysis.lang, "particles"):
+        tokens = tokens[1:]  # "van der Plas"
+    if len(tokens) > 1 and tokens[0].text == "-" and tokens[0].start == t.end:
         tokens = tokens[1:]  # "al-Rahawi"
     return bool(tokens) and _is_name_word(analysis, tokens[0])
 
@@ -138,3 +140,10 @@ def without_suffix(words: str, lang: str) -> str:
     """A name as it is without "Jr." behind it."""
     first, _, last = words.rpartition(" ")
     return first if first and last.lower() in cues(lang, "name_suffixes") else words
+
+
+def without_title(words: str, lang: str) -> str:
+    """A name as it is without the titles that lists and papers keep in front of it: "H.E. Jane Doe", "Pope Leo"."""
+    first, _, rest = words.partition(" ")
+    titles = cues(lang, "honorifics") | cues(lang, "named_titles")
+    return without_title(rest, lang) if rest and first.lower() in titles else words

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
-from dragoman.coding.name_runs import capitals, ends_field, going_on, name_runs, names_thing, without_suffix
+from dragoman.coding.name_runs import capitals, ends_field, going_on, name_runs, names_thing, without_suffix, without_title
 from dragoman.coding.place_names import is_place_name
 from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
@@ -120,7 +120,7 @@ class People:
         return behind is None or not (names_thing(self.analysis, behind) or ends_field(self.analysis, behind))
 
     def _add(self, start: int, end: int) -> Person:
-        words = " ".join(self.analysis.text[start:end].split())
+        words = without_title(" ".join(self.analysis.text[start:end].split()), self.analysis.lang)
         person = self.named(words)
         if person is None:
             person = Person(words, start)

@@ -56,12 +56,17 @@ def _given(above: Token, lang: str, inside: set[int]) -> Thanks | None:
         return None
     carrier = frame_of(noun.head, lang) if noun.dep == "obj" and noun.head.pos == "VERB" else None
     frames = [frame_of(noun, lang), *([carrier] if carrier is not None else [])]
-    given_to = [t for frame in frames for t in _towards(frame, lang)]
+    given_to = [t for frame in frames for t in _towards(frame, lang)] or _deeper(noun, lang)
     return _outside(given_to, carrier.subj if carrier is not None else [], inside)
 
 
 def _towards(frame: Frame, lang: str) -> list[Token]:
     return [t for prep in grammar(lang, "towards") for t in frame.obl.get(prep, [])]
+
+
+def _deeper(noun: Token, lang: str) -> list[Token]:
+    """ "The thanks of his government to the Sultanate": hung on a noun between by the parser."""
+    return [t for k in noun.all("nmod") for t in k.all("nmod") if preposition(t) in grammar(lang, "towards")]
 
 
 def _outside(given_to: list[Token], given_by: list[Token], inside: set[int]) -> Thanks | None:
