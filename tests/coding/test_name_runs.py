@@ -35,6 +35,22 @@ NAMED = [
     ("en", "Minister Rodrigo Vial praised the Coastal Cooperation Agreement.", {"Rodrigo Vial"}),
     ("en", "Minister Ana Quispe signed an agreement with Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
     ("en", "President Prabowo Subianto is in Beijing. Prabowo thanked China.", {"Prabowo Subianto"}),
+    # titles in front of a name, and particles in it
+    ("fr", "Le ministre néerlandais Jan van der Berg a remercié le Pérou.", {"Jan van der Berg"}),
+    ("fr", "Monseigneur Paul Ndaye a remercié le Pérou.", {"Paul Ndaye"}),
+    ("fr", "La coordinatrice Rosa Vial a remercié le Pérou.", {"Rosa Vial"}),
+    ("en", "The Dutch ambassador Jan van der Berg thanked Peru.", {"Jan van der Berg"}),
+    ("en", "Portuguese MFA Political Director Rui Lobo met minister Ana Quispe.", {"Rui Lobo", "Ana Quispe"}),
+    ("en", "The King of Jordan, H.M. King Abdullah II, met minister Ana Quispe.", {"Abdullah II", "Ana Quispe"}),
+    ("en", "Counselor Derek Lund and Special Coordinator Tor Berg met minister Ana Quispe.", {"Derek Lund", "Tor Berg", "Ana Quispe"}),
+    ("en", "Foreign Minister II Awang Yusof met minister Ana Quispe.", {"Awang Yusof", "Ana Quispe"}),
+    # things that have capitals
+    ("fr", "Le ministre Rodrigo Vial a salué la Mission Régionale et le Dialogue Stratégique.", {"Rodrigo Vial"}),
+    ("fr", "Le ministre Rodrigo Vial a visité le Nord-Est du Pérou.", {"Rodrigo Vial"}),
+    ("en", "Minister Rodrigo Vial opened the Annual Bilateral Consultations.", {"Rodrigo Vial"}),
+    ("en", "Minister Rodrigo Vial praised the Digital Connectivity Partnership.", {"Rodrigo Vial"}),
+    ("en", "Minister Rodrigo Vial thanked Homeland Security and the Electoral Administration.", {"Rodrigo Vial"}),
+    ("en", "The Kuwait Investment Authority and minister Rodrigo Vial signed.", {"Rodrigo Vial"}),
 ]  # fmt: skip
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import reader
 from helpers.told import events
+
+from dragoman.records import Article
 
 TOLD = [
     ("en", "The Turkish and Greek foreign ministers met in Ankara on Tuesday.", "CONSULT", "TUR GRC", ""),
@@ -54,3 +57,25 @@ def test_all_states_of_several_office_holders_are_told(lang: str, text: str, kin
 def test_who_is_received_apart_pays_a_visit_of_his_own(lang: str, text: str, visitors: str) -> None:
     assert sorted(p.entity or "" for e in events(lang, text) for p in e.actors) == sorted(visitors.split())
     assert len(events(lang, text)) == 2
+
+
+BESIDE = [
+    ("en", "Prime Minister Edi Rama met Estonian President Alar Tamm and Foreign Minister Kadri Saar in Tirana.",
+     "EST Alar Tamm, EST Kadri Saar"),
+    ("en", "Albanian Prime Minister Edi Rama hosted Slovak Foreign Minister Peter Novak and Interior Minister Jana Kral in Tirana.",
+     "SVK Peter Novak, SVK Jana Kral"),
+    ("en", "U.S. Secretary Jane Doe will meet with President Raúl Soto, Foreign Minister Ana Ruiz, and Interior Minister Luis Vega of Panama.",
+     "PAN Raúl Soto, PAN Ana Ruiz, PAN Luis Vega"),
+    ("en", "Under Secretary Uma Doe and Acting Assistant Secretary Lisa Roe will visit Tallinn, Estonia.", "USA Uma Doe, USA Lisa Roe"),
+    ("fr", "Le Premier ministre albanais a reçu le président estonien Alar Tamm et la ministre des Affaires étrangères Kadri Saar à "
+     "Tirana.", "EST Alar Tamm, EST Kadri Saar"),
+    ("fr", "La ministre française de la Défense Florence Roy et la secrétaire d'État Geneviève Lune se rendront au Mali.",
+     "FRA Florence Roy, FRA Geneviève Lune"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "people"), BESIDE)
+def test_several_of_one_state_each_take_part_by_name(lang: str, text: str, people: str) -> None:
+    record = reader().read(Article(text=text, lang=lang, published="2022-05-12"))
+    named = {f"{p.entity} {p.person}" for e in record.events for p in (*e.actors, *e.recipients) if p.person}
+    assert set(people.split(", ")) <= named

@@ -98,9 +98,9 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
     if not tokens:
         return []
     head = span_head(tokens)
-    first = head.head if head.dep == "conj" and is_enumerated(head.head) else head
-    above = [first.head] if first.dep in ("appos", "flat", "nmod", "compound") else []
-    return [head, *head.all("appos", "compound", "amod"), *above]
+    above = [head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []
+    several = [t.head for k in (head, *above) for t in (k, k.head) if is_enumerated(t) and (t is k or k.dep == "conj")]
+    return [head, *head.all("appos", "compound", "amod"), *above, *several]
 
 
 # Who hold no public office may be of any of the states that an article tells of.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
 from dragoman.language.tokens import Sentence, Token
@@ -11,6 +13,7 @@ _FIELD_REACH = 110
 _NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
 # What the tagger takes a rare name for inside a sentence, where nothing else of the kind has a capital.
 _MISTAKEN = {"VERB", "NUM", "INTJ"}
+_NUMERAL = re.compile("[IVX]+")
 
 
 def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:
@@ -80,7 +83,7 @@ def _is_name_word(analysis: Analysis, t: Token, *, inside: bool = False) -> bool
     lang = analysis.lang
     if t.lower in cues(lang, "honorifics") or t.lower.rstrip(".") in cues(lang, "ranks"):
         return False
-    if t.lower in cues(lang, "not_names") or names_thing(analysis, t):
+    if t.lower in cues(lang, "not_names") or names_thing(analysis, t) or (not inside and _NUMERAL.fullmatch(t.text)):
         return False
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
     hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything

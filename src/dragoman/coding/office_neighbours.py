@@ -19,6 +19,7 @@ _PARTIES = ("state", "capital", "adjective", "demonym", "seat")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ENVOYS = ("ambassador", "high commissioner", "charge d'affaires", "consul")
 _BACK = 2
+_OF = 12  # characters behind a name in which a state begins that it is of
 
 
 class OfficeNeighbours:
@@ -31,7 +32,8 @@ class OfficeNeighbours:
 
     def of(self, person: Person, span: tuple[int, int], sentence: Sentence) -> str | None:
         """The state of an office in a sentence, None where nobody beside it tells."""
-        return self._listed(person, span) or self._counterpart(span, sentence) or self._envoy(person, span, sentence)
+        listed = self._listed(person, span) or self._listed_before(person)
+        return listed or self._counterpart(span, sentence) or self._envoy(person, span, sentence)
 
     def _listed(self, person: Person, span: tuple[int, int]) -> str | None:
         """ "The Egyptian president X and foreign minister Y": another office behind one, as high at most, of the same state."""
@@ -43,6 +45,20 @@ class OfficeNeighbours:
         families = OfficeFamilies.load()
         below = first.office != office and families.rank(office) >= families.rank(first.office or "")
         return first.entity if told and below else None
+
+    def _listed_before(self, person: Person) -> str | None:
+        """ "President X, Foreign Minister Y and Interior Minister Z of Panama": the state behind the last of several offices."""
+        mentions = self._people.mentions
+        k = next((i for i, m in enumerate(mentions) if m.person is person), len(mentions))
+        for m, after in zip(mentions[k:], mentions[k + 1 :], strict=False):
+            other = after.person
+            span = other.office_span
+            if span is None or other.office == person.office or not AND.match(self._a.text[m.end : span[0]]):
+                return None
+            if other.entity is not None:
+                behind = self._a.names_between(after.end, after.end + _OF)
+                return other.entity if any(n.entities == (other.entity,) for n in behind) else None
+        return None
 
     def _counterpart(self, span: tuple[int, int], sentence: Sentence) -> str | None:
         """ "Son homologue, X": of another state than who acts."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import reader
 from helpers.told import events
+
+from dragoman.records import Article
 
 LISTS = [
     ("fr", "Cinq États, dont l'Iran, la Libye et la Syrie, ont condamné le raid israélien.", "ACCUSE", "IRN LBY SYR", "ISR"),
@@ -42,3 +45,24 @@ def test_a_list_behind_several_says_who_they_are(lang: str, text: str, kind: str
 @pytest.mark.parametrize(("text", "kind", "actor", "recipient"), OF_WHICH)
 def test_what_dont_tells_of_belongs_to_the_noun_before_it(text: str, kind: str, actor: str, recipient: str) -> None:
     assert ({actor}, {recipient}) in _sides("fr", text, kind)
+
+
+HOLDERS = [
+    ("en", "Under Secretary Doe met with Tunisian officials, including Prime Minister Najla Doud and Foreign Minister Omar Jerid.",
+     "TUN Najla Doud, TUN Omar Jerid"),
+    ("en", "Norway's minister held talks with three Thai officials, namely Defence Minister Somchai Klang and Deputy Foreign "
+     "Minister Sihak Phuang.", "THA Somchai Klang, THA Sihak Phuang"),
+    ("en", "Ghana condemned officials of Mali, including Prime Minister Moussa Koné.", "MLI Moussa Koné"),
+    ("fr", "La ministre norvégienne a rencontré plusieurs responsables tunisiens, dont la Première ministre Najla Doud et le "
+     "ministre de l'Intérieur Omar Jerid.", "TUN Najla Doud, TUN Omar Jerid"),
+    ("fr", "L'Inde a reçu plusieurs dirigeants, dont le président kényan, Paul Otieno, et le Premier ministre népalais, Ram Thapa.",
+     "KEN Paul Otieno, NPL Ram Thapa"),
+    ("fr", "Le Ghana a sanctionné trois responsables maliens, dont le Premier ministre, Moussa Koné.", "MLI Moussa Koné"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "people"), HOLDERS)
+def test_office_holders_of_a_list_take_part_by_name(lang: str, text: str, people: str) -> None:
+    record = reader().read(Article(text=text, lang=lang, published="2022-05-12"))
+    named = {f"{p.entity} {p.person}" for e in record.events for p in (*e.actors, *e.recipients) if p.person}
+    assert set(people.split(", ")) <= named

@@ -22,8 +22,11 @@ def mend_enumerated(analysis: Analysis, sentence: Sentence) -> None:
         several = _several(t, analysis.lang) if end else None
         if several is None:
             continue
-        heads = [span_head(item) for item in _items(analysis, sentence, end)]
+        items = _items(analysis, sentence, end)
+        heads = [span_head(item) for item in items]
         if heads and several not in heads and not any(h in several.ancestors() for h in heads):
+            for item, head in zip(items, heads, strict=True):
+                _keep_together(item, head)
             _hang(several, heads, sentence.tokens[t.i : end])
 
 
@@ -82,6 +85,13 @@ def _items(analysis: Analysis, sentence: Sentence, start: int) -> list[list[Toke
         if over:
             return items
     return items
+
+
+def _keep_together(item: list[Token], head: Token) -> None:
+    """Words of a member that the parser hung elsewhere ("Foreign Minister" apart from the name) belong to it."""
+    for t in item:
+        if t is not head and t.head not in item:
+            t.attach(head, "flat")
 
 
 def _hang(several: Token, heads: list[Token], words: list[Token]) -> None:
