@@ -42,7 +42,8 @@ NAMED = [
     ("en", "The Dutch ambassador Jan van der Berg thanked Peru.", {"Jan van der Berg"}),
     ("en", "Portuguese MFA Political Director Rui Lobo met minister Ana Quispe.", {"Rui Lobo", "Ana Quispe"}),
     ("en", "The King of Jordan, H.M. King Abdullah II, met minister Ana Quispe.", {"Abdullah II", "Ana Quispe"}),
-    ("en", "Counselor Derek Lund and Special Coordinator Tor Berg met minister Ana Quispe.", {"Derek Lund", "Tor Berg", "Ana Quispe"}),
+    ("en", "Counselor Derek Lund and Special Coordinator Tor Berg met minister Ana Quispe.",
+     {"Derek Lund", "Tor Berg", "Ana Quispe"}),
     ("en", "Foreign Minister II Awang Yusof met minister Ana Quispe.", {"Awang Yusof", "Ana Quispe"}),
     # things that have capitals
     ("fr", "Le ministre Rodrigo Vial a salué la Mission Régionale et le Dialogue Stratégique.", {"Rodrigo Vial"}),

@@ -62,13 +62,14 @@ def test_who_is_received_apart_pays_a_visit_of_his_own(lang: str, text: str, vis
 BESIDE = [
     ("en", "Prime Minister Edi Rama met Estonian President Alar Tamm and Foreign Minister Kadri Saar in Tirana.",
      "EST Alar Tamm, EST Kadri Saar"),
-    ("en", "Albanian Prime Minister Edi Rama hosted Slovak Foreign Minister Peter Novak and Interior Minister Jana Kral in Tirana.",
-     "SVK Peter Novak, SVK Jana Kral"),
-    ("en", "U.S. Secretary Jane Doe will meet with President Raúl Soto, Foreign Minister Ana Ruiz, and Interior Minister Luis Vega of Panama.",
-     "PAN Raúl Soto, PAN Ana Ruiz, PAN Luis Vega"),
-    ("en", "Under Secretary Uma Doe and Acting Assistant Secretary Lisa Roe will visit Tallinn, Estonia.", "USA Uma Doe, USA Lisa Roe"),
-    ("fr", "Le Premier ministre albanais a reçu le président estonien Alar Tamm et la ministre des Affaires étrangères Kadri Saar à "
-     "Tirana.", "EST Alar Tamm, EST Kadri Saar"),
+    ("en", "Albanian Prime Minister Edi Rama hosted Slovak Foreign Minister Peter Novak and Interior Minister Jana Kral in "
+     "Tirana.", "SVK Peter Novak, SVK Jana Kral"),
+    ("en", "U.S. Secretary Jane Doe will meet with President Raúl Soto, Foreign Minister Ana Ruiz, and Interior Minister Luis "
+     "Vega of Panama.", "PAN Raúl Soto, PAN Ana Ruiz, PAN Luis Vega"),
+    ("en", "Under Secretary Uma Doe and Acting Assistant Secretary Lisa Roe will visit Tallinn, Estonia.",
+     "USA Uma Doe, USA Lisa Roe"),
+    ("fr", "Le Premier ministre albanais a reçu le président estonien Alar Tamm et la ministre des Affaires étrangères Kadri "
+     "Saar à Tirana.", "EST Alar Tamm, EST Kadri Saar"),
     ("fr", "La ministre française de la Défense Florence Roy et la secrétaire d'État Geneviève Lune se rendront au Mali.",
      "FRA Florence Roy, FRA Geneviève Lune"),
 ]  # fmt: skip

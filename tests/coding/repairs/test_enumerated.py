@@ -48,15 +48,15 @@ def test_what_dont_tells_of_belongs_to_the_noun_before_it(text: str, kind: str, 
 
 
 HOLDERS = [
-    ("en", "Under Secretary Doe met with Tunisian officials, including Prime Minister Najla Doud and Foreign Minister Omar Jerid.",
+    ("en", "Under Secretary Doe met Tunisian officials, including Prime Minister Najla Doud and Foreign Minister Omar Jerid.",
      "TUN Najla Doud, TUN Omar Jerid"),
     ("en", "Norway's minister held talks with three Thai officials, namely Defence Minister Somchai Klang and Deputy Foreign "
      "Minister Sihak Phuang.", "THA Somchai Klang, THA Sihak Phuang"),
     ("en", "Ghana condemned officials of Mali, including Prime Minister Moussa Koné.", "MLI Moussa Koné"),
     ("fr", "La ministre norvégienne a rencontré plusieurs responsables tunisiens, dont la Première ministre Najla Doud et le "
      "ministre de l'Intérieur Omar Jerid.", "TUN Najla Doud, TUN Omar Jerid"),
-    ("fr", "L'Inde a reçu plusieurs dirigeants, dont le président kényan, Paul Otieno, et le Premier ministre népalais, Ram Thapa.",
-     "KEN Paul Otieno, NPL Ram Thapa"),
+    ("fr", "L'Inde a reçu plusieurs dirigeants, dont le président kényan, Paul Otieno, et la ministre népalaise, Sita Thapa.",
+     "KEN Paul Otieno, NPL Sita Thapa"),
     ("fr", "Le Ghana a sanctionné trois responsables maliens, dont le Premier ministre, Moussa Koné.", "MLI Moussa Koné"),
 ]  # fmt: skip
 

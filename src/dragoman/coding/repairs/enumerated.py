@@ -67,7 +67,7 @@ def _is_plural(noun: Token) -> bool:
 
 
 def _items(analysis: Analysis, sentence: Sentence, start: int) -> list[list[Token]]:
-    """The members of the list, each with a name or an office in it; what holds a verb is none, and a preposition ends the list."""
+    """The members of the list, each with a name or an office in it; what holds a verb is none, a preposition ends the list."""
     items: list[list[Token]] = []
     current: list[Token] = []
     for t in sentence.tokens[start:]:
