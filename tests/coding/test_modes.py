@@ -19,6 +19,15 @@ MET = [
     ("en", "The Greek minister met his Turkish counterpart in Athens on Monday.", None),
     ("en", "The Kenyan president met his Togolese counterpart on the fringes of the African Union summit.", "multilateral"),
     ("en", "On the margins of the General Assembly, the Peruvian minister met his Chilean counterpart.", "multilateral"),
+    # who only speak, and nowhere
+    ("fr", "Le ministre norvégien Ola Berg a parlé avec son homologue chilienne, Ana Ruiz, du traité.", "phone"),
+    ("fr", "Vladimir Poutine et Recep Tayyip Erdogan s'étaient parlé la veille.", "phone"),
+    ("fr", "Le ministre norvégien Ola Berg a parlé avec son homologue chilienne, Ana Ruiz, à Oslo.", None),
+    ("fr", "Le ministre norvégien Ola Berg s'est entretenu avec son homologue chilienne, Ana Ruiz.", None),
+    ("en", "Norwegian Foreign Minister Ola Berg spoke to her Chilean counterpart, Ana Ruiz, about the treaty.", "phone"),
+    ("en", "Norwegian Foreign Minister Ola Berg spoke today with Chilean Foreign Minister Ana Ruiz.", "phone"),
+    ("en", "Norwegian Foreign Minister Ola Berg spoke with Chilean Foreign Minister Ana Ruiz in Santiago.", None),
+    ("en", "Norway spoke with Chile about the treaty.", None),
 ]  # fmt: skip
 TURNED_DOWN = [
     ("fr", "Le Pérou a rejeté une offre du Chili.", "assist"),

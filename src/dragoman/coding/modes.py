@@ -46,10 +46,19 @@ class Modes:
         margins = cues(self._a.lang, "sidelines")
         if self._gathered(c) or any(t.lemma in margins and t.case() in _ON for t in c.token.sentence.tokens):
             return "multilateral"
+        if self._spoke_afar(c):
+            return "phone"
         host = c.place.country if c.place is not None else None
         if host is None or host in c.codes or len(c.codes) < 2 or c.pattern.meaning.name == "mediate":
             return None
         return "third-party" if all(self._is_state(code) for code in c.codes) else None
+
+    def _spoke_afar(self, c: Candidate) -> bool:
+        """ "Spoke today with her counterpart": people of two states who only speak, with no place told, are on the phone."""
+        people = [w for w in (*c.actors, *c.recipients) if w.person is not None]
+        words = cues(self._a.lang, "speaking_with")
+        apart = len(entities(people)) > 1 and c.place is None
+        return apart and c.status == "occurred" and c.token.lemma in words and not c.frame.nominal
 
     def _gathered(self, c: Candidate) -> bool:
         """True where the act is placed at a gathering of others too: "shook hands at a summit of the Rio Group"."""
