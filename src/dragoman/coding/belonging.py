@@ -7,11 +7,12 @@ from collections import Counter
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import grammar, noun_class
 from dragoman.coding.focus import Focus
-from dragoman.coding.nouns import NounReader, sector_of
+from dragoman.coding.nouns import NounReader
 from dragoman.coding.office_homes import OfficeHomes
 from dragoman.coding.office_neighbours import share_out
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.repairs.enumerated import is_enumerated
+from dragoman.coding.sectors import sector_of
 from dragoman.coding.title_words import NAMED_BODY
 from dragoman.coding.titles import Title
 from dragoman.knowledge.agencies import homes_of_agency
@@ -80,7 +81,7 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
         for t in _describing(analysis, m):
             # A diplomat is never of where he is sent, and who holds an office need not be of where he is received.
             elsewhere = t.lemma in noun_class(analysis.lang, "diplomat") or m.person.office_span is not None
-            found = [p for p in nouns.origin(t) if not (elsewhere and p.route == "place")]
+            found = [p for p in nouns.origins.of(t) if not (elsewhere and p.route == "place")]
             if found and people.at(t) in (None, m):
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)
@@ -134,5 +135,5 @@ def _serves_elsewhere(analysis: Analysis, person: Person) -> bool:
 def _named_in_office(analysis: Analysis, person: Person, nouns: NounReader) -> str | None:
     """ "La porte-parole de la diplomatie russe, X": the state that the office's own phrase names."""
     tokens = analysis.tokens(*person.office_span) if person.office_span is not None else []
-    found = {p.entity for p in nouns.named_inside(span_head(tokens))} if tokens else set()
+    found = {p.entity for p in nouns.origins.inside(span_head(tokens))} if tokens else set()
     return found.pop() if len(found) == 1 else None

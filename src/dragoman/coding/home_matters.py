@@ -6,8 +6,8 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
-from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import entities
+from dragoman.coding.sectors import sector_of
 from dragoman.coding.slots import slot_tokens
 from dragoman.knowledge.borders import sovereign
 from dragoman.language.tokens import Token

@@ -7,33 +7,22 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.crews import ships_party
-from dragoman.coding.departures import departed_from
 from dragoman.coding.descriptions import DescriptionReader
 from dragoman.coding.fighters import FighterReader
 from dragoman.coding.groups import GroupReader
+from dragoman.coding.origins import RECALLED, OriginReader
 from dragoman.coding.others import OtherReader
 from dragoman.coding.parties import Who, distinct, renewed
 from dragoman.coding.persons import Person
-from dragoman.coding.prepositions import preposition
-from dragoman.coding.repairs.enumerated import is_enumerated
+from dragoman.coding.sectors import sector_of
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
     from dragoman.coding.discourse import Discourse
 
-_SECTORS = {
-    "military": "MIL", "police": "COP", "government": "GOV", "judiciary": "JUD", "legislature": "LEG",
-    "spy": "SPY", "business": "BUS", "rebel": "REB", "media": "MED", "medical": "MED", "civilian": "CVL",
-}  # fmt: skip
 _STATELY = ("GOV", "LEG", "JUD", "COP")
 _ECHO = 3  # sentences back to which a noun of several states' names is recalled
-_RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
 _MODIFIERS = ("amod", "compound", "nmod:poss", "nmod", "appos", "flat", "acl", "dep", "nummod")
-
-
-def sector_of(lemma: str, lang: str) -> str | None:
-    """Sector of the people or bodies that a noun names, or None."""
-    return next((code for name, code in _SECTORS.items() if lemma in noun_class(lang, name)), None)
 
 
 class NounReader:
@@ -42,6 +31,7 @@ class NounReader:
     def __init__(self, discourse: Discourse) -> None:
         self._d = discourse
         self._lang = discourse.analysis.lang
+        self.origins = OriginReader(discourse)
         self.groups = GroupReader(discourse)
         self.others = OtherReader(discourse)
         self.descriptions = DescriptionReader(discourse)
@@ -54,7 +44,7 @@ class NounReader:
             return self._counterpart(token)
         if token.lemma.lower() in noun_class(self._lang, "honour") and self._is_owned(token):
             return self.descriptions.honoured(token)
-        plain = self._definite(token) and not self._adjectives(token)
+        plain = self._definite(token) and not self.origins.adjectives(token)
         definite, described = self._definite(token), self.descriptions
         if plain:
             body = described.state_form(token) or self.fighters.read(token) or described.body(token)
@@ -63,10 +53,10 @@ class NounReader:
         other = (self.others.alone(token) or described.of_region(token)) if definite else []
         if other:
             return other
-        listed = self._enumerated(token)
+        listed = self.origins.enumerated(token)
         if any(p.person is not None for p in listed):
             return distinct(listed)
-        found = self.groups.region(token) or self.origin(token)
+        found = self.groups.region(token) or self.origins.of(token)
         if body and (not plain or all(p.route in ("group", "scene", "focus", "office") for p in found)):
             return body
         if found:
@@ -86,56 +76,17 @@ class NounReader:
     def _keep(self, token: Token, found: list[Who]) -> None:
         """Note with which state a noun is named, for where it comes back alone."""
         first = found[0]
-        told = len(found) == 1 and first.route not in (*_RECALLED, "place")
+        told = len(found) == 1 and first.route not in (*RECALLED, "place")
         if told and first.entity and self.descriptions.is_state(first.entity):
             self._named.setdefault(token.lemma, []).append((token, first.entity))
-
-    def origin(self, token: Token) -> list[Who]:
-        """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
-        named = (self._listed, self._adjectives, self._perpetrators, self._apposed)
-        routes = (*named, self._complements, self._departures, self._places)
-        for route in routes:
-            found = route(token)
-            if found:
-                return found
-        return []
-
-    def _enumerated(self, token: Token) -> list[Who]:
-        """ "Five states, among them Iran and Syria": whom the list behind several names."""
-        return [p for c in token.all("appos") if is_enumerated(c) for p in self._d.resolve(c)]
-
-    def _listed(self, token: Token) -> list[Who]:
-        return [p for p in self._enumerated(token) if p.entity]
 
     def lent(self, token: Token) -> list[Who]:
         """ "Les Casques bleus indiens", "Rwandan blue helmets": soldiers under an organisation's name are their own state's."""
         name = self._d.analysis.name_at(token)
         if name is None or name.kind != "organisation" or name.sector != "MIL":
             return []
-        own = [p for p in self._adjectives(token) if p.entity not in name.entities]
+        own = [p for p in self.origins.adjectives(token) if p.entity not in name.entities]
         return [Who(p.entity, *_span(token, p), p.route, p.trust, name.sector) for p in own]
-
-    def _perpetrators(self, token: Token) -> list[Who]:
-        """ "The crimes committed by Ruritania", "une attaque menée par X": a deed is whose who did it."""
-        done = [c for c in token.all("acl") if c.lemma in cues(self._lang, "perpetrated")]
-        agents = [t for c in done for t in c.all("obl:agent", "obl") if t.case() in grammar(self._lang, "agent")]
-        laid = [c for c in token.all("acl") if c.lemma in cues(self._lang, "ascribed")]
-        agents += [t for c in laid for t in c.all("obl", "iobj", "obl:arg") if preposition(t) in cues(self._lang, "ascribed_to")]
-        return [p for t in agents for p in self._d.resolve(t)]
-
-    def _apposed(self, token: Token) -> list[Who]:
-        """ "Its crew, all of them Nepali nationals": what people are called right after tells whose they are."""
-        if token.lemma not in noun_class(self._lang, "crew") and sector_of(token.lemma, self._lang) != "CVL":
-            return []
-        return [p for c in token.all("appos") if sector_of(c.lemma, self._lang) == "CVL" for p in self._adjectives(c)]
-
-    def _departures(self, token: Token) -> list[Who]:
-        return departed_from(self._d, token)
-
-    def named_inside(self, token: Token) -> list[Who]:
-        """Parties that the phrase names, not those that it would only recall ("la porte-parole de la diplomatie russe")."""
-        found = self._adjectives(token) or self._complements(token)
-        return [p for p in found if p.route not in _RECALLED]
 
     def _is_owned(self, token: Token) -> bool:
         return any(c.morph.get("Poss") == "Yes" and c.start < token.start for c in token.children)
@@ -172,7 +123,7 @@ class NounReader:
         if named is not None and named.entity is not None:
             return [self._d.person_who(named, token.start, token.end, "counterpart")]
         owners = self.owners(token)
-        found = self._adjectives(token) or self._complements(token)
+        found = self.origins.adjectives(token) or self.origins.complements(token)
         if not found:
             codes = frozenset(p.entity for p in owners if p.entity)
             other = self._d.focus.other(codes, token.start, token.sentence.index) if codes else None
@@ -194,7 +145,7 @@ class NounReader:
                 person.role = token.text
                 person.office_span = (token.start, token.end)
             if person.entity is None:
-                found = self._adjectives(token)
+                found = self.origins.adjectives(token)
                 person.entity = found[0].entity if found else None
 
     def _possessor(self, possessive: Token, token: Token) -> list[Who]:
@@ -205,45 +156,6 @@ class NounReader:
             return self.others.of(token, owners)
         sector = sector_of(token.lemma, self._lang)
         return [Who(p.entity, token.start, token.end, "possessive", p.trust * 0.9, sector) for p in owners]
-
-    def _adjectives(self, token: Token) -> list[Who]:
-        found: list[Who] = []
-        for c in token.children:
-            if (
-                c.dep in ("amod", "compound", "nmod:poss", "flat", "dep", "nummod", "appos", "acl", "conj", "nmod")
-                and not c.case()
-            ):
-                name = self._d.analysis.name_at(c)
-                if name is None or (c.dep == "conj" and name.kind != "adjective"):
-                    continue
-                if c.dep == "appos" and name.kind not in ("adjective", "state", "organisation", "group"):
-                    continue
-                found += self._d.named(c)
-                for k in c.all("conj"):
-                    found += self._d.named(k)
-            elif c.dep == "nmod:poss" and c.pos != "PRON":
-                found += self._d.single(c)
-        groups = [p for p in found if p.route == "group"]
-        return groups if groups and self._is_of_group(token) else found
-
-    def _is_of_group(self, token: Token) -> bool:
-        """True for nouns of people who are of the group that is named, whose state's name says only where it is."""
-        return any(token.lemma in noun_class(self._lang, name) for name in ("rebel", "group_noun", "military", "person"))
-
-    def _complements(self, token: Token) -> list[Who]:
-        found: list[Who] = []
-        for c in token.all("nmod", "obl"):
-            if c.case() in grammar(self._lang, "owner") and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
-                found += self._d.resolve(c)
-        return found
-
-    def _places(self, token: Token) -> list[Who]:
-        for c in token.all("nmod", "obl"):
-            if c.case() in grammar(self._lang, "place"):
-                name = self._d.analysis.name_at(c)
-                if name is not None and name.kind in ("state", "city", "capital", "region"):
-                    return [Who(p.entity, p.start, p.end, "place", 0.6) for p in self._d.named(c)]
-        return []
 
     def _anaphoric(self, token: Token) -> list[Who]:
         """ "The army", "le pays", "the ministry": the state in focus."""

@@ -42,11 +42,11 @@ class OfficeReader:
         if title.entities:
             return [w for e in title.entities for w in self._holding(title, e)]
         owner = self._nouns.owners(token)
-        if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origin(token)):
+        if title.phrase.plural and (named := self._nouns.groups.region(token) or self._nouns.origins.of(token)):
             return [Who(p.entity, start, end, "office", 0.85, sector) for p in named]
         if owner and not title.phrase.plural:
             return [Who(p.entity, start, end, "office", 0.9, sector) for p in owner]
-        inside = [] if title.phrase.plural else self._nouns.named_inside(token)
+        inside = [] if title.phrase.plural else self._nouns.origins.inside(token)
         if len({p.entity for p in inside}) == 1:
             return [Who(inside[0].entity, start, end, "office", 0.85, sector)]
         return self._anaphoric_title(title, token)

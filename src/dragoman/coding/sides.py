@@ -10,10 +10,10 @@ from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.enemies import dealt_with, enemies, is_fight
 from dragoman.coding.near_sides import NearSides
-from dragoman.coding.nouns import sector_of
 from dragoman.coding.operators import HOSTILE
 from dragoman.coding.parties import Who, entities
 from dragoman.coding.reproof import is_reproved
+from dragoman.coding.sectors import sector_of
 from dragoman.coding.slots import slot_tokens
 from dragoman.language.tokens import Token
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import frame_of
-from dragoman.coding.nouns import sector_of
 from dragoman.coding.parties import Who, distinct, entities
+from dragoman.coding.sectors import sector_of
 from dragoman.language.tokens import Sentence, Token, span_head
 from dragoman.packs import has_trait
 
