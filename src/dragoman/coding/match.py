@@ -145,6 +145,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "refl": _reflexive_fits,
     "subj": lambda look, p: any(_is(t, p.subj, look.frame.lang) for t in look.frame.subj),
     "need": lambda look, p: any(slot_tokens(look.frame, s) for s in p.need),
+    "over": lambda look, p: any(_is(t, p.over, look.frame.lang) for s in p.need for t in slot_tokens(look.frame, s)),
     "owed": _clause_of,
     "clause": _clause_of,
     "obj": lambda look, p: bool(objects(look.frame, p)),
