@@ -154,6 +154,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "negation": lambda look, p: bool(negated(look.frame.token, look.frame.lang)),
     "several": lambda look, p: _several(look.frame),
     "coming": lambda look, p: reality(look.frame.token, look.frame.support, look.frame.lang).status == "planned",
+    "ahead": lambda look, p: look.frame.token.morph.get("Tense") != "Past",
     "part": lambda look, p: not look.near.isdisjoint(_wanted(look.frame.lang, str(p.part))),
 }
 

@@ -22,6 +22,7 @@ lemmas separated by spaces, any of them) and, as far as needed:
              `owed` for what another must do
     negation true where only the denied verb means this ("did not attend")
     coming   true where only an act told for later means this ("will work with")
+    ahead    true where a verb told in the past never means this ("leaves for Rome", but not "left for Rome")
     several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
     sure     true for a word that always tells the act where it names who does it ("Russia's war"): nothing is weighed
@@ -44,7 +45,7 @@ from dragoman.errors import LexiconError
 from dragoman.yaml_text import load_words
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming", "over"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming", "over", "ahead"}  # fmt: skip
 # What an entry asks for that a writer may leave out or say with another noun.
 SOFT = ("obj", "subj", "of", "need", "clause")
 
@@ -104,6 +105,7 @@ class Pattern:
     must: frozenset[str] = frozenset()
     sure: bool = False
     coming: bool = False
+    ahead: bool = False
     asked: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """Names of what it asks for, the cheapest to test first; that a plain verb be not reflexive is always asked."""
     strictness: int = field(init=False, compare=False, repr=False)
@@ -114,7 +116,7 @@ class Pattern:
         clause = "owed" if self.clause == "owed" else "clause"
         asks = {
             "voice": self.voice, "no_obj": self.no_obj, "refl": True, "subj": self.subj, "need": self.need, "over": self.over,
-            clause: self.clause,
+            clause: self.clause, "ahead": self.ahead,
             "obj": self.obj, "not_obj": self.not_obj, "of": self.of, "negation": self.negation, "several": self.several,
             "coming": self.coming, "part": self.part,
         }  # fmt: skip
@@ -215,6 +217,7 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 clause=spec.get("clause"),
                 negation=bool(spec.get("negation")), several=bool(spec.get("several")), must=must,
                 sure=bool(spec.get("sure")), coming=bool(spec.get("coming")),
+                ahead=bool(spec.get("ahead")),
             ))  # fmt: skip
     return made
 
