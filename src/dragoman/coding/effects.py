@@ -202,7 +202,7 @@ class Effects:
             c.victims = (entities([*inner.recipients, *c.recipients]) | self._recall.named_in(inner.token)) - entities(c.actors)
             c.recipients = [w for w in c.recipients if w.entity not in c.victims]
         part = inner.token in [t for o in c.frame.obj for t in o.subtree()]
-        if part and inner.trust < 0.9 and not _is_told_whole(inner):
+        if part and inner.trust < 0.9 and not (c.actors and _is_told_whole(inner)):
             self._drop(inner, gone)
 
     def _op_threaten(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:

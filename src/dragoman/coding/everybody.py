@@ -11,7 +11,7 @@ _OWN = ("amod", "compound", "nmod", "nmod:poss", "det")
 
 
 def asks_everybody(c: Candidate) -> bool:
-    """True for a request to the world, the community of states, donors who are to help, or other countries, none of them named."""
+    """True for a request to the world, the community of states, donors who are to help, or other countries, none named."""
     if c.pattern.meaning.op != "request" or c.status == "hypothetical":
         return False
     asked = [t for slot in c.pattern.to for t in slot_tokens(c.frame, slot)]

@@ -11,7 +11,6 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.tenses import is_present, is_under_way
 from dragoman.language.dates import DateMention
 
-
 # The hour with which an item of a programme begins: "1:45 p.m.", "10h30 :".
 _HOUR = re.compile(r"\W*\d{1,2}(?:(?:[:.]\d\d)?\s?[ap]\.?\s?m\b|:\d\d\b|\s?h(?:\s?\d\d)?\b)")
 

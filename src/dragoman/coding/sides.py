@@ -93,7 +93,7 @@ class SideFiller:
             codes = self._d.focus.pair(token.start, set())[:2] if agreed or c.frame.subj else []
             codes = codes if len(codes) == 2 else []
         elif c.recipients:
-            codes = self._joined(c) or self.partners(c)
+            codes = self.partners(c)
             if not codes and c.frame.subj:
                 other = self._d.focus.other(entities(c.recipients), token.start, token.sentence.index)
                 codes = [other] if other else []
@@ -105,11 +105,6 @@ class SideFiller:
         if c.actors:
             c.trust *= 0.55
             c.reasons.append("who does it is taken from what was told before")
-
-    def _joined(self, c: Candidate) -> list[str]:
-        """ "It condemned the offensive and demanded ...": who did the act whose verb this one is joined to."""
-        over = c.token.head if c.token.dep == "conj" else None
-        return [w.entity for told in self._told if told.token is over for w in told.actors if w.entity and w.entity not in c.codes]
 
     def _both_main(self, c: Candidate) -> list[str]:
         """A third party that welcomes, asks or offers addresses both main parties, once these acted together."""

@@ -45,7 +45,8 @@ from dragoman.errors import LexiconError
 from dragoman.yaml_text import load_words
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming", "over", "ahead"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming",
+         "over", "ahead"}  # fmt: skip
 # What an entry asks for that a writer may leave out or say with another noun.
 SOFT = ("obj", "subj", "of", "need", "clause")
 
