@@ -111,6 +111,7 @@ class Coder:
         coder = EventCoder(discourse, self._lexicon(analysis.lang), chooser)
         candidates = self._events(coder, discourse, said, details)
         agreements = read_agreements(discourse, candidates, str(article.id))
+        candidates = [c for c in candidates if not c.pattern.meaning.paper]
         events = [event_of(c, analysis, str(article.id), agreements) for c in candidates]
         record = Record(
             id=str(article.id), lang=analysis.lang, published=analysis.published, title=article.title, url=article.url,

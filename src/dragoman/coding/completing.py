@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
+from dragoman.coding.everybody import asks_everybody
 from dragoman.coding.gatherings import MODE, gathers
 from dragoman.coding.obligations import obliged
 from dragoman.coding.parties import Who, distinct, entities
@@ -83,7 +84,7 @@ class Completer:
         """True where a side is missing; several doers who act on each other need none opposite."""
         if c.pattern.meaning.mutual:
             return len(entities(c.actors)) < 2 and not c.within
-        if c.recipients:
+        if c.recipients or asks_everybody(c):
             return False
         if len(entities(c.actors)) > 1 and c.type in ("AGREE", "CONCEDE", "COOPERATE"):
             return False

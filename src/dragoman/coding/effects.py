@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
+from dragoman.coding.everybody import asks_everybody
 from dragoman.coding.lexicon.load import meanings
 from dragoman.coding.operators import (
     COOPERATIVE,
@@ -150,7 +151,8 @@ class Effects:
     def _op_request(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if c.pattern.meaning.mode is None:
             c.mode = requested_mode(inner, complements(c), self._lang, usual_request(c, self._lang))
-        self._borrow(c, inner, actors_first=True)
+        if not asks_everybody(c):
+            self._borrow(c, inner, actors_first=True)
         self._drop(inner, gone)
 
     def _op_undertake(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -200,7 +202,7 @@ class Effects:
             c.victims = (entities([*inner.recipients, *c.recipients]) | self._recall.named_in(inner.token)) - entities(c.actors)
             c.recipients = [w for w in c.recipients if w.entity not in c.victims]
         part = inner.token in [t for o in c.frame.obj for t in o.subtree()]
-        if part and inner.trust < 0.9:
+        if part and inner.trust < 0.9 and not (c.actors and _is_told_whole(inner)):
             self._drop(inner, gone)
 
     def _op_threaten(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
@@ -312,6 +314,11 @@ def _is_only_asked(t: Token, clause: Token) -> bool:
     path = [t, *t.ancestors()]
     described = any(a.dep.startswith(("acl", "advcl")) for a in path[: path.index(clause)])
     return not described and clause.child("mark") is not None and clause.morph.get("VerbForm") == "Fin"
+
+
+def _is_told_whole(c: Candidate) -> bool:
+    """ "Condemned Russia's attack on Georgia": a blow whose words say both whose it is and whom it hit, which tells it too."""
+    return c.type == "ASSAULT" and bool(c.actors and c.recipients) and not any("not named" in r for r in c.reasons)
 
 
 def _is_joined(t: Token, top: Token) -> bool:

@@ -145,6 +145,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "refl": _reflexive_fits,
     "subj": lambda look, p: any(_is(t, p.subj, look.frame.lang) for t in look.frame.subj),
     "need": lambda look, p: any(slot_tokens(look.frame, s) for s in p.need),
+    "over": lambda look, p: any(_is(t, p.over, look.frame.lang) for s in p.need for t in slot_tokens(look.frame, s)),
     "owed": _clause_of,
     "clause": _clause_of,
     "obj": lambda look, p: bool(objects(look.frame, p)),
@@ -153,6 +154,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "negation": lambda look, p: bool(negated(look.frame.token, look.frame.lang)),
     "several": lambda look, p: _several(look.frame),
     "coming": lambda look, p: reality(look.frame.token, look.frame.support, look.frame.lang).status == "planned",
+    "ahead": lambda look, p: look.frame.token.morph.get("Tense") != "Past",
     "part": lambda look, p: not look.near.isdisjoint(_wanted(look.frame.lang, str(p.part))),
 }
 

@@ -21,7 +21,7 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
 def _same(a: Candidate, b: Candidate) -> bool:
     if a.type != b.type or a.status != b.status:
         return False
-    if a.mode != b.mode and a.mode and b.mode:
+    if a.mode != b.mode and a.mode and b.mode and not _is_abroad_at_a_gathering(a, b):
         return False
     if not _parties_agree(a, b):
         return False
@@ -34,6 +34,11 @@ def _same(a: Candidate, b: Candidate) -> bool:
     if _is_coming(a) and _is_coming(b):
         return a.pattern.meaning.name == b.pattern.meaning.name and _people_agree(a, b)
     return a.pattern.meaning.name == b.pattern.meaning.name or _near(a, b) or a.type in ("CONSULT",)
+
+
+def _is_abroad_at_a_gathering(a: Candidate, b: Candidate) -> bool:
+    """ "Met on the sidelines of the summit in Bali. They discussed ...": one meeting, within a gathering on third soil."""
+    return {a.mode, b.mode} == {"multilateral", "third-party"} and _near(a, b)
 
 
 def _is_coming(c: Candidate) -> bool:
@@ -78,7 +83,7 @@ def _join(a: Candidate, b: Candidate) -> None:
     finer = b.place is not None and b.place.name != b.place.country and _is_state(a)
     if a.mode != "phone" and (a.place is None or finer):  # who calls is at two places
         a.place = b.place or a.place
-    a.mode = a.mode or b.mode
+    a.mode = "multilateral" if "multilateral" in (a.mode, b.mode) else a.mode or b.mode
     if b.trust > a.trust or (b.own_date and a.date is b.date):
         a.evidence, a.trust, a.frame, a.pattern, a.reasons = b.evidence, b.trust, b.frame, b.pattern, b.reasons
     a.contexts = tuple(dict.fromkeys([*a.contexts, *b.contexts]))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.act_dates import ActDates
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.tenses import is_present, is_under_way
 from dragoman.language.dates import DateMention
+
+# The hour with which an item of a programme begins: "1:45 p.m.", "10h30 :".
+_HOUR = re.compile(r"\W*\d{1,2}(?:(?:[:.]\d\d)?\s?[ap]\.?\s?m\b|:\d\d\b|\s?h(?:\s?\d\d)?\b)")
 
 
 class Schedule:
@@ -26,6 +31,10 @@ class Schedule:
         sets_off = c.token.lemma in cues(self._a.lang, "setting_off")
         goes = sets_off or c.token.lemma in cues(self._a.lang, "going_to_act")
         if c.status != "occurred" or not goes or not (is_present(c.token) or is_under_way(c.token)):
+            return
+        if _HOUR.match(self._a.text, c.token.sentence.start):
+            c.status = "planned"
+            c.reasons.append("told in the present for an hour of the day, as in a programme")
             return
         days = self._dates.in_sentence(c.token.sentence)
         day = next((d for d in days if self._ahead(d, sets_off) and self._dates.governed(c, d)), None)

@@ -56,3 +56,10 @@ def test_every_verb_of_a_language_without_a_parser_is_conjugated() -> None:
 def test_every_type_of_event_is_worded_in_every_language(lang: str) -> None:
     told = {pattern.meaning.type for patterns in load_lexicon(lang).patterns.values() for pattern in patterns}
     assert {meaning.type for meaning in meanings().values()} <= told
+
+
+def test_what_fills_a_needed_slot_may_be_asked_for(tmp_path: Path) -> None:
+    lexicon = with_entry(tmp_path, "{verb: zorble, need: over, over: situation, ahead: true, must: need}")
+    pattern = lexicon.find("verb", "zorble")[0]
+    assert pattern.over == {"situation"}
+    assert {"over", "ahead"} <= set(pattern.asked)

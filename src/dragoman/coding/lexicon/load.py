@@ -11,6 +11,7 @@ lemmas separated by spaces, any of them) and, as far as needed:
                    said to say it: "the decision is unacceptable, Oslo said") or a preposition; one of several words with
                    underscores (`out_of`), which the plain ones it stands for (prepositions.yaml) reach too
     need     a slot that must be filled
+    over     lemmas or @class that what fills a needed slot must have ("concern over the situation")
     must     names of demands (obj, subj, of, need, clause) without which the words never mean this; one that is not
              named here may be missing, and the act is then told with a doubt
     part     an adverb or particle that must stand by ("off", "back")
@@ -21,6 +22,7 @@ lemmas separated by spaces, any of them) and, as far as needed:
              `owed` for what another must do
     negation true where only the denied verb means this ("did not attend")
     coming   true where only an act told for later means this ("will work with")
+    ahead    true where a verb told in the past never means this ("leaves for Rome", but not "left for Rome")
     several  true where two or more must do it ("les deux pays", "A et B")
     weak     true for a word that counts only with both sides named in its own clause
     sure     true for a word that always tells the act where it names who does it ("Russia's war"): nothing is weighed
@@ -43,7 +45,8 @@ from dragoman.errors import LexiconError
 from dragoman.yaml_text import load_words
 
 _KEYS = {"verb", "noun", "adj", "obj", "of", "from", "to", "with", "need", "part", "refl", "voice", "mode", "contexts",
-         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming"}  # fmt: skip
+         "type", "not_obj", "weak", "subj", "clause", "negation", "several", "must", "sure", "coming",
+         "over", "ahead"}  # fmt: skip
 # What an entry asks for that a writer may leave out or say with another noun.
 SOFT = ("obj", "subj", "of", "need", "clause")
 
@@ -62,6 +65,8 @@ class Meaning:
     op: str | None = None
     contexts: tuple[str, ...] = ()
     agreement: str | None = None
+    paper: bool = False
+    """True where the words tell of an instrument and of no act besides."""
     gloss: str = ""
 
     @property
@@ -87,6 +92,7 @@ class Pattern:
     to: tuple[str, ...] = ()
     co: tuple[str, ...] = ()
     need: tuple[str, ...] = ()
+    over: frozenset[str] = frozenset()
     part: str | None = None
     refl: bool = False
     voice: str | None = None
@@ -100,6 +106,7 @@ class Pattern:
     must: frozenset[str] = frozenset()
     sure: bool = False
     coming: bool = False
+    ahead: bool = False
     asked: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """Names of what it asks for, the cheapest to test first; that a plain verb be not reflexive is always asked."""
     strictness: int = field(init=False, compare=False, repr=False)
@@ -109,7 +116,8 @@ class Pattern:
         """Set what is asked."""
         clause = "owed" if self.clause == "owed" else "clause"
         asks = {
-            "voice": self.voice, "no_obj": self.no_obj, "refl": True, "subj": self.subj, "need": self.need, clause: self.clause,
+            "voice": self.voice, "no_obj": self.no_obj, "refl": True, "subj": self.subj, "need": self.need, "over": self.over,
+            clause: self.clause, "ahead": self.ahead,
             "obj": self.obj, "not_obj": self.not_obj, "of": self.of, "negation": self.negation, "several": self.several,
             "coming": self.coming, "part": self.part,
         }  # fmt: skip
@@ -204,12 +212,13 @@ def _patterns(meaning: Meaning, spec: dict[str, Any], lang: str, where: str) -> 
                 of=frozenset() if of in ("subj", "obj", "") else _words(of, lang),
                 of_role=of if of in ("subj", "obj") else "obj" if of else "subj",
                 source=_slots(spec.get("from")), to=_slots(spec.get("to")),
-                co=_slots(spec.get("with")), need=_slots(spec.get("need")),
+                co=_slots(spec.get("with")), need=_slots(spec.get("need")), over=_words(spec.get("over"), lang),
                 part=spec.get("part"), refl=bool(spec.get("refl")), voice=spec.get("voice"), mode=spec.get("mode"),
                 type=spec.get("type"), contexts=tuple(str(spec.get("contexts", "")).split()), weak=bool(spec.get("weak")),
                 clause=spec.get("clause"),
                 negation=bool(spec.get("negation")), several=bool(spec.get("several")), must=must,
                 sure=bool(spec.get("sure")), coming=bool(spec.get("coming")),
+                ahead=bool(spec.get("ahead")),
             ))  # fmt: skip
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
+from dragoman.coding.everybody import asks_everybody
 from dragoman.coding.parties import entities
 from dragoman.coding.presupposed import presupposed
 from dragoman.coding.scoring.options import Sides
@@ -23,6 +24,8 @@ def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang
     """
     if c.within:
         return ruled
+    if asks_everybody(c):
+        return Sides(ruled.actors, frozenset())
     whole = grammar.recipients or c.pattern.meaning.solo
     handed_over = c.pattern.meaning.name == "extradite" and grammar.actors  # whose nationals are given up gets nobody
     if (sure(c, grammar, lang) or handed_over) and whole and not grammar.actors & grammar.recipients:
