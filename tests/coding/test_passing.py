@@ -77,7 +77,6 @@ AT_WORK = [
     ("fr", "Le rapport sur le Burundi va être remis à la Cour pénale internationale."),
     ("fr", "Une étude sur la Norvège a été remise à l'OCDE."),
     ("en", "A Belgian team led by the French scientist Anne Morel found bones in Italy."),
-    ("en", "The report on Burundi will be handed to the International Criminal Court."),
 ]
 
 
