@@ -70,6 +70,16 @@ FOREIGN = [
 ]
 
 
+# Home affairs told at work: a team and who leads it, a report handed over.
+AT_WORK = [
+    ("fr", "Une équipe belge dirigée par la chercheuse française Anne Morel a découvert des os en Italie."),
+    ("fr", "Un chantier danois dirigé par l'architecte suisse Paul Meyer a été achevé en mai."),
+    ("fr", "Le rapport sur le Burundi va être remis à la Cour pénale internationale."),
+    ("fr", "Une étude sur la Norvège a été remise à l'OCDE."),
+    ("en", "A Belgian team led by the French scientist Anne Morel found bones in Italy."),
+]
+
+
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     return readers.reader()
@@ -105,3 +115,8 @@ def test_who_is_seldom_named_in_a_report_of_one_state_takes_part_in_nothing_told
 def test_who_stands_in_the_title_counts_however_seldom(reader: Reader, lang: str, title: str, text: str, other: str) -> None:
     read = reader.read(Article(text=text, title=title, lang=lang, published="2024-05-15"))
     assert any(other in {p.entity for p in (*e.actors, *e.recipients)} for e in read.events)
+
+
+@pytest.mark.parametrize(("lang", "text"), AT_WORK)
+def test_who_leads_a_team_or_is_handed_a_report_is_told_of_no_act(reader: Reader, lang: str, text: str) -> None:
+    assert not reader.read(Article(text=text, lang=lang, published="2024-05-15")).events

@@ -70,13 +70,18 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
-        strays = {} if "passing" in self._a.without else Passing(self._d).strays(w.candidate for w in kept)
+        strays = {} if "passing" in self._a.without else self._strays(kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
         self._resumer.settle(w.candidate for w in kept)
         told = self._resumer.join([w.candidate for w in kept])
         each = [one for c in told for whole in self._each(c) for one in self._one_each(whole)]
         return [c for c in each if not in_one_state(c)]
+
+    def _strays(self, kept: list[Weighed]) -> dict[int, str]:
+        """Acts whose party has no part in them, by the id of the act."""
+        passing = Passing(self._d)
+        return passing.far(kept) | passing.strays(w.candidate for w in kept)
 
     @property
     def absorbed(self) -> list[Candidate]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.coding.belonging import written_from
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.scoring.mentions import Mentions
+from dragoman.coding.scoring.remote import Remote
+from dragoman.coding.scoring.weighed import Weighed
 from dragoman.language.tokens import Sentence
 
 _OFTEN = 2
 _SHORT = 6  # of fewer sentences, a text that names nobody often speaks of all throughout
 _SELDOM = 2  # times less often than the home party a stranger is named
 _THROUGHOUT = 4  # times that a party is named of which a whole article tells
+_UNSURE = 0.4  # how likely an act is that needs a party spoken of near it in such an article
+_SENTENCES = 2.5  # to an act: an article that has more of them tells mostly of other things than relations
 
 
 class Passing:
@@ -28,6 +32,7 @@ class Passing:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse, self._analysis = discourse, discourse.analysis
         self._mentions = Mentions(discourse)
+        self._remote = Remote(discourse)
         analysis = self._analysis
         named = Counter(e for name in analysis.names for e in name.entities)
         counts = named.copy()
@@ -73,6 +78,26 @@ class Passing:
         """Acts of a party named in passing that stand in another sentence: by the id of the act, the party's code."""
         away = ((c, self._elsewhere(c)) for c in told)
         return {id(c): min(missing) for c, missing in away if missing}
+
+    def far(self, told: Sequence[Weighed]) -> dict[int, str]:
+        """Unsure acts, where the article has few, with a party that neither their sentence nor the one before tells of."""
+        sentences = sum(not s.heading for s in self._analysis.sentences)
+        if sentences < _SHORT or len(told) * _SENTENCES >= sentences:
+            return {}
+        away = ((w.candidate, self._filled_from_afar(w)) for w in told)
+        return {id(c): min(missing) for c, missing in away if missing}
+
+    def _filled_from_afar(self, w: Weighed) -> frozenset[str]:
+        """Parties of an act that its clause does not name, nor anything near."""
+        sentence = w.candidate.token.sentence
+        if w.candidate.trust >= _UNSURE or self._remote.of_persons(sentence):
+            return frozenset()
+        filled = w.candidate.codes - w.grammar.both - {self._discourse.focus.home}
+        return frozenset(filled - self._told_near(sentence)) if filled else frozenset()
+
+    def _told_near(self, sentence: Sentence) -> set[str]:
+        before = self._told_of(self._analysis.sentences[sentence.index - 1]) if sentence.index else set()
+        return self._told_of(sentence) | before
 
     def _elsewhere(self, c: Candidate) -> frozenset[str]:
         """Parties of an act that are named in passing, and not in its sentence."""

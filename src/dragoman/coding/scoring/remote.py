@@ -30,7 +30,7 @@ class Remote:
         The state that an article is written from never is, nor who is never named but by pronouns; and where somebody
         says "we" or "you", who that is stands far from there.
         """
-        if code == self._d.focus.home or self._of_persons(sentence):
+        if code == self._d.focus.home or self.of_persons(sentence):
             return False
         named = self._named[code]
         if not 0 < named <= _SELDOM or named * _ONE_IN >= len(self._d.analysis.sentences):
@@ -42,7 +42,7 @@ class Remote:
         back = sentence.index - max(before)
         return back >= (_NEXT if named <= 1 else _FAR)
 
-    def _of_persons(self, sentence: Sentence) -> bool:
+    def of_persons(self, sentence: Sentence) -> bool:
         """True where somebody says "we" or "you"."""
         found = self._we.get(sentence.index)
         if found is None:
