@@ -125,7 +125,8 @@ class Clauses:
         if t.lower in self._words.lists["against"]:
             return _own_clause(t)
         if t.lower.replace("’", "'") in self._words.lists["relatives"]:
-            return not any(r.text == "," for r in t.sentence.tokens[t.i + 1 :])
+            rest = t.sentence.tokens[t.i + 1 :]
+            return not any(r.text == "," for r in rest) and any(is_finite(r) for r in rest)  # not "dont onze enfants"
         if t.pos != "CCONJ" or not _own_clause(t):
             return False
         after = t.sentence.tokens[t.i + 1] if t.i + 1 < len(t.sentence.tokens) else t

@@ -8,6 +8,7 @@ from dragoman.coding.statements.sayings import Saying
 from dragoman.coding.statements.sources import Sources
 from dragoman.coding.statements.speaker import Speaker
 from dragoman.coding.statements.talk import Found, Talk
+from dragoman.coding.statements.viewpoints import Viewpoints
 from dragoman.language.lines import Span
 from dragoman.language.tokens import Sentence, Token
 
@@ -20,6 +21,7 @@ class ReportReader:
         self._clauses = Clauses(talk)
         self._attributions = Attributions(talk)
         self._sources = Sources(talk)
+        self._viewpoints = Viewpoints(talk, self._sources)
 
     def read(self, sentence: Sentence) -> list[Found]:
         """Indirect statements of a sentence, in the order of their words of saying."""
@@ -33,6 +35,7 @@ class ReportReader:
                 self._t.speakers.remember(made.speaker)
                 found.append(made)
         vouched = self._sources.read(sentence, found)
+        vouched += self._viewpoints.read(sentence, found + vouched)
         for f in vouched:
             self._t.speakers.remember(f.speaker)
         return found + vouched

@@ -105,6 +105,8 @@ class Sayings:
         if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
             return False
         group = verb.sentence.tokens[first.i : last.i + 1]
+        if _auxiliary_shared(verb):
+            return True
         if verb.pos in ("NOUN", "ADJ") or is_finite(verb) or any(t.morph.get("VerbForm") == "Fin" for t in group):
             return True
         bare = has_trait(self._lang, "bare_participles") and not any(t.pos == "AUX" for t in group)
@@ -287,5 +289,12 @@ def _is_passive(verb: Token, first: Token) -> bool:
     if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
         return True
     past = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
-    carried = any(t.pos == "AUX" for t in verb.sentence.tokens[first.i : verb.i])
+    carried = any(t.pos == "AUX" for t in verb.sentence.tokens[first.i : verb.i]) or _auxiliary_shared(verb)
     return past and not carried and not verb.all("aux", "nsubj")
+
+
+def _auxiliary_shared(verb: Token) -> bool:
+    """ "A remercié X et rappelé que": a participle that a conjunction joins to an active one has its auxiliary."""
+    if verb.dep != "conj" or verb.morph.get("VerbForm") != "Part" or verb.all("aux", "aux:pass"):
+        return False
+    return next((a.child("aux:pass") is None for a in verb.ancestors() if a.all("aux", "aux:pass")), False)

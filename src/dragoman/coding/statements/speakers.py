@@ -17,6 +17,8 @@ from dragoman.language.tokens import Token
 
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
 _SPEAKING = ("person", "government", "media", "rebel", "judiciary", "legislature", "spy", "police")
+# Those who seldom speak, and may have a view where the words ask for somebody who has one.
+_VIEWING = ("diplomat", "civilian", "crowd", "medical", "someone", "held_person", "business", "organisation_noun")
 _STATES = frozenset({"state", "capital", "seat", "organisation", "group", "body"})
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -260,6 +262,12 @@ class Speakers:
     def speaks(self, t: Token) -> bool:
         """True for a noun of people or bodies that may speak, for a document and for a name."""
         return self._is_human(t) or t.pos in ("PROPN", "PRON") or t.lemma in self.words.lists["documents"]
+
+    def may_speak(self, t: Token) -> bool:
+        """True for a noun or name of people or bodies of any kind, and for a pronoun that stands for them."""
+        lang = self.discourse.analysis.lang
+        viewing = t.pos == "PROPN" or any(t.lemma in noun_class(lang, c) for c in _VIEWING)
+        return viewing or self._is_human(t) or plain(t) in self.words.lists["pronouns"]
 
     def _is_human(self, t: Token) -> bool:
         """True for a noun of people, or of bodies that people stand for."""

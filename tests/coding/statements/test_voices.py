@@ -1,0 +1,60 @@
+"""Whose voice a sentence tells, and which of its words are his: sentences of our own, a table for each class."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import record
+
+Told = tuple[str, str, str]
+"""Kind, speaker, words."""
+
+
+def _told(lang: str, text: str) -> list[Told]:
+    return [(s.kind, s.speaker or "", s.text) for s in record(lang, text, published="2024-05-14").statements]
+
+
+# What a conjunction joins to an active participle has its auxiliary and its subject.
+JOINED = [
+    ("Le président Tokaïev a félicité son hôte et réaffirmé que son pays resterait neutre.", "son pays resterait neutre"),
+    ("Le maire a remercié les pompiers et annoncé que l'école rouvrirait lundi.", "l'école rouvrirait lundi"),
+    ("Rabat a rappelé son ambassadeur, fermé son consulat et précisé que la mesure durerait.", "la mesure durerait"),
+    ("La ministre a regretté ces propos et rappelé que le traité liait les deux pays.", "le traité liait les deux pays"),
+    ("Le texte a été signé à Genève et qualifié de dangereux par un sénateur.", ""),
+    ("Les otages ont été soignés et assurés que leurs familles étaient prévenues.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), JOINED)
+def test_a_joined_participle_says_too(text: str, said: str) -> None:
+    assert [t for _, _, t in _told("fr", text)] == ([said] if said else [])
+
+
+# A view, with or without a verb of saying; and what only looks like one.
+VIEWS = [
+    ("fr", "Pour son avocat, il s'agit d'une bavure.", [("indirect", "son avocat", "il s'agit d'une bavure")]),
+    ("fr", "Mais pour l'économiste Awa Ndiaye, le pays paie la guerre des autres.",
+     [("indirect", "Awa Ndiaye", "le pays paie la guerre des autres")]),
+    ("fr", "Pour le ministère de l'Intérieur, l'explosion serait accidentelle.",
+     [("indirect", "le ministère de l'Intérieur", "l'explosion serait accidentelle")]),
+    ("fr", "Pour Ankara, le mémorandum reste valable.", [("indirect", "Ankara", "le mémorandum reste valable")]),
+    ("fr", "Pour la donatrice, il s'agit d'« un effort sans précédent dans l'histoire ».",
+     [("direct", "la donatrice", "un effort sans précédent dans l'histoire")]),
+    ("fr", "Pour la Turquie, l'accord est une aubaine.", []),
+    ("fr", "Pour la première fois, les deux ministres se sont vus à Genève.", []),
+    ("fr", "Pour la troisième journée de suite, des drones ont frappé le port.", []),
+    ("fr", "Pour l'équipe argentine ont joué Ferrara, Seedorf et Trezeguet.", []),
+    ("fr", "Rome a démenti les informations d'un site russe selon lesquelles ses troupes quitteraient Bagdad.",
+     [("indirect", "un site russe", "ses troupes quitteraient Bagdad")]),
+    ("fr", "Une rumeur selon laquelle il serait mort a couru.", []),
+    ("fr", "Tokyo, pour qui le traité de 1965 a réglé la question, a restreint ses ventes.",
+     [("indirect", "Tokyo", "le traité de 1965 a réglé la question")]),
+    ("fr", "Le camp abrite 70 000 réfugiés, pour lesquels le Japon a versé deux millions de dollars.", []),
+    ("fr", "La réunion a pris fin en début d'après-midi.", []),
+    ("fr", "Selon la police, 45 drones ont été abattus, dont 11 près de la capitale.",
+     [("indirect", "la police", "45 drones ont été abattus, dont 11 près de la capitale")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), VIEWS)
+def test_a_view_is_a_statement(lang: str, text: str, told: list[Told]) -> None:
+    assert _told(lang, text) == told
