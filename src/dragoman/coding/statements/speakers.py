@@ -211,7 +211,7 @@ class Speakers:
         for sentence in self.discourse.analysis.sentences[: token.sentence.index]:
             for t in sentence.tokens:
                 if t.lower == token.lower and self._codes(t) == codes:
-                    a, b = noun_phrase(t, self.words)
+                    a, b = noun_phrase(t, self.words, bare=True)
                     fuller.append(text[a:b])
         return max(fuller, key=len)
 
