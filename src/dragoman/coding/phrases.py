@@ -90,7 +90,8 @@ def _posted(t: Token, noun: Token, words: Speech) -> bool:
 def _joins_within(t: Token, noun: Token) -> bool:
     """ "Department of Foreign Affairs and Trade": a conjunction that joins two names inside of the phrase."""
     first = t.head.head if t.head.dep == "conj" else t.head
-    return t.pos == "CCONJ" and first is not noun and noun in first.ancestors() and first.i < t.i and _capital_follows(t)
+    after = next((x for x in t.sentence.tokens[t.i + 1 : t.i + 4] if x.pos not in ("ADP", "DET")), t)
+    return t.pos == "CCONJ" and first is not noun and noun in first.ancestors() and first.i < t.i and after.text[0].isupper()
 
 
 def _touches(left: Token, right: Token) -> bool:

@@ -10,8 +10,16 @@ from dragoman.records import Article
 # (language, sentence, what is said; "" for nothing)
 CASES = [
     ("en", "Foreign Minister Zhou stressed the importance of firm rules at sea.", "the importance of firm rules at sea"),
-    ("en", "Ms Okafor and Mr Bello discussed the urgent need for all states to condemn the raid.",
+    ("en", "Ms Okafor and Mr Bello agreed on the urgent need for all states to condemn the raid.",
      "the urgent need for all states to condemn the raid"),
+    ("en", "Ms Okafor and Mr Bello discussed the urgent need for all states to condemn the raid.", ""),
+    ("en", "Ms Okafor underscored her country's support for a free vote in Uganda.", "her country's support for a free vote in Uganda"),
+    ("en", "Ms Okafor stressed their commitment to the peace talks in Juba.", "their commitment to the peace talks in Juba"),
+    ("en", "Ms Okafor reaffirmed her country's support for a free vote in Uganda.", ""),
+    ("en", "Ms Okafor and Mr Bello agreed on a plan for the border posts.", ""),
+    ("en", "Ms Okafor conveyed the importance of a firm reply to the raid.", "the importance of a firm reply to the raid"),
+    ("fr", "Mme Okafor a souligné le soutien de son pays à un vote libre en Ouganda.", "le soutien de son pays à un vote libre en Ouganda"),
+    ("fr", "Mme Okafor a réaffirmé le soutien de son pays à un vote libre en Ouganda.", ""),
     ("en", "The envoy insisted on the necessity of an early vote in both countries.",
      "the necessity of an early vote in both countries"),
     ("en", "President Ruto mentioned the risk of a new war on the border.", "the risk of a new war on the border"),

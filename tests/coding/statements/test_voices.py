@@ -58,3 +58,32 @@ VIEWS = [
 @pytest.mark.parametrize(("lang", "text", "told"), VIEWS)
 def test_a_view_is_a_statement(lang: str, text: str, told: list[Told]) -> None:
     assert _told(lang, text) == told
+
+
+# People who speak as one; and how those who are new to the text are described.
+NAMED = [
+    ("en", "French President Emmanuel Macron and German Chancellor Olaf Scholz said the pipeline would close.",
+     "Emmanuel Macron and Olaf Scholz"),
+    ("en", "The president and the minister said the talks would go on.", "The president and the minister"),
+    ("en", "The trade was worth 35 billion, according to the Department of Foreign Affairs and Trade.",
+     "the Department of Foreign Affairs and Trade"),
+    ("en", "The troops have been flown in, according to elders in Luuq, where they took over.", "elders in Luuq"),
+    ("en", "Berlin could lift its hold in reply, said a diplomat posted there.", "a diplomat posted there"),
+    ("en", "The gates closed at noon, according to a note seen by us.", "a note seen by us"),
+    ("en", "A source close to the talks said the text was ready.", "A source close to the talks"),
+    ("en", "The minister posted to Rome said the text was ready.", "The minister"),
+    ("fr", "Le président Emmanuel Macron et le chancelier Olaf Scholz ont déclaré que le gazoduc fermerait.",
+     "Emmanuel Macron et Olaf Scholz"),
+    ("fr", "D'après le ministère de l'Économie et des Finances, le déficit baisse.", "le ministère de l'Économie et des Finances"),
+    ("fr", "Selon un document accompagnant le décret, 300 réfugiés sont sous enquête.", "un document accompagnant le décret"),
+    ("fr", "Selon une source proche du dossier, l'accord est prêt.", "une source proche du dossier"),
+    ("fr", "Un communiqué publié à l'issue de la rencontre indique que le port reste ouvert.",
+     "Un communiqué publié à l'issue de la rencontre"),
+    ("fr", "Une équipe dirigée par Anne Roux a révélé que la grotte était vide.", "Une équipe"),
+    ("fr", "Le port est fermé, selon une agence citée par Reuters.", "une agence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), NAMED)
+def test_who_speaks_is_named_or_described_in_full(lang: str, text: str, speaker: str) -> None:
+    assert [s for _, s, _ in _told(lang, text)] == [speaker]

@@ -54,7 +54,8 @@ class Clauses:
             obj = next((c for c in behind if c.dep == "obj"), None)
         if obj is None or not said.plain or (said.behind is not None and not said.own):
             return None
-        if self._t.is_quoted(obj.start) or (not weighty and self._words.has("not_said", obj.lemma, obj.lower)):
+        act = not (weighty or self._words.has("stressing", verb.lemma)) and self._words.has("not_said", obj.lemma, obj.lower)
+        if act or self._t.is_quoted(obj.start):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i and not self._introduces(t, obj)]
         return self._extent(said, tokens[0].start, obj) if weighty or len(tokens) >= 4 else None

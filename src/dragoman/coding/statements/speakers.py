@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding.anaphora import Anaphora, plain
@@ -99,12 +100,32 @@ class Speakers:
         return self.noun(before[-1]) if before else None
 
     def noun(self, token: Token) -> Speaker | None:
-        """The speaker whom a noun names or describes; the author where it is a document."""
-        author = self._author(token)
-        if author is not None:
-            return author
-        start, end = self._phrase(token)
-        parties = self._named(token)
+        """The speaker whom a noun names or describes, those whom a conjunction joins to him included; the author of a document."""
+        return self._author(token) or self._together(token) or self._one(token)
+
+    def _together(self, token: Token) -> Speaker | None:
+        """ "The Secretary and the Foreign Minister": people who speak as one, in the order of the words."""
+        joined = [c for c in token.all("conj") if c.pos in _NOUNS and (c.child("cc") or token.child("cc"))]
+        if not joined or self._is_one_name(token, joined[-1]):
+            return None
+        found = [s for t in (token, *joined) if (s := self._one(t, joined)) is not None and s.name]
+        if len(found) < 2 or not all(s.human for s in found) or len({s.name for s in found}) < len(found):
+            return None
+        link = next(t.lower for t in token.sentence.tokens[token.i : joined[-1].i] if t.dep == "cc")
+        name = f" {link} ".join([", ".join(s.name or "" for s in found[:-1]), found[-1].name or ""])
+        codes = tuple(dict.fromkeys(s.entity for s in found if s.entity))
+        trust = min(s.trust for s in found)
+        return Speaker(name, found[0].entity or next(iter(codes), None), codes, None, trust, "named together", token.start, True, True)
+
+    def _is_one_name(self, first: Token, last: Token) -> bool:
+        """True where one name or title covers all that a conjunction joins."""
+        spans = (self.discourse.title_at(first), self.discourse.analysis.name_at(first))
+        return any(x is not None and x.end >= last.end for x in spans)
+
+    def _one(self, token: Token, joined: Sequence[Token] = ()) -> Speaker | None:
+        """The speaker whom a noun names or describes, without those of `joined`."""
+        start, end = self._phrase(token, joined)
+        parties = [p for p in self._named(token) if not any(p.start <= j.start < p.end for j in joined)]
         if not any(p.person and p.route not in _ANAPHORIC for p in parties):
             parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
@@ -115,7 +136,9 @@ class Speakers:
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
         if not parties and not any(c.isalpha() for c in name):
             return None
-        called = _CALLED.fullmatch(name) if self._is_human(token) and not self.discourse.analysis.name_at(token) else None
+        title = self.discourse.title_at(token)
+        named = self.discourse.analysis.name_at(token) is not None or (title is not None and title.end >= end)
+        called = _CALLED.fullmatch(name) if self._is_human(token) and not named else None
         if called is not None and called["role"]:  # "the geographer X", whom nothing else in the article tells
             role = self._bare(called["role"])
             return Speaker(called["name"], None, (), role, 0.7, "described beside the verb", token.start, True)
@@ -192,11 +215,13 @@ class Speakers:
             return [p for p in parties if p.route not in _ANAPHORIC]
         return parties
 
-    def _phrase(self, token: Token) -> tuple[int, int]:
+    def _phrase(self, token: Token, apart: Sequence[Token] = ()) -> tuple[int, int]:
         """The words of a noun: of the office or the name it belongs to, and of what "and" joins to it."""
         start, end = noun_phrase(token, self.words)
         title, name = self.discourse.title_at(token), self.discourse.analysis.name_at(token)
         ends = [end, *(x.end for x in (title, name) if x is not None and x.start <= token.start < x.end)]
+        if apart:
+            return start, max(ends)
         joined = [c for c in token.all("conj") if c.pos in _NOUNS and (c.child("cc") or token.child("cc"))]
         return start, max([*ends, *(noun_phrase(c, self.words)[1] for c in joined)])
 
