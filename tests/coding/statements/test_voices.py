@@ -87,3 +87,31 @@ NAMED = [
 @pytest.mark.parametrize(("lang", "text", "speaker"), NAMED)
 def test_who_speaks_is_named_or_described_in_full(lang: str, text: str, speaker: str) -> None:
     assert [s for _, s, _ in _told(lang, text)] == [speaker]
+
+
+# Where what is said begins and ends: behind a colon, before the teller's own words.
+ENDS = [
+    ("fr", "Une radio rapporte que l'armée a tiré sur un camion, ce que dément le colonel Zulu.", "l'armée a tiré sur un camion"),
+    ("fr", "Dakar a annoncé qu'il mettait fin à l'accord, quelques heures après la visite du ministre.", "il mettait fin à l'accord"),
+    ("fr", "Dakar a annoncé que l'accord prendrait fin, dix jours après sa publication.", "l'accord prendrait fin"),
+    ("fr", "Il a refusé le quota : son pays n'est pas lié par l'accord, a rappelé le ministre Baradar.",
+     "son pays n'est pas lié par l'accord"),
+    ("fr", "Le boycott gagne du terrain : les ventes de bière ont chuté en juillet, d'après les douanes.",
+     "les ventes de bière ont chuté en juillet"),
+    ("fr", "Tunis n'a pas reconnu de faute : selon le ministère des Pêches, la vedette n'avait tiré que sur le moteur.",
+     "la vedette n'avait tiré que sur le moteur"),
+    ("fr", "Le maire a dit qu'il partirait, dénonçant un complot de ses voisins.", "il partirait"),
+    ("en", "Sudan said it was severing relations with the Emirates, accusing them of supplying weapons.",
+     "it was severing relations with the Emirates"),
+    ("en", "Somalia said it had restored relations with Kenya, nearly six months after it severed them.",
+     "it had restored relations with Kenya"),
+    ("en", "The envoy said that, two days after the vote, nothing had changed.", "two days after the vote, nothing had changed"),
+    ("en", "The party has warned against dependence: Beijing could shut its ports, its spokesman Kevin Hogan said.",
+     "Beijing could shut its ports"),
+    ("en", "The envoy said the bridge, built in three weeks, would hold.", "the bridge, built in three weeks, would hold"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "said"), ENDS)
+def test_what_is_said_ends_where_the_teller_goes_on(lang: str, text: str, said: str) -> None:
+    assert [t for _, _, t in _told(lang, text)] == [said]

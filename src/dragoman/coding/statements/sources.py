@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.statements.clauses import EDGE
+from dragoman.coding.statements.clauses import EDGE, last_stop
 from dragoman.coding.statements.sayings import is_finite
 from dragoman.coding.statements.speaker import Speaker
 from dragoman.coding.statements.talk import SPACE, Found, Talk, noun_run
@@ -89,7 +89,7 @@ class Sources:
         """The clause that a source vouches for, in front of it or behind."""
         text = self._t.text
         before = text[sentence.start : at].rstrip(SPACE)
-        if len(before.strip(EDGE).split()) <= 2:
+        if len(before.strip(EDGE).split()) <= 2 or before.endswith(" :") or before.endswith(":"):
             return self.clause_behind(sentence, behind, speaker)
         verb = self._relative_verb(sentence, at) if not before.endswith(",") else None
         if verb is not None:
@@ -158,7 +158,7 @@ class Sources:
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """The start of the sentence, or of the last participle clause that counts somebody or something."""
         tokens = [t for t in sentence.tokens if t.start < at]
-        start = max((t.end for t in tokens if t.text == ";"), default=sentence.start)
+        start = last_stop(tokens, sentence.start)
         commas = [t.i for t in tokens if t.text == "," and t.i < tokens[-1].i]
         last = tokens[commas[-1] + 1 :] if commas else []
         participle = bool(last) and last[0].lower.endswith(("ant", "ing")) and last[0].pos == "VERB"
