@@ -10,8 +10,9 @@ from dragoman.records import Article
 # (language, sentence, what is said; "" for nothing)
 CASES = [
     ("en", "Foreign Minister Zhou stressed the importance of firm rules at sea.", "the importance of firm rules at sea"),
-    ("en", "Ms Okafor and Mr Bello agreed on the urgent need for all states to condemn the raid.",
+    ("en", "Ms Okafor and Mr Bello stressed the urgent need for all states to condemn the raid.",
      "the urgent need for all states to condemn the raid"),
+    ("en", "Ms Okafor and Mr Bello agreed on the urgent need for a free vote in Uganda.", ""),
     ("en", "Ms Okafor and Mr Bello discussed the urgent need for all states to condemn the raid.", ""),
     ("en", "Ms Okafor underscored her country's support for a free vote in Uganda.", "her country's support for a free vote in Uganda"),
     ("en", "Ms Okafor stressed their commitment to the peace talks in Juba.", "their commitment to the peace talks in Juba"),
