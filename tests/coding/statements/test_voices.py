@@ -115,3 +115,25 @@ ENDS = [
 @pytest.mark.parametrize(("lang", "text", "said"), ENDS)
 def test_what_is_said_ends_where_the_teller_goes_on(lang: str, text: str, said: str) -> None:
     assert [t for _, _, t in _told(lang, text)] == [said]
+
+
+# Nobody in particular, at a place; and pronouns behind a verb in the present.
+PLACED = [
+    ("« Nous préférons convaincre », dit-on à son ambassade.", "son ambassade"),
+    ("« Rien n'est décidé », répète-t-on à Washington.", "Washington"),
+    ("Le général n'ira pas jusqu'à l'expulser, affirme-t-on dans son entourage.", "son entourage"),
+    ("Ils n'ont pas été mandatés, souligne-t-on à la présidence.", "la présidence"),
+    ("Paris ne se tiendrait pas pour lié, assure-t-on au Quai d'Orsay.", "Quai d'Orsay"),
+    ("La Cour a rejeté la demande, a-t-on appris auprès de son avocate, Lejla Covic.", "Lejla Covic"),
+    ("Personne ne partira, indique-t-on de source proche du dossier.", "source proche du dossier"),
+    ("La maire Anne Roux a fermé l'école. « Il fait trop froid », explique-t-elle.", "Anne Roux"),
+    ("Le maire Jean Roux a fermé l'école. « On ne chauffe pas pour personne », répète-t-il à qui veut l'entendre.", "Jean Roux"),
+    ("Une fête aura lieu, dit-on dans le village.", ""),
+    ("Le train arrive, annonce-t-on au micro.", ""),
+    ("Le pont tiendra, affirme-t-on.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), PLACED)
+def test_nobody_in_particular_speaks_for_a_place(text: str, speaker: str) -> None:
+    assert [s for _, s, _ in _told("fr", text)] == ([speaker] if speaker else [])

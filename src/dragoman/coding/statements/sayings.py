@@ -218,7 +218,7 @@ class Sayings:
     def _behind(self, verb: Token, last: Token) -> Token | None:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
         tokens = verb.sentence.tokens
-        for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
+        for t in tokens[max(0, verb.i - 2) : verb.i + 3]:
             if t.lower in self._words.lists["clitics"] and t.lower != "-t":
                 return t
         nearest = self._first_nominal(last)

@@ -26,6 +26,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 _FAR = 900
 _PLACED = 7
+_LONGEST_PLACE = 3
 _LONGEST_ROLE = 8
 _APPOSED = 80
 _NAME = r"[A-ZÀ-Ý][\w'’-]+"
@@ -69,10 +70,13 @@ class Speakers:
         return self._anaphora.pointed(token) or self.noun(token)
 
     def _told_at(self, token: Token) -> Speaker | None:
-        """ "Dit-on à Washington": the state or capital in which nobody in particular says so."""
-        near = token.sentence.tokens[token.i + 1 : token.i + _PLACED]
-        for place, before in zip(near[1:], near, strict=False):
-            if before.lower in self.words.lists["at"] and before.pos == "ADP" and self.is_state(place):
+        """ "Dit-on à Washington", "à son ambassade", "dans son entourage": where nobody in particular says so."""
+        lists, near = self.words.lists, token.sentence.tokens[token.i + 1 : token.i + _PLACED]
+        for at in (t for t in near if t.lower in lists["at"] | lists["among"]):
+            place = next((t for t in near if t.i > at.i and t.pos in _NOUNS), None)
+            if place is None or place.i > at.i + _LONGEST_PLACE:
+                return None
+            if self.is_state(place) or place.lemma in lists["circles"] or (place.pos == "NOUN" and self.may_speak(place)):
                 return self.noun(place)
         return None
 
