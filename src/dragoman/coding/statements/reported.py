@@ -28,7 +28,7 @@ class ReportReader:
         found: list[Found] = []
         for t in sentence.tokens:
             said = self._t.sayings.of(t) if not self._t.is_quoted(t.start) else None
-            if said is None or not said.frames or self._t.sayings.negated(t):
+            if said is None or not said.frames or self._t.sayings.negated(t) or self._t.sayings.impersonal(t):
                 continue
             made = self._of_verb(said)
             if made is not None:

@@ -52,6 +52,7 @@ class Sayings:
         self._lang = lang
         self._words = words
         self._quoted = quoted
+        self._impersonal = tuple(words.lists["impersonal"])
 
     def of(self, token: Token, *, any_verb: bool = False, quoting: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X").
@@ -121,9 +122,16 @@ class Sayings:
         if not is_gerund(verb) or not self._words.verbs.get(verb.lemma):
             return None
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            if t.pos == "VERB" and "clause" in (self._frames(t, self._last(t)) or ()) and not is_gerund(t):
+            says = t.pos == "VERB" and (is_finite(t) or is_gerund(t)) and self._frames(t, self._last(t))
+            if says and not self._quoted(t.start):
                 return self.subject(t) or self._behind(t, self._last(t))
         return None
+
+    def impersonal(self, verb: Token) -> bool:
+        """ "Force est de constater", "it is worth recalling": nobody says so."""
+        start = verb.sentence.start
+        before = verb.sentence.text[: self._group_start(verb).start - start].lower().replace("’", "'").rstrip()
+        return before.endswith(self._impersonal)
 
     def _ahead(self, verb: Token) -> Token | None:
         """ "Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""

@@ -61,6 +61,8 @@ class Speakers:
         lists = self.words.lists
         if token.lower in lists["nobody"] or word in lists["nobody"]:
             return self._told_at(token)
+        if word in lists["first_person"] | lists["second_person"]:
+            return None
         if word in lists["relatives"]:
             return self._antecedent(token)
         if word in lists["pronouns"]:
