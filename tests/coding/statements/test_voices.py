@@ -137,3 +137,49 @@ PLACED = [
 @pytest.mark.parametrize(("text", "speaker"), PLACED)
 def test_nobody_in_particular_speaks_for_a_place(text: str, speaker: str) -> None:
     assert [s for _, s, _ in _told("fr", text)] == ([speaker] if speaker else [])
+
+
+# Who adds, and turns of phrase in which nobody speaks.
+ADDED = [
+    ("fr", "Le maire s'est excusé « pour le bruit de la nuit » dans un communiqué en expliquant que le toit fuyait.",
+     [("direct", "Le maire", "pour le bruit de la nuit"), ("indirect", "Le maire", "le toit fuyait")]),
+    ("fr", "Anne Roux n'a pas signé, considérant que le moment était mal choisi, tout en expliquant être favorable à la loi.",
+     [("indirect", "Anne Roux", "le moment était mal choisi"), ("indirect", "Anne Roux", "être favorable à la loi")]),
+    ("en", "Secretary Jane Doe urged the president to keep talking, noting that her country would stay engaged.",
+     [("indirect", "Jane Doe", "her country would stay engaged")]),
+    ("fr", "Force est de constater que le port est vide.", []),
+    ("fr", "Il convient de rappeler que le traité est signé.", []),
+    ("fr", "Je remarque que personne n'a prononcé son nom.", []),
+    ("en", "It is worth noting that the port is empty.", []),
+    ("en", "We stress the need for a unified government able to govern.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), ADDED)
+def test_gerunds_have_the_subject_of_what_they_add_to(lang: str, text: str, told: list[Told]) -> None:
+    assert _told(lang, text) == told
+
+
+# Whose a quotation is that no verb of saying of the common kind introduces.
+QUOTED = [
+    ("fr", "La Corée du Sud parle d'un « montage » et exige que les tirs « cessent ».", [("La Corée du Sud", "montage")]),
+    ("fr", "Le gendarme nucléaire belge s'était dit « surpris » par ce refus.", [("Le gendarme nucléaire belge", "surpris")]),
+    ("fr", "La coalition « Avenir » a perdu un siège à Rome.", []),
+    ("fr", "Les groupes dits « modérés » ont quitté la ville.", []),
+    ("fr", "Ce n'est pas l'avis de Jean Dufour : « la visite du président est un acte politique ».",
+     [("Jean Dufour", "la visite du président est un acte politique")]),
+    ("fr", "« Je n'ai vu que la pelle », sourit l'un d'eux, Goran Naumov.", [("Goran Naumov", "Je n'ai vu que la pelle")]),
+    ("fr", "« Un bon voisin ne compte pas ses pas », m'a glissé Mme Phetsavong.", [("Phetsavong", "Un bon voisin ne compte pas ses pas")]),
+    ("fr", "« La route ne rouvrira pas », a d'ailleurs tempéré un porte-parole, le colonel Idi Garba.",
+     [("Idi Garba", "La route ne rouvrira pas")]),
+    ("en", 'Rome spoke of a "massacre".', [("Rome", "massacre")]),
+    ("en", 'China\'s Mao Ning: "All sides should ease off."', [("Mao Ning", "All sides should ease off.")]),
+    ("en", 'The reply came on Sunday from Turkish Defence Minister Yasar Guler: "Not before the last cave is empty."',
+     [("Yasar Guler", "Not before the last cave is empty.")]),
+    ("en", 'The army staged an exercise called "Freedom Edge" off Busan.', []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), QUOTED)
+def test_a_quotation_has_its_speaker(lang: str, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(s, t) for kind, s, t in _told(lang, text) if kind == "direct"] == told

@@ -89,6 +89,18 @@ class QuoteCues:
         """« ... », selon X."""
         return self._vouchers.vouched(q)
 
+    def names_it(self, q: Quote) -> bool:
+        """ "Parle d'un « montage »", "s'est dit « surpris »": short as it is, the quotation is all that is said."""
+        before = [t for t in self._around.before(q) if t.pos != "PUNCT"]
+        while before and before[-1].pos in ("ADP", "DET"):
+            before.pop()
+        verb = before[-1] if before else None
+        lists = self._t.words.lists
+        if verb is None or verb.pos != "VERB" or self._t.sayings.negated(verb):
+            return False
+        of_oneself = any(c.lower.replace("’", "'") in lists["oneself"] for c in verb.children)
+        return verb.lemma in lists["speaks_of"] or (verb.lemma in lists["calls_itself"] and of_oneself)
+
     def near(self, q: Quote) -> Cue | None:
         """A whole sentence quoted without a word on its speaker: who spoke or acted just before."""
         first, last = self._a.sentence_at(q.outer[0]), self._a.sentence_at(q.outer[1] - 1)

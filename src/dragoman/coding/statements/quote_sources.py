@@ -50,12 +50,21 @@ class QuoteSources:
             return None
         verbs = [t for t in before if t.pos in ("VERB", "AUX") and t.child("nsubj") is not None]
         subject = self._t.sayings.subject(verbs[-1]) if verbs else None
-        if subject is None:
-            subject = next((t for t in before if t.is_root and t.pos in ("NOUN", "PROPN")), None)
+        if subject is None or subject.lower in self._t.words.lists["nobody"]:  # "ce n'est pas l'avis de X : ..."
+            nouns = [t for t in before if t.pos in ("NOUN", "PROPN") and not t.child("case")]
+            subject = next((t for t in nouns if t.is_root or t.dep == "nsubj"), None)
+        subject = self._sender(subject) or subject
         speaker = self._t.speakers.of(subject) if subject is not None else None
         if speaker is None or not (speaker.human or speaker.entity):
             return None
         return Cue(speaker, "before a colon", 0.7, True)
+
+    def _sender(self, subject: Token | None) -> Token | None:
+        """ "The reply came from X: ...": whose words they are."""
+        lists = self._t.words.lists
+        if subject is None or subject.lemma not in lists["documents"]:
+            return None
+        return next((c for c in subject.head.all("obl") if c.case() in lists["by"] and c.pos in ("NOUN", "PROPN")), None)
 
     def _source(self, before: list[Token]) -> Cue | None:
         """Selon X, ... « ... »; at the head of the sentence also: Pour X, « ... »"""

@@ -64,7 +64,7 @@ class QuoteReader:
     def _statement(self, q: Quote) -> Found | None:
         long = is_long(self._a.text[q.start : q.end])
         cue = self._cue(q, long)
-        if cue is None or not (long or cue.whole):
+        if cue is None or not (long or cue.whole or self._cues.names_it(q)):
             return None
         parts = self._trimmed(cue.parts or q.parts)
         return Found(parts, cue.speaker, "direct", cue.why, q.outer, cue.trust * cue.speaker.trust)

@@ -15,7 +15,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _INVERTED = ("nsubj", "nsubj:pass", "obj", "appos", "dep", "parataxis", "xcomp")
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
+_NEVER = frozenset({"se", "s'", "s’", "lui", "leur", "me", "m'", "m’"})
 _STOPS = frozenset({",", ";", ":", '"', "”", "»"})
 _CHAIN = 6
 _LEAD = 2
@@ -90,7 +90,7 @@ class Sayings:
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
-            if own is not None and (own.lower in self._words.lists["no_role"] or self._quotes_only(own, verb)):
+            if own is not None and (own.lower in self._words.lists["no_role"] | _NEVER or self._quotes_only(own, verb)):
                 own = None
             if own is not None and not (close and at is not verb):
                 return own
@@ -137,7 +137,7 @@ class Sayings:
         """ "Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""
         if verb.i > _LEAD or not is_gerund(verb) or verb.dep != "advcl" or verb.head.i < verb.i:
             return None
-        return verb.head.child(*_SUBJECTS)
+        return next((s for a in verb.ancestors() if (s := a.child(*_SUBJECTS)) is not None and s.i > verb.i), None)
 
     def _may_act(self, t: Token) -> bool:
         word = t.lower.replace("’", "'")
@@ -189,7 +189,7 @@ class Sayings:
         for t in reversed(stretch):
             if t.pos == "ADP":
                 introduced = True
-            elif _is_noun(t):
+            elif _is_noun(t) and self._may_act(t):
                 if not introduced:
                     return t.head if t.dep == "compound" and t.head in stretch else t
                 introduced = False
@@ -208,10 +208,12 @@ class Sayings:
         """The first of auxiliaries, pronouns and adverbs in front of a verb."""
         first = verb
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            if t.pos not in _CARRIERS and t.lower not in self._words.lists["clitics"]:
-                break
             clitic = t.lower in self._words.lists["clitics"]
-            if not clitic and (t.dep in _SUBJECTS or not (t.head in (verb, first) or t.pos == "AUX")):
+            adverbial = t.pos == "ADP" and t.head is first and first.pos == "ADV"  # "a d'ailleurs dit X"
+            if t.pos not in _CARRIERS and not clitic and not adverbial:
+                break
+            acts = t.dep in _SUBJECTS and t.lower not in _NEVER
+            if not clitic and (acts or not (t.head in (verb, first) or t.pos == "AUX")):
                 break
             first = t
         return first

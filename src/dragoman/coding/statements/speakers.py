@@ -67,6 +67,9 @@ class Speakers:
             return self._antecedent(token)
         if word in lists["pronouns"]:
             return self._anaphora.pronoun(token)
+        named = token.child("appos") if token.pos == "PRON" else None
+        if named is not None and named.pos == "PROPN":  # "l'un d'eux, Goran Naumov"
+            return self.noun(named)
         if token.pos == "PRON" and not token.text[:1].isupper():
             return None
         return self._anaphora.pointed(token) or self.noun(token)
