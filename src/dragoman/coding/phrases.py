@@ -47,9 +47,9 @@ def _right(token: Token, words: Speech) -> Token:
             continue
         if t.pos not in _INSIDE or (t.pos == "PRON" and t.dep != "nmod:poss") or not _touches(last, t):
             break
-        if t.lower in words.lists["beyond"] and not (t.pos == "ADP" and (_before_verb(t) or _posted(t, token, words))):
-            if not _joins_within(t, token):
-                break
+        goes_on = t.pos == "ADP" and (_before_verb(t) or _posted(t, token, words))
+        if t.lower in words.lists["beyond"] and not goes_on and not _joins_within(t, token):
+            break
         if t.lower in words.lists["office_of"] and not _capital_follows(t):
             break
         last = t
@@ -64,7 +64,8 @@ def _told_more(last: Token, noun: Token, words: Speech) -> Token:
     after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
     if after is None or not _touches(last, after) or not is_new(noun, words) or after.lower in words.lists["no_role"]:
         return last
-    if not (after.dep.startswith(("acl", "amod")) and noun in after.ancestors()) or after.morph.get("VerbForm", "Part") != "Part" or after.child("nsubj"):
+    tells = after.dep.startswith(("acl", "amod")) and noun in after.ancestors() and after.child("nsubj") is None
+    if not tells or after.morph.get("VerbForm", "Part") != "Part":
         return last
     inside = {id(t) for t in after.subtree()}
     for t in tokens[after.i :]:

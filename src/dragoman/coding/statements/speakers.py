@@ -109,7 +109,7 @@ class Speakers:
         return self.noun(before[-1]) if before else None
 
     def noun(self, token: Token) -> Speaker | None:
-        """The speaker whom a noun names or describes, those whom a conjunction joins to him included; the author of a document."""
+        """The speaker whom a noun names or describes, with those joined to him; the author of a document."""
         return self._author(token) or self._together(token) or self._one(token)
 
     def _together(self, token: Token) -> Speaker | None:
@@ -123,8 +123,8 @@ class Speakers:
         link = next(t.lower for t in token.sentence.tokens[token.i : joined[-1].i] if t.dep == "cc")
         name = f" {link} ".join([", ".join(s.name or "" for s in found[:-1]), found[-1].name or ""])
         codes = tuple(dict.fromkeys(s.entity for s in found if s.entity))
-        trust = min(s.trust for s in found)
-        return Speaker(name, found[0].entity or next(iter(codes), None), codes, None, trust, "named together", token.start, True, True)
+        trust, entity = min(s.trust for s in found), found[0].entity or next(iter(codes), None)
+        return Speaker(name, entity, codes, None, trust, "named together", token.start, human=True, plural=True)
 
     def _is_one_name(self, first: Token, last: Token) -> bool:
         """True where one name or title covers all that a conjunction joins."""

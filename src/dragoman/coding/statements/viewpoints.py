@@ -1,8 +1,7 @@
-"""Clauses told as somebody's view without a verb of saying: "Pour son avocat, ...", "X, pour qui ...", "une rumeur selon laquelle ..."."""
+"""Views told without a verb of saying: "Pour son avocat, ...", "X, pour qui ...", "un site selon lequel ..."."""
 
 from __future__ import annotations
 
-from dragoman.coding.statements.clauses import EDGE
 from dragoman.coding.statements.sayings import is_finite
 from dragoman.coding.statements.sources import Sources
 from dragoman.coding.statements.speaker import Speaker
@@ -30,7 +29,8 @@ class Viewpoints:
             if view is None or any(f.outer[0] <= t.start < f.outer[1] for f in found):
                 continue
             speaker, span = view
-            made.append(Found((span,), speaker, "indirect", f"view: {t.lower}", (min(t.start, span[0]), span[1]), 0.8 * speaker.trust))
+            outer = (min(t.start, span[0]), span[1])
+            made.append(Found((span,), speaker, "indirect", f"view: {t.lower}", outer, 0.8 * speaker.trust))
         return made
 
     def _led(self, t: Token) -> tuple[Speaker, Span] | None:
