@@ -141,11 +141,11 @@ def _of_self(talk: Talk, turn: _Turn) -> bool:
 
 
 def _interviewee(talk: Talk, start: int, end: int) -> Speaker | None:
-    """The person whom the title and what stands around the answers name most."""
+    """The person whom the title and the introduction name most, and the end where the article gives an office."""
     mentions = talk.discourse.people.mentions
     people = {m.person.name: m.person for m in mentions}
     title = talk.discourse.analysis.title or ""
-    named = Counter(m.person.name for m in mentions if not start <= m.start < end)
+    named = Counter(m.person.name for m in mentions if m.start < start or (m.start >= end and m.person.role))
     named.update(name for name in people if name in title)
     return _speaker(people[named.most_common(1)[0][0]], start) if named else None
 
