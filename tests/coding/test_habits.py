@@ -20,6 +20,7 @@ HABITS = [
     ("en", "Ghana traditionally buys rice from Vietnam."),
     ("en", "Egypt has trained Sudanese officers for generations."),
     ("en", "Norway has sold gas to Poland for decades."),
+    ("en", '"We do not back down before Washington," Canadian minister Jane Doe said.'),
     ("fr", "L'Égypte forme des officiers soudanais depuis des générations."),
     ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
 ]

@@ -13,11 +13,20 @@ _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 
 def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
+    if _on_principle(c, analysis.lang):
+        return True
     if c.type not in _CUSTOMARY:
         return False
     lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
     return any(k.lower in cues(lang, "habitually") or _comes_back(k, lang) for k in near) or _lasts(c, analysis)
+
+
+def _on_principle(c: Candidate, lang: str) -> bool:
+    """ "We do not back down": what the speakers never do; did not, are not doing and have not done are told of the day."""
+    if c.status != "negated" or not any(a.lemma == "do" and a.morph.get("Tense") == "Pres" for a in c.token.all("aux")):
+        return False
+    return any(k.dep == "nsubj" and k.lower in cues(lang, "first_person") for k in c.token.children)
 
 
 def _comes_back(t: Token, lang: str) -> bool:

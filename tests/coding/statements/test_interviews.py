@@ -107,3 +107,24 @@ def test_dashes(analyser: Analyser) -> None:
 
 def test_rhetorical_questions_make_no_interview(analyser: Analyser) -> None:
     assert answers(analyser, NO_INTERVIEW, "en") == []
+
+
+STANZAS = [
+    ("fr", "Anna Kovács, ministre hongroise du Commerce, était mardi à Lille, à l'invitation de Marc Lebrun. Entretien.\n\n"
+     "Que venez-vous vendre ?\nDes wagons. Nous en livrons douze en juin.\n\n"
+     "Vienne vous reproche vos prix.\nC'est de bonne guerre. Nous vendons au prix du marché.\n\n"
+     "Et la suite ?\nJe rentre demain à Budapest.\n\n"
+     "Mme Kovács devait encore visiter un dépôt.", "Anna Kovács"),
+    ("en", "Foreign Minister Omar Diallo was abroad when Ruth Banda, the envoy recalled from Lima, spoke to us.\n\n"
+     "Why did you leave?\nBecause I was asked to. We recalled two others.\n\n"
+     "Peru calls it an insult.\nI do not think so. My staff stayed.\n\n"
+     "What now?\nI will teach.\n\n"
+     "Banda is moving to Lusaka. Her house is sold.", "Ruth Banda"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker"), STANZAS)
+def test_the_first_line_of_each_stanza_asks(analyser: Analyser, lang: str, text: str, speaker: str) -> None:
+    found = answers(analyser, text, lang)
+    assert [s for s, _ in found] == [speaker] * 3
+    assert not any(w in t for w in ("reproche", "insult", "visiter", "moving") for _, t in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.statements.clauses import EDGE
+from dragoman.coding.statements.clauses import EDGE, last_stop
 from dragoman.coding.statements.sayings import Saying, is_finite
 from dragoman.coding.statements.talk import SPACE, Talk, is_long
 from dragoman.language.lines import Span, trim
@@ -84,7 +84,7 @@ class Attributions:
     def _left(self, verb: Token, end: int) -> Span | None:
         """The clause from the start of the sentence, or from the last stop, up to an offset."""
         sentence = verb.sentence
-        start = max((t.end for t in sentence.tokens if t.end <= end and t.text == ";"), default=sentence.start)
+        start = last_stop([t for t in sentence.tokens if t.end <= end], sentence.start)
         for q in self._t.discourse.analysis.quotes:
             if start <= q.outer[0] and q.outer[1] <= end and is_long(self._t.text[q.start : q.end]):
                 joined = [t for t in sentence.tokens if q.outer[1] <= t.start < end and t.pos == "CCONJ"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.classes import every
 from dragoman.coding.statements.sayings import Saying, is_finite, is_gerund
 from dragoman.coding.statements.talk import SPACE, Talk
@@ -11,6 +13,7 @@ from dragoman.packs import has_trait
 
 EDGE = SPACE + ',;:.—–-\n"”»'
 _LONGEST_LEAD = 14
+_LONGEST_ASIDE = 6
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _OPENING = frozenset({"tout", "en", "while", "before"})
 
@@ -22,6 +25,9 @@ class Clauses:
         self._t = talk
         self._words = talk.words
         self._bare = has_trait(talk.lang, "bare_clauses")
+        spans, afterwards = ("|".join(sorted(talk.words.lists[name])) for name in ("spans", "afterwards"))
+        # "..., two days after": the teller says when; the parser is spared such words.
+        self._later = re.compile(rf",\s+(?:[\w-]+\s+){{0,4}}?(?:{spans})\s+(?:{afterwards})\b")
 
     def behind(self, said: Saying) -> Span | None:
         """The clause or infinitive behind a verb, without its complementiser."""
@@ -54,7 +60,8 @@ class Clauses:
             obj = next((c for c in behind if c.dep == "obj"), None)
         if obj is None or not said.plain or (said.behind is not None and not said.own):
             return None
-        if self._t.is_quoted(obj.start) or (not weighty and self._words.has("not_said", obj.lemma, obj.lower)):
+        act = not (weighty or self._words.has("stressing", verb.lemma)) and self._words.has("not_said", obj.lemma, obj.lower)
+        if act or self._t.is_quoted(obj.start):
             return None
         tokens = [t for t in obj.subtree() if t.i > verb.i and not self._introduces(t, obj)]
         return self._extent(said, tokens[0].start, obj) if weighty or len(tokens) >= 4 else None
@@ -97,7 +104,10 @@ class Clauses:
         outside = (t for t in sentence.tokens if t.start > start and self._breaks(t, said.verb, head))
         stop = next(outside, None)
         a, b = trim(self._t.text, start, sentence.end if stop is None else _before(stop))
-        b = a + len(self._t.text[a:b].rstrip(EDGE))
+        while a < b and self._t.text[a] in "," + SPACE:
+            a += 1
+        later = self._later.search(self._t.text, max(a, head.end if head is not None else a), b)
+        b = a + len(self._t.text[a : later.start() if later is not None else b].rstrip(EDGE))
         return (a, b) if b > a else None
 
     def _breaks(self, t: Token, verb: Token, head: Token | None) -> bool:
@@ -105,9 +115,9 @@ class Clauses:
         before = t.sentence.tokens[t.i - 1]
         if t.text == ";":
             return True
-        if before.text == "," and self._turns(t):
+        if before.text == "," and (self._turns(t) or self._aside(t)):
             return True
-        if is_gerund(t) and "clause" in self._words.frames(t.lemma) and (before.text == "," or before.lower in _OPENING):
+        if is_gerund(t) and self._words.frames(t.lemma) and (before.text == "," or before.lower in _OPENING):
             return True
         if t.pos == "VERB" and before.pos == "CCONJ" and self._says_too(t, verb):
             return True
@@ -125,16 +135,28 @@ class Clauses:
         if t.lower in self._words.lists["against"]:
             return _own_clause(t)
         if t.lower.replace("’", "'") in self._words.lists["relatives"]:
-            return not any(r.text == "," for r in t.sentence.tokens[t.i + 1 :])
+            rest = t.sentence.tokens[t.i + 1 :]
+            return not any(r.text == "," for r in rest) and any(is_finite(r) for r in rest)  # not "dont onze enfants"
         if t.pos != "CCONJ" or not _own_clause(t):
             return False
         after = t.sentence.tokens[t.i + 1] if t.i + 1 < len(t.sentence.tokens) else t
         return after.lower.replace("’", "'") not in self._words.lists["that"]
 
+    def _aside(self, t: Token) -> bool:
+        """Behind a comma the teller's own words on what is said: "ce que dément X"."""
+        disputes = any(self._words.verbs.get(x.lemma) == frozenset() for x in t.sentence.tokens[t.i : t.i + _LONGEST_ASIDE])
+        return disputes and t.lower in self._words.lists["which"]
+
     def _says_too(self, t: Token, verb: Token) -> bool:
         """ "Said it was lost and called on ...": a second verb of saying in the tense of the first."""
         same = t.morph.get("Tense") == verb.morph.get("Tense") and not t.all("aux")
         return bool(self._words.verbs.get(t.lemma)) and same and t.child(*_SUBJECTS) is None
+
+
+def last_stop(tokens: list[Token], start: int) -> int:
+    """Where the last clause of some tokens begins: behind a semicolon, or a colon with a finite verb on its right."""
+    stops = [t for t in tokens if t.text == ";" or (t.text == ":" and any(is_finite(x) for x in tokens if x.i > t.i))]
+    return stops[-1].end if stops else start
 
 
 def _leftmost(head: Token, verb: Token) -> int:

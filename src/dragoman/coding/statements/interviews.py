@@ -42,12 +42,14 @@ def read_interview(talk: Talk) -> tuple[list[Found], Span]:
         questions = _before_quoted(talk, turns, questions)
     if len(questions) < _FEWEST_QUESTIONS:
         return [], _NOWHERE
-    answers = _answers(turns, questions, asking)
+    if asking is None:
+        questions = _first_of_stanzas(talk, turns, questions)
+    answers = _without_epilogue(talk, _answers(turns, questions, asking))
     if not answers or not (asking is not None or all(t.dash for t in questions) or _speaks_of_self(talk, answers)):
         return [], _NOWHERE
     if all(_quoted(talk, run[0]) for run in answers):  # what follows the last answer outside of the marks is not its
         answers = [[t for t in run if _quoted(talk, t)] for run in answers]
-    asked = _interviewee(talk, questions[0].start)
+    asked = _interviewee(talk, questions[0].start, answers[-1][-1].end)
     found = [_found(talk, answer, asked) for answer in answers]
     return [f for f in found if f is not None], (questions[0].start, answers[-1][-1].end)
 
@@ -57,6 +59,28 @@ def _before_quoted(talk: Talk, turns: list[_Turn], questions: list[_Turn]) -> li
     pairs = [(a, b) for a, b in zip(turns, turns[1:], strict=False) if _quoted(talk, b) and not _quoted(talk, a)]
     asking = [a for a, _ in pairs]
     return asking if all(q in asking for q in questions) else questions
+
+
+def _first_of_stanzas(talk: Talk, turns: list[_Turn], questions: list[_Turn]) -> list[_Turn]:
+    """Where every question opens a stanza that its answer closes, the first line of each such stanza asks."""
+    starts = {b.start for a, b in zip(turns, turns[1:], strict=False) if _parted(talk, a, b)}
+    asking = [a for a, b in zip(turns, turns[1:], strict=False) if a.start in starts and b.start not in starts]
+    return [a for a in asking if a.start >= questions[0].start] if all(q in asking for q in questions) else questions
+
+
+def _parted(talk: Talk, one: _Turn, other: _Turn) -> bool:
+    """True where an empty line stands between two paragraphs."""
+    return talk.text[one.end : other.start].count("\n") > 1
+
+
+def _without_epilogue(talk: Talk, answers: list[list[_Turn]]) -> list[list[_Turn]]:
+    """Answers without what stands apart behind the last one and does not speak of itself: the paper's own words."""
+    if not answers:
+        return answers
+    last = answers[-1]
+    while len(last) > 1 and _parted(talk, last[-2], last[-1]) and not _of_self(talk, last[-1]):
+        last = last[:-1]
+    return [*answers[:-1], last]
 
 
 def _quoted(talk: Talk, turn: _Turn) -> bool:
@@ -107,24 +131,23 @@ def _answers(turns: list[_Turn], questions: list[_Turn], asking: str | None) -> 
 
 def _speaks_of_self(talk: Talk, answers: list[list[_Turn]]) -> bool:
     """True where at least half of the answers say "I" or "we"."""
-    words = talk.words.lists["first_person"]
-    told = [
-        any(w in words for w in re.findall(r"\w+'?", talk.text[t.start : t.end].lower().replace("’", "'")))
-        for run in answers for t in run[:1]
-    ]  # fmt: skip
+    told = [_of_self(talk, run[0]) for run in answers]
     return 2 * sum(told) >= len(told)
 
 
-def _interviewee(talk: Talk, offset: int) -> Speaker | None:
-    """The person whom the introduction names most, else whom the title names."""
+def _of_self(talk: Talk, turn: _Turn) -> bool:
+    words = talk.words.lists["first_person"]
+    return any(w in words for w in re.findall(r"\w+'?", talk.text[turn.start : turn.end].lower().replace("’", "'")))
+
+
+def _interviewee(talk: Talk, start: int, end: int) -> Speaker | None:
+    """The person whom the title and the introduction name most, and the end where the article gives an office."""
     mentions = talk.discourse.people.mentions
-    before = Counter(m.person.name for m in mentions if m.start < offset)
     people = {m.person.name: m.person for m in mentions}
-    if not before:
-        title = talk.discourse.analysis.title or ""
-        named = [p for p in people.values() if p.name in title]
-        return _speaker(named[0], offset) if named else None
-    return _speaker(people[before.most_common(1)[0][0]], offset)
+    title = talk.discourse.analysis.title or ""
+    named = Counter(m.person.name for m in mentions if m.start < start or (m.start >= end and m.person.role))
+    named.update(name for name in people if name in title)
+    return _speaker(people[named.most_common(1)[0][0]], start) if named else None
 
 
 def _speaker(person: Person, at: int) -> Speaker:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from dragoman.coding.statements.quote_cues import Cue, QuoteCues
+from dragoman.coding.statements.cue import Cue
+from dragoman.coding.statements.quote_cues import QuoteCues
+from dragoman.coding.statements.surroundings import Surroundings
 from dragoman.coding.statements.talk import SPACE, Found, Talk, is_long
 from dragoman.language.lines import Span
 from dragoman.language.quotes import Quote
@@ -25,7 +27,8 @@ class QuoteReader:
     def __init__(self, talk: Talk) -> None:
         self._t = talk
         self._a = talk.discourse.analysis
-        self._cues = QuoteCues(talk)
+        self._around = Surroundings(talk)
+        self._cues = QuoteCues(talk, self._around)
         self._naming = frozenset(shelf(talk.lang, "quotes")["naming"])
         self._before: tuple[Quote, Found | None] | None = None
 
@@ -61,7 +64,7 @@ class QuoteReader:
     def _statement(self, q: Quote) -> Found | None:
         long = is_long(self._a.text[q.start : q.end])
         cue = self._cue(q, long)
-        if cue is None or not (long or cue.whole):
+        if cue is None or not (long or cue.whole or self._cues.names_it(q)):
             return None
         parts = self._trimmed(cue.parts or q.parts)
         return Found(parts, cue.speaker, "direct", cue.why, q.outer, cue.trust * cue.speaker.trust)
@@ -106,7 +109,7 @@ class QuoteReader:
         assert made is not None
         gap = self._a.text[first.outer[1] : q.outer[0]]
         opened = self._a.text[first.end - 1] in ",?!" or gap.lstrip(SPACE).startswith((",", "—", "–"))
-        if gap.rstrip(SPACE).endswith(":") and not self._cues.leads(first):
+        if gap.rstrip(SPACE).endswith(":") and not self._around.leads(first):
             return None
         if not opened or not self._attributes_only(first, q, gap):
             return None
@@ -121,5 +124,5 @@ class QuoteReader:
             return False
         if gap.rstrip(SPACE)[-1] not in ",.:—–-" and len(body.split()) > 4:
             return False
-        verbs = [t for t in self._cues.following(first) if t.pos == "VERB" and t.end <= q.outer[0]]
+        verbs = [t for t in self._around.following(first) if t.pos == "VERB" and t.end <= q.outer[0]]
         return len(verbs) <= 1

@@ -8,6 +8,7 @@ from dragoman.coding.statements.sayings import Saying
 from dragoman.coding.statements.sources import Sources
 from dragoman.coding.statements.speaker import Speaker
 from dragoman.coding.statements.talk import Found, Talk
+from dragoman.coding.statements.viewpoints import Viewpoints
 from dragoman.language.lines import Span
 from dragoman.language.tokens import Sentence, Token
 
@@ -20,19 +21,21 @@ class ReportReader:
         self._clauses = Clauses(talk)
         self._attributions = Attributions(talk)
         self._sources = Sources(talk)
+        self._viewpoints = Viewpoints(talk, self._sources)
 
     def read(self, sentence: Sentence) -> list[Found]:
         """Indirect statements of a sentence, in the order of their words of saying."""
         found: list[Found] = []
         for t in sentence.tokens:
             said = self._t.sayings.of(t) if not self._t.is_quoted(t.start) else None
-            if said is None or not said.frames or self._t.sayings.negated(t):
+            if said is None or not said.frames or self._t.sayings.negated(t) or self._t.sayings.impersonal(t):
                 continue
             made = self._of_verb(said)
             if made is not None:
                 self._t.speakers.remember(made.speaker)
                 found.append(made)
         vouched = self._sources.read(sentence, found)
+        vouched += self._viewpoints.read(sentence, found + vouched)
         for f in vouched:
             self._t.speakers.remember(f.speaker)
         return found + vouched

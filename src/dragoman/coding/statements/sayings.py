@@ -15,7 +15,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ"})
 _INVERTED = ("nsubj", "nsubj:pass", "obj", "appos", "dep", "parataxis", "xcomp")
 _LIGHT = frozenset({"ADV", "ADP", "DET", "PUNCT", "PART", "ADJ", "NUM"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_NEVER = frozenset({"se", "s'", "s’", "lui", "leur"})
+_NEVER = frozenset({"se", "s'", "s’", "lui", "leur", "me", "m'", "m’"})
 _STOPS = frozenset({",", ";", ":", '"', "”", "»"})
 _CHAIN = 6
 _LEAD = 2
@@ -52,6 +52,7 @@ class Sayings:
         self._lang = lang
         self._words = words
         self._quoted = quoted
+        self._impersonal = tuple(words.lists["impersonal"])
 
     def of(self, token: Token, *, any_verb: bool = False, quoting: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X").
@@ -89,7 +90,7 @@ class Sayings:
         close = previous is not None and _is_noun(previous) and self._may_act(previous)
         for _ in range(_CHAIN):
             own = next((c for c in at.children if c.dep in _SUBJECTS and c.i < verb.i), None)
-            if own is not None and (own.lower in self._words.lists["no_role"] or self._quotes_only(own, verb)):
+            if own is not None and (own.lower in self._words.lists["no_role"] | _NEVER or self._quotes_only(own, verb)):
                 own = None
             if own is not None and not (close and at is not verb):
                 return own
@@ -105,6 +106,8 @@ class Sayings:
         if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
             return False
         group = verb.sentence.tokens[first.i : last.i + 1]
+        if _auxiliary_shared(verb):
+            return True
         if verb.pos in ("NOUN", "ADJ") or is_finite(verb) or any(t.morph.get("VerbForm") == "Fin" for t in group):
             return True
         bare = has_trait(self._lang, "bare_participles") and not any(t.pos == "AUX" for t in group)
@@ -119,15 +122,22 @@ class Sayings:
         if not is_gerund(verb) or not self._words.verbs.get(verb.lemma):
             return None
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            if t.pos == "VERB" and "clause" in (self._frames(t, self._last(t)) or ()) and not is_gerund(t):
+            says = t.pos == "VERB" and (is_finite(t) or is_gerund(t)) and self._frames(t, self._last(t))
+            if says and not self._quoted(t.start):
                 return self.subject(t) or self._behind(t, self._last(t))
         return None
+
+    def impersonal(self, verb: Token) -> bool:
+        """ "Force est de constater", "it is worth recalling": nobody says so."""
+        start = verb.sentence.start
+        before = verb.sentence.text[: self._group_start(verb).start - start].lower().replace("’", "'").rstrip()
+        return before.endswith(self._impersonal)
 
     def _ahead(self, verb: Token) -> Token | None:
         """ "Noting that ..., X said": who says is the subject of the main clause behind a gerund at the head of the sentence."""
         if verb.i > _LEAD or not is_gerund(verb) or verb.dep != "advcl" or verb.head.i < verb.i:
             return None
-        return verb.head.child(*_SUBJECTS)
+        return next((s for a in verb.ancestors() if (s := a.child(*_SUBJECTS)) is not None and s.i > verb.i), None)
 
     def _may_act(self, t: Token) -> bool:
         word = t.lower.replace("’", "'")
@@ -179,7 +189,7 @@ class Sayings:
         for t in reversed(stretch):
             if t.pos == "ADP":
                 introduced = True
-            elif _is_noun(t):
+            elif _is_noun(t) and self._may_act(t):
                 if not introduced:
                     return t.head if t.dep == "compound" and t.head in stretch else t
                 introduced = False
@@ -198,10 +208,12 @@ class Sayings:
         """The first of auxiliaries, pronouns and adverbs in front of a verb."""
         first = verb
         for t in reversed(verb.sentence.tokens[: verb.i]):
-            if t.pos not in _CARRIERS and t.lower not in self._words.lists["clitics"]:
-                break
             clitic = t.lower in self._words.lists["clitics"]
-            if not clitic and (t.dep in _SUBJECTS or not (t.head in (verb, first) or t.pos == "AUX")):
+            adverbial = t.pos == "ADP" and t.head is first and first.pos == "ADV"  # "a d'ailleurs dit X"
+            if t.pos not in _CARRIERS and not clitic and not adverbial:
+                break
+            acts = t.dep in _SUBJECTS and t.lower not in _NEVER
+            if not clitic and (acts or not (t.head in (verb, first) or t.pos == "AUX")):
                 break
             first = t
         return first
@@ -216,7 +228,7 @@ class Sayings:
     def _behind(self, verb: Token, last: Token) -> Token | None:
         """The subject behind a verb ("a-t-il dit", "a déclaré X")."""
         tokens = verb.sentence.tokens
-        for t in tokens[max(0, verb.i - 2) : verb.i + 2]:
+        for t in tokens[max(0, verb.i - 2) : verb.i + 3]:
             if t.lower in self._words.lists["clitics"] and t.lower != "-t":
                 return t
         nearest = self._first_nominal(last)
@@ -287,5 +299,12 @@ def _is_passive(verb: Token, first: Token) -> bool:
     if verb.child("aux:pass") is not None or verb.child("nsubj:pass") is not None:
         return True
     past = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Past"
-    carried = any(t.pos == "AUX" for t in verb.sentence.tokens[first.i : verb.i])
+    carried = any(t.pos == "AUX" for t in verb.sentence.tokens[first.i : verb.i]) or _auxiliary_shared(verb)
     return past and not carried and not verb.all("aux", "nsubj")
+
+
+def _auxiliary_shared(verb: Token) -> bool:
+    """ "A remercié X et rappelé que": a participle that a conjunction joins to an active one has its auxiliary."""
+    if verb.dep != "conj" or verb.morph.get("VerbForm") != "Part" or verb.all("aux", "aux:pass"):
+        return False
+    return next((a.child("aux:pass") is None for a in verb.ancestors() if a.all("aux", "aux:pass")), False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.statements.clauses import EDGE
+from dragoman.coding.statements.clauses import EDGE, last_stop
+from dragoman.coding.statements.sayings import is_finite
 from dragoman.coding.statements.speaker import Speaker
 from dragoman.coding.statements.talk import SPACE, Found, Talk, noun_run
 from dragoman.language.folding import fold
@@ -14,6 +15,7 @@ from dragoman.language.tokens import Sentence, Token, span_head
 _SUBJECTS = ("nsubj", "nsubj:pass")
 # Characters that the words before a source and its first noun take at most.
 _WORDS = 60
+_FIRST = re.compile(rf"[{SPACE}]*(\w*)")
 
 
 class Sources:
@@ -23,7 +25,7 @@ class Sources:
         self._t = talk
         alternatives = "|".join(re.escape(" ".join(s)) for s in talk.words.sources)
         nouns = "|".join(sorted(talk.words.lists["source_nouns"])) or "(?!)"
-        self._pattern = re.compile(rf"(?<!\w)(?:(?:{alternatives})(?!\w)|de (?=(?:{nouns})\b))")
+        self._pattern = re.compile(rf"(?<!\w)(?:(?:{alternatives})(?![\w-])|de (?=(?:{nouns})\b))")
 
     def read(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """Statements of the sources of a sentence that lie in none of those found before."""
@@ -32,7 +34,9 @@ class Sources:
             at, behind = sentence.start + m.start(), sentence.start + m.end()
             if self._t.is_quoted(at) or self._quotes(sentence, behind) or any(f.outer[0] <= at < f.outer[1] for f in found):
                 continue
-            speaker = self._speaker(sentence, behind)
+            if self._word(behind) in self._t.words.lists["whom"]:
+                continue
+            speaker = self.named(sentence, behind)
             span = self._clause(sentence, at, behind, speaker) if speaker is not None else None
             if speaker is not None and span is not None:
                 outer = (min(at, span[0]), max(at, span[1]))
@@ -43,21 +47,33 @@ class Sources:
     def behind(self, token: Token) -> Speaker | None:
         """ "Apprend-on de source policière": the source named behind a verb whose subject is nobody."""
         found = self._pattern.search(fold(self._t.text[token.start : token.sentence.end]))
-        return self._speaker(token.sentence, token.start + found.end()) if found else None
+        return self.named(token.sentence, token.start + found.end()) if found else None
 
     def opens(self, token: Token) -> bool:
         """True for the first word of what names a source: "selon", "according to"."""
         end = min(token.start + _WORDS, token.sentence.end)
         return self._pattern.match(fold(self._t.text[token.start : end])) is not None
 
-    def _speaker(self, sentence: Sentence, offset: int) -> Speaker | None:
+    def ends(self, words: str) -> int | None:
+        """Where the last words of a stretch name a source ("..., à en croire"), the place where they begin."""
+        return next((m.start() for m in self._pattern.finditer(fold(words)) if m.end() == len(words)), None)
+
+    def named(self, sentence: Sentence, offset: int) -> Speaker | None:
         """Who is named behind a preposition that ends at an offset."""
         run = noun_run([t for t in sentence.tokens if t.start >= offset])
-        word = re.match(r"\w*", self._t.text[offset:].lstrip(SPACE).lower())
-        if not run or (word and word.group() in self._t.words.lists["pronouns"]):
+        if not run or self._word(offset) in self._t.words.lists["pronouns"]:
+            spoken = bool(run) and run[0].lower in self._t.words.lists["pronouns"]  # the parser is spared some of them
+            meant = self._t.speakers.of(run[0]) if spoken else None
+            if meant is not None:
+                return meant
             last = self._t.speakers.last(offset) if not self._t.text[sentence.start : offset].strip(EDGE)[12:] else None
             return last or self._subject_before(sentence, offset)
         return self._t.speakers.named_by(run, span_head(run))
+
+    def _word(self, offset: int) -> str:
+        """The first word behind an offset, in lower case."""
+        found = _FIRST.match(self._t.text, offset)
+        return found[1].lower() if found else ""
 
     def _subject_before(self, sentence: Sentence, offset: int) -> Speaker | None:
         """ "Selon elle": the last subject of the sentence, or of the one before, outside of relative clauses."""
@@ -73,19 +89,23 @@ class Sources:
         """The clause that a source vouches for, in front of it or behind."""
         text = self._t.text
         before = text[sentence.start : at].rstrip(SPACE)
-        if len(before.strip(EDGE).split()) <= 2:
-            start = self._after_comma(sentence, behind, speaker)
-            return self._clean(start, self._main_end(sentence, start))
+        if len(before.strip(EDGE).split()) <= 2 or before.endswith(" :") or before.endswith(":"):
+            return self.clause_behind(sentence, behind, speaker)
         verb = self._relative_verb(sentence, at) if not before.endswith(",") else None
         if verb is not None:
-            return self._clean(verb, sentence.end)
+            return self.clean(verb, sentence.end)
         start = self._clause_start(sentence, at)
         hearsay = [t for t in sentence.tokens if t.end <= at and t.lower.endswith("-on")]
         if hearsay and (comma := text.rfind(",", start, hearsay[-1].start)) > 0:
-            return self._clean(start, comma)
+            return self.clean(start, comma)
         if before.endswith(",") and self._goes_on(sentence, behind):
-            return self._clean(start, sentence.end)
-        return self._clean(start, at)
+            return self.clean(start, sentence.end)
+        return self.clean(start, at)
+
+    def clause_behind(self, sentence: Sentence, behind: int, speaker: Speaker) -> Span | None:
+        """The clause behind the comma that ends the description of a source at the head of its sentence."""
+        start = self._after_comma(sentence, behind, speaker)
+        return self.clean(start, self.main_end(sentence, start))
 
     def _quotes(self, sentence: Sentence, behind: int) -> bool:
         """True where a quotation opens behind the comma that ends the source's name: its words are what is said."""
@@ -101,12 +121,13 @@ class Sources:
         ]  # fmt: skip
         return near[-1].end if near else None
 
-    def _main_end(self, sentence: Sentence, start: int) -> int:
+    def main_end(self, sentence: Sentence, start: int) -> int:
         """Where the main clause ends: at a semicolon or at a relative clause that nothing follows."""
         tokens = sentence.tokens
         for t in tokens:
             relative = t.i > 0 and tokens[t.i - 1].text == "," and t.lower.replace("’", "'") in self._t.words.lists["relatives"]
-            last = relative and not any(r.text == "," for r in tokens[t.i + 1 :])
+            rest = tokens[t.i + 1 :] if relative else []
+            last = relative and not any(r.text == "," for r in rest) and any(is_finite(r) for r in rest)
             if t.start > start and (t.text == ";" or last):
                 return t.start
         return sentence.end
@@ -137,13 +158,14 @@ class Sources:
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """The start of the sentence, or of the last participle clause that counts somebody or something."""
         tokens = [t for t in sentence.tokens if t.start < at]
-        start = max((t.end for t in tokens if t.text == ";"), default=sentence.start)
+        start = last_stop(tokens, sentence.start)
         commas = [t.i for t in tokens if t.text == "," and t.i < tokens[-1].i]
         last = tokens[commas[-1] + 1 :] if commas else []
         participle = bool(last) and last[0].lower.endswith(("ant", "ing")) and last[0].pos == "VERB"
         return last[0].start if participle and any(t.pos == "NUM" for t in last) else start
 
-    def _clean(self, start: int, end: int) -> Span | None:
+    def clean(self, start: int, end: int) -> Span | None:
+        """A stretch without the stops and blanks at its ends; None where it has no three words."""
         a, b = trim(self._t.text, start, end)
         while a < b and self._t.text[a] in ",;:" + SPACE:
             a += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding.anaphora import Anaphora, plain
@@ -17,12 +18,15 @@ from dragoman.language.tokens import Token
 
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
 _SPEAKING = ("person", "government", "media", "rebel", "judiciary", "legislature", "spy", "police")
+# Those who seldom speak, and may have a view where the words ask for somebody who has one.
+_VIEWING = ("diplomat", "civilian", "crowd", "medical", "someone", "held_person", "business", "organisation_noun")
 _STATES = frozenset({"state", "capital", "seat", "organisation", "group", "body"})
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _REACH = 3
 _FAR = 900
 _PLACED = 7
+_LONGEST_PLACE = 3
 _LONGEST_ROLE = 8
 _APPOSED = 80
 _NAME = r"[A-ZÀ-Ý][\w'’-]+"
@@ -57,19 +61,27 @@ class Speakers:
         lists = self.words.lists
         if token.lower in lists["nobody"] or word in lists["nobody"]:
             return self._told_at(token)
+        if word in lists["first_person"] | lists["second_person"]:
+            return None
         if word in lists["relatives"]:
             return self._antecedent(token)
         if word in lists["pronouns"]:
             return self._anaphora.pronoun(token)
+        named = token.child("appos") if token.pos == "PRON" else None
+        if named is not None and named.pos == "PROPN":  # "l'un d'eux, Goran Naumov"
+            return self.noun(named)
         if token.pos == "PRON" and not token.text[:1].isupper():
             return None
         return self._anaphora.pointed(token) or self.noun(token)
 
     def _told_at(self, token: Token) -> Speaker | None:
-        """ "Dit-on à Washington": the state or capital in which nobody in particular says so."""
-        near = token.sentence.tokens[token.i + 1 : token.i + _PLACED]
-        for place, before in zip(near[1:], near, strict=False):
-            if before.lower in self.words.lists["at"] and before.pos == "ADP" and self.is_state(place):
+        """ "Dit-on à Washington", "à son ambassade", "dans son entourage": where nobody in particular says so."""
+        lists, near = self.words.lists, token.sentence.tokens[token.i + 1 : token.i + _PLACED]
+        for at in (t for t in near if t.lower in lists["at"] | lists["among"]):
+            place = next((t for t in near if t.i > at.i and t.pos in _NOUNS), None)
+            if place is None or place.i > at.i + _LONGEST_PLACE:
+                return None
+            if self.is_state(place) or place.lemma in lists["circles"] or (place.pos == "NOUN" and self.may_speak(place)):
                 return self.noun(place)
         return None
 
@@ -97,12 +109,32 @@ class Speakers:
         return self.noun(before[-1]) if before else None
 
     def noun(self, token: Token) -> Speaker | None:
-        """The speaker whom a noun names or describes; the author where it is a document."""
-        author = self._author(token)
-        if author is not None:
-            return author
-        start, end = self._phrase(token)
-        parties = self._named(token)
+        """The speaker whom a noun names or describes, with those joined to him; the author of a document."""
+        return self._author(token) or self._together(token) or self._one(token)
+
+    def _together(self, token: Token) -> Speaker | None:
+        """ "The Secretary and the Foreign Minister": people who speak as one, in the order of the words."""
+        joined = [c for c in token.all("conj") if c.pos in _NOUNS and (c.child("cc") or token.child("cc"))]
+        if not joined or self._is_one_name(token, joined[-1]):
+            return None
+        found = [s for t in (token, *joined) if (s := self._one(t, joined)) is not None and s.name]
+        if len(found) < 2 or not all(s.human for s in found) or len({s.name for s in found}) < len(found):
+            return None
+        link = next(t.lower for t in token.sentence.tokens[token.i : joined[-1].i] if t.dep == "cc")
+        name = f" {link} ".join([", ".join(s.name or "" for s in found[:-1]), found[-1].name or ""])
+        codes = tuple(dict.fromkeys(s.entity for s in found if s.entity))
+        trust, entity = min(s.trust for s in found), found[0].entity or next(iter(codes), None)
+        return Speaker(name, entity, codes, None, trust, "named together", token.start, human=True, plural=True)
+
+    def _is_one_name(self, first: Token, last: Token) -> bool:
+        """True where one name or title covers all that a conjunction joins."""
+        spans = (self.discourse.title_at(first), self.discourse.analysis.name_at(first))
+        return any(x is not None and x.end >= last.end for x in spans)
+
+    def _one(self, token: Token, joined: Sequence[Token] = ()) -> Speaker | None:
+        """The speaker whom a noun names or describes, without those of `joined`."""
+        start, end = self._phrase(token, joined)
+        parties = [p for p in self._named(token) if not any(p.start <= j.start < p.end for j in joined)]
         if not any(p.person and p.route not in _ANAPHORIC for p in parties):
             parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
@@ -113,7 +145,9 @@ class Speakers:
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
         if not parties and not any(c.isalpha() for c in name):
             return None
-        called = _CALLED.fullmatch(name) if self._is_human(token) and not self.discourse.analysis.name_at(token) else None
+        title = self.discourse.title_at(token)
+        named = self.discourse.analysis.name_at(token) is not None or (title is not None and title.end >= end)
+        called = _CALLED.fullmatch(name) if self._is_human(token) and not named else None
         if called is not None and called["role"]:  # "the geographer X", whom nothing else in the article tells
             role = self._bare(called["role"])
             return Speaker(called["name"], None, (), role, 0.7, "described beside the verb", token.start, True)
@@ -190,11 +224,13 @@ class Speakers:
             return [p for p in parties if p.route not in _ANAPHORIC]
         return parties
 
-    def _phrase(self, token: Token) -> tuple[int, int]:
+    def _phrase(self, token: Token, apart: Sequence[Token] = ()) -> tuple[int, int]:
         """The words of a noun: of the office or the name it belongs to, and of what "and" joins to it."""
         start, end = noun_phrase(token, self.words)
         title, name = self.discourse.title_at(token), self.discourse.analysis.name_at(token)
         ends = [end, *(x.end for x in (title, name) if x is not None and x.start <= token.start < x.end)]
+        if apart:
+            return start, max(ends)
         joined = [c for c in token.all("conj") if c.pos in _NOUNS and (c.child("cc") or token.child("cc"))]
         return start, max([*ends, *(noun_phrase(c, self.words)[1] for c in joined)])
 
@@ -209,7 +245,7 @@ class Speakers:
         for sentence in self.discourse.analysis.sentences[: token.sentence.index]:
             for t in sentence.tokens:
                 if t.lower == token.lower and self._codes(t) == codes:
-                    a, b = noun_phrase(t, self.words)
+                    a, b = noun_phrase(t, self.words, bare=True)
                     fuller.append(text[a:b])
         return max(fuller, key=len)
 
@@ -260,6 +296,12 @@ class Speakers:
     def speaks(self, t: Token) -> bool:
         """True for a noun of people or bodies that may speak, for a document and for a name."""
         return self._is_human(t) or t.pos in ("PROPN", "PRON") or t.lemma in self.words.lists["documents"]
+
+    def may_speak(self, t: Token) -> bool:
+        """True for a noun or name of people or bodies of any kind, and for a pronoun that stands for them."""
+        lang = self.discourse.analysis.lang
+        viewing = t.pos == "PROPN" or any(t.lemma in noun_class(lang, c) for c in _VIEWING)
+        return viewing or self._is_human(t) or plain(t) in self.words.lists["pronouns"]
 
     def _is_human(self, t: Token) -> bool:
         """True for a noun of people, or of bodies that people stand for."""
