@@ -103,7 +103,7 @@ class FigureReader:
 
     def victim(self, amount: Amount, noun: Token) -> Figure | None:
         """The figure of one who was killed or wounded; None where no act tells by whom, or where this is a reproach."""
-        act, own = self._sides.act(noun, "casualties"), self._sides.event(noun)
+        act, own = self._sides.killing(noun), self._sides.event(noun)
         told = act is not None and act.status == "occurred" and (own is None or own.type != "ACCUSE")
         sides = self._sides.sides(noun, noun, "casualties") if told else None
         return self._figure(amount, noun, "casualties", "people", sides) if sides is not None else None
