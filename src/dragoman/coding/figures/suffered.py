@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dragoman.coding.figures.acts_above import ActsAbove
 from dragoman.coding.figures.attacks import Attacks
+from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.origins import Origins
 from dragoman.coding.figures.parties import Sides
 from dragoman.coding.figures.roles import Codes
 from dragoman.coding.figures.worded import WordedSides
+from dragoman.coding.frames import is_passive
 from dragoman.coding.parties import entities
 from dragoman.language.tokens import Token
 from dragoman.records import Measure
@@ -59,11 +61,25 @@ class Suffering:
             if victims and victims <= doers and (measure == "casualties" or victims <= self._origins.named(noun)):
                 hit, doers = victims, entities(own.recipients)
             return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.8 * own.trust, f"parties of the event '{own.token.text}'")
+        told = self._attacks.told(head, noun) or self._killed(head, victims) if measure == "casualties" else None
+        if told is not None:
+            return told
         words = self._worded.sides(head, noun, measure)
         if words is None or not victims:
             return words
-        doers = frozenset({*words.actors, *words.recipients}) - victims
-        return Sides(tuple(sorted(doers)[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
+        doers = [c for c in (*words.actors, *words.recipients) if c not in victims]
+        return Sides(tuple(doers[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
+
+    def _killed(self, head: Token, victims: frozenset[str]) -> Sides | None:
+        """The doer that the verb over a number of dead names, and whose they are or where they died; None where it names none."""
+        verb = clause_verb(head)
+        killing = self._measures.has("casualties_verb", verb)
+        slots = ("obl:agent",) if is_passive(verb, verb.sentence.lang) else ("obl:agent", "nsubj")
+        doers = frozenset(self._codes(t for s in verb.all(*slots) for t in s.subtree())) - victims if killing else frozenset[str]()
+        hit = victims or self._attacks.scene(head.sentence, doers)
+        if not hit or not doers:
+            return None
+        return Sides(tuple(sorted(doers)), tuple(sorted(hit)), 0.5, "who killed those counted")
 
     def _by_participle(self, noun: Token, measure: Measure) -> frozenset[str]:
         """Codes of those of whom a participle on the people counted tells: "three hostages held by Hamas"."""
