@@ -12,7 +12,7 @@ from dragoman.coding.figures.origins import Origins
 from dragoman.coding.figures.parties import Sides
 from dragoman.coding.figures.roles import Codes
 from dragoman.coding.frames import preposition
-from dragoman.knowledge.names import PLACES
+from dragoman.knowledge.names import PLACES, Name
 from dragoman.language.tokens import Sentence, Token
 
 # How many sentences before a number of dead the attack may be told in, and where it was done.
@@ -35,7 +35,8 @@ class Attacks:
     def told(self, head: Token, noun: Token) -> Sides | None:
         """Who made an attack that no act tells, and whom it has hit; None where either stays open."""
         sentences = self._before(head.sentence, _REACH)
-        if not any(self._measures.any("attack", s.tokens) for s in sentences):
+        behind = self._a.sentences[head.sentence.index + 1 : head.sentence.index + 2]
+        if not any(self._measures.any("attack", s.tokens) for s in (*sentences, *behind)):
             return None
         victims = self._origins.named(noun)
         doers = next((found for s in sentences if (found := self._doers(s))), None) or self._claimants(head.sentence)
@@ -93,12 +94,18 @@ class Attacks:
 
     def _place(self, sentence: Sentence, doers: frozenset[str]) -> frozenset[str]:
         """The state of the first place of a sentence at which things happen, else of the first one that it names."""
-        names = [n for n in self._a.names_between(sentence.start, sentence.end) if n.kind in PLACES and n.entities]
-        open_ = [n for n in names if not set(n.entities) & doers]
+        names = [n for n in self._a.names_between(sentence.start, sentence.end) if n.kind in PLACES]
+        open_ = [n for n in names if (state := _state(n)) is not None and state not in doers]
         at = {n.start for t in sentence.tokens if preposition(t) in self._at and (n := self._a.name_at(t)) is not None}
         found = next((n for n in open_ if n.start in at), None) or next(iter(open_), None)
-        return frozenset(found.entities[:1]) if found is not None else frozenset()
+        state = _state(found) if found is not None else None
+        return frozenset({state}) if state is not None else frozenset()
 
     def _is_group(self, token: Token) -> bool:
         name = self._a.name_at(token)
         return name is not None and name.kind == "group"
+
+
+def _state(name: Name) -> str | None:
+    """Code of the state that a place is or lies in."""
+    return name.entities[0] if name.entities else name.country
