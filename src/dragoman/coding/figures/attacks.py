@@ -17,7 +17,7 @@ from dragoman.language.tokens import Sentence, Token
 
 # How many sentences before a number of dead the attack may be told in, and where it was done.
 _REACH = 3
-_SCENE, _NEAR = 6, 2
+_SCENE = 6
 # How many sentences may lie between an attack and the words that somebody claims it.
 _CLAIMED = 9
 
@@ -82,11 +82,10 @@ class Attacks:
         return found
 
     def scene(self, sentence: Sentence, doers: frozenset[str]) -> frozenset[str]:
-        """The state where something happened: of a place near before, else the one that the headings name, else told earlier."""
-        before = self._before(sentence, _SCENE)
-        near = [s for s in before if not s.heading and sentence.index - s.index <= _NEAR]
-        far = [s for s in before if s.heading] + [s for s in before if not s.heading]
-        return next((found for s in (*near, *self._headings, *far) if (found := self._place(s, doers))), frozenset())
+        """The state where something happened: of a place of the sentence, else of the title, else told last before."""
+        before = [s for s in self._before(sentence, _SCENE) if not s.heading]
+        ordered = (*before[:1], *self._headings, *before[1:])
+        return next((found for s in ordered if (found := self._place(s, doers))), frozenset())
 
     @cached_property
     def _headings(self) -> list[Sentence]:

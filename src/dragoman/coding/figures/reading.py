@@ -63,7 +63,8 @@ def _same(a: Figure, b: Figure) -> bool:
     """True for one figure told twice; large sums of money are so whatever parties stand around them."""
     if (a.measure, a.value, a.unit) != (b.measure, b.value, b.unit):
         return False
-    return a.actors == b.actors or (is_money(a.unit) and a.value >= _TELLING)
+    alike = a.recipients == b.recipients or a.measure != "casualties"  # the dead of two states, as many of each
+    return (a.actors == b.actors and alike) or (is_money(a.unit) and a.value >= _TELLING)
 
 
 class FigureReader:

@@ -45,7 +45,7 @@ class SingleVictims:
         over = first.head
         if first.dep == "nmod":
             return self._measures.has("dying", over)
-        if self.is_among(first):
+        if self.is_among(noun):
             return True
         kills = first.dep == "nsubj" and bool(over.all("obj"))  # who did it, not whom it hit
         return first.dep in _SUFFERING and not kills and self._measures.has("casualties_verb", over)
@@ -57,7 +57,8 @@ class SingleVictims:
 
     def is_among(self, noun: Token) -> bool:
         """True for somebody counted among the dead or wounded: "A Belgian is among the dead", "Les victimes sont un Belge et"."""
-        over = noun if noun.child("cop") is not None else noun.head
-        others = [t for t in over.all("nsubj", "obl") if t is not noun]
-        counts = over is noun or self._measures.has("counting", over)
+        first = noun.head if noun.dep == "conj" else noun
+        over = first if first.child("cop") is not None else first.head
+        others = [t for t in over.all("nsubj", "obl") if t is not first]
+        counts = over is first or self._measures.has("counting", over)
         return counts and self._measures.any("casualties_noun", others)
