@@ -20,6 +20,8 @@ _REACH = 3
 _SCENE = 6
 # How many sentences may lie between an attack and the words that somebody claims it.
 _CLAIMED = 9
+# Sides that are trusted less were not told in a sentence.
+_TOLD = 0.5
 
 
 class Attacks:
@@ -30,10 +32,13 @@ class Attacks:
         self._measures = measures
         self._origins = origins
         self._codes = codes
-        self._at, self._of = grammar(self._a.lang, "place"), grammar(self._a.lang, "of")
+        self._at, self._of, self._between = (grammar(self._a.lang, name) for name in ("place", "of", "between"))
 
     def told(self, head: Token, noun: Token) -> Sides | None:
         """Who made an attack that no act tells, and whom it has hit; None where either stays open."""
+        if len(both := self._fighting(head.sentence)) > 1:
+            hit = self._origins.named(noun) & both
+            return Sides(tuple(sorted(both - hit)), tuple(sorted(hit)), 0.5, "who fought each other")
         sentences = self._before(head.sentence, _REACH)
         behind = self._a.sentences[head.sentence.index + 1 : head.sentence.index + 2]
         if not any(self._measures.any("attack", s.tokens) for s in (*sentences, *behind)):
@@ -49,9 +54,20 @@ class Attacks:
             return None
         return Sides(tuple(sorted(doers - hit)), tuple(sorted(hit)), 0.4, "an attack whose doer is told or claims it")
 
+    def is_guess_at_group(self, sides: Sides) -> bool:
+        """True for sides one of which is an armed group that only the rest of an article suggests."""
+        groups = {e for n in self._a.names if n.kind == "group" for e in n.entities}
+        return sides.trust < _TOLD and not groups.isdisjoint((*sides.actors, *sides.recipients))
+
     def _before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """A sentence and those before it, the nearest first."""
         return self._a.sentences[max(0, sentence.index - reach) : sentence.index + 1][::-1]
+
+    def _fighting(self, sentence: Sentence) -> frozenset[str]:
+        """Codes of those between whom the fighting of a sentence is: "the war between Kenya and Uganda left 40 dead"."""
+        fights = [t for t in sentence.tokens if t.pos == "NOUN" and self._measures.has("fighting", t)]
+        parties = (p for f in fights for p in f.all("nmod", "obl") if preposition(p) in self._between)
+        return frozenset(self._codes(k for p in parties for k in p.subtree()))
 
     def _doers(self, sentence: Sentence) -> frozenset[str]:
         """Codes of whose an attack of a sentence is: "an attack by the Shabaab", "attaques palestiniennes"."""
@@ -60,7 +76,8 @@ class Attacks:
 
     def _of_attack(self, attack: Token) -> Iterator[str]:
         yield from self._codes(attack.all("amod"))
-        owners = [t for t in attack.all("nmod", "compound", "nmod:poss") if self._is_group(t) and preposition(t) in ("", *self._of)]
+        owned = (t for t in attack.all("nmod", "compound", "nmod:poss") if preposition(t) in ("", *self._of))
+        owners = [t for t in owned if self._is_group(t)]
         agents = [a for v in (attack, *attack.all("acl", "acl:relcl")) for a in v.all("obl:agent")]
         yield from self._codes(k for t in (*owners, *agents) for k in (t, *t.all("amod", "compound")))
 

@@ -65,17 +65,20 @@ class Suffering:
         if told is not None:
             return told
         words = self._worded.sides(head, noun, measure)
+        if words is not None and measure == "casualties" and self._attacks.is_guess_at_group(words):
+            return None
         if words is None or not victims:
             return words
-        doers = [c for c in (*words.actors, *words.recipients) if c not in victims]
-        return Sides(tuple(doers[:1]), tuple(sorted(victims)), words.trust, "the state of the people counted")
+        others = tuple(c for c in (*words.actors, *words.recipients) if c not in victims)
+        return Sides(others[:1], tuple(sorted(victims)), words.trust, "the state of the people counted")
 
     def _killed(self, head: Token, victims: frozenset[str]) -> Sides | None:
         """The doer that the verb over a number of dead names, and whose they are or where they died; None where it names none."""
         verb = clause_verb(head)
         killing = self._measures.has("casualties_verb", verb)
         slots = ("obl:agent",) if is_passive(verb, verb.sentence.lang) else ("obl:agent", "nsubj")
-        doers = frozenset(self._codes(t for s in verb.all(*slots) for t in s.subtree())) - victims if killing else frozenset[str]()
+        told = self._codes(t for s in verb.all(*slots) for t in s.subtree()) if killing else []
+        doers = frozenset(told) - victims
         hit = victims or self._attacks.scene(head.sentence, doers)
         if not hit or not doers:
             return None
