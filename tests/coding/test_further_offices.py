@@ -19,7 +19,7 @@ def _offices(lang: str, text: str) -> set[tuple[str, str, bool]]:
     ("lang", "text", "held"),
     [
         ("en", "He met Deputy Prime Minister and Foreign Minister Aino Kask of Estonia.", "deputy prime minister, foreign minister"),
-        ("en", "The deputy prime minister and defence minister of Estonia, Aino Kask, spoke.", _BOTH),
+        ("en", "The deputy prime minister and defence minister of Latvia, Aino Kask, spoke.", _BOTH),
         ("en", "Aino Kask, Estonia's deputy prime minister and defence minister, spoke.", _BOTH),
         ("en", "The bank named Aino Kask, chairman and chief executive of Baltic Steel.", "chairman, chief executive"),
         ("fr", "Le vice-premier ministre et ministre de la Défense belge, Aino Kask, a parlé.", _BOTH),

@@ -55,7 +55,7 @@ def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Offi
 
 def _further(discourse: Discourse, person: Person) -> list[Office]:
     """The offices of a person besides the one he is told of by."""
-    own = person.entity or person.likely
+    own = person.entity or person.likely or next(iter(discourse.focus.main), None)
     told = ((t, next(iter(t.entities), None) or own, (t.start, t.end)) for t in person.also)
     return [
         _entry(discourse, person.name, _in_full(discourse, t.phrase.office, span), entity, t.phrase.former, span)
