@@ -119,8 +119,10 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
             person.entity = _named_in_office(analysis, person, nouns)
             elsewhere = person.sector in _PRIVATE or _serves_elsewhere(analysis, person)
             if person.entity is None:
-                person.likely = homes.of(person)
+                person.likely = homes.of(person, person.office_span)
                 person.entity = person.likely if len(focus.main) < 2 or not elsewhere else None
+        elif person.entity is None and person.also:
+            person.likely = homes.of(person, (person.also[0].start, person.also[0].end))
 
 
 def _serves_elsewhere(analysis: Analysis, person: Person) -> bool:

@@ -118,7 +118,7 @@ def going_on(analysis: Analysis, last: Token) -> Token:
         if t.start - last.end > 1 or not more:
             break
         last = t
-        end = end if t.lower == "al" or t.lower in cues(analysis.lang, "lineage") else t
+        end = end if t.lower in ("al", "-") or t.lower in cues(analysis.lang, "lineage") else t
     return end
 
 
@@ -127,9 +127,9 @@ def _is_suffix(analysis: Analysis, t: Token) -> bool:
 
 
 def _is_house(analysis: Analysis, t: Token, before: Token) -> bool:
-    """ "Al Thani": a capitalised particle with the word behind it."""
-    if before.text == "Al":
-        return _is_name_word(analysis, t)
+    """ "Al Thani", "Al-Thani": a capitalised particle with the word behind it."""
+    if before.text in ("Al", "-"):
+        return _is_name_word(analysis, t, inside=True) or (before.text == "Al" and t.text == "-")
     return (t.text == "Al" or t.text.startswith("Al-")) and before.text[0].isupper()
 
 

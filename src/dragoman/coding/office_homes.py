@@ -47,9 +47,8 @@ class OfficeHomes:
         """The article's parties, its own state first."""
         return sorted(self._main, key=lambda code: code != self._default)
 
-    def of(self, person: Person) -> str | None:
-        """The state or body of a person with an office and without a state."""
-        span = person.office_span
+    def of(self, person: Person, span: tuple[int, int] | None) -> str | None:
+        """The state or body of a person with an office, told in a span, and without a state."""
         sentence = self._a.sentence_at(span[0]) if span is not None else None
         if span is None or sentence is None:
             return self._default

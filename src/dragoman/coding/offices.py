@@ -23,6 +23,7 @@ def read_offices(discourse: Discourse) -> list[Office]:
     """One entry for each person whom the article's own words give an office, who signed it included."""
     analysis = discourse.analysis
     found = [_office(discourse, p, span) for p in discourse.people.all if (span := _told(discourse, p)) is not None]
+    found += [o for p in discourse.people.all for o in _further(discourse, p) if not any(_alike(o, f) for f in found)]
     named = {o.person for o in found}
     for s in signed(analysis):
         if s.person not in named:
@@ -50,6 +51,21 @@ def _office(discourse: Discourse, person: Person, span: tuple[int, int]) -> Offi
     assert person.office is not None
     office, entity = _in_full(discourse, person.office, span), person.entity or person.likely
     return _entry(discourse, person.name, office, entity, person.former, span)
+
+
+def _further(discourse: Discourse, person: Person) -> list[Office]:
+    """The offices of a person besides the one he is told of by."""
+    own = person.entity or person.likely or next(iter(discourse.focus.main), None)
+    told = ((t, next(iter(t.entities), None) or own, (t.start, t.end)) for t in person.also)
+    return [
+        _entry(discourse, person.name, _in_full(discourse, t.phrase.office, span), entity, t.phrase.former, span)
+        for t, entity, span in told
+    ]
+
+
+def _alike(a: Office, b: Office) -> bool:
+    """True for one office of one person."""
+    return (a.person, a.office) == (b.person, b.office)
 
 
 def _in_full(discourse: Discourse, office: str, span: tuple[int, int]) -> str:

@@ -8,6 +8,7 @@ by surname lead back to the fullest name.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
@@ -17,6 +18,9 @@ from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
 from dragoman.language.tokens import Token
+
+if TYPE_CHECKING:
+    from dragoman.coding.titles import Title
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +39,8 @@ class Person:
     office_span: tuple[int, int] | None = None
     likely: str | None = None
     """The state that a private office is likely of: too unsure for whoever holds it to act for the state."""
+    also: list[Title] = field(default_factory=list)
+    """Further offices that the article tells of, most of them given up."""
     keys: set[str] = field(default_factory=set)
 
 

@@ -29,6 +29,8 @@ SINCE = re.compile(rf"\s(?:{_any('since')})\s[^,.;]{{2,25}}(?=,)")
 OWNER = re.compile(rf"(?:\b(?:{_any('owner')}){_S}+(?:(?:{_any('owner_plain')}){_S}+)?)$", re.I)
 ALSO = re.compile(rf"\s+(?:{_any('also')})\s+(?:{_any('and_the')})?", re.I)
 """Between two offices of one holder."""
+JOINING = re.compile(rf"{_S}(?:{_any('also')}){_S}", re.I)
+"""Between two offices of one holder where no article stands before the second."""
 BETWEEN = re.compile(rf"(?:['’]s?)?\)?(?:[^\S\n]|-){{1,2}}(?:(?:{_any('between')})\s)?")
 """Between a state and an office behind it."""
 TITLED_BODY = re.compile(rf"(?:['’]s)?(?: \([A-Z]+\))? (?:[A-Z][\w&'’-]* (?:(?:{_any('field_small')}) )?){{1,6}}")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, every
+from dragoman.coding.further_offices import give_further
 from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.persons import People, Person
@@ -44,6 +45,7 @@ def read_titles(analysis: Analysis, people: People) -> list[Title]:
     for title in titles:
         if title.person is not None and not title.phrase.plural:
             _give(analysis, title)
+    give_further(analysis, people, titles)
     return titles
 
 
@@ -66,6 +68,7 @@ def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
     for n in before or between or inside:
         title.entities += [e for e in n.entities if e not in title.entities]
         title.start = min(title.start, n.start)
+        title.end = max(title.end, n.end)  # "le ministre de la Défense belge"
     if phrase.plural:
         _adjectives_before(text, names, title)
     if not title.entities or phrase.plural:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dragoman.errors import KnowledgeError
+from dragoman.knowledge.words import words_of
 from dragoman.packs import LANGUAGES
 
 DATA = Path(__file__).parent / "data"
@@ -99,6 +101,14 @@ def four_forms(cell: str) -> Iterator[tuple[str, str | None, str | None]]:
         for text, found in features.items():
             genders, numbers = {g for g, _ in found}, {n for _, n in found}
             yield text, genders.pop() if len(genders) == 1 else None, numbers.pop() if len(numbers) == 1 else None
+
+
+@cache
+def nationalities(lang: str) -> frozenset[str]:
+    """Folded adjectives of all states that are one word: "belge", "algerienne"; none in a language with a folder of its own."""
+    forms = (form for row in read_table(DATA / "states_words.tsv") for own, form in state_forms(row) if own == lang)
+    words = (words_of(form.text) for form in forms if form.kind == "adjective")
+    return frozenset(found[0].folded for found in words if len(found) == 1)
 
 
 def listed_forms(row: dict[str, str]) -> Forms:

@@ -39,7 +39,7 @@ class Context:
     deputy_word: str
 
     @classmethod
-    def read(cls, data: dict[str, Any]) -> Context:
+    def read(cls, data: dict[str, Any], nationalities: frozenset[str]) -> Context:
         """From the mapping of offices.yaml."""
         q, art = data["qualifiers"], data["articles"]
         behind = ("after_acting", "after_deputy")
@@ -51,7 +51,7 @@ class Context:
             not_after_first=frozenset(q.get("not_after_first", ())),
             after_acting=after["after_acting"],
             after_deputy=after["after_deputy"],
-            hole_words=frozenset(data["hole_words"]),
+            hole_words=nationalities.union(data["hole_words"]),
             hole_endings=tuple(data["hole_endings"]),
             definite=frozenset(art["definite"]),
             indefinite=frozenset(art["indefinite"]),

@@ -59,12 +59,12 @@ def _filled(title: Title, field: str) -> str:
 class Matcher:
     """Finds the title that begins at a word."""
 
-    def __init__(self, data: dict[str, Any], root: Node, fields: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], root: Node, fields: dict[str, Any], nationalities: frozenset[str]) -> None:
         self._root = root
         self._fields = fields
         self._linkers = frozenset(data["linkers"])
         self._and = frozenset(data["and"])
-        self._hole_words = frozenset(data["hole_words"])
+        self._hole_words = nationalities.union(data["hole_words"])
         self._hole_endings = tuple(data["hole_endings"])
         self._leading = tuple(data["leading_fields"])
         self._weighty = frozenset(data["weighty_fields"])

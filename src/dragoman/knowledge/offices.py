@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.knowledge.name_forms import nationalities
 from dragoman.knowledge.office_context import Context, around
 from dragoman.knowledge.office_match import Match, Matcher
 from dragoman.knowledge.office_patterns import Plurals, grow, grow_fields
@@ -63,8 +64,8 @@ class OfficeLexicon:
     def __init__(self, lang: str) -> None:
         data = shelf(lang, "offices")
         self._root = grow(data["titles"], Plurals.read(data["plurals"]))
-        self._matcher = Matcher(data, self._root, grow_fields(data["fields"]))
-        self._context = Context.read(data)
+        self._matcher = Matcher(data, self._root, grow_fields(data["fields"]), nationalities(lang))
+        self._context = Context.read(data, nationalities(lang))
         self.honorifics: dict[str, str | None] = dict(data["honorifics"])
         """Folded honorific without dot -> gender or None ("mme" -> f)."""
         self.ranks: frozenset[str] = frozenset(

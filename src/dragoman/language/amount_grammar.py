@@ -164,7 +164,7 @@ def amount_grammar(lang: str) -> AmountGrammar:
         scales={word: float(value) for word, value in numbers["scales"].items()},
         collectives={word: float(value) for word, value in numbers["collectives"].items()},
         symbols=_symbols(),
-        sign_after=re.compile(rf" ?(?P<sign>{_any(list(_symbols()))})(?!\w)"),
+        sign_after=re.compile(rf"{data['unit_link']}(?P<sign>{_any(list(_symbols()))})(?!\w)"),
         families=_currencies()["families"],
         worldwide=frozenset(_currencies()["worldwide"]),
         foreign_at_home=frozenset(_currencies()["foreign_at_home"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,20 +9,11 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
 from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.patterns import pattern
 from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token
 
-# What may stand between a sum and the number of things that it buys: "70 dollars per 1,000 cubic metres".
-_BUYS = re.compile(r",? ?(?:per|for (?:each|every)|les|par|pour chaque) ?", re.IGNORECASE)
-# What stands between a sum and the same in another currency: "3 billion euros ($3.2 billion)".
-_AGAIN = re.compile(
-    r",? ?(?:\((?:[^\W\d]+ ){0,3}|(?:or|soit) (?:[^\W\d]+ ){0,2}|[–—-] ?(?:(?:about|around|roughly|some|environ|près de) )?"
-    r"|(?:about|around|roughly|environ) |(?:the |l['’])?(?:equivalent|équivalent)(?: (?:of|to|de|à))?(?: (?:about|environ))? )",
-    re.IGNORECASE,
-)
-# What makes a number part of a name: "C5+1", "Executive Order (E.O.) 13382".
-_NAMED = re.compile(r"(?:\w\+|\b(?:order|decree|décret|law|loi) \([\w.]+\) ?(?:no?\. ?|n° ?)?)$", re.IGNORECASE)
 # So many papers or bases at least say how much two states do together.
 _MANY = 8
 _LOOK_BACK = 30
@@ -62,7 +52,7 @@ class Measureless:
 
     def _is_named(self, amount: Amount) -> bool:
         """True for a number in a name: "the C5+1", "Executive Order (E.O.) 13382"."""
-        return _NAMED.search(self._a.text, max(0, amount.start - _LOOK_BACK), amount.start) is not None
+        return pattern(self._a.lang, "named").search(self._a.text, max(0, amount.start - _LOOK_BACK), amount.start) is not None
 
     def _is_multiple(self, amount: Amount, noun: Token) -> bool:
         """True for how many times something is as much as another: "three times as many", "deux fois plus"."""
@@ -77,14 +67,14 @@ class Measureless:
     def _is_bought(self, amount: Amount) -> bool:
         """True for what a price buys: "485 dollars per 1,000 cubic metres"."""
         price = self._before(amount)
-        return price is not None and _BUYS.fullmatch(self._a.text[price.end : amount.start]) is not None
+        return price is not None and pattern(self._a.lang, "buys").fullmatch(self._a.text[price.end : amount.start]) is not None
 
     def _is_conversion(self, amount: Amount) -> bool:
         """True for the same sum in another currency."""
         sum_ = self._before(amount)
         if sum_ is None or sum_.unit == amount.unit:
             return False
-        return _AGAIN.fullmatch(self._a.text[sum_.end : amount.start]) is not None
+        return pattern(self._a.lang, "again").fullmatch(self._a.text[sum_.end : amount.start]) is not None
 
     def _is_own(self, head: Token) -> bool:
         """True for money that somebody has, earns or spends at home: a budget, a fortune, a profit."""

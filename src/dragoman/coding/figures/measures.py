@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.classes import every
-from dragoman.coding.figures.measure_words import VERBAL, MeasureWords, clause_verb
-from dragoman.language.amount_grammar import amount_grammar
-from dragoman.language.amount_units import MODEL, is_money, is_person
+from dragoman.coding.figures.measure_words import VERBAL, clause_verb
+from dragoman.coding.figures.people_measures import PeopleMeasures, over_counted
+from dragoman.language.amount_units import is_money
 from dragoman.language.amounts import Amount
 from dragoman.language.tokens import Token, span_head
 from dragoman.records import Measure
@@ -15,7 +15,6 @@ from dragoman.records import Measure
 _MONEY: tuple[Measure, ...] = ("debt", "loan", "arms-sale", "investment", "aid", "trade-turnover", "exports", "imports")
 _TRADE: tuple[Measure, ...] = ("exports", "imports", "trade-turnover", "investment", "energy-flow")
 _GOODS: tuple[Measure, ...] = ("exports", "imports", "aid", "energy-flow")
-_PEOPLE: tuple[Measure, ...] = ("casualties", "prisoners", "migrants")
 _ENERGY = ("MW", "kWh")
 _THINGS = ("count", None)
 _GIVEN = ("pledge", "give", "send")
@@ -25,7 +24,6 @@ BULK = 100_000
 _PRICE = 200
 _CLOSE = 8
 _BEHIND = 24
-_NEARBY = 12
 _ARMED = 20
 _PRICED_BY = every("priced_by")
 _LENT = ("debt", "loan")
@@ -45,12 +43,7 @@ def _phrase(head: Token) -> list[Token]:
     return sorted([head, *below], key=lambda t: t.i)
 
 
-def _over(noun: Token, head: Token) -> Token:
-    """What a counted noun belongs to, also where its number stands between: "the release of four of its citizens"."""
-    return head.head if noun.head is head else noun.head
-
-
-class MeasureReader(MeasureWords):
+class MeasureReader(PeopleMeasures):
     """Tells what the amounts of one article measure."""
 
     def counted(self, amount: Amount, head: Token) -> Token:
@@ -76,13 +69,6 @@ class MeasureReader(MeasureWords):
     def unit(self, amount: Amount, noun: Token) -> str | None:
         """The amount's unit; people also where only the parse shows that it counts them ("two Greek and Maltese guards")."""
         return "people" if amount.unit in _THINGS and self.is_person(noun) else amount.unit
-
-    def is_person(self, noun: Token) -> bool:
-        """True for a noun that counts people, but not for one with the name of a model ("F-35 fighters")."""
-        rules = amount_grammar(self._a.lang)
-        if any(MODEL.search(c.text) for c in noun.children):
-            return False
-        return noun.pos in ("NOUN", "PROPN") and (is_person(noun.lower, rules) or is_person(noun.lemma, rules))
 
     def measure(self, amount: Amount, bound: bool) -> tuple[Measure, str] | None:
         """Measure and unit; `bound`: an event across a border holds the amount; None for what measures no relation."""
@@ -224,7 +210,7 @@ class MeasureReader(MeasureWords):
 
     def _number(self, amount: Amount, head: Token, unit: str | None, bound: bool) -> tuple[Measure, str] | None:
         noun = self.counted(amount, head)
-        people = self._people(noun, head)
+        people = self.of_people(noun, head)
         if amount.definite and amount.value <= _FEW and people in (None, "troops"):
             return None  # "the two men" are those spoken of, and count nobody
         if unit == "people" or (people and (amount.noun is None or _is_name(amount.noun))):
@@ -237,7 +223,7 @@ class MeasureReader(MeasureWords):
 
     def are_taxed(self, noun: Token, head: Token) -> bool:
         """True for goods by number that a duty is put on: "duties on 128 American products"."""
-        duties = [_over(noun, head), *clause_verb(noun).all("obj", "obl", "nsubj:pass")]
+        duties = [over_counted(noun, head), *clause_verb(noun).all("obj", "obl", "nsubj:pass")]
         return self.has("goods", noun) and self.any("tariff", duties)
 
     def _thing(self, noun: Token, head: Token) -> Measure:
@@ -249,46 +235,7 @@ class MeasureReader(MeasureWords):
             return "arms-sale"
         if self.has("military", noun) and (self.any("sale", [verb, verb.head]) or self.has("arms-sale", verb)):
             return "arms-sale"
-        above = _over(noun, head)
+        above = over_counted(noun, head)
         told = [verb, *noun.all("acl")]  # "two helicopters gifted by India"
         given = self.has("study", noun) or self.any("give", told) or (above.pos == "NOUN" and self.has("granted", above))
         return "aid" if given else "other"
-
-    def _people(self, noun: Token, head: Token) -> Measure | None:
-        """The measure of counted people: by the noun, its participles, the verb, the clause."""
-        verb = clause_verb(noun)
-        near = self.near(head)
-        if self.any("nature", near) or self.has("remains", _over(noun, head)):
-            return None
-        for m in _PEOPLE:
-            if self.has(f"{m}_noun", noun):
-                return self.of_verb(verb, noun) or m
-        described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
-        if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
-            return "casualties"
-        dying = [t for t in near[:14] if t.pos in VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
-        over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
-        for word in (*described, noun.head, _over(noun, head), verb, *over, *dying):
-            if found := self.of_verb(word, noun):
-                return found
-        told = self.told_near(head)
-        if told is not None and not (told == "migrants" and self.has("not_migrants", noun)):
-            return told
-        trooper = self.has("troops_noun", noun) and not self.has("not_troops", noun)
-        trained = self.has("train", verb) and noun in verb.all("obj", "nsubj:pass")
-        return "troops" if trooper and not trained else None
-
-    def told_near(self, head: Token) -> Measure | None:
-        """The measure of people that nouns of the clause of a number tell: "bars", "asylum"; None where none does."""
-        near = self.near(head)[:_NEARBY]
-        return next((m for m in _PEOPLE if self.any(f"{m}_near", near)), None)
-
-    def of_verb(self, verb: Token, noun: Token) -> Measure | None:
-        """The measure of counted people by what a verb tells of them; None where it tells none."""
-        if self.has("lose", verb):
-            objects = verb.all("obj")
-            lost = noun in objects and verb.lemma in ("lose", "perdre")
-            if lost or self.any("life", objects):
-                return "casualties"
-        found = next((m for m in _PEOPLE if self.has(f"{m}_verb", verb)), None)
-        return None if found == "migrants" and self.has("not_migrants", noun) else found

@@ -10,6 +10,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.measure_words import clause_verb
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.figures.patterns import pattern
 from dragoman.coding.numbers import small_number
 from dragoman.coding.tenses import is_future, is_present
 from dragoman.language.amount_units import is_money
@@ -28,12 +29,6 @@ _NEWS: tuple[Measure, ...] = ("casualties", "prisoners", "other", "troops", "aid
 
 # Acts that tell of what is to come.
 _UNDERTAKEN = ("AGREE", "THREATEN", "REQUEST")
-# What stands before a date that a number is compared with.
-_COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|(?:plus|moins|mieux|autant|davantage)\b[^.;]{0,20}?\bqu(?:e\b|['’]))(?: ?[\w'’]+){0,3} ?$"
-)
-# What stands between the rate of a growth and the time since which it is.
-_ON = re.compile(r",? ?(?:(?:on|over|from|against|versus|par rapport [àa]|sur|depuis|contre)(?: (?:the|la)| l['’])?)? ?")
 _REACH = 40
 _YEAR, _MONTH = len("2000"), len("2000-06")
 _DECEMBER = 12
@@ -153,9 +148,10 @@ class FigurePeriods:
     def _is_compared(self, d: DateMention) -> bool:
         """True for a date that the number is compared with: "9 per cent more than in 2023", "up 6% on the year before"."""
         share = self._amount_before(d) if self._is_earlier(d) else None
-        if share is not None and share.unit == "percent" and _ON.fullmatch(self._a.text[share.end : d.start]):
+        since, compared = (pattern(self._a.lang, name) for name in ("since", "compared"))
+        if share is not None and share.unit == "percent" and since.fullmatch(self._a.text[share.end : d.start]):
             return True
-        return _COMPARED.search(self._a.text[max(0, d.start - _REACH) : d.start]) is not None
+        return compared.search(self._a.text[max(0, d.start - _REACH) : d.start]) is not None
 
     def _parted(self, head: Token, d: DateMention) -> bool:
         """True for a date that is part of an amount ("kilowatt hours"), or behind another amount, which it dates."""

@@ -50,7 +50,8 @@ def read_figures(discourse: Discourse, candidates: list[Candidate], article: str
     """Every amount that an event or two parties of a sentence give a meaning; without details the rules alone decide."""
     reader = FigureReader(discourse, candidates, article)
     found = [(a.start, reader.read(a, details)) for a in discourse.analysis.amounts]
-    found += [(a.start, reader.victim(a, noun)) for a, noun in SingleVictims(discourse.analysis, reader.measures).amounts()]
+    singles = SingleVictims(discourse.analysis, reader.measures)
+    found += [(a.start, reader.victim(a, noun, among=singles.is_among(noun))) for a, noun in singles.amounts()]
     kept: list[Figure] = []
     for _, figure in sorted(found, key=lambda told: told[0]):
         if figure is not None and not any(_same(k, figure) for k in kept):
@@ -62,7 +63,8 @@ def _same(a: Figure, b: Figure) -> bool:
     """True for one figure told twice; large sums of money are so whatever parties stand around them."""
     if (a.measure, a.value, a.unit) != (b.measure, b.value, b.unit):
         return False
-    return a.actors == b.actors or (is_money(a.unit) and a.value >= _TELLING)
+    alike = a.recipients == b.recipients or a.measure != "casualties"  # the dead of two states, as many of each
+    return (a.actors == b.actors and alike) or (is_money(a.unit) and a.value >= _TELLING)
 
 
 class FigureReader:
@@ -101,11 +103,14 @@ class FigureReader:
         self._parallels.note(figure, amount, head)
         return figure
 
-    def victim(self, amount: Amount, noun: Token) -> Figure | None:
-        """The figure of one who was killed or wounded; None where no act tells by whom, or where this is a reproach."""
-        act, own = self._sides.act(noun, "casualties"), self._sides.event(noun)
+    def victim(self, amount: Amount, noun: Token, among: bool) -> Figure | None:
+        """The figure of one who was killed or wounded; None where no act tells by whom, or where this is a reproach.
+
+        `among`: the words count him among the dead of an attack, which no act need tell.
+        """
+        act, own = self._sides.killing(noun), self._sides.event(noun)
         told = act is not None and act.status == "occurred" and (own is None or own.type != "ACCUSE")
-        sides = self._sides.sides(noun, noun, "casualties") if told else None
+        sides = self._sides.sides(noun, noun, "casualties") if told or among else None
         return self._figure(amount, noun, "casualties", "people", sides) if sides is not None else None
 
     def _is_unrelated(self, figure: Figure, amount: Amount, head: Token) -> bool:

@@ -37,7 +37,7 @@ class SingleVictims:
 
     def _is_victim(self, noun: Token) -> bool:
         """True for somebody who is killed or wounded by the verb over the noun, the noun "death", or the noun itself."""
-        if noun.pos not in ("NOUN", "PROPN") or not self._measures.is_person(noun):
+        if noun.pos not in ("NOUN", "PROPN") or not (self._measures.is_person(noun) or self._is_national(noun)):
             return False
         if self._measures.has("casualties_noun", noun):
             return True
@@ -45,4 +45,20 @@ class SingleVictims:
         over = first.head
         if first.dep == "nmod":
             return self._measures.has("dying", over)
-        return first.dep in _SUFFERING and self._measures.has("casualties_verb", over)
+        if self.is_among(noun):
+            return True
+        kills = first.dep == "nsubj" and bool(over.all("obj"))  # who did it, not whom it hit
+        return first.dep in _SUFFERING and not kills and self._measures.has("casualties_verb", over)
+
+    def _is_national(self, noun: Token) -> bool:
+        """True for somebody told of by nationality: "a Belgian"."""
+        name = self._a.name_at(noun)
+        return name is not None and name.kind == "demonym"
+
+    def is_among(self, noun: Token) -> bool:
+        """True for somebody counted among the dead or wounded: "A Belgian is among the dead", "Les victimes sont un Belge et"."""
+        first = noun.head if noun.dep == "conj" else noun
+        over = first if first.child("cop") is not None else first.head
+        others = [t for t in over.all("nsubj", "obl") if t is not first]
+        counts = over is first or self._measures.has("counting", over)
+        return counts and self._measures.any("casualties_noun", others)
