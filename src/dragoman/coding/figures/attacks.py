@@ -20,8 +20,6 @@ _REACH = 3
 _SCENE = 6
 # How many sentences may lie between an attack and the words that somebody claims it.
 _CLAIMED = 9
-# Sides that are trusted less were not told in a sentence.
-_TOLD = 0.5
 
 
 class Attacks:
@@ -53,11 +51,6 @@ class Attacks:
         if not hit:
             return None
         return Sides(tuple(sorted(doers - hit)), tuple(sorted(hit)), 0.4, "an attack whose doer is told or claims it")
-
-    def is_guess_at_group(self, sides: Sides) -> bool:
-        """True for sides one of which is an armed group that only the rest of an article suggests."""
-        groups = {e for n in self._a.names if n.kind == "group" for e in n.entities}
-        return sides.trust < _TOLD and not groups.isdisjoint((*sides.actors, *sides.recipients))
 
     def _before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """A sentence and those before it, the nearest first."""

@@ -65,8 +65,6 @@ class Suffering:
         if told is not None:
             return told
         words = self._worded.sides(head, noun, measure)
-        if words is not None and measure == "casualties" and self._attacks.is_guess_at_group(words):
-            return None
         if words is None or not victims:
             return words
         others = tuple(c for c in (*words.actors, *words.recipients) if c not in victims)
