@@ -304,7 +304,7 @@ def _is_passive(verb: Token, first: Token) -> bool:
 
 
 def _auxiliary_shared(verb: Token) -> bool:
-    """ "A remercié X et rappelé que": a participle that a conjunction joins to an active one has its auxiliary."""
-    if verb.dep != "conj" or verb.morph.get("VerbForm") != "Part" or verb.all("aux", "aux:pass"):
+    """ "A remercié X et rappelé que": a participle with a clause that a conjunction joins to an active one has its auxiliary."""
+    if verb.dep != "conj" or verb.morph.get("VerbForm") != "Part" or verb.all("aux", "aux:pass") or not verb.all("ccomp"):
         return False
     return next((a.child("aux:pass") is None for a in verb.ancestors() if a.all("aux", "aux:pass")), False)
