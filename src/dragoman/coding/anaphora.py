@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.speaking import plain, speaks
 from dragoman.language.tokens import Sentence, Token
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Anaphora:
             if len(m.parties) != 1 or p.person is None or not _fits(p.person.gender, token, self._lists):
                 continue
             if all(p.person.name != f.name for f in found):
-                found.append(self._s.person(p, self._s.role_of(p.person), m.start))
+                found.append(self._s.person(p, self._s.roles.so_far(p.person), m.start))
         return found
 
     def _pair(self, token: Token) -> tuple[Speaker, Speaker] | None:
@@ -94,12 +95,12 @@ class Anaphora:
         """The main subject of a sentence that may be meant by a pronoun behind it."""
         for t in sentence.tokens:
             main = t.dep in _SUBJECTS and t.head.dep in ("root", "conj") and t.start < pronoun.start
-            if sentence is pronoun.sentence and not (self._s.speaks(t) or self._s.is_state(t)):
+            if sentence is pronoun.sentence and not (speaks(t, self._s.words) or self._s.is_state(t)):
                 continue
             if main and self._d.analysis.quote_at(t.start) is None and self._agrees(t, pronoun):
                 found = self._s.of(t)
                 only_people = plain(pronoun) in self._lists["only_people"]
-                apt = found is not None and (found.entity or found.role or self._s.speaks(t))
+                apt = found is not None and (found.entity or found.role or speaks(t, self._s.words))
                 if found is not None and apt and (found.human or not only_people):
                     return found
         return None
@@ -127,11 +128,6 @@ class Anaphora:
             if here == codes and tokens and tokens[0].pos in _NOUNS:
                 return self._s.noun(tokens[0]) or self._s.party(m.parties[0])
         return None
-
-
-def plain(token: Token) -> str:
-    """A pronoun without the hyphens of inversion, its apostrophe straight."""
-    return token.lower.replace("’", "'").lstrip("-").removeprefix("t-")
 
 
 def _fits(gender: str | None, pronoun: Token, lists: dict[str, frozenset[str]]) -> bool:

@@ -6,20 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dragoman.coding.anaphora import Anaphora, plain
-from dragoman.coding.classes import every, noun_class
+from dragoman.coding.anaphora import Anaphora
+from dragoman.coding.classes import every
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
-from dragoman.coding.persons import Person
-from dragoman.coding.phrases import noun_phrase, noun_stretch
+from dragoman.coding.phrases import noun_phrase
 from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.speaker_roles import SpeakerRoles
+from dragoman.coding.statements.speaking import is_human, may_speak, plain, speaks
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 
 _ANAPHORIC = frozenset({"the office named before", "scene", "pronoun"})
-_SPEAKING = ("person", "government", "media", "rebel", "judiciary", "legislature", "spy", "police")
-# Those who seldom speak, and may have a view where the words ask for somebody who has one.
-_VIEWING = ("diplomat", "civilian", "crowd", "medical", "someone", "held_person", "business", "organisation_noun")
 _STATES = frozenset({"state", "capital", "seat", "organisation", "group", "body"})
 _NOUNS = ("NOUN", "PROPN")
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -27,7 +25,6 @@ _REACH = 3
 _FAR = 900
 _PLACED = 7
 _LONGEST_PLACE = 3
-_LONGEST_ROLE = 8
 _APPOSED = 80
 _NAME = r"[A-ZÀ-Ý][\w'’-]+"
 _CALLED = re.compile(rf"(?P<role>\S.*? )?(?P<name>{_NAME}(?: {_NAME}){{1,3}})")
@@ -41,10 +38,11 @@ class Speakers:
     discourse: Discourse
     words: Speech
     _spoken: list[Speaker] = field(default_factory=list)
-    _roles: dict[str, str] = field(default_factory=dict)
+    roles: SpeakerRoles = field(init=False)
     _anaphora: Anaphora = field(init=False)
 
     def __post_init__(self) -> None:
+        self.roles = SpeakerRoles(self.discourse, self.words)
         self._anaphora = Anaphora(self)
 
     def remember(self, speaker: Speaker) -> None:
@@ -81,7 +79,7 @@ class Speakers:
             place = next((t for t in near if t.i > at.i and t.pos in _NOUNS), None)
             if place is None or place.i > at.i + _LONGEST_PLACE:
                 return None
-            if self.is_state(place) or place.lemma in lists["circles"] or (place.pos == "NOUN" and self.may_speak(place)):
+            if self.is_state(place) or place.lemma in lists["circles"] or (place.pos == "NOUN" and may_speak(place, self.words)):
                 return self.noun(place)
         return None
 
@@ -99,7 +97,7 @@ class Speakers:
 
     def apt(self, token: Token, speaker: Speaker) -> bool:
         """True where the words of a speaker show that he, she or it may speak."""
-        return bool(speaker.human or speaker.entity or speaker.role or self.speaks(token))
+        return bool(speaker.human or speaker.entity or speaker.role or speaks(token, self.words))
 
     def _antecedent(self, token: Token) -> Speaker | None:
         for a in token.ancestors():
@@ -139,7 +137,7 @@ class Speakers:
             parties = self._inside(token, end) or parties
         person = next((p.person for p in parties if p.person is not None), None)
         if person is not None and len(parties) == 1:
-            return self.person(parties[0], self._role(token, parties[0]), token.start)
+            return self.person(parties[0], self.roles.of(token, parties[0]), token.start)
         parties = parties or self.discourse.owners(token) or self._origin(start, end)
         name = self._fullest(token, self.discourse.analysis.text[start:end])
         codes = tuple(dict.fromkeys(p.entity for p in parties if p.entity))
@@ -147,14 +145,15 @@ class Speakers:
             return None
         title = self.discourse.title_at(token)
         named = self.discourse.analysis.name_at(token) is not None or (title is not None and title.end >= end)
-        called = _CALLED.fullmatch(name) if self._is_human(token) and not named else None
+        human = is_human(token, self.words)
+        called = _CALLED.fullmatch(name) if human and not named else None
         if called is not None and called["role"]:  # "the geographer X", whom nothing else in the article tells
-            role = self._bare(called["role"])
+            role = self.roles.bare(called["role"])
             return Speaker(called["name"], None, (), role, 0.7, "described beside the verb", token.start, True)
         plural = token.morph.get("Number") == "Plur" or bool(token.all("conj"))
         return Speaker(
             name, codes[0] if codes else None, codes, None, min((p.trust for p in parties), default=0.7),
-            "named beside the verb", token.start, self._is_human(token) and not self.is_state(token), plural, _gender(token),
+            "named beside the verb", token.start, human and not self.is_state(token), plural, _gender(token),
         )  # fmt: skip
 
     def person(self, p: Who, role: str | None, at: int) -> Speaker:
@@ -162,59 +161,6 @@ class Speakers:
         assert p.person is not None
         codes = (p.entity,) if p.entity else ()
         return Speaker(p.person.name, p.entity, codes, role, p.trust, p.route, at, human=True, gender=p.person.gender)
-
-    def _role(self, token: Token, p: Who) -> str | None:
-        """The office that the article gives, else the words that describe the name where it first speaks."""
-        assert p.person is not None
-        if p.person.role:
-            return p.person.role
-        if p.person.name not in self._roles:
-            role = self._described(token, p.person.name, p.end) or self._titled(p.person.name)
-            if role:
-                self._roles[p.person.name] = role
-        return self._roles.get(p.person.name)
-
-    def role_of(self, person: Person) -> str | None:
-        """The role by which the article has described a person so far."""
-        return person.role or self._roles.get(person.name)
-
-    def _titled(self, name: str) -> str | None:
-        """The description in front of the first mention of a name: "la doyenne de la faculté, X, ..."."""
-        analysis = self.discourse.analysis
-        for m in self.discourse.people.mentions:
-            tokens = analysis.tokens(m.start, m.end) if m.person.name == name else []
-            before = [t for t in tokens[0].sentence.tokens if t.end <= m.start] if tokens else []
-            if len(before) < 2 or before[-1].text != ",":
-                continue
-            stretch = noun_stretch(before[:-1])
-            heads = [t for t in stretch if t.pos == "NOUN" and self.speaks(t)]
-            if heads and heads[0].i - stretch[0].i <= 2:
-                return analysis.text[heads[0].start : stretch[-1].end]
-        return None
-
-    def _described(self, token: Token, name: str, end: int) -> str | None:
-        """The describing noun before or behind a name: "la géographe X", "X, libraire"."""
-        text = self.discourse.analysis.text
-        if token.pos == "NOUN" and token.text not in name and not token.text.endswith("."):
-            a, b = noun_phrase(token, self.words)
-            parts = [k for w in name.split() if (k := text[a:b].find(w)) > 0]
-            words = text[a : a + min(parts)].rstrip(" ,") if parts else text[a:b]
-            return self._bare(words)
-        behind = re.compile(r",\s+((?:[\w'’-]+ ){0,8}?[\w'’-]+)\s*(?=[.,;:!?)»\"]|$)")
-        found = behind.match(text, max(end, token.end))
-        words = re.sub(r"^(?:une?|an?|l[ea]|the|l['’])\s+", "", found[1]) if found else ""
-        small = words[:1].islower() and words.split()[0] not in self.words.lists["no_role"]
-        return words if small and len(words.split()) <= _LONGEST_ROLE and not self._tells(found.start(1), found.end(1)) else None  # type: ignore[union-attr]
-
-    def _bare(self, words: str) -> str | None:
-        """A description without its determiner."""
-        lists = self.words.lists
-        determiners = "|".join(sorted((lists["new"] | lists["pointing"] | lists["owned"]) - {"l'"}))
-        return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I).strip() or None
-
-    def _tells(self, start: int, end: int) -> bool:
-        """True where a finite verb stands in a stretch."""
-        return any(t.pos == "AUX" or t.morph.get("VerbForm") == "Fin" for t in self.discourse.analysis.tokens(start, end))
 
     def _named(self, token: Token) -> list[Who]:
         """Parties of a noun; what is new ("a minister") is nobody who was spoken of before."""
@@ -280,7 +226,7 @@ class Speakers:
         for c in token.all("nmod", "nmod:poss"):
             owner = c.dep == "nmod:poss" and c.pos in _NOUNS
             behind = c.i > token.i and c.case().replace("’", "'") in self.words.lists["by"] and c.pos in _NOUNS
-            if (owner or behind) and (c.text[:1].isupper() or self._is_human(c) or self.discourse.analysis.name_at(c)):
+            if (owner or behind) and (c.text[:1].isupper() or is_human(c, self.words) or self.discourse.analysis.name_at(c)):
                 return self.noun(c)
         agents = (a for c in token.all("acl") for a in c.children if a.dep == "obl:agent" or a.case() in every("agent"))
         agent = next((a for a in agents if a.pos in _NOUNS), None)
@@ -292,21 +238,6 @@ class Speakers:
             return self.person(p, p.person.role, p.start)
         words = self.discourse.analysis.text[p.start : p.end]
         return Speaker(words, p.entity, (p.entity,) if p.entity else (), None, p.trust, p.route, p.start)
-
-    def speaks(self, t: Token) -> bool:
-        """True for a noun of people or bodies that may speak, for a document and for a name."""
-        return self._is_human(t) or t.pos in ("PROPN", "PRON") or t.lemma in self.words.lists["documents"]
-
-    def may_speak(self, t: Token) -> bool:
-        """True for a noun or name of people or bodies of any kind, and for a pronoun that stands for them."""
-        lang = self.discourse.analysis.lang
-        viewing = t.pos == "PROPN" or any(t.lemma in noun_class(lang, c) for c in _VIEWING)
-        return viewing or self._is_human(t) or plain(t) in self.words.lists["pronouns"]
-
-    def _is_human(self, t: Token) -> bool:
-        """True for a noun of people, or of bodies that people stand for."""
-        lang = self.discourse.analysis.lang
-        return t.lemma in self.words.lists["human"] or any(t.lemma in noun_class(lang, c) for c in _SPEAKING)
 
     def is_state(self, t: Token) -> bool:
         """True for the name of a state or body."""

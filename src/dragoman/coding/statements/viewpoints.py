@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.statements.sayings import is_finite
 from dragoman.coding.statements.sources import Sources
 from dragoman.coding.statements.speaker import Speaker
+from dragoman.coding.statements.speaking import may_speak
 from dragoman.coding.statements.talk import Found, Talk, noun_run
 from dragoman.language.lines import Span
 from dragoman.language.tokens import Sentence, Token, span_head
@@ -51,7 +52,7 @@ class Viewpoints:
     def _views(self, head: Token) -> bool:
         """True for people and bodies; a state's name tells as often for whom something is so."""
         name = self._t.discourse.analysis.name_at(head)
-        return (name is None or name.kind != "state") and self._t.speakers.may_speak(head)
+        return (name is None or name.kind != "state") and may_speak(head, self._t.words)
 
     def _relative(self, t: Token) -> tuple[Speaker, Span] | None:
         """ "X, pour qui ...", "les dires d'un témoin selon lesquels ...": who stands in front speaks behind."""
