@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from helpers import readers
 
+from dragoman.coding.parties import Who, entities
+from dragoman.coding.passing import Passing
+from dragoman.coding.scoring.options import Sides
+from dragoman.coding.scoring.weighed import Weighed
 from dragoman.reader import Reader
 from dragoman.records import Article
 
@@ -120,3 +124,25 @@ def test_who_stands_in_the_title_counts_however_seldom(reader: Reader, lang: str
 @pytest.mark.parametrize(("lang", "text"), AT_WORK)
 def test_who_leads_a_team_or_is_handed_a_report_is_told_of_no_act(reader: Reader, lang: str, text: str) -> None:
     assert not reader.read(Article(text=text, lang=lang, published="2024-05-15")).events
+
+
+FEW_ACTS = [
+    ("fr", "Le Chili a remercié le Pérou. La ville de Valdivia fête sa foire. Les marchands vendent des fruits. Le maire a coupé "
+     "un ruban. Les écoles sont fermées. Il a plu toute la nuit. Le bus passe à midi. La foire dure trois jours."),
+    ("en", "Chile thanked Peru. The town of Valdivia holds its fair. Traders sell fruit. The mayor cut a ribbon. The schools are "
+     "closed. It rained all night. The bus leaves at noon. The fair lasts three days."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("trust", [0.3, 0.6])
+@pytest.mark.parametrize("near", [True, False])
+@pytest.mark.parametrize(("lang", "text"), FEW_ACTS)
+def test_an_unsure_act_needs_its_parties_near_where_acts_are_few(lang: str, text: str, near: bool, trust: float) -> None:
+    discourse, _, told = readers.coder(weigh=False).told(Article(text=text, lang=lang, published="2024-05-15"))
+    act = told[0]
+    act.trust = trust
+    if not near:  # as if a party had been filled in of which nothing near the act tells
+        act.recipients = [Who("NOR", 0, 1, "the article's other party", 0.5)]
+    none = Sides(frozenset(), frozenset())
+    weighed = Weighed(act, none, Sides(entities(act.actors), entities(act.recipients)), True, "", [])
+    assert bool(Passing(discourse).far([weighed])) == (not near and trust < 0.4)
