@@ -45,3 +45,28 @@ def test_a_bare_verb_behind_one_subject_is_a_demand(text: str, sides: tuple[str,
     events = reader().read(Article(text=text, published="2024-05-15", lang="en")).events
     demands = [(e.actors[0].entity, e.recipients[0].entity) for e in events if e.type == "REQUEST"]
     assert demands == ([sides] if sides else [])
+
+
+# Acts for which somebody is blamed were done; what one is told not to do, or should have done, was not.
+BLAMED = [
+    ("en", "Spain should not have seized the Moroccan ship.", "COERCE", "occurred"),
+    ("en", "Spain should never have expelled the Algerian ambassador.", "SANCTION", "occurred"),
+    ("en", "The Moroccan ship should not have been seized by Spain, the court ruled.", "COERCE", "occurred"),
+    ("en", "India shouldn't have shelled Pakistani villages, the minister said.", "ASSAULT", "occurred"),
+    ("en", "Turkey ought not to have arrested two Greek soldiers.", "COERCE", "occurred"),
+    ("en", "Spain should not expel the Algerian ambassador.", "SANCTION", "negated"),
+    ("en", "Spain should have expelled the Algerian ambassador.", "SANCTION", "hypothetical"),
+    ("en", "Spain could not have seized the Moroccan ship.", "COERCE", "negated"),
+    ("fr", "L'Espagne n'aurait pas dû saisir le navire marocain.", "COERCE", "occurred"),
+    ("fr", "L'Espagne n'aurait jamais dû expulser l'ambassadeur algérien.", "SANCTION", "occurred"),
+    ("fr", "Le navire marocain n'aurait pas dû être saisi par l'Espagne.", "COERCE", "occurred"),
+    ("fr", "L'Inde n'aurait pas dû bombarder des villages pakistanais, a dit le ministre.", "ASSAULT", "occurred"),
+    ("fr", "La Turquie n'aurait pas dû arrêter deux soldats grecs.", "COERCE", "occurred"),
+    ("fr", "L'Espagne aurait dû expulser l'ambassadeur algérien.", "SANCTION", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "status"), BLAMED)
+def test_what_should_not_have_been_done_was_done(lang: str, text: str, kind: str, status: str) -> None:
+    events = reader().read(Article(text=text, published="2024-03-12", lang=lang)).events
+    assert [e.status for e in events if e.type == kind] == [status]

@@ -21,6 +21,17 @@ SAID = [
     ("fr", "Sous la médiation de l'Angola, la RDC et le Rwanda ont signé une trêve.", "SUPPORT", "COD RWA", ""),
     ("en", "Under the auspices of the UN, Chad and Sudan signed an accord.", "SUPPORT", "TCD SDN", ""),
     ("en", "Kenya and Uganda, each for its part, condemned the coup in Sudan.", "ACCUSE", "KEN UGA", "SDN"),
+    ("fr", "Le Pérou et le Chili ont chacun condamné le Venezuela.", "ACCUSE", "PER CHL", "VEN"),
+    ("fr", "La France et l'Algérie ont chacune rappelé leur ambassadeur au Maroc.", "SANCTION", "FRA DZA", "MAR"),
+    ("fr", "La Norvège et la Suède ont chacune expulsé deux diplomates russes.", "SANCTION", "NOR SWE", "RUS"),
+    ("fr", "L'Inde et le Népal ont chacun remercié le Japon.", "SUPPORT", "IND NPL", "JPN"),
+    ("fr", "Le Kenya et l'Ouganda ont chacun convoqué l'ambassadeur du Soudan.", "ACCUSE", "KEN UGA", "SDN"),
+    ("fr", "Le Pérou et le Chili ont signé un accord. Chacun a remercié le Brésil.", "SUPPORT", "PER CHL", "BRA"),
+    ("en", "Peru and Chile have each condemned Venezuela.", "ACCUSE", "PER CHL", "VEN"),
+    ("en", "France and Algeria each recalled their ambassador to Morocco.", "SANCTION", "FRA DZA", "MAR"),
+    ("en", "Norway and Sweden each expelled two Russian diplomats.", "SANCTION", "NOR SWE", "RUS"),
+    ("en", "India and Nepal each thanked Japan.", "SUPPORT", "IND NPL", "JPN"),
+    ("en", "Kenya and Uganda have each criticised Sudan.", "ACCUSE", "KEN UGA", "SDN"),
 ]  # fmt: skip
 
 

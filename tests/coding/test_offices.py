@@ -49,6 +49,16 @@ FRENCH = [
         "MWI",
     ),
 ]
+FRENCH += [
+    ("La présidente du Parlement européen, Maria Lund, a critiqué la Hongrie.", "Maria Lund",
+     "president of the European Parliament", "EU"),
+    ("Maria Lund, présidente du Parlement européen, a remercié le Pérou.", "Maria Lund",
+     "president of the European Parliament", "EU"),
+    ("Le président du Parlement polonais, Jan Nowak, a remercié le Pérou.", "Jan Nowak", "speaker of parliament", "POL"),
+    ("La cheffe de la mission de l'ONU au Mali, Ana Quispe, a critiqué le Niger.", "Ana Quispe", "head of mission", "UN"),
+    ("Le chef de la mission de l'Union européenne en Géorgie, Jan Nowak, a remercié le Pérou.", "Jan Nowak",
+     "head of mission", "EU"),
+]  # fmt: skip
 ENGLISH = [
     ("Norway's ambassador to Peru, Arne Tveit, left Lima.", "Arne Tveit", "ambassador", "NOR"),
     ("The South Korean defence minister, Park Jung-hwa, protested.", "Park Jung-hwa", "defence minister", "KOR"),
@@ -81,6 +91,17 @@ ENGLISH = [
         "USA",
     ),
 ]
+ENGLISH += [
+    ("The president of the European Parliament, Maria Lund, criticised Hungary.", "Maria Lund",
+     "president of the European Parliament", "EU"),
+    ("Maria Lund, the president of the European Parliament, thanked Peru.", "Maria Lund",
+     "president of the European Parliament", "EU"),
+    ("The president of the Polish parliament, Jan Nowak, thanked Peru.", "Jan Nowak", "speaker of parliament", "POL"),
+    ("The head of the UN mission in Mali, Ana Quispe, criticised Niger.", "Ana Quispe", "head of mission", "UN"),
+    ("The head of the United Nations peacekeeping mission, Ana Quispe, thanked Peru.", "Ana Quispe", "head of mission", "UN"),
+    ("The head of the EU mission in Georgia, Ana Quispe, thanked Peru.", "Ana Quispe", "head of mission", "EU"),
+    ("The head of the UN, Ana Quispe, criticised Niger.", "Ana Quispe", "secretary-general", "UN"),
+]  # fmt: skip
 CASES = [("fr", *c) for c in FRENCH] + [("en", *c) for c in ENGLISH]
 
 

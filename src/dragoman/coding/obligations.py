@@ -33,6 +33,22 @@ def not_yet(t: Token, lang: str) -> str | None:
     return over.text if yet else None
 
 
+def blamed(t: Token, lang: str) -> str | None:
+    """The modal of "should never have seized", "n'aurait pas dû saisir": who is blamed for an act has done it."""
+    modal = next((a for a in t.all("aux") if a.lower in grammar(lang, "owing_modal")), None)
+    if modal is not None:
+        return modal.text if _perfect(t) and _denied(t, lang) else None
+    over = t.head
+    if t.dep not in _INFINITIVES or over is t or over.lemma not in grammar(lang, "owing_modal"):
+        return None
+    conditional = any(a.morph.get("Mood") == "Cnd" for a in over.all("aux"))
+    return over.text if (conditional or _perfect(t)) and (_denied(over, lang) or _denied(t, lang)) else None
+
+
+def _denied(t: Token, lang: str) -> bool:
+    return any(c.lower in cues(lang, "negation") and c.dep == "advmod" for c in t.children)
+
+
 def demanded(t: Token, lang: str) -> bool:
     """True for a clause by which its subject must do something ("must withdraw", "doit se retirer"), not only see it."""
     act = next((c for c in t.children if c.dep in _INFINITIVES and _is_infinitive(c)), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.coding.almost import almost
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.intentions import averse, decided_against, imminent, intended_by
-from dragoman.coding.obligations import not_yet, obliged
+from dragoman.coding.obligations import blamed, not_yet, obliged
 from dragoman.coding.periphrases import is_going_to
 from dragoman.language.tokens import Token
 from dragoman.packs import has_trait
@@ -34,6 +34,9 @@ def reality(token: Token, support: Token | None, lang: str, *, denied: bool = Tr
     With `denied` false a negation plays no part, as where it belongs to the meaning itself.
     """
     carriers = [t for t in (token, support) if t is not None]
+    blame = next((word for t in carriers if (word := blamed(t, lang))), None) if denied else None
+    if blame is not None:
+        return Reality("occurred", f"blamed by '{blame}'")
     for t in carriers if denied else ():
         word = negated(t, lang) or unwilled(t, lang) or not_yet(t, lang) or almost(t, lang)
         if word:

@@ -71,7 +71,7 @@ class Matcher:
         self._military = frozenset(data["military_offices"])
 
     def at(self, text: str, words: list[Word], i: int) -> Match | None:
-        """The longest title that starts with word `i`, or None."""
+        """The longest title that starts with word `i`, of equals the one that says most itself; None where there is none."""
         node = self._root.next.get(words[i].folded)
         starts: list[tuple[Node, int, tuple[str, ...]]] = [(node, i + 1, ())] if node else []
         if FIELD in self._root.next:
@@ -79,7 +79,8 @@ class Matcher:
         best: Match | None = None
         for first, j, got in starts:
             for stop, title, holes, fields in self._walk(text, words, first, j, (), got):
-                if (best is None or stop > best.stop) and self._fits(text, words, stop, title):
+                longer = best is None or (stop, -len(holes)) > (best.stop, -len(best.holes))
+                if longer and self._fits(text, words, stop, title):
                     best = Match(stop, title, holes, fields, self._leading, self._weighty, self._military)
         return best
 

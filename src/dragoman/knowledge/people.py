@@ -68,6 +68,7 @@ class PeopleIndex:
             if text[word.start].isupper() and word_key(word.folded) in self._starts:
                 stop, rows = self._longest(text, words, i)
             if stop:
+                stop = _whole(text, words, stop)
                 start, end = word.start, words[stop - 1].end
                 found.append(PersonName(start, end, text[start:end], self._best(rows, on)))
             i = stop or i + 1
@@ -213,6 +214,14 @@ def _continues(text: str, before: Word, after: Word) -> bool:
     if joined(text, before, after):
         return True
     return before.end - before.start == 1 and text[before.end : after.start].strip(" \u00a0-") == "."
+
+
+def _whole(text: str, words: list[Word], stop: int) -> int:
+    """Behind the whole of a last word that an apostrophe parts, as the "ar" of "Sa'ar" is no word of the key."""
+    if stop < len(words) and len(words[stop].folded) > 1 and not word_key(words[stop].folded):
+        gap = text[words[stop - 1].end : words[stop].start]
+        return stop + (len(gap) == 1 and not gap.isspace() and joined(text, words[stop - 1], words[stop]))
+    return stop
 
 
 def _stands(spell: Spell, on: str | None) -> bool:

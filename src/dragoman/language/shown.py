@@ -1,4 +1,4 @@
-"""The words that a parser is shown for a text: some left out, some replaced, hyphenated ones whole."""
+"""The words a parser is shown for a text: some left out, some replaced, hyphenated ones and names like "Sa'ar" whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _DEMONSTRATIVE = re.compile(r"(?:celui|celle|ceux|celles)-(?:ci|là)")
 # The French parser was taught on whole words ("porte-parole"), but on pronouns apart ("dit-il", "a-t-on").
 _HYPHENATED = re.compile(
     r"\b(?:[Cc]elui|[Cc]elle|[Cc]eux|[Cc]elles)-(?:ci|là)\b|"
-    r"[^\W\d_]+(?:-(?!t-|(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b)[^\W\d_]+)+"
+    r"[^\W\d_]+(?:-(?!t-|(?:ils?|elles?|on|ce|je|tu|nous|vous|là|ci)\b)[^\W\d_]+)+|"
+    # Names with an apostrophe inside: "Sa'ar", "N'Diaye", but not "Qu'il" or "D'Alger".
+    r"\b(?!\w*qu'|Aujourd')[A-ZÀ-Ý][^\W\d_]+'[a-zà-ÿ]{2,}|\b[MN]'[A-ZÀ-Ý][a-zà-ÿ]+"
 )
 
 
@@ -24,7 +26,7 @@ def demonstrative(word: str) -> bool:
 
 
 def hyphenated(text: str, lang: str) -> list[Place]:
-    """Stretches that the tokenizer cuts at hyphens although they are one word."""
+    """Stretches that the tokenizer cuts at hyphens and apostrophes although they are one word."""
     return [m.span() for m in _HYPHENATED.finditer(text)] if has_trait(lang, "hyphened_words") else []
 
 
