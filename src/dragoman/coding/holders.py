@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues
 from dragoman.coding.office_predicates import predicated
 from dragoman.coding.persons import People, Person, PersonMention
-from dragoman.coding.title_words import BODY, CLOSED, FIELD, FROM_NAME, PORTFOLIO, PORTFOLIO_END, POST, SINCE, TO_NAME
+from dragoman.coding.title_words import BODY, CLOSED, FIELD, FROM_NAME, MADE, PORTFOLIO, PORTFOLIO_END, POST, SINCE, TO_NAME
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.language.tokens import span_head
 
@@ -24,7 +25,11 @@ _IN_BODY = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ")
 
 def join_person(analysis: Analysis, people: People, title: Title) -> None:
     """Give a title the person whom the words beside it name as its holder, and the words of the body that it is of."""
-    title.person = _behind(analysis, people, title) or _before(analysis, people, title) or predicated(analysis, people, title)
+    title.person = _behind(analysis, people, title) or _before(analysis, people, title)
+    held = predicated(analysis, people, title) if title.person is None else None
+    if held is not None:
+        title.person = held.person
+        title.phrase = replace(title.phrase, former=title.phrase.former or held.former)
 
 
 def _behind(analysis: Analysis, people: People, title: Title) -> Person | None:
@@ -48,6 +53,8 @@ def _before(analysis: Analysis, people: People, title: Title) -> Person | None:
     if not before:
         return None
     gap = analysis.text[before[-1].end : title.start]
+    if MADE.match(gap) and not title.phrase.plural:
+        return before[-1].person
     joined = ("," in gap or "(" in gap or title.phrase.former) and not _acts_apart(analysis, before[-1], title)
     joined = joined or _hangs_on(analysis, title, before[-1])
     return before[-1].person if joined and FROM_NAME.match(gap) else None

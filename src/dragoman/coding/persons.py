@@ -22,6 +22,9 @@ from dragoman.language.tokens import Token
 if TYPE_CHECKING:
     from dragoman.coding.titles import Title
 
+# Letters of the longest abbreviation of a party.
+_LETTERS = 5
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -199,7 +202,7 @@ class People:
         """True behind an honorific, a rank or an office."""
         first = run[0]
         before = first.sentence.tokens[first.i - 1] if first.i else None
-        if before is None:
+        if before is None or _is_party(run, self.analysis.text):
             return False
         lang = self.analysis.lang
         if before.lower in cues(lang, "honorifics") or before.lower.rstrip(".") in cues(lang, "ranks"):
@@ -213,3 +216,9 @@ class People:
         """The offices of the title right in front of a word."""
         before = [o for o in self.analysis.offices if o.end <= token.start <= o.end + 2]
         return tuple(dict.fromkeys(name for o in before for name in (o.office, *o.offices)))
+
+
+def _is_party(run: list[Token], text: str) -> bool:
+    """ "Le maire PS de Lille", "the (LR) mayor": letters behind an office, which no name of somebody follows."""
+    short = len(run) == 1 and run[0].text.isupper() and 1 < len(run[0].text) <= _LETTERS
+    return short and not text.isupper()

@@ -24,6 +24,10 @@ TO_NAME = re.compile(rf"^[\s,:\u00a0]*(?:(?:{_any('to_name')}|-),?{_S}*)*$", re.
 """Between an office and its holder behind it."""
 FROM_NAME = re.compile(rf"^{_S}*(?:,|\(|:|–|—)?{_S}*(?:{_any('from_name')})?{_S}*$")
 """Between a holder and the office behind him."""
+MADE = re.compile(rf"^{_S}*[,(]?{_S}*(?:{_any('made')}){_S}*$")
+"""Between who is given an office and the office, where no verb but a participle says so: "X élu président"."""
+PARTY_LETTERS = re.compile(rf"{_S}(?:\([A-Z]{{2,6}}\)|[A-Z]{{2,6}})(?={_S})")
+"""Between an office and what it is of, where the holder's party stands there: " (PS)"."""
 POST = re.compile(rf"^\s(?:{_any('posting')})\s(?:{_any('posting_the')})?$")
 SINCE = re.compile(rf"\s(?:{_any('since')})\s[^,.;]{{2,25}}(?=,)")
 OWNER = re.compile(rf"(?:\b(?:{_any('owner')}){_S}+(?:(?:{_any('owner_plain')}){_S}+)?)$", re.I)

@@ -10,8 +10,9 @@ from dragoman.coding.classes import cues, every
 from dragoman.coding.further_offices import give_further
 from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
+from dragoman.coding.office_masters import serve_master
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, TITLED_BODY
+from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, PARTY_LETTERS, TITLED_BODY
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
@@ -75,6 +76,7 @@ def _title(analysis: Analysis, people: People, phrase: OfficePhrase) -> Title:
         _complement(text, names, title)
     if not title.entities:
         _place(analysis, title)
+    serve_master(analysis, people, title)
     if not title.entities and OWNER.search(text, max(0, phrase.start - 16), phrase.start):
         title.owned = True
         owner = last_acting(analysis, phrase.start)
@@ -101,9 +103,11 @@ def _is_before(analysis: Analysis, name: Name, phrase: OfficePhrase) -> bool:
 
 
 def _place(analysis: Analysis, title: Title) -> None:
-    """ "Le maire de Delle": an office of a city belongs to its state."""
-    for n in analysis.names_between(title.phrase.end, title.phrase.end + 13):
-        if n.kind in ("city", "region") and n.country and OF.match(analysis.text[title.phrase.end : n.start]):
+    """ "Le maire de Delle", "le maire (PS) de Lille": an office of a city belongs to its state."""
+    party = PARTY_LETTERS.match(analysis.text, title.phrase.end)
+    end = party.end() if party else title.phrase.end
+    for n in analysis.names_between(end, end + 13):
+        if n.kind in ("city", "region") and n.country and OF.match(analysis.text[end : n.start]):
             title.entities, title.end = [n.country], n.end
             return
 

@@ -25,6 +25,8 @@ class OfficeFamilies:
     called: dict[str, dict[str, str]]
     """By entity, what offices are called in English there that are called otherwise elsewhere."""
     fields: dict[str, str]
+    of_masters: frozenset[str]
+    """Offices that somebody holds with a person and not with a state ("Trump's adviser")."""
     own_entity: dict[str, str]
     """Offices that only one entity has ("pope")."""
     lower: frozenset[str]
@@ -51,6 +53,7 @@ class OfficeFamilies:
             portfolios=frozenset(data["portfolios"]),
             called={entity: dict(names) for entity, names in data["called"].items()},
             fields=dict(data["fields"]),
+            of_masters=frozenset(data["of_masters"]),
             own_entity=dict(data["own_entity"]),
             lower=frozenset(data["lower_ranks"]),
             of_something=frozenset(data["of_something"]),
