@@ -20,6 +20,23 @@ DIRECT = [
     ("en", 'According to Julio Vargas, a scientist on the project, "the soil will be brought to Lima".', "Julio Vargas", 1),
     ("en", 'The mayor said it would be "looked at without any bias", according to the embassy.', "The mayor", 1),
 ]  # fmt: skip
+# "Comme l'explique X": the subject stands behind the verb, whoever else was named before.
+TAKEN_UP = [
+    ("Jean Silva dirige le chantier, comme l'indique Anne Morel, géologue : « Le toit doit être refait ».", "Anne Morel"),
+    ("Le village est vide, comme l'explique Jean Morin, directeur du musée : « Le toit doit être refait ».", "Jean Morin"),
+    ("Comme le souligne Marie Petit, ministre de la Culture : « Nous ne céderons pas sur ce point ».", "Marie Petit"),
+    ("Comme l’indiquait hier le ministre Paul Durand : « Le toit doit être refait ».", "Paul Durand"),
+    ("Comme l'a souligné la présidente Anne Roux : « Le toit doit être refait ».", "Anne Roux"),
+    ("Ainsi que l'a rappelé le ministre Paul Durand, « la route sera fermée tout l'hiver ».", "Paul Durand"),
+    ("Comme Anne Roux l'a rappelé, « la route sera fermée tout l'hiver ».", "Anne Roux"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TAKEN_UP)
+def test_who_takes_up_what_was_said_speaks(text: str, speaker: str) -> None:
+    assert [(s.kind, s.speaker) for s in record("fr", text, published="2024-05-14").statements] == [("direct", speaker)]
+
+
 # What is only called so is no statement.
 NAMED = [
     ("fr", "Jean Dupont, dit « le petit roi du Nord », a été arrêté lundi."),

@@ -73,7 +73,7 @@ class QuoteCues:
         spare: Cue | None = None
         for said in self._sayings_before(before):
             close = said.behind is not None and not said.own and self._closed(said)
-            subject = said.behind if close else said.before
+            subject = said.behind if close or said.taking_up else said.before
             speaker = self._t.speakers.of(subject) if subject is not None else None
             if speaker is None or subject is None:
                 continue

@@ -50,7 +50,12 @@ class ReportReader:
         return Found(parts, speaker, "indirect", f"{why} {said.verb.lemma}", outer, trust)
 
     def _said(self, said: Saying) -> tuple[tuple[Span, ...], Token | None, str]:
-        """What is said, by whom, and where it stands: behind the verb, in front of it, or as its object."""
+        """What is said, by whom, and where it stands: behind the verb, in front of it, or as its object.
+
+        What "comme l'a confirmé X" takes up is the teller's own.
+        """
+        if said.taking_up:
+            return (), None, ""
         fronted = [s for s in (said.behind, said.before) if s is not None] if "front" in said.frames and said.plain else []
         enclosed = any(self._attributions.encloses(said, s) for s in fronted)
         span = self._clauses.behind(said) if said.before is not None and not enclosed else None

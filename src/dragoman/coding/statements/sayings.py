@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.coding.classes import cues, grammar
+from dragoman.coding.statements.speaking import plain
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
 from dragoman.packs import PACKS, has_trait
@@ -28,7 +29,7 @@ class Saying:
     """A verb of saying: who says before it, who says behind it ("a dit X"), and the first word of its group.
 
     `last` is the verb, or what makes one with it ("savoir" in "a fait savoir"); `plain` is False for what
-    is not finite, passive or modal.
+    is not finite, passive or modal; `taking_up` is True for "comme l'explique X", of which only X can say so.
     """
 
     verb: Token
@@ -38,6 +39,7 @@ class Saying:
     first: Token
     last: Token
     plain: bool = True
+    taking_up: bool = False
 
     @property
     def own(self) -> bool:
@@ -53,6 +55,8 @@ class Sayings:
         self._words = words
         self._quoted = quoted
         self._impersonal = tuple(words.lists["impersonal"])
+        self._taking_up = tuple(phrase.split() for phrase in words.lists["taking_up"])
+        self._it = frozenset(phrase[-1] for phrase in self._taking_up)
 
     def of(self, token: Token, *, any_verb: bool = False, quoting: bool = False) -> Saying | None:
         """The saying of a verb; with `any_verb` also of one that the lists do not know ("a souri X").
@@ -74,8 +78,10 @@ class Sayings:
         passive = not finite and _is_passive(token, first)
         before = self._agent(token) if passive else self.subject(token)
         behind = None if passive or not self._inverts(token, first, quoting) else self._behind(token, last)
+        taking_up = behind is not None and any(first.lower == phrase[0] for phrase in self._taking_up)
+        before = None if taking_up else before
         modal = any(c.lower in self._words.lists["modals"] for c in token.all("aux"))
-        return Saying(token, frames, before, behind, first, last, finite and not modal)
+        return Saying(token, frames, before, behind, first, last, finite and not modal, taking_up)
 
     def subject(self, verb: Token) -> Token | None:
         """Who does a verb: its own subject, else that of the clause it hangs on, else the noun in front."""
@@ -216,6 +222,16 @@ class Sayings:
             if not clitic and (acts or not (t.head in (verb, first) or t.pos == "AUX")):
                 break
             first = t
+        return self._taken_up(first)
+
+    def _taken_up(self, first: Token) -> Token:
+        """ "Comme l'explique X": the words that take up what is said open the group, before its subject behind."""
+        tokens = first.sentence.tokens
+        for end in (first.i, first.i + 1):
+            if end and plain(tokens[end - 1]) in self._it:
+                for phrase in self._taking_up:
+                    if [plain(t) for t in tokens[max(0, end - len(phrase)) : end]] == phrase:
+                        return tokens[end - len(phrase)]
         return first
 
     def _inverts(self, verb: Token, first: Token, quoting: bool = False) -> bool:
