@@ -48,8 +48,6 @@ FRENCH = [
         "spokesperson",
         "MWI",
     ),
-]
-FRENCH += [
     ("La présidente du Parlement européen, Maria Lund, a critiqué la Hongrie.", "Maria Lund",
      "president of the European Parliament", "EU"),
     ("Maria Lund, présidente du Parlement européen, a remercié le Pérou.", "Maria Lund",
@@ -90,8 +88,6 @@ ENGLISH = [
         "spokesperson",
         "USA",
     ),
-]
-ENGLISH += [
     ("The president of the European Parliament, Maria Lund, criticised Hungary.", "Maria Lund",
      "president of the European Parliament", "EU"),
     ("Maria Lund, the president of the European Parliament, thanked Peru.", "Maria Lund",

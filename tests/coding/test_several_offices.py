@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.readers import reader
-from helpers.told import events
-
-from dragoman.records import Article
+from helpers.told import events, named
 
 TOLD = [
     ("en", "The Turkish and Greek foreign ministers met in Ankara on Tuesday.", "CONSULT", "TUR GRC", ""),
@@ -77,6 +74,4 @@ BESIDE = [
 
 @pytest.mark.parametrize(("lang", "text", "people"), BESIDE)
 def test_several_of_one_state_each_take_part_by_name(lang: str, text: str, people: str) -> None:
-    record = reader().read(Article(text=text, lang=lang, published="2022-05-12"))
-    named = {f"{p.entity} {p.person}" for e in record.events for p in (*e.actors, *e.recipients) if p.person}
-    assert set(people.split(", ")) <= named
+    assert set(people.split(", ")) <= named(lang, text)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.readers import reader
-from helpers.told import events
-
-from dragoman.records import Article
+from helpers.told import events, named
 
 LISTS = [
     ("fr", "Cinq États, dont l'Iran, la Libye et la Syrie, ont condamné le raid israélien.", "ACCUSE", "IRN LBY SYR", "ISR"),
@@ -63,6 +60,4 @@ HOLDERS = [
 
 @pytest.mark.parametrize(("lang", "text", "people"), HOLDERS)
 def test_office_holders_of_a_list_take_part_by_name(lang: str, text: str, people: str) -> None:
-    record = reader().read(Article(text=text, lang=lang, published="2022-05-12"))
-    named = {f"{p.entity} {p.person}" for e in record.events for p in (*e.actors, *e.recipients) if p.person}
-    assert set(people.split(", ")) <= named
+    assert set(people.split(", ")) <= named(lang, text)
