@@ -8,6 +8,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
 from dragoman.coding.phrases import noun_phrase, noun_stretch
+from dragoman.coding.statements.sayings import is_gerund
 from dragoman.coding.statements.speaking import speaks
 from dragoman.language.speech import Speech
 from dragoman.language.tokens import Token
@@ -72,5 +73,7 @@ class SpeakerRoles:
         return re.sub(rf"^(?:(?:{determiners})\s|l['’])", "", words, flags=re.I).strip() or None
 
     def _tells(self, start: int, end: int) -> bool:
-        """True where a finite verb stands in a stretch."""
-        return any(t.pos == "AUX" or t.morph.get("VerbForm") == "Fin" for t in self._d.analysis.tokens(start, end))
+        """True where a finite verb stands in a stretch, or a gerund opens it ("a dit X, ajoutant : ...")."""
+        tokens = self._d.analysis.tokens(start, end)
+        finite = any(t.pos == "AUX" or t.morph.get("VerbForm") == "Fin" for t in tokens)
+        return finite or (bool(tokens) and tokens[0].pos == "VERB" and is_gerund(tokens[0]))
