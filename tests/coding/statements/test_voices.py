@@ -186,3 +186,16 @@ QUOTED = [
 @pytest.mark.parametrize(("lang", "text", "told"), QUOTED)
 def test_a_quotation_has_its_speaker(lang: str, text: str, told: list[tuple[str, str]]) -> None:
     assert [(s, t) for kind, s, t in _told(lang, text) if kind == "direct"] == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "role"),
+    [
+        ("fr", "« Nous partons », a dit Ana Quispe, libraire.", "libraire"),
+        ("fr", "« Nous partons », a dit Ana Quispe, ajoutant : « Le camp fermera. »", None),
+        ("fr", "« Nous partons », a dit Ana Quispe, précisant que le camp fermerait.", None),
+        ("en", '"We are leaving," said Ana Quispe, adding that the camp would close.', None),
+    ],
+)
+def test_what_somebody_does_beside_is_no_role(lang: str, text: str, role: str | None) -> None:
+    assert {s.role for s in record(lang, text).statements} == {role}
