@@ -87,8 +87,7 @@ class Attacks:
             groups = [n for n in self._a.names_between(s.start, s.end) if n.kind == "group" and n.entities]
             claim = next((t for t in s.tokens if self._measures.has("claimed", t)), None) if groups else None
             if claim is not None:
-                nearest = min(groups, key=lambda n: abs(n.start - claim.start))
-                found.append((s.index, nearest.entities[0]))
+                found.append((s.index, min((abs(n.start - claim.start), n.entities[0]) for n in groups)[1]))
         return found
 
     def scene(self, sentence: Sentence, doers: frozenset[str]) -> frozenset[str]:
