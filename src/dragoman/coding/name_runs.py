@@ -13,7 +13,7 @@ _FIELD_REACH = 110
 _NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
 # What the tagger takes a rare name for inside a sentence, where nothing else of the kind has a capital.
 _MISTAKEN = {"VERB", "NUM", "INTJ"}
-_NUMERAL = re.compile("[IVX]+")
+_NUMERAL = re.compile("I{2,3}|IV")  # "XI" is somebody in capitals, "V." an initial
 
 
 def name_runs(analysis: Analysis, sentence: Sentence) -> list[list[Token]]:

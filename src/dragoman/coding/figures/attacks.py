@@ -70,7 +70,7 @@ class Attacks:
     def _of_attack(self, attack: Token) -> Iterator[str]:
         yield from self._codes(attack.all("amod"))
         owned = (t for t in attack.all("nmod", "compound", "nmod:poss") if preposition(t) in ("", *self._of))
-        owners = [t for t in owned if self._is_group(t)]
+        owners = [t for t in owned if self._measures.is_group(t)]
         agents = [a for v in (attack, *attack.all("acl", "acl:relcl")) for a in v.all("obl:agent")]
         yield from self._codes(k for t in (*owners, *agents) for k in (t, *t.all("amod", "compound")))
 
@@ -108,10 +108,6 @@ class Attacks:
         found = next((n for n in open_ if n.start in at), None) or next(iter(open_), None)
         state = _state(found) if found is not None else None
         return frozenset({state}) if state is not None else frozenset()
-
-    def _is_group(self, token: Token) -> bool:
-        name = self._a.name_at(token)
-        return name is not None and name.kind == "group"
 
 
 def _state(name: Name) -> str | None:

@@ -27,9 +27,9 @@ class PeopleMeasures(MeasureWords):
             return False
         if noun.pos not in ("NOUN", "PROPN"):
             return False
-        return self._is_group(noun) or is_person(noun.lower, rules) or is_person(noun.lemma, rules)
+        return self.is_group(noun) or is_person(noun.lower, rules) or is_person(noun.lemma, rules)
 
-    def _is_group(self, noun: Token) -> bool:
+    def is_group(self, noun: Token) -> bool:
         """True for fighters told of by the name of their group: "ten Taliban"."""
         name = self._a.name_at(noun)
         return name is not None and name.kind == "group"
@@ -38,7 +38,7 @@ class PeopleMeasures(MeasureWords):
         """The measure of counted people: by the noun, its participles, the verb, the clause."""
         verb = clause_verb(noun)
         near = self.near(head)
-        armed = self.has("troops_noun", noun) or self._is_group(noun)
+        armed = self.has("troops_noun", noun) or self.is_group(noun)
         if armed and "nsubj" in (noun.dep, head.dep) and self.has("assails", verb):
             return "troops"
         if self.any("nature", near) or self.has("remains", over_counted(noun, head)):
