@@ -24,11 +24,21 @@ TOGETHER = [
      "ACCUSE", "LTU POL", "BLR"),
     ("fr", "De même que Washington, Madrid a salué le geste de Bogota.", "SUPPORT", "USA ESP", "COL"),
     ("fr", "Le ministre letton, accompagné de son collègue estonien, a remercié la Suède.", "SUPPORT", "LVA EST", "SWE"),
+    ("en", "Mali, like Niger, recalled its ambassador to Algeria.", "SANCTION", "MLI NER", "DZA"),
+    ("en", "Like Niger, Mali recalled its ambassador to Algeria.", "SANCTION", "MLI NER", "DZA"),
+    ("en", "Sweden expelled three Russian diplomats, much like Finland.", "SANCTION", "SWE FIN", "RUS"),
+    ("fr", "Le Mali a rappelé son ambassadeur à Alger, comme le Niger.", "SANCTION", "MLI NER", "DZA"),
+    ("fr", "Le Mali, comme le Niger, a rappelé son ambassadeur à Alger.", "SANCTION", "MLI NER", "DZA"),
+    ("fr", "Comme le Niger, le Mali a rappelé son ambassadeur à Alger.", "SANCTION", "MLI NER", "DZA"),
+    ("fr", "Oslo a expulsé trois diplomates russes, à l'instar de la Finlande et du Danemark.", "SANCTION", "NOR FIN DNK", "RUS"),
+    ("fr", "À l’instar du Ghana, le Togo a condamné le Mali.", "ACCUSE", "TGO GHA", "MLI"),
     ("en", "Accompanied by her Estonian counterpart, the Latvian minister thanked Sweden.", "SUPPORT", "LVA EST", "SWE"),
 ]  # fmt: skip
 
 ALONE = [
     ("en", "Japan, backed by Australia, condemned Myanmar.", "ACCUSE", "JPN"),
+    ("en", "Mali accused its neighbour, Algeria, of meddling, like in May.", "ACCUSE", "MLI"),
+    ("fr", "Comme la Finlande l'avait demandé, la Suède a expulsé trois diplomates russes.", "SANCTION", "SWE"),
     ("en", "Britain sanctioned Iran along with two ships.", "SANCTION", "GBR"),
     ("en", "In addition to sanctions on Belarus, Japan expelled two Russian diplomats.", "SANCTION", "JPN"),
     ("fr", "Accompagné de six ministres, le président ivoirien Alassane Ouattara a condamné le Mali.", "ACCUSE", "CIV"),

@@ -38,6 +38,7 @@ from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.coding.topics import doubt_topics
+from dragoman.coding.verbless import Verbless
 from dragoman.language.tokens import Sentence, Token
 
 _PREDICATES = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -60,6 +61,7 @@ class EventCoder:
         self._effects = Effects(self._lang, self._told, self._recall, ClaimReader(discourse, self._recall))
         self._completer = Completer(discourse, self._told)
         self._gapping = Gapping(discourse)
+        self._verbless = Verbless(discourse)
         self._lists = Lists(discourse)
         self._story: list[tuple[Candidate, Sides]] = []
         self._options = OptionReader(discourse, self._story)
@@ -76,6 +78,7 @@ class EventCoder:
         self._resumer.settle(w.candidate for w in kept)
         told = self._resumer.join([w.candidate for w in kept])
         each = [one for c in told for whole in self._each(c) for one in self._one_each(whole)]
+        each = each if "gaps" in self._a.without else self._verbless.joined(each)
         return [c for c in each if not in_one_state(c)]
 
     def _strays(self, kept: list[Weighed]) -> dict[int, str]:

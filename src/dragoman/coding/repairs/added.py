@@ -10,19 +10,27 @@ from dragoman.coding.repairs.words import own_subject
 from dragoman.language.tokens import Sentence, Token
 
 _ENDS = (".", ",", ";")
+_LONGEST = 4  # words in a listed phrase
 
 
 def mend_added(analysis: Analysis, sentence: Sentence) -> None:
-    """Join to a bare name in the object, else to the subject, the name that such words add at the end of a clause."""
+    """Join to a bare name in the object, else to the subject, the name that such words add at the end of a clause.
+
+    Who does "like" another is told of the subject alone.
+    """
     tokens = sentence.tokens
     for t in tokens:
         start = _adding(t, analysis.lang)
-        if start is None or not start or tokens[start - 1].text != "," or not _is_bare(analysis, t):
+        if start is None or not start or tokens[start - 1].text != "," or not _is_bare(analysis, t, start):
+            continue
+        alike = tokens[start].lower in cues(analysis.lang, "alike")
+        if (alike and _follows(t) == ",") or (t.all("conj") and not alike):  # "neighbours, like Algeria, ..." is an example
             continue
         verb = next((a for a in t.ancestors() if a.pos == "VERB" and a.i < start and own_subject(a) is not None), None)
         if verb is None:
             continue
-        beside = next((o for o in verb.all("obj") if _is_bare(analysis, o)), own_subject(verb))
+        named = [] if alike else verb.all("obj")
+        beside = next((o for o in named if _is_bare(analysis, o, o.i)), own_subject(verb))
         if beside is None or beside is t:
             continue
         for word in [c for c in t.children if start <= c.i < t.i and c.dep in ("case", "advmod", "cc", "mark")]:
@@ -36,9 +44,9 @@ def _adding(name: Token, lang: str) -> int | None:
     end = name.i - (tokens[name.i - 1].pos == "DET")
     if end < 1 or tokens[end - 1].lower not in _last_words(lang):
         return None
-    for size in (3, 2):
+    for size in range(_LONGEST, 0, -1):
         first = end - size
-        if first >= 0 and "_".join(t.lower for t in tokens[first:end]) in cues(lang, "adding"):
+        if first >= 0 and "_".join(t.lower.replace("’", "'") for t in tokens[first:end]) in cues(lang, "adding"):
             return first
     return None
 
@@ -48,10 +56,17 @@ def _last_words(lang: str) -> frozenset[str]:
     return frozenset(words.rpartition("_")[2] for words in cues(lang, "adding"))
 
 
-def _is_bare(analysis: Analysis, t: Token) -> bool:
-    """True for the name of a state or capital that nothing introduces and nothing but an end of clause follows."""
+def _is_bare(analysis: Analysis, t: Token, start: int) -> bool:
+    """True for the name of a state or capital that nothing introduces behind a place and nothing but an end of clause follows."""
     name = analysis.name_at(t)
-    tokens = t.sentence.tokens
-    if name is None or name.kind not in ("state", "capital", "organisation") or t.case() in cues(analysis.lang, "of"):
+    if name is None or name.kind not in ("state", "capital", "organisation"):
         return False
-    return t.i + 1 >= len(tokens) or tokens[t.i + 1].text in _ENDS
+    introduced = any(c.dep == "case" and c.lower in cues(analysis.lang, "of") and not start <= c.i < t.i for c in t.children)
+    return not introduced and _follows(t) in _ENDS
+
+
+def _follows(name: Token) -> str:
+    """The text of the token behind a name and those joined to it; a full stop at the end of the sentence."""
+    tokens = name.sentence.tokens
+    last = max((name, *name.all("conj")), key=lambda t: t.i)
+    return tokens[last.i + 1].text if last.i + 1 < len(tokens) else "."

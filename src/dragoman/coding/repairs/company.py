@@ -67,7 +67,9 @@ def _named(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Tok
     for t in sentence.tokens[last + 1 :]:
         if t.pos not in ("NOUN", "PROPN"):
             continue
-        if t.head.i in inside or any(c.i in inside for c in t.children):
+        alike = sentence.tokens[first].lower in cues(analysis.lang, "alike")  # taken for a conjunction of the whole clause
+        near = all(w.pos == "DET" for w in sentence.tokens[last + 1 : t.i])
+        if (alike and near) or t.head.i in inside or any(c.i in inside for c in t.children):
             words = (t, *t.all("amod", "compound", "nmod"))
             party = t.pos == "PROPN" or any(analysis.name_at(word) is not None for word in words)
             peer = any(t.lemma in noun_class(analysis.lang, name) for name in ("host", "counterpart"))
