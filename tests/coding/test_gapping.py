@@ -57,3 +57,22 @@ def test_each_doer_has_an_act_in_french(text: str, doers: str, hit: str) -> None
 )
 def test_a_number_with_its_noun_leaves_no_verb_out(lang: str, text: str) -> None:
     assert ("ROU", "TUR") not in _sides(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Peru imposed visas on Mexicans, and Ecuador on Colombians.", "ECU>COL PER>MEX"),
+        ("en", "Kenya imposed sanctions on Sudan and Uganda on Rwanda.", "KEN>SDN UGA>RWA"),
+        ("en", "France backed Greece, and Germany Turkey.", "DEU>TUR FRA>GRC"),
+        ("en", "India sent vaccines to Nepal and China to Bangladesh.", "CHN>BGD IND>NPL"),
+        ("en", "France backed Greece and Turkey.", "FRA>GRC TUR"),
+        ("fr", "Le Pérou a imposé des sanctions au Mexique, et l'Équateur à la Colombie.", "ECU>COL PER>MEX"),
+        ("fr", "Paris a soutenu Athènes et Berlin Ankara.", "DEU>TUR FRA>GRC"),
+        ("fr", "L'Inde a envoyé des vaccins au Népal et la Chine au Bangladesh.", "CHN>BGD IND>NPL"),
+        ("fr", "Paris a soutenu Athènes et Ankara.", "FRA>GRC TUR"),
+        ("fr", "Le Chili a condamné le Pérou, la Bolivie et le Brésil.", "CHL>BOL BRA PER"),
+    ],
+)
+def test_another_doer_hits_somebody_else(lang: str, text: str, told: str) -> None:
+    assert " ".join(sorted(">".join(pair) for pair in _sides(lang, text))) == told

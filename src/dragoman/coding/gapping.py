@@ -11,6 +11,7 @@ from dragoman.coding.discourse import Discourse
 from dragoman.coding.evidence import span
 from dragoman.coding.numbers import small_number
 from dragoman.coding.parties import Who, distinct, entities, renewed
+from dragoman.coding.prepositions import plain, preposition
 from dragoman.language.tokens import Token
 
 _ROUTE = "who does the same, the verb left out"
@@ -29,13 +30,16 @@ class Gapping:
         """The act, and one more for everybody named behind it with a bare number or "too"; the act alone where nobody is."""
         if c.frame.nominal or c.frame.passive or c.frame.iobj:
             return [c]
-        gaps = self._gaps(c.token)
+        gaps, elsewhere = self._gaps(c.token), self._elsewhere(c)
         others = entities([w for _, _, doers in gaps for w in doers])
+        others |= entities([w for _, _, who, whom in elsewhere for w in (*who, *whom)])
         hit = [w for w in c.recipients if w.entity not in others]
         doers = [w for w in c.actors if w.entity not in others]
-        if not gaps or not hit or not doers:
+        if not (gaps or elsewhere) or not hit or not doers:
             return [c]
-        return [replace(c, actors=doers, recipients=hit), *(self._again(c, hit, *gap) for gap in gaps)]
+        same = [self._again(c, hit, *gap) for gap in gaps]
+        others_hit = [self._again(c, whom, name, last, who) for name, last, who, whom in elsewhere]
+        return [replace(c, actors=doers, recipients=hit), *same, *others_hit]
 
     def _again(self, c: Candidate, hit: list[Who], name: Token, last: Token, doers: list[Who]) -> Candidate:
         return replace(
@@ -53,6 +57,27 @@ class Gapping:
             if (bare or self._is_too(tokens, word)) and self._opens(tokens, name) and (doers := self._d.single(name)):
                 found.append((name, word, doers))
             counted = counted or self._is_number(name)
+        return found
+
+    def _elsewhere(self, c: Candidate) -> list[tuple[Token, Token, list[Who], list[Who]]]:
+        """ "..., and Ecuador on Colombians": names behind the act, each with whom it hits, put as the act's own recipient is."""
+        tokens = c.token.sentence.tokens
+        heads = [t for w in c.recipients for t in self._d.analysis.tokens(w.start, w.end) if t.sentence is c.token.sentence]
+        cases = {preposition(t) for t in heads}
+        found = []
+        for name in tokens[c.token.i + 1 :]:
+            at = name.i + 1
+            if at < len(tokens) and tokens[at].pos == "ADP" and plain(tokens[at].lower) in cases:
+                at += 1
+            elif "" not in cases:
+                continue
+            at += at < len(tokens) and tokens[at].pos == "DET"
+            parties = at < len(tokens) and all(self._d.analysis.name_at(t) is not None for t in (name, tokens[at]))
+            if not parties or not self._ends(tokens, at + 1) or not self._opens(tokens, name):
+                continue
+            doers, hit = self._d.single(name), self._d.single(tokens[at])
+            if doers and hit and not entities(doers) & entities(hit):
+                found.append((name, tokens[at], doers, hit))
         return found
 
     def _opens(self, tokens: Sequence[Token], name: Token) -> bool:

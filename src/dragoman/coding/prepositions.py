@@ -11,14 +11,19 @@ from dragoman.coding.classes import word_lists
 from dragoman.language.tokens import Token
 from dragoman.packs import LANGUAGES
 
-_CONTRACTED = {form: plain for lang in LANGUAGES for plain, forms in word_lists(lang, "contractions").items() for form in forms}
+_CONTRACTED = {form: word for lang in LANGUAGES for word, forms in word_lists(lang, "contractions").items() for form in forms}
 _LONGEST = 4
+
+
+def plain(word: str) -> str:
+    """The plain form of a preposition ("aux" -> "à")."""
+    return _CONTRACTED.get(word, word)
 
 
 def preposition(token: Token) -> str:
     """The preposition of a noun phrase in its plain form ("aux" -> "à")."""
     words = token.case().split()
-    return _CONTRACTED.get(words[0], words[0]) if len(words) == 1 else " ".join(words)
+    return plain(words[0]) if len(words) == 1 else " ".join(words)
 
 
 @cache
@@ -32,7 +37,7 @@ def compound(token: Token, lang: str) -> str:
     if case is None or case.i > token.i:
         return ""
     words = [t.lower for t in token.sentence.tokens[max(0, case.i + 1 - _LONGEST) : case.i + 1 + len(case.all("fixed"))]]
-    words[-1] = _CONTRACTED.get(words[-1], words[-1])
+    words[-1] = plain(words[-1])
     found = _compounds(lang)
     return next((found[tuple(words[k:])] for k in range(len(words) - 1) if tuple(words[k:]) in found), "")
 
@@ -40,7 +45,7 @@ def compound(token: Token, lang: str) -> str:
 @cache
 def said_by(slot: str, lang: str) -> tuple[str, ...]:
     """A slot's preposition, then those of several words that say the same."""
-    return slot, *(name for name, plain in word_lists(lang, "prepositions").items() if slot in plain)
+    return slot, *(name for name, forms in word_lists(lang, "prepositions").items() if slot in forms)
 
 
 @cache
