@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
+from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import grammar as grammar_words
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import preposition
@@ -21,6 +22,8 @@ _BY_MEANING = ("slot=", "clause=", "rule=", "rank=", "last=", "partner", "is=")
 _MAIN = 5
 _PAST = 4
 _STORY = 6
+# How words hang inside the phrase of a noun.
+_INSIDE = ("amod", "compound", "flat", "appos", "nmod", "dep")
 
 
 @dataclass(slots=True)
@@ -35,6 +38,7 @@ class Option:
     around: tuple[str, ...] = ("", "", "", "")
     who: Who | None = None
     remote: bool = False
+    state: bool = False
 
     @property
     def features(self) -> list[str]:
@@ -82,9 +86,9 @@ class OptionReader:
         """Options of a candidate: `grammar` holds the sides of its clause, `ruled` those after completion by rule."""
         links = self._mentions.of(c.token.sentence)
         found: dict[str, Option] = {}
-        beside = c.victims | (self._hearing(c, links) - grammar.both)
+        beside = c.victims | ((self._hearing(c, links) | self._reporting(links)) - grammar.both)
         for code in (code for code in self._codes(c, links, grammar, ruled) if code not in beside):
-            found[code] = Option(code, who=self._stands_for(code, c, links))
+            found[code] = Option(code, who=self._stands_for(code, c, links), state=self._is_state(code))
         self._describe(c, found, links, grammar, ruled, kept)
         return list(found.values())
 
@@ -94,6 +98,25 @@ class OptionReader:
         hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
         heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
         return frozenset(code for code in heard if code and self._is_body(code))
+
+    def _reporting(self, links: list[Link]) -> frozenset[str]:
+        """ "L'agence sud-coréenne Yonhap indique que", "according to the Spanish daily": who reports an act takes no part in it."""
+        report = {id(k): self._is_report(k.token) for k in links}
+        told = {k.who.entity for k in links if report[id(k)]} - {k.who.entity for k in links if not report[id(k)]}
+        return frozenset(code for code in told if code)
+
+    def _is_report(self, token: Token) -> bool:
+        lang = self._d.analysis.lang
+        head = next((t for t in (token, *token.ancestors()) if t.dep not in _INSIDE), token)
+        if not any(t.lemma in noun_class(lang, "media") for t in (head, *head.children)):
+            return False
+        says = head.dep == "nsubj" and head.head.lemma in cues(lang, "communication")
+        sources = grammar_words(lang, "sourced")
+        return says or head.is_root or head.case() in sources or head.head.lower in sources
+
+    def _is_state(self, code: str) -> bool:
+        entity = self._d.analysis.knowledge.names.entity(code)
+        return entity is not None and entity.kind not in ("organisation", "group")
 
     def _is_body(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)
