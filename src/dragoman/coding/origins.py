@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.departures import departed_from
+from dragoman.coding.opposed import is_opposed
 from dragoman.coding.parties import Who
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.repairs.enumerated import is_enumerated
@@ -93,9 +94,8 @@ class OriginReader:
         """ "La coalition anti-Daech", "the anti-ISIS alliance": whom those who act are against, and who so does not act."""
         if not any(token.lemma in noun_class(self._lang, name) for name in _WHO_OPPOSE):
             return frozenset()
-        text, prefixes = self._d.analysis.text, tuple(cues(self._lang, "against_prefix"))
-        names = [n for c in token.children if (n := self._d.analysis.name_at(c)) is not None]
-        return frozenset(code for n in names if text[: n.start].lower().endswith(prefixes) for code in n.entities)
+        against = [c for c in token.children if is_opposed(self._d.analysis, c)]
+        return frozenset(p.entity for c in against for p in self._d.named(c) if p.entity)
 
     def _is_of_group(self, token: Token) -> bool:
         """True for nouns of people who are of the group that is named, whose state's name says only where it is."""

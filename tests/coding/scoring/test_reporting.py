@@ -1,4 +1,4 @@
-"""Who reports an act takes no part in it; whom a coalition is against does not do what it does; organisations have no ministers."""
+"""Who reports takes no part; whom a coalition is against does not do what it does; organisations have no ministers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ TOLD = [
     ("fr", "Selon un journal turc, l'Iran a testé un missile.", {"IRN"}),
     ("en", "The South Korean news agency Yonhap said North Korea had test-fired a ballistic missile.", {"PRK"}),
     ("en", "According to the Turkish daily Hurriyet, Iran tested a rocket.", {"IRN"}),
+    ("en", "The US-led anti-ISIS coalition bombed a base in Iraq.", {"USA", "IRQ"}),
     ("fr", "La coalition anti-Daech menée par les États-Unis a frappé l'armée syrienne.", {"USA", "SYR"}),
     ("fr", "Même si l'Iran a livré des drones à la Russie, Téhéran se dit neutre.", {"IRN", "RUS"}),
     ("fr", "Le pape François s'est associé à la douleur des Finlandais après l'incendie.", {"VAT", "FIN"}),
@@ -18,7 +19,7 @@ TOLD = [
 ]
 
 MINISTERS = [
-    ("fr", "La Commission européenne a menacé l'Italie de sanctions. Le ministre de l'économie a promis des réformes à Bruxelles."),
+    ("fr", "L'Union européenne a menacé l'Italie de sanctions. Le ministre de l'économie a promis des réformes à Bruxelles."),
     ("en", "The EU threatened Italy with sanctions. The economy minister promised reforms to Brussels."),
 ]
 

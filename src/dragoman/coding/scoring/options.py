@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, noun_class
-from dragoman.coding.classes import grammar as grammar_words
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.scoring.bystanders import Bystanders
 from dragoman.coding.scoring.items import Items
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
@@ -22,8 +21,6 @@ _BY_MEANING = ("slot=", "clause=", "rule=", "rank=", "last=", "partner", "is=")
 _MAIN = 5
 _PAST = 4
 _STORY = 6
-# How words hang inside the phrase of a noun.
-_INSIDE = ("amod", "compound", "flat", "appos", "nmod", "dep")
 
 
 @dataclass(slots=True)
@@ -78,6 +75,7 @@ class OptionReader:
         self._mentions = Mentions(discourse)
         self._items = Items(discourse)
         self._remote = Remote(discourse)
+        self._bystanders = Bystanders(discourse)
         names = discourse.analysis.knowledge.names
         title = names.find(discourse.analysis.title or "", discourse.analysis.lang)
         self._title = {e for n in title for e in n.entities}
@@ -86,41 +84,15 @@ class OptionReader:
         """Options of a candidate: `grammar` holds the sides of its clause, `ruled` those after completion by rule."""
         links = self._mentions.of(c.token.sentence)
         found: dict[str, Option] = {}
-        beside = c.victims | ((self._hearing(c, links) | self._reporting(links)) - grammar.both)
+        beside = c.victims | (self._bystanders.of(c, links) - grammar.both)
         for code in (code for code in self._codes(c, links, grammar, ruled) if code not in beside):
             found[code] = Option(code, who=self._stands_for(code, c, links), state=self._is_state(code))
         self._describe(c, found, links, grammar, ruled, kept)
         return list(found.values())
 
-    def _hearing(self, c: Candidate, links: list[Link]) -> frozenset[str]:
-        """Bodies before which alone something is said ("dénoncé devant l'ONU"): they take no part in it, as a host may."""
-        lang = self._d.analysis.lang
-        hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
-        heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
-        return frozenset(code for code in heard if code and self._is_body(code))
-
-    def _reporting(self, links: list[Link]) -> frozenset[str]:
-        """ "L'agence sud-coréenne Yonhap indique que", "according to the Spanish daily": who reports an act takes no part in it."""
-        report = {id(k): self._is_report(k.token) for k in links}
-        told = {k.who.entity for k in links if report[id(k)]} - {k.who.entity for k in links if not report[id(k)]}
-        return frozenset(code for code in told if code)
-
-    def _is_report(self, token: Token) -> bool:
-        lang = self._d.analysis.lang
-        head = next((t for t in (token, *token.ancestors()) if t.dep not in _INSIDE), token)
-        if not any(t.lemma in noun_class(lang, "media") for t in (head, *head.children)):
-            return False
-        says = head.dep == "nsubj" and head.head.lemma in cues(lang, "communication")
-        sources = grammar_words(lang, "sourced")
-        return says or head.is_root or head.case() in sources or head.head.lower in sources
-
     def _is_state(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)
         return entity is not None and entity.kind not in ("organisation", "group")
-
-    def _is_body(self, code: str) -> bool:
-        entity = self._d.analysis.knowledge.names.entity(code)
-        return entity is not None and entity.kind == "organisation"
 
     def _codes(self, c: Candidate, links: list[Link], grammar: Sides, ruled: Sides) -> list[str]:
         focus, sentence = self._d.focus, c.token.sentence
