@@ -17,6 +17,10 @@ NOTHING = [
     ("fr", "Un homme d'origine tchadienne a été arrêté à Vienne par la police autrichienne."),
     ("fr", "Un touriste péruvien s'est noyé en Finlande. Le maire d'Helsinki a remercié les secouristes."),
     ("en", "A Peruvian tourist drowned in Finland. The Finnish minister praised the rescuers."),
+    ("fr", "L'ancien ministre portugais et sa femme sont en vacances en Finlande."),
+    ("fr", "Le parquet de Lima n'a pas été saisi par la Bolivie."),
+    ("fr", "L'Équateur déplore 21 morts après le séisme au Pérou."),
+    ("fr", "Un attentat a fait douze morts dimanche à Kaboul, où se trouvait un journaliste indien."),
     ("en", "Two Finnish pensioners, whose Peruvian neighbours were stationed there, praised the view."),
 ]
 

@@ -227,7 +227,8 @@ class Effects:
         self._pass_on(c, inner, "negated" if c.status != "negated" else "occurred")
 
     def _op_fail(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
-        self._pass_on(c, inner, "negated")
+        if inner is None or inner.pattern.meaning.name != "test-weapon":  # a launch that fails was tried
+            self._pass_on(c, inner, "negated")
 
     def _op_cease(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         """Trade and aid that ends is a measure, hostility that ends a concession; other acts are no longer done."""
@@ -262,7 +263,8 @@ class Effects:
     def _op_announce(self, c: Candidate, inner: Candidate | None, gone: set[int]) -> None:
         if inner is None or id(inner) in gone:
             return
-        if inner.frame.nominal and inner.type in _AGREED and inner.status == "occurred":
+        spoken = inner.pattern.meaning.name == "back"  # support is given by saying so
+        if inner.frame.nominal and inner.type in _AGREED and inner.status == "occurred" and not spoken:
             inner.status = "planned"
         self._give_subject(c, inner)
 

@@ -44,6 +44,8 @@ class NounReader:
             return self._counterpart(token)
         if token.lemma.lower() in noun_class(self._lang, "honour") and self._is_owned(token):
             return self.descriptions.honoured(token)
+        if self.origins.opposed(token):
+            return self.origins.of(token)
         plain = self._definite(token) and not self.origins.adjectives(token)
         definite, described = self._definite(token), self.descriptions
         if plain:

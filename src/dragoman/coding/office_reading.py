@@ -74,7 +74,10 @@ class OfficeReader:
         person = self._last_of(title, token)
         if person is not None:
             return [self._d.person_who(person, title.start, title.end, "the office named before", 0.85)]
-        recent = self._d.focus.recent_codes(token.start, index, 3) or ([self._d.focus.home] if self._d.focus.home else [])
+        near = self._d.focus.recent_codes(token.start, index, 3)
+        if title.phrase.office.endswith("minister"):  # organisations have none
+            near = [code for code in near if self._nouns.descriptions.is_state(code)]
+        recent = near or ([self._d.focus.home] if self._d.focus.home else [])
         scene = self._d.focus.scene(token.start) or self._d.focus.home or (recent[0] if recent else None)
         return [Who(scene, title.start, title.end, "scene", 0.5, title.phrase.sector)] if scene else []
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.departures import departed_from
+from dragoman.coding.opposed import is_opposed
 from dragoman.coding.parties import Who
 from dragoman.coding.prepositions import preposition
 from dragoman.coding.repairs.enumerated import is_enumerated
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # How parties are found that a phrase does not name but recall.
 RECALLED = ("focus", "scene", "home", "group", "possessive", "pronoun")
+# Nouns of those who act together and may be told by whom they are against.
+_WHO_OPPOSE = ("organisation_noun", "military", "rebel", "group_noun")
 
 
 class OriginReader:
@@ -30,8 +33,9 @@ class OriginReader:
         """Parties named inside the phrase: adjective of origin, doer, owner, start, place."""
         named = (self._listed, self.adjectives, self._perpetrators, self._apposed)
         routes = (*named, self.complements, self._departures, self._places)
+        opposed = self.opposed(token)
         for route in routes:
-            found = route(token)
+            found = [p for p in route(token) if p.entity not in opposed]
             if found:
                 return found
         return []
@@ -85,6 +89,13 @@ class OriginReader:
                 found += self._d.single(c)
         groups = [p for p in found if p.route == "group"]
         return groups if groups and self._is_of_group(token) else found
+
+    def opposed(self, token: Token) -> frozenset[str]:
+        """ "La coalition anti-Daech", "the anti-ISIS alliance": whom those who act are against, and who so does not act."""
+        if not any(token.lemma in noun_class(self._lang, name) for name in _WHO_OPPOSE):
+            return frozenset()
+        against = [c for c in token.children if is_opposed(self._d.analysis, c)]
+        return frozenset(p.entity for c in against for p in self._d.named(c) if p.entity)
 
     def _is_of_group(self, token: Token) -> bool:
         """True for nouns of people who are of the group that is named, whose state's name says only where it is."""

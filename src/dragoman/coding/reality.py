@@ -252,9 +252,16 @@ def _conditional(t: Token, lang: str) -> Reality | None:
     chain = [t, *[a for a in t.ancestors() if a.pos in _VERBAL][:2]]
     for v in chain:
         for m in v.all("mark"):
-            if m.lower in condition and v.dep in ("advcl", "root", "ccomp", "acl"):
+            if m.lower in condition and v.dep in ("advcl", "root", "ccomp", "acl") and not _conceded(m, v, lang):
                 return Reality("hypothetical", f"'{m.text}'")
     for c in t.all("advcl"):
-        if any(m.lower in condition and m.lower not in ("whether",) for m in c.all("mark")):
+        if any(m.lower in condition and m.lower not in ("whether",) and not _conceded(m, c, lang) for m in c.all("mark")):
             return Reality("hypothetical", "if-sentence")
     return None
+
+
+def _conceded(mark: Token, verb: Token, lang: str) -> bool:
+    """ "Même si X attaque": what is granted in the present or the past is true; in the imperfect it is only supposed."""
+    before = mark.sentence.tokens[mark.i - 1] if mark.i else None
+    granted = before is not None and before.lower in cues(lang, "conceding")
+    return granted and _finite(verb).morph.get("Tense") != "Imp"

@@ -47,7 +47,7 @@ class Chooser:
         chances = [self.acts.probabilities(reader.features(choice))[1] * choice.sureness for choice in choices]
         kept = []
         for choice, p in one_for_each_word(choices, [self._sure(c, p) for c, p in zip(choices, chances, strict=True)]):
-            if p < (SURE if choice.far_fetched else self.threshold):
+            if choice.unlikely_doer or p < (SURE if choice.far_fetched else self.threshold):
                 continue
             if choice.crosses or choice.weighed.kept:
                 settle(choice, p)

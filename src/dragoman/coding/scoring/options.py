@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.focus import Mention
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
+from dragoman.coding.scoring.bystanders import Bystanders
 from dragoman.coding.scoring.items import Items
 from dragoman.coding.scoring.mentions import Link, Mentions
 from dragoman.coding.scoring.paths import Slots, path
@@ -35,6 +35,7 @@ class Option:
     around: tuple[str, ...] = ("", "", "", "")
     who: Who | None = None
     remote: bool = False
+    state: bool = False
 
     @property
     def features(self) -> list[str]:
@@ -74,6 +75,7 @@ class OptionReader:
         self._mentions = Mentions(discourse)
         self._items = Items(discourse)
         self._remote = Remote(discourse)
+        self._bystanders = Bystanders(discourse)
         names = discourse.analysis.knowledge.names
         title = names.find(discourse.analysis.title or "", discourse.analysis.lang)
         self._title = {e for n in title for e in n.entities}
@@ -82,22 +84,15 @@ class OptionReader:
         """Options of a candidate: `grammar` holds the sides of its clause, `ruled` those after completion by rule."""
         links = self._mentions.of(c.token.sentence)
         found: dict[str, Option] = {}
-        beside = c.victims | (self._hearing(c, links) - grammar.both)
+        beside = c.victims | (self._bystanders.of(c, links) - grammar.both)
         for code in (code for code in self._codes(c, links, grammar, ruled) if code not in beside):
-            found[code] = Option(code, who=self._stands_for(code, c, links))
+            found[code] = Option(code, who=self._stands_for(code, c, links), state=self._is_state(code))
         self._describe(c, found, links, grammar, ruled, kept)
         return list(found.values())
 
-    def _hearing(self, c: Candidate, links: list[Link]) -> frozenset[str]:
-        """Bodies before which alone something is said ("dénoncé devant l'ONU"): they take no part in it, as a host may."""
-        lang = self._d.analysis.lang
-        hears = {id(k): k.token.case() in cues(lang, "in_front_of") and k.token.head is c.token for k in links}
-        heard = {k.who.entity for k in links if hears[id(k)]} - {k.who.entity for k in links if not hears[id(k)]}
-        return frozenset(code for code in heard if code and self._is_body(code))
-
-    def _is_body(self, code: str) -> bool:
+    def _is_state(self, code: str) -> bool:
         entity = self._d.analysis.knowledge.names.entity(code)
-        return entity is not None and entity.kind == "organisation"
+        return entity is not None and entity.kind not in ("organisation", "group")
 
     def _codes(self, c: Candidate, links: list[Link], grammar: Sides, ruled: Sides) -> list[str]:
         focus, sentence = self._d.focus, c.token.sentence

@@ -14,7 +14,8 @@ def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
     if c.within and not c.doubt:
         return True
     named = grammar.actors and not any("not named" in r for r in c.reasons)
-    return presupposed(c, lang) and not c.doubt and bool(named)
+    beyond_doubt = presupposed(c, lang) or (c.pattern.sure and not c.frame.nominal)
+    return beyond_doubt and not c.doubt and bool(named)
 
 
 def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang: str) -> Sides | None:

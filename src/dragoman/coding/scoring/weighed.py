@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.scoring.options import Option, Sides
 
+# Attacks that armed groups make, rather than states.
+_OF_GROUPS = ("explosives", "suicide-attack")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
@@ -60,3 +63,10 @@ class Choice:
     def far_fetched(self) -> bool:
         """True where a party takes part of which the article hardly speaks, and not here."""
         return any(o.remote for o in (*self.actors, *self.recipients))
+
+    @property
+    def unlikely_doer(self) -> bool:
+        """True where a state is only guessed to have planted a bomb that a noun tells of ("un attentat"): others do that."""
+        c = self.weighed.candidate
+        bomb = c.frame.nominal and c.type == "ASSAULT" and c.mode in _OF_GROUPS
+        return bomb and any(o.state and o.entity not in self.weighed.grammar.actors for o in self.actors)
