@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.classes import grammar, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.focus import Focus
 from dragoman.coding.nouns import NounReader
 from dragoman.coding.office_homes import OfficeHomes
-from dragoman.coding.office_neighbours import share_out
+from dragoman.coding.office_neighbours import ENVOYS, share_out
 from dragoman.coding.persons import People, Person, PersonMention
 from dragoman.coding.repairs.enumerated import is_enumerated
 from dragoman.coding.sectors import sector_of
@@ -81,7 +81,8 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
         for t in _describing(analysis, m):
             # A diplomat is never of where he is sent, and who holds an office need not be of where he is received.
             elsewhere = t.lemma in noun_class(analysis.lang, "diplomat") or m.person.office_span is not None
-            found = [p for p in nouns.origins.of(t) if not (elsewhere and p.route == "place")]
+            posted = m.person.office in ENVOYS and t.case() in cues(analysis.lang, "at")  # "the ambassador to Mali, X"
+            found = [p for p in nouns.origins.of(t) if not (elsewhere and p.route == "place")] if not posted else []
             if found and people.at(t) in (None, m):
                 m.person.entity = found[0].entity
                 m.person.sector = m.person.sector or sector_of(t.lemma, analysis.lang)

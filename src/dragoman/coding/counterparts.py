@@ -8,13 +8,17 @@ from functools import cache
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import noun_class
 from dragoman.coding.persons import People, Person, PersonMention
-from dragoman.coding.title_words import FROM_NAME, OF, TO_NAME
+from dragoman.coding.title_words import FROM_NAME, OF, OWNER, TO_NAME
 from dragoman.coding.titles import Title
 from dragoman.knowledge.names import Name
 from dragoman.language.tokens import Sentence
 
 _IN = re.compile(r"\s(?:in|from|en|au|aux|à)\s(?:the )?$")
+_OF = OF.pattern.strip("^$")
+# "Presidents X of Kenya and Y of Uganda", without the names of the states.
+_EACH_OF = re.compile(rf"^{_OF}\s*(?:,|et|and|, and|puis|then)\s*$", re.I)
 _JOINED = re.compile(r"^\s*(?:,|et|and|puis|then|, and)\s*(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s*$")
+_NEAR, _WORDS = 40, 3  # characters and words between a name and the counterpart that it is
 
 
 def share_offices(analysis: Analysis, people: People, titles: list[Title]) -> None:
@@ -27,9 +31,34 @@ def share_offices(analysis: Analysis, people: People, titles: list[Title]) -> No
         if sentence is None or sentence.heading:
             continue
         origin, start = _origin(analysis, m.start(), m.end())
-        named = next((p for p in people.mentions if p.start >= start), None)
-        if named is not None and TO_NAME.match(analysis.text[start : named.start]):
-            _share(analysis, people, sentence, named.person, origin, (m.start(), start))
+        person = _named_behind(analysis, people, start) or _named_before(analysis, people, m.start())
+        if person is not None:
+            _share(analysis, people, sentence, person, origin, (m.start(), start))
+
+
+def _named_behind(analysis: Analysis, people: People, end: int) -> Person | None:
+    named = next((p for p in people.mentions if p.start >= end), None)
+    return named.person if named is not None and TO_NAME.match(analysis.text[end : named.start]) else None
+
+
+def _named_before(analysis: Analysis, people: People, start: int) -> Person | None:
+    """ "Jane Doe, her Danish counterpart": who is named in front of a counterpart that belongs to somebody."""
+    near = [p for p in people.mentions if p.end < start and start - p.end < _NEAR]
+    if not near:
+        return None
+    gap = analysis.text[near[-1].end : start]
+    belongs = OWNER.search(_without_states(analysis, near[-1].end, start).rstrip() + " ")
+    return near[-1].person if belongs and gap.startswith(", ") and gap.count(" ") <= _WORDS else None
+
+
+def _without_states(analysis: Analysis, start: int, end: int) -> str:
+    """The words between two places of the text, without the names of states in them."""
+    text, kept, at = analysis.text, [], start
+    for n in analysis.names_between(start, end):
+        if n.entities and n.end <= end:
+            kept.append(text[at : n.start])
+            at = n.end
+    return "".join([*kept, text[at:end]])
 
 
 @cache
@@ -81,8 +110,8 @@ def _behind(analysis: Analysis, people: People, title: Title) -> list[Person]:
     for m in people.mentions:
         if m.start < title.end:
             continue
-        gap = analysis.text[run[-1].end if run else title.end : m.start]
-        if not (_JOINED if run else TO_NAME).match(gap):
+        gap = _without_states(analysis, run[-1].end, m.start) if run else analysis.text[title.end : m.start]
+        if not ((_JOINED.match(gap) or _EACH_OF.match(gap)) if run else TO_NAME.match(gap)):
             break
         run.append(m)
     return [m.person for m in run] if len(run) > 1 else []

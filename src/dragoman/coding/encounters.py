@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.frames import Frame, frame_of
@@ -9,17 +11,28 @@ from dragoman.knowledge.names import PLACES
 from dragoman.language.tokens import Sentence, Token
 
 _BACK = 3
+# From the words of an office to the word that stands for its holder in the clause.
+_WITHIN = ("conj", "appos", "compound", "flat")
+
+
+def dealt_with(token: Token, lang: str) -> Token | None:
+    """The subject of an encounter or a bargain whose other party a word is ("signed a pact with the minister"), or None."""
+    return _facing(token, lang, cues(lang, "encounter") | cues(lang, "dealing"))
 
 
 def met_by(token: Token, lang: str) -> Token | None:
     """The subject of an encounter in which a word is the other party ("X a été reçu par le président"), or None."""
+    return _facing(token, lang, cues(lang, "encounter"))
+
+
+def _facing(token: Token, lang: str, acts: frozenset[str]) -> Token | None:
     top = token
-    while top.dep in ("conj", "appos") and not top.is_root:
+    while top.dep in _WITHIN and not top.is_root:
         top = top.head
     for a in top.ancestors():
-        if a.pos in ("VERB", "NOUN") and a.lemma in cues(lang, "encounter"):
+        if a.pos in ("VERB", "NOUN") and a.lemma in acts:
             return _other(frame_of(a, lang), top, lang)
-        carried = [t for t in a.all("obj") if t.lemma in cues(lang, "encounter")]  # "a eu un entretien avec X"
+        carried = [t for t in a.all("obj") if t.lemma in acts]  # "a eu un entretien avec X"
         if carried and a.lemma in cues(lang, "light"):
             return _other(frame_of(carried[0], lang), top, lang)
         if a.pos == "VERB" and a.lemma not in cues(lang, "light"):
@@ -38,9 +51,18 @@ def _other(frame: Frame, top: Token, lang: str) -> Token | None:
     return frame.subj[0] if frame.subj and any(t is top for t in [*frame.obj, *near]) else None
 
 
-def met_at(analysis: Analysis, sentence: Sentence, codes: frozenset[str]) -> str | None:
+def host(analysis: Analysis, sentence: Sentence, guests: frozenset[str], main: Sequence[str]) -> str | None:
+    """The state in whose place somebody is met by guests: that of this sentence, else the article's first other party.
+
+    `main` are the parties of the article, the most named first.
+    """
+    others = (code for code in main if code not in guests)
+    return met_at(analysis, sentence, guests, 0) or next(others, None)
+
+
+def met_at(analysis: Analysis, sentence: Sentence, codes: frozenset[str], reach: int = _BACK) -> str | None:
     """The state, other than some, of the last place where something is told to happen: of this sentence, else of those before."""
-    for back in range(_BACK + 1):
+    for back in range(reach + 1):
         k = sentence.index - back
         if k < 0:
             break

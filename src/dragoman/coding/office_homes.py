@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.encounters import met_at, met_by
+from dragoman.coding.encounters import dealt_with, host, met_at
 from dragoman.coding.facing import faced
 from dragoman.coding.office_neighbours import OfficeNeighbours
 from dragoman.coding.persons import People, Person
@@ -57,10 +57,10 @@ class OfficeHomes:
         beside = listed or self._neighbours.of(person, span, sentence)
         if beside is not None:
             return beside
-        visitor = self._visitor(sentence, span, kinds)
+        visitor = self._visitor(person, sentence, span, kinds)
         if visitor is not None:
-            codes = frozenset({visitor})
-            return met_at(self._a, sentence, codes) or next((code for code in self._main if code not in codes), None)
+            states = self._main if person.office in _OF_BODIES else [code for code in self._main if not self._is_body(code)]
+            return host(self._a, sentence, frozenset({visitor}), states)
         apart = faced(self._a, span)
         own = self._home if self._tells_of_home and self._home not in apart else None
         near = _near(self._a, sentence, span[0], kinds, apart, own)
@@ -80,10 +80,12 @@ class OfficeHomes:
         entity = self._a.knowledge.names.entity(code)
         return entity is not None and entity.kind in _BODIES
 
-    def _visitor(self, sentence: Sentence, span: tuple[int, int], kinds: tuple[str, ...]) -> str | None:
+    def _visitor(self, person: Person, sentence: Sentence, span: tuple[int, int], kinds: tuple[str, ...]) -> str | None:
         """The state of who is received by, or meets, the holder of the office."""
-        tokens = sentence.at(*span)
-        subject = met_by(span_head(tokens), self._a.lang) if tokens else None
+        here = [m for m in self._people.mentions if m.person is person and sentence.start <= m.start < sentence.end]
+        spans = [span, *((m.start, m.end) for m in here[:1])]
+        heads = [span_head(tokens) for s in spans if (tokens := sentence.at(*s))]
+        subject = next((t for head in heads if (t := dealt_with(head, self._a.lang)) is not None), None)
         if subject is None:
             return None
         words = subject.subtree()

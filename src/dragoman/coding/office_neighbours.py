@@ -17,7 +17,7 @@ from dragoman.language.tokens import Sentence, Token, span_head
 
 _PARTIES = ("state", "capital", "adjective", "demonym", "seat")
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_ENVOYS = ("ambassador", "high commissioner", "charge d'affaires", "consul")
+ENVOYS = ("ambassador", "high commissioner", "charge d'affaires", "consul")
 _BACK = 2
 _OF = 12  # characters behind a name in which a state begins that it is of
 
@@ -79,7 +79,7 @@ class OfficeNeighbours:
 
     def _envoy(self, person: Person, span: tuple[int, int], sentence: Sentence) -> str | None:
         """An ambassador is of the embassy just told of, and of another state than the one that summons or expels him."""
-        if person.office not in _ENVOYS:
+        if person.office not in ENVOYS:
             return None
         return self._sent_out(span, sentence) or self._of_embassy(span[0], sentence) or self._sent_away(span, sentence)
 

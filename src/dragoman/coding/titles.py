@@ -11,8 +11,9 @@ from dragoman.coding.further_offices import give_further
 from dragoman.coding.holders import join_person
 from dragoman.coding.office_homes import last_acting
 from dragoman.coding.office_masters import serve_master
+from dragoman.coding.office_neighbours import ENVOYS
 from dragoman.coding.persons import People, Person
-from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, PARTY_LETTERS, TITLED_BODY
+from dragoman.coding.title_words import ALSO, AND, BETWEEN, OF, OF_CAPITAL, OWNER, PARTY_LETTERS, POST, TITLED_BODY
 from dragoman.knowledge.names import Name
 from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.offices import OfficePhrase
@@ -95,11 +96,20 @@ def _is_of_person(analysis: Analysis, people: People, name: Name) -> bool:
 
 def _is_before(analysis: Analysis, name: Name, phrase: OfficePhrase) -> bool:
     """ "Turkey's new president", "Estonian Foreign Ministry Secretary General": a state before an office and its body."""
+    if _is_scene(analysis, name):
+        return False
     if BETWEEN.fullmatch(analysis.text, name.end, phrase.start):
         return True
     office = any(name.end <= o.start < phrase.start for o in analysis.offices)
     owned = name.kind in ("adjective", "state", "organisation") and phrase.office not in OfficeFamilies.load().own_entity
     return owned and not office and TITLED_BODY.fullmatch(analysis.text, name.end, phrase.start) is not None
+
+
+def _is_scene(analysis: Analysis, name: Name) -> bool:
+    """ "In Tallinn President Jane Doe said": a capital where something is done, which whoever follows need not be of."""
+    tokens = analysis.tokens(name.start, name.end)
+    at = name.kind == "capital" and tokens and tokens[0].case() in cues(analysis.lang, "at")
+    return bool(at) and analysis.text[name.end : name.end + 1] == " "
 
 
 def _place(analysis: Analysis, title: Title) -> None:
@@ -130,6 +140,8 @@ def _complement(text: str, names: list[Name], title: Title) -> None:
         gap = text[end : n.start]
         if not pattern.match(gap) or (title.phrase.office == "envoy" and gap.lstrip().startswith(every("for_whom"))):
             break  # an envoy for a country is another's
+        if n.kind == "state" and title.phrase.office in ENVOYS and POST.match(gap):
+            break  # "the ambassador to Mali": where he serves
         if n.kind == "capital" and pattern is OF and not OF_CAPITAL.search(gap):
             break
         title.entities += [e for e in n.entities if e not in title.entities]
