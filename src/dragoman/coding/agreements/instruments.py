@@ -58,8 +58,28 @@ class InstrumentReader:
     def read(self) -> list[Instrument]:
         """Mentions with a state and two parties, in the order of the text."""
         nouns = (t for s in self._a.sentences if not s.heading for t in s.tokens if is_noun(t))
-        found = (self._mention(t) for t in nouns)
+        found = (self._known(t) if self._parties.famous.of(t) is not None else self._mention(t) for t in nouns)
         return [i for i in found if i is not None]
+
+    def _known(self, noun: Token) -> Instrument | None:
+        """A mention of a known instrument: as its clause tells it, else as one that stands, once in an article."""
+        known = self._parties.famous.of(noun)
+        found = self._mention(noun)
+        if known is None or (found is not None and self._is_act(found)):
+            return found
+        if self._parties.famous.is_again(noun) or self._a.quote_at(noun.start) is not None or self._is_dealt_with(noun):
+            return None
+        return Instrument(noun, known.kind, "in-force", known.parties, 3, year_of(noun), noun)
+
+    def _is_act(self, told: Instrument) -> bool:
+        """True for a state that parties brought about: who is only to join an instrument has not signed it."""
+        coming = told.status == "signed" and has(self._lang, "joining", told.teller)
+        return told.status in (*LATER, "signed", "not-signed") and told.sure >= _CLEAR and not coming
+
+    def _is_dealt_with(self, noun: Token) -> bool:
+        """True where the verb over an instrument tells how somebody comes to it or leaves it, or breaks it."""
+        over = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+        return over is not None and any(has(self._lang, name, over) for name in (*LATER, "joining", "signed"))
 
     def pronouns(self) -> list[Instrument]:
         """Pronouns to which something is done that is done to instruments: "It has been suspended since 2011"."""
@@ -118,7 +138,7 @@ class InstrumentReader:
         made = told is not None and told[0] in _MADE
         if kind == "contract" and self._is_topic(noun):
             return True  # "an agreement on the lease of a port"
-        if is_many(noun):
+        if is_many(noun) and self._parties.famous.of(noun) is None:
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):
