@@ -25,6 +25,8 @@ _CLEAR = 2
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol", "contract")
 # Words of a title in quotation marks at most.
 _TITLE = 14
+# Lists of words by which nobody makes a plan.
+_OF_PLANS = ("announced", "talked", "reviewing")
 _WITH = every("with")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
@@ -51,6 +53,7 @@ class InstrumentReader:
 
     def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
         self._parties = InstrumentParties(discourse, candidates)
+        self._d = discourse
         self._a = discourse.analysis
         self._lang = discourse.analysis.lang
         self._states = InstrumentStates(self._lang)
@@ -112,9 +115,18 @@ class InstrumentReader:
         parties, sure = self._parties.of(noun, teller)
         if status == "in-force" and is_open(noun) and len(parties) == 1:
             return None  # an instrument of many, whoever keeps or breaks it
+        if status == "negotiated" and sure < _CLEAR and self._is_any(noun, parties):
+            return None  # "efforts to reach an agreement", whoever is to make it
         if status in ("terminated", "suspended") and sure < _CLEAR and self._is_some(noun):
             return None  # some arrangement or other, whoever made it
         return Instrument(noun, kind, status, parties, sure, year_of(noun), teller, self._date(noun, teller))
+
+    def _is_any(self, noun: Token, parties: tuple[str, ...]) -> bool:
+        """True for an agreement in general, of which its sentence says neither more nor whose it is to be."""
+        if noun.dep in ("nsubj", "nsubj:pass") or is_definite(noun):
+            return False
+        here = {w.entity for t in noun.sentence.tokens for w in self._d.named(t)}
+        return not set(parties) <= here
 
     def _is_some(self, noun: Token) -> bool:
         """True for a weak word for an instrument that nothing tells from others."""
@@ -138,17 +150,21 @@ class InstrumentReader:
         made = told is not None and told[0] in _MADE
         if kind == "contract" and self._is_topic(noun):
             return True  # "an agreement on the lease of a port"
+        if kind == "plan" and told is not None and any(has(self._lang, name, told[1]) for name in _OF_PLANS):
+            return True
         if is_many(noun) and self._parties.famous.of(noun) is None:
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):
             return True  # "a plan to sign"
         if kind == "plan":
-            return not (made and told is not None and not any(has(self._lang, name, told[1]) for name in ("announced", "talked")))
+            return not made
         if kind == "declaration":
-            return not (self._is_joint(noun) or is_named(noun) or (told is not None and told[0] == "signed"))
+            several = told is not None and len(self._parties.agents(told[1])) > 1  # "a statement was issued by Oslo and Riga"
+            return not (several or self._is_joint(noun) or is_named(noun) or (told is not None and told[0] == "signed"))
         if kind == "partnership" and has(self._lang, "partnership", noun):
-            return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
+            standing = is_named(noun) or (is_definite(noun) and any(has(self._lang, "strategic", t) for t in noun.children))
+            return told is None and not (standing and len(self._parties.own(noun)) > 1)
         return False
 
     def _is_told_apart(self, noun: Token) -> bool:

@@ -76,6 +76,11 @@ class InstrumentParties:
         owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in [*noun.children, *before])
         return owned and bool(self._behind(noun, _WITH))
 
+    def agents(self, verb: Token) -> set[str]:
+        """Codes of those by whom a verb says that something was done."""
+        told = [t for t in verb.all("obl:agent", "obl", "nmod") if preposition(t) in _BY]
+        return {w.entity for t in told for k in t.subtree() for w in self._d.named(k) if w.entity}
+
     def _behind(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
         """Codes of what a preposition introduces a few words behind the noun, wherever the parser hung it."""
         for t in noun.sentence.tokens[noun.i + 1 : noun.i + _REACH]:
@@ -109,7 +114,7 @@ class InstrumentParties:
             return codes
         codes += self._behind(noun, _WITH) or self._made(noun, _WITH)
         for c in modifiers(noun):
-            if c.dep in ("amod", "compound", "flat", "nmod:poss"):
+            if c.dep in ("amod", "compound", "flat", "nmod:poss") or (c.dep == "nmod" and c.i < noun.i and not c.case()):
                 codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
                 codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
         return list(dict.fromkeys(codes))
