@@ -6,7 +6,6 @@ import pytest
 from helpers.told_agreements import agreements
 
 NONE = [
-    ("en", "France met Oman on Monday. The minister praised efforts to reach agreement on a political path forward."),
     ("en", "The leaders of Peru and Chile met on Monday and reviewed plans for the NATO summit."),
     ("en", "A statement on Chad was issued on Monday by France."),
     ("fr", "La France a reçu Oman lundi. Le ministre a salué les efforts pour parvenir à un accord politique."),
