@@ -56,3 +56,24 @@ def test_a_document_is_what_its_own_word_says() -> None:
 def test_the_day_on_which_it_will_begin_to_stand_is_not_that_of_its_signing() -> None:
     (found,) = agreements("La convention fiscale entre le Ghana et le Togo entrera en vigueur le 1er juin.", "fr")
     assert found.date is None
+
+
+NEWS = [
+    ("fr", "Le Pérou a reçu lundi le ministre chilien. Lima menace de dénoncer l'accord migratoire de 1968 si le Chili refuse.",
+     "in-force", "CHL PER"),
+    ("en", "Peru and Chile met. Lima threatens to scrap the 1968 migration accord if Santiago refuses.", "in-force", "CHL PER"),
+    ("en", "The following statement was released by the Governments of Austria, Brazil, and the United States of America.",
+     "announced", "AUT BRA USA"),
+    ("en", "A statement on Chad was issued on Monday by France and Germany.", "announced", "DEU FRA"),
+    ("fr", "Une déclaration a été publiée lundi par la France, l'Allemagne et la Pologne.", "announced", "DEU FRA POL"),
+    ("en", "Peru and Chile began negotiations on a defence agreement. When concluded, this agreement will deepen ties.",
+     "negotiated", "CHL PER"),
+    ("en", "The ministers of Peru and Chile praised the Peru-Chile strategic partnership.", "in-force", "CHL PER"),
+    ("en", "The ministers hailed on Monday the U.S.-ASEAN strategic partnership.", "in-force", "ASEAN USA"),
+    ("fr", "Les ministres ont salué lundi le partenariat stratégique entre le Pérou et le Chili.", "in-force", "CHL PER"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "status", "parties"), NEWS)
+def test_wordings_of_releases(lang: str, text: str, status: str, parties: str) -> None:
+    assert [(a.status, " ".join(a.parties)) for a in agreements(text, lang)] == [(status, parties)]

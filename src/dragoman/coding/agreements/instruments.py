@@ -25,6 +25,8 @@ _CLEAR = 2
 _LASTING = ("ceasefire", "treaty", "agreement", "partnership", "memorandum", "protocol", "contract")
 # Words of a title in quotation marks at most.
 _TITLE = 14
+# Lists of words by which nobody makes a plan.
+_OF_PLANS = ("announced", "talked", "reviewing")
 _WITH = every("with")
 _BESIDE = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:de|du|d['’]|of|from|in|en|on|le)? ?")
 
@@ -51,6 +53,7 @@ class InstrumentReader:
 
     def __init__(self, discourse: Discourse, candidates: list[Candidate]) -> None:
         self._parties = InstrumentParties(discourse, candidates)
+        self._d = discourse
         self._a = discourse.analysis
         self._lang = discourse.analysis.lang
         self._states = InstrumentStates(self._lang)
@@ -58,8 +61,28 @@ class InstrumentReader:
     def read(self) -> list[Instrument]:
         """Mentions with a state and two parties, in the order of the text."""
         nouns = (t for s in self._a.sentences if not s.heading for t in s.tokens if is_noun(t))
-        found = (self._mention(t) for t in nouns)
+        found = (self._known(t) if self._parties.famous.of(t) is not None else self._mention(t) for t in nouns)
         return [i for i in found if i is not None]
+
+    def _known(self, noun: Token) -> Instrument | None:
+        """A mention of a known instrument: as its clause tells it, else as one that stands, once in an article."""
+        known = self._parties.famous.of(noun)
+        found = self._mention(noun)
+        if known is None or (found is not None and self._is_act(found)):
+            return found
+        if self._parties.famous.is_again(noun) or self._a.quote_at(noun.start) is not None or self._is_dealt_with(noun):
+            return None
+        return Instrument(noun, known.kind, "in-force", known.parties, 3, year_of(noun), noun)
+
+    def _is_act(self, told: Instrument) -> bool:
+        """True for a state that parties brought about: who is only to join an instrument has not signed it."""
+        coming = told.status == "signed" and has(self._lang, "joining", told.teller)
+        return told.status in (*LATER, "signed", "not-signed") and told.sure >= _CLEAR and not coming
+
+    def _is_dealt_with(self, noun: Token) -> bool:
+        """True where the verb over an instrument tells how somebody comes to it or leaves it, or breaks it."""
+        over = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+        return over is not None and any(has(self._lang, name, over) for name in (*LATER, "joining", "signed"))
 
     def pronouns(self) -> list[Instrument]:
         """Pronouns to which something is done that is done to instruments: "It has been suspended since 2011"."""
@@ -92,9 +115,18 @@ class InstrumentReader:
         parties, sure = self._parties.of(noun, teller)
         if status == "in-force" and is_open(noun) and len(parties) == 1:
             return None  # an instrument of many, whoever keeps or breaks it
+        if status == "negotiated" and sure < _CLEAR and self._is_any(noun, parties):
+            return None  # "efforts to reach an agreement", whoever is to make it
         if status in ("terminated", "suspended") and sure < _CLEAR and self._is_some(noun):
             return None  # some arrangement or other, whoever made it
         return Instrument(noun, kind, status, parties, sure, year_of(noun), teller, self._date(noun, teller))
+
+    def _is_any(self, noun: Token, parties: tuple[str, ...]) -> bool:
+        """True for an agreement in general, of which its sentence says neither more nor whose it is to be."""
+        if noun.dep in ("nsubj", "nsubj:pass") or is_definite(noun):
+            return False
+        here = {w.entity for t in noun.sentence.tokens for w in self._d.named(t)}
+        return not set(parties) <= here
 
     def _is_some(self, noun: Token) -> bool:
         """True for a weak word for an instrument that nothing tells from others."""
@@ -118,17 +150,21 @@ class InstrumentReader:
         made = told is not None and told[0] in _MADE
         if kind == "contract" and self._is_topic(noun):
             return True  # "an agreement on the lease of a port"
-        if is_many(noun):
+        if kind == "plan" and told is not None and any(has(self._lang, name, told[1]) for name in _OF_PLANS):
+            return True
+        if is_many(noun) and self._parties.famous.of(noun) is None:
             paired = bool(self._parties.own(noun))  # "its gas contracts with Spain"
             return not (self._is_several(noun) and told is not None and (made or paired or told[0] in LATER))
         if kind == "plan" and (any(t.dep in ("acl", "xcomp", "ccomp") for t in noun.children) or self._is_of_another(noun)):
             return True  # "a plan to sign"
         if kind == "plan":
-            return not (made and told is not None and not any(has(self._lang, name, told[1]) for name in ("announced", "talked")))
+            return not made
         if kind == "declaration":
-            return not (self._is_joint(noun) or is_named(noun) or (told is not None and told[0] == "signed"))
+            several = told is not None and len(self._parties.agents(told[1])) > 1  # "a statement was issued by Oslo and Riga"
+            return not (several or self._is_joint(noun) or is_named(noun) or (told is not None and told[0] == "signed"))
         if kind == "partnership" and has(self._lang, "partnership", noun):
-            return told is None and not (is_named(noun) and len(self._parties.own(noun)) > 1)
+            standing = is_named(noun) or (is_definite(noun) and any(has(self._lang, "strategic", t) for t in noun.children))
+            return told is None and not (standing and len(self._parties.own(noun)) > 1)
         return False
 
     def _is_told_apart(self, noun: Token) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from dragoman.coding.agreements.bonds import bound
+from dragoman.coding.agreements.famous import FamousInstruments
+from dragoman.coding.agreements.inner import is_inner, scene, sides
 from dragoman.coding.agreements.mediators import mediators
-from dragoman.coding.agreements.words import has, is_named, is_open, modifiers
+from dragoman.coding.agreements.words import has, is_named, is_open, kind_of, modifiers
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import every, grammar, noun_class
 from dragoman.coding.discourse import Discourse
@@ -61,11 +65,21 @@ class InstrumentParties:
         self._a = discourse.analysis
         self._lang = discourse.analysis.lang
 
+    @cached_property
+    def famous(self) -> FamousInstruments:
+        """The instruments of the article that are known by name."""
+        return FamousInstruments(self._a)
+
     def has_owner(self, noun: Token) -> bool:
         """ "Its minerals deal with Kigali"."""
         before = noun.sentence.tokens[max(0, noun.i - 3) : noun.i]
         owned = any(c.dep == "nmod:poss" or c.morph.get("Poss") == "Yes" for c in [*noun.children, *before])
         return owned and bool(self._behind(noun, _WITH))
+
+    def agents(self, verb: Token) -> set[str]:
+        """Codes of those by whom a verb says that something was done."""
+        told = [t for t in verb.all("obl:agent", "obl", "nmod") if preposition(t) in _BY]
+        return {w.entity for t in told for k in t.subtree() for w in self._d.named(k) if w.entity}
 
     def _behind(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
         """Codes of what a preposition introduces a few words behind the noun, wherever the parser hung it."""
@@ -100,7 +114,7 @@ class InstrumentParties:
             return codes
         codes += self._behind(noun, _WITH) or self._made(noun, _WITH)
         for c in modifiers(noun):
-            if c.dep in ("amod", "compound", "flat", "nmod:poss"):
+            if c.dep in ("amod", "compound", "flat", "nmod:poss") or (c.dep == "nmod" and c.i < noun.i and not c.case()):
                 codes += [w.entity for w in self._d.named(c) if w.entity and not self._is_seat(c)]
                 codes += [w.entity for w in self._d.owners(noun) if w.entity] if c.dep == "nmod:poss" else []
         return list(dict.fromkeys(codes))
@@ -118,11 +132,15 @@ class InstrumentParties:
 
     def of(self, noun: Token, teller: Token) -> tuple[tuple[str, ...], int]:
         """Codes of the parties, and how sure they are: 3 the noun's own, 2 with those of the verb, 1 with others, 0 none."""
+        if len(known := self._known(noun)) > 1:
+            return known, 3
         between = mediators(noun, self._d)
         own = self.own(noun)
         own += self._of_talks(noun, teller) if len(own) < 2 else []
         own += self._partner(noun, own, self._of_verb(noun, teller) or self._of_clause(noun))
         codes, sure = [c for c in dict.fromkeys(own) if c not in between], 3
+        if not codes and not teller.all("nsubj", "obl:agent") and (inner := self._inner(noun)) is not None:
+            return inner, sure if inner else 0
         doers = self._doers(noun, teller) if not codes else []
         if doers and (alone := self._alone(noun, teller, doers)) is not None:
             return (alone,), sure
@@ -145,16 +163,21 @@ class InstrumentParties:
 
     def of_event(self, noun: Token, event: Candidate) -> tuple[tuple[str, ...], int]:
         """Codes of the parties of an instrument that an event tells of, and how sure they are, as in `of`."""
+        known, doers = self._known(noun), self._subjects(event)
+        if known and (len(known) > 1 or doers):
+            return known if len(known) > 1 else tuple(sorted(set(doers))), 3
         own = self.own(noun)
         if len(own) > 1:
-            return tuple(sorted({*own, *self._partner(noun, own, self._subjects(event))})), 3
-        alone = self._alone(noun, event.token, self._subjects(event))
+            return tuple(sorted({*own, *self._partner(noun, own, doers)})), 3
+        if not own and (inner := self._inner(noun)) is not None and not (set(doers) and event.codes <= set(doers) | set(inner)):
+            return inner, 3 if inner else 0
+        alone = self._alone(noun, event.token, doers)
         if alone is not None and not own:
             return (alone,), 3
         counted = max((self._number(t) for t in event.frame.subj), default=0)
         if len(own) == 1 and (mine := self._of_speaker(own[0], noun, event)):
             return tuple(sorted((own[0], mine))), 2
-        if len(own) == 1 and self._behind(noun, _WITH) == own and (doers := self._subjects(event)):
+        if len(own) == 1 and self._behind(noun, _WITH) == own and doers:
             return tuple(sorted({*doers, *own})), 2  # "a pact with Oslo and a contract with Riga"
         between = mediators(noun, self._d)
         guessed = {w.entity for w in (*event.actors, *event.recipients) if w.route == _GUESSED}
@@ -166,6 +189,20 @@ class InstrumentParties:
         others = [c for c in event.codes if c not in between]
         codes = others if len(others) > 1 else (between and bound(noun, self._d)) or list(event.codes)
         return tuple(sorted(self._counted(codes, noun, counted))), 2
+
+    def _known(self, noun: Token) -> tuple[str, ...]:
+        """Codes of the parties of an instrument that is known by its name, or of the body under which it stands."""
+        known = self.famous.of(noun)
+        return known.parties if known is not None else ()
+
+    def _inner(self, noun: Token) -> tuple[str, ...] | None:
+        """Codes of the parties of what holds within one state, none where they are no states; None for other instruments."""
+        if is_inner(noun):
+            return ()
+        state = scene(noun, self._d) if kind_of(noun, self._lang) == "ceasefire" or has(self._lang, "weak", noun) else None
+        if state is None:
+            return None
+        return sides(state, noun, self._candidates) if kind_of(noun, self._lang) == "ceasefire" else ()
 
     def _subjects(self, event: Candidate) -> list[str]:
         """Codes of the subject of an event's verb."""
@@ -198,7 +235,7 @@ class InstrumentParties:
 
     def _alone(self, noun: Token, teller: Token, doers: list[str]) -> str | None:
         """Who alone joins, leaves or ratifies an instrument of many ("the Istanbul Convention"); None where two do."""
-        many = has(self._lang, "joining", teller) or is_open(noun)
+        many = has(self._lang, "joining", teller) or is_open(noun) or bool(self._known(noun))
         return doers[0] if many and len(set(doers)) == 1 and (is_named(noun) or self._has_seat(noun)) else None
 
     def _doers(self, noun: Token, teller: Token) -> list[str]:

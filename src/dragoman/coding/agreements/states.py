@@ -40,6 +40,11 @@ _TO = every("going")
 _AGENT = every("agent")
 
 
+def _is_if(clause: Token) -> bool:
+    """True for a clause with a conjunction of its own, which the parser hung on the noun: "scrap the pact if Oslo refuses"."""
+    return any(t.pos == "SCONJ" and t.i < clause.i for t in clause.all("mark"))
+
+
 class InstrumentStates:
     """Reads the states of the instruments of an article in one language."""
 
@@ -115,7 +120,7 @@ class InstrumentStates:
 
         The clause that tells of its signing may hang on a complement: "an accord on visits, which Oslo concluded in May".
         """
-        clauses = [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX")]
+        clauses = [t for t in noun.children if t.dep in _BESIDE and t.pos in ("VERB", "ADJ", "AUX") and not _is_if(t)]
         behind = [t for k in noun.all("nmod") for t in k.all("acl:relcl") if t.pos == "VERB"]
         clauses += [t for t in behind if any(has(self._lang, name, t) for name in _MADE)]
         return clauses + [t for t in noun.all("nmod", "obl") if has(self._lang, "phase", t)]
@@ -175,7 +180,7 @@ class InstrumentStates:
             return "signed" if begins(noun, self._lang) else "in-force"  # "has been replaced by a contract", "by the 2003 one"
         if has(self._lang, "negotiated", teller) and is_mediated(teller):
             return None  # "the truce negotiated by Oslo between both"
-        if has(self._lang, "nearing", teller) and teller.pos in ("ADJ", "ADV"):
+        if has(self._lang, "nearing", teller) and teller.pos in ("ADJ", "ADV") and teller.dep != "amod":
             return "negotiated"  # "close to a pact"
         if has(self._lang, "put", teller) and any(has(self._lang, "hand", t) for t in teller.all("obj")):
             return "signed"

@@ -83,6 +83,8 @@ class Directions:
         """Sides turned or kept as two parts of parties ask for it; None where these tell nothing of them."""
         first, second = roles
         second = second if second != first else None
+        if first and second and not {first, second} <= {*found.actors, *found.recipients}:
+            return replace(found, actors=(first,), recipients=(second,))
         if first in found.recipients or second in found.actors:
             return turned(found)
         return found if first in found.actors or second in found.recipients else None
