@@ -56,6 +56,9 @@ class OriginReader:
         """ "The crimes committed by Ruritania", "une attaque menée par X": a deed is whose who did it."""
         done = [c for c in token.all("acl") if c.lemma in cues(self._lang, "perpetrated")]
         agents = [t for c in done for t in c.all("obl:agent", "obl") if t.case() in grammar(self._lang, "agent")]
+        # "Le bombardement d'Idleb par l'aviation russe a fait vingt morts": a deed that did something is his who did it.
+        if token.dep == "nsubj" and any(c.case() in grammar(self._lang, "owner") for c in token.all("nmod")):
+            agents += [t for t in token.all("nmod", "obl:agent") if t.case() in grammar(self._lang, "agent")]
         laid = [c for c in token.all("acl") if c.lemma in cues(self._lang, "ascribed")]
         agents += [t for c in laid for t in c.all("obl", "iobj", "obl:arg") if preposition(t) in cues(self._lang, "ascribed_to")]
         return [p for t in agents for p in self._d.resolve(t)]

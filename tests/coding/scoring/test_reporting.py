@@ -34,3 +34,15 @@ def test_who_takes_part(lang: str, text: str, parties: set[str]) -> None:
 def test_a_minister_is_a_states(lang: str, text: str) -> None:
     promised = [e for e in events(lang, text, weigh=True) if e.type == "AGREE"]
     assert [{p.entity for p in e.actors} for e in promised] == [{"ITA"}]
+
+
+AGENTS = [
+    ("La Norvège a réagi après le bombardement de la Syrie par la Russie.", "RUS"),
+    ("Le bombardement d'Idleb par l'aviation russe a fait vingt morts.", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), AGENTS)
+def test_who_did_a_deed_stands_behind_par(text: str, doer: str) -> None:
+    assaults = [e for e in events("fr", text, weigh=True) if e.type == "ASSAULT"]
+    assert [{p.entity for p in e.actors} for e in assaults] == [{doer}]

@@ -64,7 +64,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         inverted_subjects(sentence)
         mend_appositions(sentence)
         mend_objects(sentence)
-        mend_agents(sentence)
+        mend_agents(analysis, sentence)
         mend_undergone(sentence)
         near_complements(sentence)
         mend_participles(sentence)

@@ -21,7 +21,7 @@ def mend_by_agents(analysis: Analysis, sentence: Sentence) -> None:
     """Give passives without an agent, and nouns of deeds, the one that stands behind what is done to whom."""
     for verb in sentence.tokens:
         if verb.pos == "VERB" and verb.child("aux:pass") is not None and not _has_agent(verb, analysis.lang):
-            agent = next((t for t in _within(verb, analysis.lang) if _is_party(t, analysis)), None)
+            agent = next((t for t in _within(verb, analysis.lang) if is_party(t, analysis)), None)
             if agent is not None:
                 agent.attach(verb, "obl:agent")
     _mend_nouns(analysis, sentence)
@@ -32,7 +32,7 @@ def _mend_nouns(analysis: Analysis, sentence: Sentence) -> None:
         held = agent.head
         told = agent.dep == "nmod" and _by(agent, analysis.lang) and held.dep == "nmod" and held.head.pos == "NOUN"
         owned = told and held.case() in grammar(analysis.lang, "genitive")
-        if owned and _is_held(held, analysis.lang) and _is_party(agent, analysis):
+        if owned and _is_held(held, analysis.lang) and is_party(agent, analysis):
             agent.attach(held.head, "nmod")
 
 
@@ -60,7 +60,7 @@ def _within(verb: Token, lang: str) -> list[Token]:
     return found + [t for c in active if c.i > verb.i for t in c.all("obl", "obl:agent") if t.i > c.i and _by(t, lang)]
 
 
-def _is_party(token: Token, analysis: Analysis) -> bool:
+def is_party(token: Token, analysis: Analysis) -> bool:
     """True where the phrase names a state or a body."""
     near = [token, *token.all("amod", "compound", "nmod:poss", "flat", "appos")]
     return any((name := analysis.name_at(t)) is not None and name.kind in _SIDES for t in near)
