@@ -18,7 +18,8 @@ _OF = OF.pattern.strip("^$")
 # "Presidents X of Kenya and Y of Uganda", without the names of the states.
 _EACH_OF = re.compile(rf"^{_OF}\s*(?:,|et|and|, and|puis|then)\s*$", re.I)
 _JOINED = re.compile(r"^\s*(?:,|et|and|puis|then|, and)\s*(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s*$")
-_NEAR, _WORDS = 40, 3  # characters and words between a name and the counterpart that it is
+_OF_STATE = 24  # characters behind a name in which its state begins
+_NEAR = 40  # characters between a name and the counterpart that it is
 
 
 def share_offices(analysis: Analysis, people: People, titles: list[Title]) -> None:
@@ -46,16 +47,15 @@ def _named_before(analysis: Analysis, people: People, start: int) -> Person | No
     near = [p for p in people.mentions if p.end < start and start - p.end < _NEAR]
     if not near:
         return None
-    gap = analysis.text[near[-1].end : start]
-    belongs = OWNER.search(_without_states(analysis, near[-1].end, start).rstrip() + " ")
-    return near[-1].person if belongs and gap.startswith(", ") and gap.count(" ") <= _WORDS else None
+    gap = _without_states(analysis, near[-1].end, start).rstrip() + " "
+    return near[-1].person if gap.startswith(",") and OWNER.search(gap) and FROM_NAME.match(gap) else None
 
 
 def _without_states(analysis: Analysis, start: int, end: int) -> str:
     """The words between two places of the text, without the names of states in them."""
     text, kept, at = analysis.text, [], start
     for n in analysis.names_between(start, end):
-        if n.entities and n.end <= end:
+        if n.kind in ("state", "adjective") and n.end <= end:
             kept.append(text[at : n.start])
             at = n.end
     return "".join([*kept, text[at:end]])
@@ -99,7 +99,8 @@ def _give_together(analysis: Analysis, people: People, title: Title) -> None:
     for k, person in enumerate(holders):
         if person.office_span is not None:
             continue
-        person.office, person.former, person.sector = title.phrase.office, title.phrase.former, title.phrase.sector
+        if not (person.office and title.phrase.office == "leader"):  # who is known to lead by another name keeps it
+            person.office, person.former, person.sector = title.phrase.office, title.phrase.former, title.phrase.sector
         person.role, person.office_span = analysis.text[title.phrase.start : title.end], (title.start, title.end)
         if states:
             person.entity = states[0] if len(states) == 1 else states[k]
@@ -110,11 +111,21 @@ def _behind(analysis: Analysis, people: People, title: Title) -> list[Person]:
     for m in people.mentions:
         if m.start < title.end:
             continue
-        gap = _without_states(analysis, run[-1].end, m.start) if run else analysis.text[title.end : m.start]
-        if not ((_JOINED.match(gap) or _EACH_OF.match(gap)) if run else TO_NAME.match(gap)):
+        gap = analysis.text[run[-1].end if run else title.end : m.start]
+        joined = bool(run) and (_JOINED.match(gap) or _each_of(analysis, run[-1].end, m))
+        if not (joined if run else TO_NAME.match(gap)):
             break
         run.append(m)
+        if joined and "," not in gap:
+            break  # behind "and" a list is at its end
     return [m.person for m in run] if len(run) > 1 else []
+
+
+def _each_of(analysis: Analysis, start: int, m: PersonMention) -> bool:
+    """ "X of Kenya and Y of Uganda": a state behind either name."""
+    behind = next((n for n in analysis.names_between(m.end, m.end + _OF_STATE) if n.kind == "state"), None)
+    after = behind is not None and OF.match(analysis.text[m.end : behind.start]) is not None
+    return after and _EACH_OF.match(_without_states(analysis, start, m.start)) is not None
 
 
 def _before(analysis: Analysis, people: People, title: Title) -> list[Person]:

@@ -17,7 +17,7 @@ _WITHIN = ("conj", "appos", "compound", "flat")
 
 def dealt_with(token: Token, lang: str) -> Token | None:
     """The subject of an encounter or a bargain whose other party a word is ("signed a pact with the minister"), or None."""
-    return _facing(token, lang, cues(lang, "encounter") | cues(lang, "dealing"))
+    return _facing(token, lang, cues(lang, "encounter")) or _facing(token, lang, cues(lang, "dealing"), grammar(lang, "with"))
 
 
 def met_by(token: Token, lang: str) -> Token | None:
@@ -25,10 +25,13 @@ def met_by(token: Token, lang: str) -> Token | None:
     return _facing(token, lang, cues(lang, "encounter"))
 
 
-def _facing(token: Token, lang: str, acts: frozenset[str]) -> Token | None:
+def _facing(token: Token, lang: str, acts: frozenset[str], beside: tuple[str, ...] | None = None) -> Token | None:
+    """The subject of one of the acts in which a word takes part, behind one of the prepositions where these are given."""
     top = token
     while top.dep in _WITHIN and not top.is_root:
         top = top.head
+    if beside is not None and top.case() not in beside:
+        return None
     for a in top.ancestors():
         if a.pos in ("VERB", "NOUN") and a.lemma in acts:
             return _other(frame_of(a, lang), top, lang)

@@ -58,7 +58,7 @@ class OfficeHomes:
         if beside is not None:
             return beside
         visitor = self._visitor(person, sentence, span, kinds)
-        if visitor is not None:
+        if visitor is not None and visitor != self._a.issuer:  # a state's own releases name foreigners with their states
             states = self._main if person.office in _OF_BODIES else [code for code in self._main if not self._is_body(code)]
             return host(self._a, sentence, frozenset({visitor}), states)
         apart = faced(self._a, span)
