@@ -37,9 +37,43 @@ DUTIES: list[Case] = [
     ("en", "Manila wants a cut in the US tariff on Philippine goods from 20 percent.", ("tariff", 20, "USA", "PHL")),
     ("fr", "Mexico déplore la surtaxe américaine de 25 % sur les tomates mexicaines.", ("tariff", 25, "USA", "MEX")),
 ]
+BEHIND: list[Case] = [
+    ("fr", "La Turquie digère mal la surtaxe de 10 % que Tunis lui applique depuis janvier.", ("tariff", 10, "TUN", "TUR")),
+    ("en", "Turkey resents the 10 percent surcharge that Tunis has imposed on it.", ("tariff", 10, "TUN", "TUR")),
+    (
+        "fr",
+        "La Zambie a fermé le poste en représailles à la taxe de 150 dollars par camion instaurée par la RDC.",
+        ("tariff", 150, "COD", "ZMB"),
+    ),
+    (
+        "en",
+        "Zambia's creditors agreed on Thursday to restructure $6.3 billion in debt. China welcomed the deal.",
+        ("debt", 6.3e9, "ZMB", "CHN"),
+    ),
+    (
+        "fr",
+        "Le Maroc est souverain, a dit la ministre française, en annonçant une enveloppe de cinq millions d'euros.",
+        ("aid", 5e6, "FRA", "MAR"),
+    ),
+    (
+        "en",
+        "Morocco is sovereign, French minister Anne Petit said, announcing 5 million euros for Moroccan charities.",
+        ("aid", 5e6, "FRA", "MAR"),
+    ),
+    (
+        "fr",
+        "Quelque 399 000 Indonésiens travaillent en Malaisie. Jakarta a demandé lundi à la Malaisie de les protéger.",
+        ("migrants", 399000, "IDN", "MYS"),
+    ),
+    (
+        "en",
+        "Some 399,000 Indonesians work in Malaysia. Jakarta asked Malaysia on Monday to protect them.",
+        ("migrants", 399000, "IDN", "MYS"),
+    ),
+]
 
 
-@pytest.mark.parametrize(("lang", "text", "told"), ARMS + DEBTS + TAKEN + DUTIES)
+@pytest.mark.parametrize(("lang", "text", "told"), ARMS + DEBTS + TAKEN + DUTIES + BEHIND)
 def test_words_put_the_sides_in_order(lang: str, text: str, told: tuple[str, float, str, str]) -> None:
     assert told in [figure[:4] for figure in sided(lang, text)]
 
