@@ -36,6 +36,7 @@ class Directions:
         self._spoken = cues(lang, "first_person")
         self._roles = FigureRoles(measures, codes, lang)
         self._there = cues(lang, "there")
+        self._at = grammar(lang, "place")
         self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
         self._for = (*self._to, *grammar(lang, "for_whom"))
 
@@ -56,10 +57,17 @@ class Directions:
         """Sides that the words gave, turned where a word says who sells, owes or has sent people."""
         if measure == "troops":
             first = next(iter(self._codes(noun.all("amod", "compound"))), None)
-            return turned(found) if first in found.recipients else found
+            return self._stationed(turned(found) if first in found.recipients else found, head)
         if measure in _GIVEN:
             return self._given(found, head, noun)
         return self._in_order(found, self._told(measure, head)) or found
+
+    def _stationed(self, found: Sides, head: Token) -> Sides:
+        """Sides of soldiers with the country in which their clause says them to be: "3,000 Kenyans serve in Somalia"."""
+        over = (head, *head.ancestors())
+        places = (t for a in over[: over.index(clause_verb(head)) + 1] for t in a.subtree() if preposition(t) in self._at)
+        there = next((c for t in places if t.pos == "PROPN" for c in self._codes([t]) if c not in found.actors), None)
+        return replace(found, recipients=(there,)) if there is not None else found
 
     def _told(self, measure: Measure, head: Token) -> Roles:
         """Who comes first and who second in a measure, as far as words tell."""
