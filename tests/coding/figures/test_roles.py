@@ -52,7 +52,7 @@ BEHIND: list[Case] = [
     ),
     (
         "fr",
-        "Le Maroc est souverain, a balayé la ministre de la France, Anne Petit, en annonçant une enveloppe de cinq millions d'euros.",
+        "Le Maroc est souverain, a balayé la ministre de la France, Anne Petit, en annonçant une aide de cinq millions d'euros.",
         ("aid", 5e6, "FRA", "MAR"),
     ),
     (
@@ -75,7 +75,7 @@ BEHIND: list[Case] = [
         "Finland closed its crossings on Monday after 700 migrants arrived from Russia.",
         ("migrants", 700, "RUS", "FIN"),
     ),
-    ("fr", "La Finlande a fermé lundi sa frontière après l'arrivée de 700 migrants venus de Russie.", ("migrants", 700, "RUS", "FIN")),
+    ("fr", "La Finlande a fermé sa frontière après l'arrivée de 700 migrants venus de Russie.", ("migrants", 700, "RUS", "FIN")),
     ("fr", "Berne déplore le maintien en Moldavie de quelque 1 500 soldats russes.", ("troops", 1500, "RUS", "MDA")),
     ("en", "Some 3,000 Rwandan soldiers are operating with the M23 in Congo.", ("troops", 3000, "RWA", "COD")),
     ("en", "Some 3,600 Kenyan soldiers serve in the African Union force in Somalia.", ("troops", 3600, "KEN", "SOM")),
