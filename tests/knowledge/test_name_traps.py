@@ -45,6 +45,8 @@ def test_lists_hold_words_only() -> None:
     ("Salvador Dali painted.", "en", []), ("WE ARE THE WHO OF CONCERT", "en", []), ("The WHO met.", "en", ["organisation"]),
     ("UNE GRANDE EAU VIVE", "fr", []), ("Les EAU votent.", "fr", ["state"]), ("Moscow, Idaho.", "en", ["city"]),
     ("Moscow, Russia.", "en", ["capital", "state"]),
+    ("La coalition anti-Houthis frappe.", "fr", []), ("Les Houthis frappent.", "fr", ["group"]),
+    ("The anti-Houthi coalition struck.", "en", []), ("The anti-ISIS coalition struck.", "en", []),
     ("Un homme d'origine turque.", "fr", []), ("Du gaz d'origine turque.", "fr", ["adjective"]),
 ])  # fmt: skip
 def test_a_trap_and_its_neighbour_that_is_none(text: str, lang: str, wanted: list[str]) -> None:

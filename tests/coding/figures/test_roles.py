@@ -37,9 +37,52 @@ DUTIES: list[Case] = [
     ("en", "Manila wants a cut in the US tariff on Philippine goods from 20 percent.", ("tariff", 20, "USA", "PHL")),
     ("fr", "Mexico déplore la surtaxe américaine de 25 % sur les tomates mexicaines.", ("tariff", 25, "USA", "MEX")),
 ]
+BEHIND: list[Case] = [
+    ("fr", "La Turquie digère mal la surtaxe de 10 % que Tunis lui applique depuis janvier.", ("tariff", 10, "TUN", "TUR")),
+    ("en", "Turkey resents the 10 percent surcharge that Tunis has imposed on it.", ("tariff", 10, "TUN", "TUR")),
+    (
+        "fr",
+        "La Zambie a fermé le poste en représailles à la taxe de 150 dollars par camion instaurée par la RDC.",
+        ("tariff", 150, "COD", "ZMB"),
+    ),
+    (
+        "en",
+        "Zambia's creditors agreed on Thursday to restructure $6.3 billion in debt. China welcomed the deal.",
+        ("debt", 6.3e9, "ZMB", "CHN"),
+    ),
+    (
+        "fr",
+        "Le Maroc est souverain, a balayé la ministre de la France, Anne Petit, en annonçant une aide de cinq millions d'euros.",
+        ("aid", 5e6, "FRA", "MAR"),
+    ),
+    (
+        "en",
+        "Morocco is sovereign, French minister Anne Petit said, announcing 5 million euros for Moroccan charities.",
+        ("aid", 5e6, "FRA", "MAR"),
+    ),
+    (
+        "fr",
+        "Quelque 399 000 Indonésiens travaillent en Malaisie. Jakarta a demandé lundi à la Malaisie de les protéger.",
+        ("migrants", 399000, "IDN", "MYS"),
+    ),
+    (
+        "en",
+        "Some 399,000 Indonesians work legally in Malaysia. Jakarta asked Malaysia on Monday to protect them.",
+        ("migrants", 399000, "IDN", "MYS"),
+    ),
+    (
+        "en",
+        "Finland closed its crossings on Monday after 700 migrants arrived from Russia.",
+        ("migrants", 700, "RUS", "FIN"),
+    ),
+    ("fr", "La Finlande a fermé sa frontière après l'arrivée de 700 migrants venus de Russie.", ("migrants", 700, "RUS", "FIN")),
+    ("fr", "Berne déplore le maintien en Moldavie de quelque 1 500 soldats russes.", ("troops", 1500, "RUS", "MDA")),
+    ("en", "Some 3,000 Rwandan soldiers are operating with the M23 in Congo.", ("troops", 3000, "RWA", "COD")),
+    ("en", "Some 3,600 Kenyan soldiers serve in the African Union force in Somalia.", ("troops", 3600, "KEN", "SOM")),
+]
 
 
-@pytest.mark.parametrize(("lang", "text", "told"), ARMS + DEBTS + TAKEN + DUTIES)
+@pytest.mark.parametrize(("lang", "text", "told"), ARMS + DEBTS + TAKEN + DUTIES + BEHIND)
 def test_words_put_the_sides_in_order(lang: str, text: str, told: tuple[str, float, str, str]) -> None:
     assert told in [figure[:4] for figure in sided(lang, text)]
 

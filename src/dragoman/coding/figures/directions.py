@@ -36,6 +36,7 @@ class Directions:
         self._spoken = cues(lang, "first_person")
         self._roles = FigureRoles(measures, codes, lang)
         self._there = cues(lang, "there")
+        self._at = grammar(lang, "place")
         self._to, self._from = grammar(lang, "towards"), grammar(lang, "from")
         self._for = (*self._to, *grammar(lang, "for_whom"))
 
@@ -56,10 +57,17 @@ class Directions:
         """Sides that the words gave, turned where a word says who sells, owes or has sent people."""
         if measure == "troops":
             first = next(iter(self._codes(noun.all("amod", "compound"))), None)
-            return turned(found) if first in found.recipients else found
+            return self._stationed(turned(found) if first in found.recipients else found, head)
         if measure in _GIVEN:
             return self._given(found, head, noun)
         return self._in_order(found, self._told(measure, head)) or found
+
+    def _stationed(self, found: Sides, head: Token) -> Sides:
+        """Sides of soldiers with the country in which their clause says them to be: "3,000 Kenyans serve in Somalia"."""
+        over = (head, *head.ancestors())
+        places = (t for a in over[: over.index(clause_verb(head)) + 1] for t in a.subtree() if preposition(t) in self._at)
+        there = next((c for t in places if t.pos == "PROPN" for c in self._codes([t]) if c not in found.actors), None)
+        return replace(found, recipients=(there,)) if there is not None else found
 
     def _told(self, measure: Measure, head: Token) -> Roles:
         """Who comes first and who second in a measure, as far as words tell."""
@@ -83,8 +91,12 @@ class Directions:
         """Sides turned or kept as two parts of parties ask for it; None where these tell nothing of them."""
         first, second = roles
         second = second if second != first else None
-        if first and second and not {first, second} <= {*found.actors, *found.recipients}:
-            return replace(found, actors=(first,), recipients=(second,))
+        told = {*found.actors, *found.recipients}
+        if not {c for c in (first, second) if c} <= told:
+            others = [c for c in (*found.actors, *found.recipients) if c not in (first, second)]
+            actors = (first,) if first else (found.actors if second not in found.actors else tuple(others[:1]))
+            recipients = (second,) if second else (found.recipients if first not in found.recipients else tuple(others[:1]))
+            return replace(found, actors=actors, recipients=recipients)
         if first in found.recipients or second in found.actors:
             return turned(found)
         return found if first in found.actors or second in found.recipients else None
@@ -114,7 +126,7 @@ class Directions:
         """Codes of who gives and who gets, as far as adjectives of the gift and prepositions tell them."""
         given = (noun, head.head, head, *(n for n in head.all("nmod") if preposition(n) not in self._for))
         gift = [t for n in given for t in n.all("amod", "compound")]
-        giver = next(iter(self._codes(gift)), None) or self._roles.introduced(head, self._from)
+        giver = next(iter(self._codes(gift)), None) or self._roles.introduced(head, self._from) or self._roles.giver(head)
         meant = [t.subtree() for t in clause_verb(head).subtree() if preposition(t) in self._for]
         names = [n for words in meant if head not in words for n in words if n.pos == "PROPN"]
         names += [n for n in clause_verb(head).all("iobj") if n.pos == "PRON" and n.lower not in self._there]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.coding.classes import grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.measures import MeasureReader
+from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 
@@ -14,15 +16,23 @@ class Origins:
     def __init__(self, discourse: Discourse, measures: MeasureReader) -> None:
         self._d = discourse
         self._measures = measures
+        lang = discourse.analysis.lang
+        self._from = (*grammar(lang, "from"), *grammar(lang, "genitive"))
 
     def of(self, noun: Token) -> list[Who]:
         """The parties that the counted people belong to, or fled from."""
         fled = [v for v in noun.all("acl", "acl:relcl") if self._measures.has("flee", v)]
         left = [w for v in fled for o in v.all("obj", "obl") for w in self._d.single(o) if w.entity]
+        left += [w for v in self._arriving(noun) for o in v.all("obl") if preposition(o) in self._from for w in self._d.single(o)]
         if left:
             return left
         found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
         return found or self.described(noun)
+
+    def _arriving(self, noun: Token) -> list[Token]:
+        """The verbs by which people come from somewhere: "les migrants venus de Riga", "migrants arrived from Riga"."""
+        beside = [*noun.all("acl", "acl:relcl"), *([noun.head] if noun.dep == "nsubj" else [])]
+        return [v for v in beside if self._measures.has("coming", v)]
 
     def named(self, noun: Token) -> frozenset[str]:
         """Codes of the people counted by their own name or an adjective: "two Azerbaijanis", "Djiboutian soldiers"."""

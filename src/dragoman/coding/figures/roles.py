@@ -18,6 +18,8 @@ _OWNED = ("nmod", "nmod:poss", "amod", "compound")
 _DOERS = ("nsubj", "obl:agent")
 _BY = every("agent")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+# How far behind a sum a clause on it begins.
+_NEAR = 7
 
 
 class FigureRoles:
@@ -37,7 +39,8 @@ class FigureRoles:
         buyer, seller = self.introduced(head, self._to), self.introduced(head, self._from)
         doer = self._first(doing(verb))
         if self._measures.has("imports", verb) or (self._measures.has("takes", verb) and not is_passive(verb, self._lang)):
-            return doer or buyer, seller
+            seller = seller or self._first(t for t in verb.all("obl", "nmod") if preposition(t) in self._of)
+            return doer or buyer, seller or (buyer if buyer != doer else None)  # "acheter à", of whom one buys
         if self._measures.has("exports", verb) or self._measures.has("supply", verb):
             return buyer, doer or seller
         for noun in (n for n in (*verb.all(*_SUBJECTS, "obl", "nmod"), head.head, *head.children) if n.pos == "NOUN"):
@@ -75,10 +78,11 @@ class FigureRoles:
     def debtors(self, head: Token) -> Roles:
         """Debtor and creditor: who owes and to whom, who lets off and who claims."""
         verb = clause_verb(head)
-        owing = [n for n in (head.head, head, *head.all("nmod"), *verb.all(*_SUBJECTS, "obj")) if self._measures.has("debt", n)]
-        debtor = next((o for o in map(self._owner, owing) if o), None)
+        subjects = [s for v in _chain(verb) for s in v.all(*_SUBJECTS)]
+        owing = [n for n in (head.head, head, *head.all("nmod"), *subjects, *verb.all("obj")) if self._measures.has("debt", n)]
+        debtor = next((o for o in map(self._owner, owing) if o), None) or self._ower(head)
         creditor = self.introduced(head, self._to)
-        subject = self._first(t for v in _chain(verb) for s in v.all(*_SUBJECTS) for t in s.subtree())
+        subject = self._first(t for s in subjects for t in s.subtree())
         if self._measures.has("owe", verb) and is_passive(verb, self._lang) and subject and not self._has_debt(verb):
             return debtor, creditor or subject
         lets_off = self._measures.has("lets_off", verb) or self._measures.any("lets_off", list(head.ancestors()))
@@ -92,6 +96,20 @@ class FigureRoles:
         if self._measures.has("claims", verb) and not lets_off:
             return debtor or (creditor if creditor != subject else None), subject
         return debtor, creditor
+
+    def _ower(self, head: Token) -> str | None:
+        """Code of who owes by a participle on the sum: "une dette de 2 milliards due par Lima"."""
+        behind = head.sentence.tokens[head.i + 1 : head.i + _NEAR]
+        owed = next((t for t in behind if self._measures.has("owe", t)), None)
+        return self._first(t for t in owed.all("obl:agent", "obl") if preposition(t) in _BY) if owed is not None else None
+
+    def giver(self, head: Token) -> str | None:
+        """Code of who gives, by a verb of giving or by the one that it accompanies: "said the minister, announcing 5 million"."""
+        verb = clause_verb(head)
+        if not self._measures.has("pledge", verb) or self._measures.has("attracts", verb) or is_passive(verb, self._lang):
+            return None
+        beside = verb.dep == "advcl" and not verb.all(*_SUBJECTS)
+        return self._first(doing(verb.head if beside else verb))
 
     def borrower(self, head: Token) -> str | None:
         """Code of who takes a loan up: "Tunis a emprunté", "contracted a loan with"."""
@@ -114,12 +132,21 @@ class FigureRoles:
         """Who sets a duty and on whose goods it is."""
         words = [t for t in clause_verb(head).subtree() if t.pos == "NOUN" and self._measures.has("tariff", t)]
         duties = sorted(words, key=lambda t: abs(t.i - head.i))[:1]
-        setter = next((o for o in map(self._owner, duties) if o), None)
+        setter = next((o for o in map(self._owner, duties) if o), None) or self._levied(head)
         hit = self._first(t for d in duties for t in d.subtree() if preposition(t) in self._on)
         verb = clause_verb(head)
         if hit is None and self._measures.has("pays", verb) and not is_passive(verb, self._lang):
             hit = self._first(doing(verb))
         return setter, hit
+
+    def _levied(self, head: Token) -> str | None:
+        """Code of who sets a duty by a clause behind it: "la taxe de 5 % que Tunis applique", "a 5 per cent tax set by Tunis"."""
+        behind = head.sentence.tokens[head.i + 1 : head.i + _NEAR]
+        verb = next((t for t in behind if t.pos in VERBAL and self._measures.has("levy", t)), None)
+        if verb is None:
+            return None
+        doers = verb.all("nsubj", "obl:agent") + [t for t in verb.all("obl") if preposition(t) in _BY]
+        return self._first(t for d in doers if d.pos != "PRON" for t in d.subtree())
 
     def introduced(self, head: Token, prepositions: tuple[str, ...]) -> str | None:
         """Code of the first party that one of the prepositions introduces, under the nouns of the amount, else in its clause."""
