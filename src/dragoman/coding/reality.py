@@ -202,7 +202,10 @@ def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
 
 def _purposed(t: Token, lang: str) -> Reality | None:
     """ "Will travel to meet X and thank Y": what somebody is to go for, or to go on with, is to come as well."""
-    base = t.morph.get("VerbForm") == "Inf" or (bool(grammar(lang, "infinitive_marks")) and t.lower == t.lemma)
+    carried = t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent")
+    form = t.morph.get("VerbForm")
+    gerund = carried and form in ("Ger", "Part") and t.morph.get("Tense") != "Past"
+    base = form == "Inf" or (bool(grammar(lang, "infinitive_marks")) and (t.lower == t.lemma or gerund))
     bare = t.pos == "VERB" and base and t.child("nsubj", "nsubj:pass", "aux:pass") is None
     if not bare or t.is_root:
         return None
@@ -210,8 +213,9 @@ def _purposed(t: Token, lang: str) -> Reality | None:
     if t.dep == "conj" and head.pos == "VERB":
         return _modal(head, lang) or _purposed(head, lang)
     goal = t.dep == "advcl" and head.lemma in cues(lang, "going_to_act")
-    carried = t.dep == "xcomp" and head.lemma in cues(lang, "transparent")
     found = _modal(head, lang) or _purposed(head, lang) if goal or carried else None
+    if found is not None and carried:
+        found = _reported(found, head, lang)  # "would continue to work with X, the minister said"
     return found if found is not None and found.status == "planned" else None
 
 
