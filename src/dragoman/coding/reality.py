@@ -212,11 +212,22 @@ def _purposed(t: Token, lang: str) -> Reality | None:
     head = t.head
     if t.dep == "conj" and head.pos == "VERB":
         return _modal(head, lang) or _purposed(head, lang)
-    goal = t.dep == "advcl" and head.lemma in cues(lang, "going_to_act")
+    head = head.head if _beside(head) else head
+    goal = t.dep in ("advcl", "xcomp") and (head.lemma in cues(lang, "going_to_act") or _sets_out(head, lang))
     found = _modal(head, lang) or _purposed(head, lang) if goal or carried else None
     if found is not None and carried:
         found = _reported(found, head, lang)  # "would continue to work with X, the minister said"
     return found if found is not None and found.status == "planned" else None
+
+
+def _beside(verb: Token) -> bool:
+    """ "Will travel, joined by X, to attend": a participle that the parser hangs the infinitive on."""
+    return verb.dep == "advcl" and verb.morph.get("VerbForm") == "Part" and verb.child("nsubj", "aux", "aux:pass") is None
+
+
+def _sets_out(verb: Token, lang: str) -> bool:
+    """ "Will begin her trip in X to meet Y": a verb that with a journey for its object means to go."""
+    return any(t.lemma in cues(lang, "journey") for t in verb.all("obj"))
 
 
 def _governing_modal(t: Token, lang: str) -> Reality | None:
