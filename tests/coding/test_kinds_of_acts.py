@@ -56,6 +56,12 @@ TOLD = [
     ("en", "The Norwegian minister made clear that the Russian government will be held to account.", ("THREATEN", "NOR", "RUS")),
     ("en", "Canada is targeting Russian oligarchs close to the Kremlin.", ("SANCTION", "CAN", "RUS")),
     ("fr", "L'interdiction chinoise du vin chilien a surpris Santiago.", ("SANCTION", "CHN", "CHL")),
+    # Support that is money or relief helps, and so does what somebody is provided with.
+    ("en", "Peru's minister thanked Chile for its humanitarian support to Haiti.", ("AID", "CHL", "HTI")),
+    ("en", "Chile has extended financial support to Haiti.", ("AID", "CHL", "HTI")),
+    ("en", "Peru is providing Haiti with vaccines.", ("AID", "PER", "HTI")),
+    ("fr", "Le Pérou a remercié le Chili pour son soutien humanitaire à Haïti.", ("AID", "CHL", "HTI")),
+    ("fr", "Le Chili apporte un soutien financier à Haïti.", ("AID", "CHL", "HTI")),
     # Troops whom a government or a parliament sends home are expelled, as diplomats are.
     ("en", "Chad's government expelled French troops.", ("SANCTION", "TCD", "FRA")),
     ("fr", "Le gouvernement tchadien a expulsé les troupes françaises.", ("SANCTION", "TCD", "FRA")),
