@@ -24,6 +24,12 @@ CASES = [
     ("en", "Joint Statement on the Lake", "The text of the following communiqué was adopted by Peru and Bolivia.", "PER BOL"),
     ("en", "Readout", "We met in Lima.", ""),
     ("en", "Peru asks for help", "The following statement was released by the Governments of Peru and Chile.", ""),
+    ("en", "Joint Statement of the Envoys for Libya",
+     "Representatives of Peru, the European Union, Chile, and Norway met in Lima.\n\nWe urge calm.", "PER EU CHL NOR"),
+    ("en", "Joint Statement on Haiti", "Peru and Chile met in Lima.\n\nWe urge calm.", ""),
+    ("en", "Statement on Haiti", "Representatives of Peru, Chile, and Norway met in Lima.\n\nWe urge calm.", ""),
+    ("fr", "Déclaration conjointe des envoyés pour la Libye",
+     "Les envoyés du Pérou, du Chili et de la Norvège se sont réunis à Lima.\n\nNous appelons au calme.", "PER CHL NOR"),
     ("fr", "Déclaration commune sur Haïti", "La déclaration suivante a été publiée par les gouvernements du Pérou, du Chili et "
      "de la Norvège.\n\nNous appelons les autorités haïtiennes à organiser des élections.", "PER CHL NOR"),
     ("fr", "Déclaration commune sur la situation au Soudan",
@@ -50,4 +56,10 @@ def test_who_issues_a_communique(lang: str, title: str, text: str, codes: str) -
 def test_who_signs_speaks_where_no_communique_is_named() -> None:
     text = "Office of the Spokesperson\n\nWe condemn the arrests in Minsk."
     article = Article(id="i", text=text, lang="en", published="2022-05-14", title="On the arrests in Minsk")
+    assert issuers(_coder().discourse(article)) == ("USA",)
+
+
+def test_a_list_without_the_issuer_speaks_for_nobody() -> None:
+    text = "Office of the Spokesperson\n\nRepresentatives of Peru, Chile, and Norway met in Lima.\n\nWe welcome this."
+    article = Article(id="i", text=text, lang="en", published="2022-05-14", title="Joint Statement by Three States")
     assert issuers(_coder().discourse(article)) == ("USA",)

@@ -45,6 +45,31 @@ TOLD = [
     ("en", "Algeria ordered Moroccan farmers out of the oasis.", ("COERCE", "DZA", "MAR")),
     ("en", "India voiced unease to Sri Lanka at the planned docking of a Chinese ship.", ("ACCUSE", "IND", "LKA")),
     ("fr", "La Chine a mis la main à la poche pour le port des Fidji.", ("AID", "CHN", "FJI")),
+    # What is to become of ties, what is to be paid for, who is open to talks and bound to another's defence.
+    ("en", "Norway and Kenya will deepen their cooperation on fisheries.", ("AGREE", "KEN NOR", "")),
+    ("en", "Peru will continue to strengthen its partnership with Chile.", ("AGREE", "PER", "CHL")),
+    ("en", "Norway will continue working with Kenya on fisheries.", ("AGREE", "NOR", "KEN")),
+    ("en", "Norway would continue to work with Kenya, its minister said.", ("AGREE", "NOR", "KEN")),
+    ("en", "Norway remains open to diplomacy with Belarus.", ("AGREE", "NOR", "BLR")),
+    ("en", "Norway's commitment to the defence of Latvia remains ironclad.", ("AGREE", "NOR", "LVA")),
+    ("fr", "La Norvège renforcera son partenariat avec le Kenya.", ("AGREE", "KEN NOR", "")),
+    ("en", "The Norwegian minister made clear that the Russian government will be held to account.", ("THREATEN", "NOR", "RUS")),
+    ("en", "Canada is targeting Russian oligarchs close to the Kremlin.", ("SANCTION", "CAN", "RUS")),
+    ("fr", "L'interdiction chinoise du vin chilien a surpris Santiago.", ("SANCTION", "CHN", "CHL")),
+    # Support that is money or relief helps, and so does what somebody is provided with.
+    ("en", "Peru's minister thanked Chile for its humanitarian support to Haiti.", ("AID", "CHL", "HTI")),
+    ("en", "Chile has extended financial support to Haiti.", ("AID", "CHL", "HTI")),
+    ("en", "Peru is providing Haiti with vaccines.", ("AID", "PER", "HTI")),
+    ("fr", "Le Pérou a remercié le Chili pour son soutien humanitaire à Haïti.", ("AID", "CHL", "HTI")),
+    ("fr", "Le Chili apporte un soutien financier à Haïti.", ("AID", "CHL", "HTI")),
+    # Troops whom a government or a parliament sends home are expelled, as diplomats are.
+    ("en", "Chad's government expelled French troops.", ("SANCTION", "TCD", "FRA")),
+    ("fr", "Le gouvernement tchadien a expulsé les troupes françaises.", ("SANCTION", "TCD", "FRA")),
+    ("fr", "Le parlement tchadien a voté l'expulsion des troupes françaises.", ("SANCTION", "TCD", "FRA")),
+    ("en", "Kenya's minister spoke out against the Ethiopian raid.", ("ACCUSE", "KEN", "ETH")),
+    ("en", "Kenya's foreign ministry characterised the Ethiopian raid as a serious violation of its sovereignty.",
+     ("ACCUSE", "KEN", "ETH")),
+    ("en", "The Greek government expects from Malta an apology.", ("REQUEST", "GRC", "MLT")),
 ]  # fmt: skip
 
 

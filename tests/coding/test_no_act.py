@@ -12,6 +12,8 @@ NOTHING = [
     ("fr", "Face à la menace russe, la Pologne veille."),
     ("fr", "La Norvège a signé un chèque en blanc à la Turquie."),
     ("fr", "Paris a promis 80 millions d'euros à la Guyane."),
+    ("en", "Canada is offering a reward of up to five million dollars for information on a Russian forger."),
+    ("fr", "Le Canada offre une récompense de cinq millions de dollars pour tout renseignement sur un faussaire russe."),
     ("en", "The United States promised Puerto Rico 300 million dollars."),
     ("fr", "Une rixe entre supporters polonais et croates a fait six blessés."),
     ("fr", "Un homme d'origine tchadienne a été arrêté à Vienne par la police autrichienne."),
@@ -21,6 +23,8 @@ NOTHING = [
     ("fr", "Le parquet de Lima n'a pas été saisi par la Bolivie."),
     ("fr", "L'Équateur déplore 21 morts après le séisme au Pérou."),
     ("fr", "Un attentat a fait douze morts dimanche à Kaboul, où se trouvait un journaliste indien."),
+    ("en", "The Greek minister spoke to Turkish reporters in Athens."),
+    ("en", "The Greek president spoke to a Turkish think tank."),
     ("en", "Two Finnish pensioners, whose Peruvian neighbours were stationed there, praised the view."),
 ]
 
@@ -42,3 +46,8 @@ def test_no_act_is_told(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text", "kind"), TOLD)
 def test_the_act_beside_it_is(lang: str, text: str, kind: str) -> None:
     assert kind in [e.type for e in events(lang, text, weigh=True)]
+
+
+def test_a_call_for_something_is_not_made_by_phone() -> None:
+    told = events("en", "The Norwegian minister welcomed the Yemenis' calls for justice.", weigh=True)
+    assert "CONSULT" not in [e.type for e in told]

@@ -17,6 +17,11 @@ CASES = [
     ("en", "Norway's foreign minister Ane Berg will travel to Kenya next week to meet President William Ruto and to thank Kenya "
      "for its help.", ["AGREE NOR > KEN", "AGREE KEN NOR > ", "AGREE NOR > KEN", "AID KEN > NOR"]),
     ("en", "Norway vowed to hold Russia accountable for its crimes.", ["THREATEN NOR > RUS"]),
+    ("en", "Norway's minister Ane Berg will travel to Nairobi, joined by trade minister Ole Holm, to meet Kenyan officials.",
+     ["AGREE NOR > KEN", "AGREE KEN NOR > "]),
+    ("en", "Norway's minister Ane Berg will begin her trip in Nairobi to meet Kenya's foreign minister.",
+     ["AGREE NOR > KEN", "AGREE KEN NOR > "]),
+    ("en", "Norway seeks to strengthen its ties with Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège reste déterminée à soutenir le Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège continuera à travailler avec le Kenya.", ["AGREE NOR > KEN"]),
     ("fr", "La Norvège se réjouit de travailler avec le Kenya.", ["AGREE NOR > KEN"]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import pairwise
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, grammar, noun_class
@@ -107,6 +109,7 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
 
 # Who hold no public office may be of any of the states that an article tells of.
 _PRIVATE = ("CVL", "MED")
+_OWNED = re.compile(r"\W+s?$")  # what is behind a name: "Moss's", "Moss,"
 _OF_FIRMS = ("chairman", "chief executive", "managing director", "manager")
 
 
@@ -124,6 +127,18 @@ def give_homes(analysis: Analysis, people: People, titles: list[Title], nouns: N
                 person.entity = person.likely if len(focus.main) < 2 or not elsewhere else None
         elif person.entity is None and person.also:
             person.likely = homes.of(person, (person.also[0].start, person.also[0].end))
+
+
+def give_issuer(analysis: Analysis, people: People) -> None:
+    """ "Counselor Moss's Travel to Fiji": whom an announcement's title names first, by a rank, is of those who issue it."""
+    words = (analysis.title or "").split()
+    ranks = cues(analysis.lang, "ranks") | cues(analysis.lang, "honorifics")
+    for before, word in pairwise(words):
+        person = people.named(_OWNED.sub("", word))
+        if person is not None:
+            if analysis.issuer and person.entity is None and before.lower().rstrip(".") in ranks:
+                person.entity = analysis.issuer
+            return
 
 
 def _serves_elsewhere(analysis: Analysis, person: Person) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.belonging import domestic, give_homes, give_states, home_of, weights
+from dragoman.coding.belonging import domestic, give_homes, give_issuer, give_states, home_of, weights
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
@@ -52,6 +52,7 @@ class Discourse:
             self.focus.home = own
             self.focus.main = sorted(self.focus.main, key=lambda code: code != own)
         give_states(analysis, self.people, self._nouns)
+        give_issuer(analysis, self.people)
         self.people.give_past_states()
         give_homes(analysis, self.people, self.titles, self._nouns, self.focus)
         walker = Walker(self, self._nouns)

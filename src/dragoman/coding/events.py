@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.coding.almost import almost
+from dragoman.coding.announced import is_disowned
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
@@ -72,6 +73,7 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
+        kept = [w for w in kept if not is_disowned(w, self._a.issuer)]
         strays = {} if "passing" in self._a.without else self._strays(kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)

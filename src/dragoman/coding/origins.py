@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.coding.classes import cues, grammar, noun_class
@@ -86,7 +87,7 @@ class OriginReader:
                 if c.dep == "appos" and name.kind not in ("adjective", "state", "organisation", "group"):
                     continue
                 found += self._d.named(c)
-                for k in c.all("conj"):
+                for k in _joined(c):
                     found += self._d.named(k)
             elif c.dep == "nmod:poss" and c.pos != "PRON":
                 found += self._d.single(c)
@@ -119,3 +120,10 @@ class OriginReader:
                 if name is not None and name.kind in ("state", "city", "capital", "region"):
                     return [Who(p.entity, p.start, p.end, "place", 0.6) for p in self._d.named(c)]
         return []
+
+
+def _joined(first: Token) -> Iterator[Token]:
+    """ "Greek, Cypriot and French": all that a list joins to its first word, each of which may hang on the one before."""
+    for k in first.all("conj"):
+        yield k
+        yield from _joined(k)

@@ -202,17 +202,32 @@ def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
 
 def _purposed(t: Token, lang: str) -> Reality | None:
     """ "Will travel to meet X and thank Y": what somebody is to go for, or to go on with, is to come as well."""
-    base = t.morph.get("VerbForm") == "Inf" or (bool(grammar(lang, "infinitive_marks")) and t.lower == t.lemma)
+    carried = t.dep == "xcomp" and t.head.lemma in cues(lang, "transparent")
+    form = t.morph.get("VerbForm")
+    gerund = carried and form in ("Ger", "Part") and t.morph.get("Tense") != "Past"
+    base = form == "Inf" or (bool(grammar(lang, "infinitive_marks")) and (t.lower == t.lemma or gerund))
     bare = t.pos == "VERB" and base and t.child("nsubj", "nsubj:pass", "aux:pass") is None
     if not bare or t.is_root:
         return None
     head = t.head
     if t.dep == "conj" and head.pos == "VERB":
         return _modal(head, lang) or _purposed(head, lang)
-    goal = t.dep == "advcl" and head.lemma in cues(lang, "going_to_act")
-    carried = t.dep == "xcomp" and head.lemma in cues(lang, "transparent")
+    head = head.head if _beside(head) else head
+    goal = t.dep in ("advcl", "xcomp") and (head.lemma in cues(lang, "going_to_act") or _sets_out(head, lang))
     found = _modal(head, lang) or _purposed(head, lang) if goal or carried else None
+    if found is not None and carried:
+        found = _reported(found, head, lang)  # "would continue to work with X, the minister said"
     return found if found is not None and found.status == "planned" else None
+
+
+def _beside(verb: Token) -> bool:
+    """ "Will travel, joined by X, to attend": a participle that the parser hangs the infinitive on."""
+    return verb.dep == "advcl" and verb.morph.get("VerbForm") == "Part" and verb.child("nsubj", "aux", "aux:pass") is None
+
+
+def _sets_out(verb: Token, lang: str) -> bool:
+    """ "Will begin her trip in X to meet Y": a verb that with a journey for its object means to go."""
+    return any(t.lemma in cues(lang, "journey") for t in verb.all("obj"))
 
 
 def _governing_modal(t: Token, lang: str) -> Reality | None:
