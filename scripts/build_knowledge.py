@@ -38,9 +38,9 @@ OTHER_SCRIPTS = frozenset(
 POINTS = {
     "DJI": ("Djibouti City", "11.59", "43.15"), "LUX": ("Luxembourg City", "49.61", "6.13"), "ESH": ("", "24.2", "-13.0"),
     "SMR": ("City of San Marino", "43.94", "12.45"), "HKG": ("", "22.30", "114.17"), "MAC": ("", "22.19", "113.54"),
-    "GIB": ("", "36.14", "-5.35"),
+    "GIB": ("", "36.14", "-5.35"), "USA": ("Washington", "38.90", "-77.04"),
 }  # fmt: skip
-"""States whose capital bears the state's own name or that have none: where they lie."""
+"""States whose capital bears the state's own name or another town's, or that have none: where they lie."""
 SAFE_SIZE = 900_000
 EARTH, GEO, OWN = "Natural Earth (public domain)", "GeoNames (CC BY 4.0)", "general knowledge, reviewed"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŠŽČĆİŞ][A-Za-zÀ-ÿŁłŠšŽžČčĆćŃńŚśŹźŻżĄąĘęĞğİıŞşŐőŰűŌōĀāĪīŪū’' .-]+")
