@@ -20,6 +20,19 @@ CERTAIN = [
     ("fr", "Depuis Luanda, le président angolais a exhorté le Rwanda à retirer ses troupes.", "REQUEST", "Luanda"),
     ("fr", "Le ministre hongrois a gagné Belgrade. Il y a rencontré le président serbe.", "CONSULT", "Belgrade"),
 ]
+# a war or attack told of elsewhere is in the state that it is against
+WAGED = [
+    ("en", "Meeting in Madrid, the ministers of France and Spain condemned Russia's war against Ukraine.", "ASSAULT", "Ukraine"),
+    ("en", "In Tokyo the American minister condemned Russia's unprovoked attack on Ukraine.", "ASSAULT", "Ukraine"),
+    ("fr", "Réunis à Madrid, les ministres français et espagnol ont condamné la guerre de la Russie contre l'Ukraine.",
+     "ASSAULT", "Ukraine"),
+]
+# each visit of a tour is in its own state
+TOURED = [
+    ("en", "The Chinese minister flew on to the Maldives and Sri Lanka.", "CONSULT", {"MDV": "Maldives", "LKA": "Sri Lanka"}),
+    ("fr", "Le ministre chinois s'est ensuite envolé pour les Maldives et le Sri Lanka.", "CONSULT",
+     {"MDV": "Maldives", "LKA": "Sri Lanka"}),
+]  # fmt: skip
 # what is undertaken is not undertaken where it will be kept
 COMING = [
     ("en", "Portugal's prime minister left for Rabat, where he will sign a fishing deal with Morocco.", "AGREE", "Rabat"),
@@ -38,7 +51,7 @@ def _places(lang: str, text: str, kind: str) -> list[str | None]:
     return [e.place.name if e.place else None for e in events(lang, text, weigh=True) if e.type == kind]
 
 
-@pytest.mark.parametrize(("lang", "text", "kind", "place"), CERTAIN + UNLISTED)
+@pytest.mark.parametrize(("lang", "text", "kind", "place"), CERTAIN + UNLISTED + WAGED)
 def test_where_it_happened(lang: str, text: str, kind: str, place: str) -> None:
     assert place in _places(lang, text, kind)
 
@@ -57,3 +70,9 @@ def test_where_an_undertaking_will_be_kept(lang: str, text: str, kind: str, plac
 )
 def test_a_name_behind_a_noun_of_place_is_nobody(lang: str, text: str) -> None:
     assert all(w.person is None for e in events(lang, text, weigh=True) for w in (*e.actors, *e.recipients))
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "places"), TOURED)
+def test_each_visit_is_in_its_own_state(lang: str, text: str, kind: str, places: dict[str, str]) -> None:
+    told = [e for e in events(lang, text, weigh=True) if e.type == kind and e.mode == "visit" and len(e.recipients) == 1]
+    assert {str(e.recipients[0].entity): e.place.name if e.place else None for e in told} == places

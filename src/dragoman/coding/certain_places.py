@@ -30,7 +30,8 @@ class CertainPlaces:
         """The place that the grammar of its sentence gives to an act; an undertaking is not given where it will be kept."""
         if c.status in ("hypothetical", "planned") or (c.type == "AGREE" and c.pattern.meaning.type != "AGREE"):
             return None
-        return self._relative(c) or self._taken_up(c) or fronted_place(c, self._spots) or self._met(c) or self._spoken_from(c)
+        told = self._relative(c) or self._taken_up(c) or fronted_place(c, self._spots) or self._met(c) or self._spoken_from(c)
+        return self._waged(c) or told
 
     def _relative(self, c: Candidate) -> Place | None:
         """ "Back from Skopje, where she saw the speaker": the place right before the "where" of the act's own clause."""
@@ -43,6 +44,15 @@ class CertainPlaces:
             if t.dep not in _INSIDE:
                 return None
         return None
+
+    def _waged(self, c: Candidate) -> Place | None:
+        """ "The war against Chad", condemned in Paris: a war or attack of no one kind is in the state that it is against."""
+        if c.type != "ASSAULT" or c.mode is not None or not c.frame.nominal:
+            return None
+        against = [t for t in c.token.children if t.case() in self._words["struck"]]
+        names = [n for t in against if (n := self._a.name_at(t)) is not None and n.kind == "state"]
+        codes = {code for n in names for code in n.entities} & {w.entity for w in c.recipients}
+        return self._spots.place_of(names[0]) if len(names) == 1 and codes else None
 
     def _place(self, token: Token) -> Place | None:
         name = self._a.name_at(token)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.parties import Who, distinct, entities
 
+# Told, given or decreed: where one report tells of no place, a later one gives it in its own words alone.
+_ANYWHERE = ("SUPPORT", "CONCEDE", "AID", "SANCTION")
+
 
 def merged(candidates: list[Candidate]) -> list[Candidate]:
     """Candidates with repeated mentions of one happening joined, in the order of the text."""
@@ -81,12 +84,20 @@ def _join(a: Candidate, b: Candidate) -> None:
     if b.own_date and (not a.own_date or (a.date and b.date and len(b.date.value) > len(a.date.value))):
         a.date, a.own_date = b.date, True
     finer = b.place is not None and b.place.name != b.place.country and _is_state(a)
-    if a.mode != "phone" and (a.place is None or finer):  # who calls is at two places
-        a.place = b.place or a.place
     a.mode = "multilateral" if "multilateral" in (a.mode, b.mode) else a.mode or b.mode
+    if finer or (a.place is None and (a.type not in _ANYWHERE or _names_place(b))):
+        a.place = b.place or a.place
+    if a.mode == "phone":
+        a.place = None  # who calls is at two places
     if b.trust > a.trust or (b.own_date and a.date is b.date):
         a.evidence, a.trust, a.frame, a.pattern, a.reasons = b.evidence, b.trust, b.frame, b.pattern, b.reasons
     a.contexts = tuple(dict.fromkeys([*a.contexts, *b.contexts]))
+
+
+def _names_place(c: Candidate) -> bool:
+    """True where the sentence of an act names its place itself."""
+    start, sentence = c.place.start if c.place is not None else None, c.token.sentence
+    return start is not None and sentence.start <= start < sentence.end
 
 
 def _is_state(c: Candidate) -> bool:

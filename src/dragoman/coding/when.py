@@ -51,6 +51,8 @@ class TimeAndPlace:
         if c.mode == "phone":
             return None
         chosen = self._finer(details.place(self._scenes.options(c)), ruled)
+        if ruled is not None and _is_outside(c, chosen, ruled):
+            chosen = ruled
         certain = self._certain.of(c)
         return chosen if certain is None else self._finer(certain, chosen)
 
@@ -60,3 +62,10 @@ class TimeAndPlace:
             return chosen
         entity = self._a.knowledge.names.entity(chosen.country) if chosen.country else None
         return ruled if entity is not None and entity.name_en == chosen.name else chosen
+
+
+def _is_outside(c: Candidate, chosen: Place | None, ruled: Place) -> bool:
+    """True for a visit placed in another state than the visited one, in which the rules place it."""
+    hosts = {w.entity for w in c.recipients}
+    visited = c.mode == "visit" and len(hosts) == 1 and ruled.country in hosts
+    return visited and chosen is not None and chosen.country is not None and chosen.country not in hosts
