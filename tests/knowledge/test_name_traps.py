@@ -34,7 +34,7 @@ def test_lists_hold_words_only() -> None:
     ("Le format Normandie est mort.", "fr", []), ("La Normandie attend.", "fr", ["region"]),
     ("Rien sans l'accord de Rome.", "fr", ["capital"]), ("L'accord de Rome date.", "fr", []),
     ("Le sommet de Rome a eu lieu.", "fr", ["city"]), ("Rome a promis.", "fr", ["capital"]),
-    ("The Rome Statute binds.", "en", []), ("Rome agreed.", "en", ["capital"]),
+    ("The Rome Statute binds.", "en", ["organisation"]), ("Rome agreed.", "en", ["capital"]),
     ("The Berlin-based firm left.", "en", ["city"]), ("Berlin left.", "en", ["capital"]),
     ("Des groupes pro-turcs.", "fr", []), ("Des groupes turcs.", "fr", ["adjective"]),
     ("Pro-Turkish groups.", "en", []), ("The Times of Malta.", "en", ["state"]),

@@ -143,7 +143,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "voice": lambda look, p: (p.voice == "passive") == look.frame.passive,
     "no_obj": lambda look, p: not look.frame.obj,
     "refl": _reflexive_fits,
-    "subj": lambda look, p: any(_is(t, p.subj, look.frame.lang) for t in look.frame.subj),
+    "subj": lambda look, p: any(_named(t, p.subj, look.frame.lang) for t in look.frame.subj),
     "need": lambda look, p: any(slot_tokens(look.frame, s) for s in p.need),
     "over": lambda look, p: any(_is(t, p.over, look.frame.lang) for s in p.need for t in slot_tokens(look.frame, s)),
     "owed": _clause_of,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.frames import preposition
 from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
+
+_COUNTED = ("nsubj", "nsubj:pass", "obj")
 
 
 class Origins:
@@ -27,7 +29,19 @@ class Origins:
         if left:
             return left
         found = self._d.single(noun) if noun.pos in ("NOUN", "PROPN") else self._d.named(noun)
-        return found or self.described(noun)
+        return found or self.described(noun) or self._among(noun)
+
+    def _among(self, number: Token) -> list[Who]:
+        """ "Deux d'entre eux", "three of them": whose those are of whom a number counts some."""
+        pronouns = [c for c in (number, *number.all("nmod")) if c.pos == "PRON"]
+        counted = self._counted_before(number) if pronouns else []
+        return next((found for t in (*counted, *pronouns) if (found := [w for w in self._d.single(t) if w.entity])), [])
+
+    def _counted_before(self, number: Token) -> list[Token]:
+        """Who is counted as subject or object of the sentence before."""
+        index, quantities = number.sentence.index, cues(number.sentence.lang, "quantity")
+        before = self._d.analysis.sentences[index - 1].tokens if index else []
+        return [t for t in before if t.dep in _COUNTED and (t.lemma in quantities or t.child("nummod") is not None)]
 
     def _arriving(self, noun: Token) -> list[Token]:
         """The verbs by which people come from somewhere: "les migrants venus de Riga", "migrants arrived from Riga"."""

@@ -45,6 +45,8 @@ class PeopleMeasures(MeasureWords):
             return None
         for m in _PEOPLE:
             if self.has(f"{m}_noun", noun):
+                if m == "migrants" and self.has("protests", verb):
+                    return None  # exiles who march are a crowd
                 return self.of_verb(verb, noun) or m
         described = [t for t in noun.children if t.dep in ("acl", "acl:relcl", "amod", "advcl") and t.i > noun.i]
         if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
