@@ -49,3 +49,19 @@ def test_only_the_soldiers_are_counted(lang: str, text: str) -> None:
 )
 def test_dignitaries_under_sanctions_count(lang: str, text: str) -> None:
     assert figures_of(lang, text) == [("other", 11, "people")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Un quart des familles d'Allemagne et de Monaco écoutent cette radio."),
+        ("en", "The radio is heard by a quarter of all families in Germany and Monaco."),
+    ],
+)
+def test_without_acts_a_share_of_no_trade_measures_no_relation(lang: str, text: str) -> None:
+    assert figures_of(lang, text) == []
+
+
+def test_a_share_of_trade_does() -> None:
+    text = "Singapore supplies fuel to Fiji, about 17 per cent of the imports of Fiji."
+    assert figures_of("en", text) == [("share", 17, "percent")]

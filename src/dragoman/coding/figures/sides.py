@@ -24,7 +24,9 @@ from dragoman.records import Measure
 # Types of events in which what two do together is not from one to the other.
 _TOGETHER = ("SUPPORT", "COOPERATE", "AGREE", "MOBILIZE")
 # Measures that tell of a relation only where the article tells of an act.
-_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants")
+_ONLY_WITH_EVENTS: tuple[Measure, ...] = ("other", "prisoners", "migrants", "share")
+# Lists of words of trade, of which a share may be.
+_TRADE = ("between_states", "energy-flow", "sale", "supply", "stake", "goods")
 # Measures by themselves of a relation: in sentences that name no party they are of those the article is about.
 _OF_MAIN: tuple[Measure, ...] = (*TRADED, "loan", "debt", "aid", "investment", "arms-sale", "energy-flow")
 # Measures of money that banks give.
@@ -69,7 +71,7 @@ class SideReader:
         if measure == "casualties":
             return self._suffering.sides(head, noun, measure)
         others = measure == "migrants" and self._movers.are_of_others(head, noun)
-        if not self.acts and measure in _ONLY_WITH_EVENTS and not others:
+        if not self.acts and measure in _ONLY_WITH_EVENTS and not others and not self._is_of_trade(head, measure):
             return None
         if measure in SUFFERED:
             return self._suffering.sides(head, noun, measure)
@@ -88,6 +90,10 @@ class SideReader:
                 found = replace(found, actors=tuple(sorted({*found.actors, *found.recipients})), recipients=())
         found = self._lent(found) if measure in _LENT and found is not None else found
         return self._movers.moved(found, head, noun, own) if measure == "migrants" and found is not None else found
+
+    def _is_of_trade(self, head: Token, measure: Measure) -> bool:
+        """True for a share of what is traded, which measures a relation whatever is done."""
+        return measure == "share" and any(self._measures.any(name, head.sentence.tokens) for name in _TRADE)
 
     def _lent(self, found: Sides) -> Sides:
         """Money that a bank and others agree on goes from the bank to them."""
