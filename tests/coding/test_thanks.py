@@ -36,7 +36,7 @@ def test_thanks_reach_no_further_than_their_sentence(lang: str, text: str) -> No
 @pytest.mark.parametrize(
     ("lang", "text", "kinds"),
     [
-        ("en", "Kenya's president William Ruto met Tanzania's president in Dodoma. \"Thank you very much,\" he said.", ["CONSULT"]),
+        ("en", "Kenya's president met Tanzania's president in Dodoma. \"Thank you very much,\" he said.", ["CONSULT"]),
         ("en", "The Kenyan president said: \"Thank you for your help, Tanzania.\"", ["SUPPORT"]),
         ("fr", "Le président kényan a dit : « Je vous remercie beaucoup. » Il est rentré de Tanzanie.", ["CONSULT"]),
     ],
