@@ -31,3 +31,15 @@ def test_what_somebody_is_thanked_for_he_has_done(lang: str, text: str, kind: st
 )
 def test_thanks_reach_no_further_than_their_sentence(lang: str, text: str) -> None:
     assert not [e for e in events(lang, text, weigh=True) if e.type == "AID" and {p.entity for p in e.actors} == {"JPN"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "Kenya's president met Tanzania's president in Dodoma. \"Thank you very much,\" he said.", ["CONSULT"]),
+        ("en", "The Kenyan president said: \"Thank you for your help, Tanzania.\"", ["SUPPORT"]),
+        ("fr", "Le président kényan a dit : « Je vous remercie beaucoup. » Il est rentré de Tanzanie.", ["CONSULT"]),
+    ],
+)  # fmt: skip
+def test_thanks_of_courtesy_are_no_act(lang: str, text: str, kinds: list[str]) -> None:
+    assert [e.type for e in events(lang, text, weigh=True)] == kinds

@@ -38,6 +38,7 @@ from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
+from dragoman.coding.thanks import is_courtesy
 from dragoman.coding.topics import doubt_topics
 from dragoman.coding.verbless import Verbless
 from dragoman.language.tokens import Sentence, Token
@@ -141,7 +142,7 @@ class EventCoder:
         return [self._weigh(c) for c in sorted([*told, *others], key=lambda c: c.token.i)]
 
     def _is_no_relation(self, c: Candidate) -> bool:
-        unreal = only_asked(c, self._a) or accused_by_nobody(c.frame)
+        unreal = only_asked(c, self._a) or accused_by_nobody(c.frame) or is_courtesy(c.frame, self._lang)
         unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang))
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
         return unreal or domestic or is_played(c, self._a) or is_habit(c, self._a)

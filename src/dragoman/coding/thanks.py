@@ -39,6 +39,20 @@ def thanks_for(act: Token, lang: str) -> Thanks | None:
     return None
 
 
+def is_courtesy(frame: Frame, lang: str) -> bool:
+    """ "Thank you very much", "je vous remercie": thanks to "you" with nobody named and nothing that they are for."""
+    verb, you = frame.token, cues(lang, "second_person")
+    meant = [*frame.obj, *frame.iobj]
+    if frame.nominal or verb.lemma not in cues(lang, "thanking") or not meant or not all(t.lower in you for t in meant):
+        return False
+    return not frame.clauses and not any(t.pos in ("NOUN", "PROPN", "VERB") and t is not verb for t in _said(verb))
+
+
+def _said(verb: Token) -> list[Token]:
+    """What hangs on a verb behind it: not who speaks, whom a transcript names in front of it."""
+    return [t for t in verb.subtree() if t.i > verb.i]
+
+
 def _opening(top: Token) -> str:
     """The word that opens a phrase or clause: "for his help", "for having helped", "d'avoir aidé"."""
     mark = top.child("mark")
