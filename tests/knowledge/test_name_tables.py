@@ -63,7 +63,8 @@ def test_every_state_lies_somewhere_sensible() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "lat", "lon"), [("USA", 38.9, -77.0), ("GBR", 51.5, -0.1), ("AUS", -35.3, 149.1), ("JAM", 18.0, -76.8), ("CRI", 9.9, -84.1)]
+    ("code", "lat", "lon"),
+    [("USA", 38.9, -77.0), ("GBR", 51.5, -0.1), ("AUS", -35.3, 149.1), ("JAM", 18.0, -76.8), ("CRI", 9.9, -84.1)],
 )
 def test_a_capital_is_not_another_town_of_its_name(code: str, lat: float, lon: float) -> None:
     row = next(row for row in read_table(DATA / "capitals.tsv") if row["code"] == code)
