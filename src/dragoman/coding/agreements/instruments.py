@@ -82,6 +82,8 @@ class InstrumentReader:
     def _is_dealt_with(self, noun: Token) -> bool:
         """True where the verb over an instrument tells how somebody comes to it or leaves it, or breaks it."""
         over = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+        if any(has(self._lang, "breach", t) for t in (noun.head, noun.head.head)):
+            return True
         return over is not None and any(has(self._lang, name, over) for name in (*LATER, "joining", "signed"))
 
     def pronouns(self) -> list[Instrument]:

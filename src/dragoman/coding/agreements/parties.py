@@ -79,7 +79,8 @@ class InstrumentParties:
     def agents(self, verb: Token) -> set[str]:
         """Codes of those by whom a verb says that something was done."""
         told = [t for t in verb.all("obl:agent", "obl", "nmod") if preposition(t) in _BY]
-        return {w.entity for t in told for k in t.subtree() for w in self._d.named(k) if w.entity}
+        listed = [k for t in told for n in (t, *t.all("nmod")) if n.all("conj") for k in (n, *_joined(n))]
+        return {w.entity for k in listed for w in self._d.named(k) if w.entity}
 
     def _behind(self, noun: Token, prepositions: tuple[str, ...]) -> list[str]:
         """Codes of what a preposition introduces a few words behind the noun, wherever the parser hung it."""

@@ -41,8 +41,8 @@ _AGENT = every("agent")
 
 
 def _is_if(clause: Token) -> bool:
-    """True for a clause with a conjunction of its own, which the parser hung on the noun: "scrap the pact if Oslo refuses"."""
-    return any(t.pos == "SCONJ" and t.i < clause.i for t in clause.all("mark"))
+    """True for a condition that the parser hung on the noun: "scrap the pact if Oslo refuses"."""
+    return any(t.lower in cues(t.sentence.lang, "condition") for t in clause.all("mark"))
 
 
 class InstrumentStates:
