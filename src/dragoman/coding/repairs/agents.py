@@ -7,6 +7,8 @@ whom it is done to or on the verb of the sentence ("X a condamné le bombardemen
 from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
+from dragoman.coding.classes import grammar
+from dragoman.coding.prepositions import preposition
 from dragoman.coding.repairs.by_agents import is_party
 from dragoman.coding.repairs.words import PARTICIPLE_ENDS
 from dragoman.language.tokens import Sentence, Token
@@ -38,7 +40,8 @@ def _deed_before(agent: Token) -> Token | None:
     before = agent.sentence.tokens[first.i - 1]
     chain = [before, *before.ancestors()]
     done_to = next((t for t in chain if t.dep == "nmod" and t.head.pos == "NOUN" and _acts(t.head)), None)
-    if done_to is None or done_to.case() not in ("de", "du", "des", "d'", "d’") or done_to.head in agent.ancestors()[:1]:
+    of = grammar(agent.sentence.lang, "genitive")
+    if done_to is None or preposition(done_to) not in of or done_to.head in agent.ancestors()[:1]:
         return None
     return done_to.head if head is done_to or (active and head in done_to.ancestors()) else None
 
