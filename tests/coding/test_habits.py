@@ -23,8 +23,12 @@ HABITS = [
     ("en", '"We do not back down before Washington," Canadian minister Jane Doe said.'),
     ("fr", "L'Égypte forme des officiers soudanais depuis des générations."),
     ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
+    ("en", "Rwanda has soldiers in Goma."),
+    ("fr", "Le Rwanda a des soldats à Goma."),
 ]
 ACTS = [
+    ("en", "Rwanda says it has no troops in Congo."),
+    ("fr", "Le Rwanda nie toute présence militaire au Congo."),
     ("fr", "Le président chilien a effectué cette année une visite au Brésil."),
     ("fr", "Chaque semaine, Israël attaque la Syrie."),
     ("en", "Chile's president visited Brazil this year."),

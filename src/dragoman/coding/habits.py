@@ -13,7 +13,7 @@ _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 
 def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
-    if _on_principle(c, analysis.lang):
+    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang):
         return True
     if c.type not in _CUSTOMARY:
         return False
@@ -27,6 +27,11 @@ def _on_principle(c: Candidate, lang: str) -> bool:
     if c.status != "negated" or not any(a.lemma == "do" and a.morph.get("Tense") == "Pres" for a in c.token.all("aux")):
         return False
     return any(k.dep == "nsubj" and k.lower in cues(lang, "first_person") for k in c.token.children)
+
+
+def _stands(c: Candidate, lang: str) -> bool:
+    """ "Has 1,100 troops in the country": where forces are is a description, unless it is denied."""
+    return c.type == "MOBILIZE" and c.status == "occurred" and c.token.lemma in cues(lang, "having")
 
 
 def _comes_back(t: Token, lang: str) -> bool:

@@ -13,9 +13,17 @@ def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
     """True for an act that its own words tell beyond doubt; `grammar` are the sides of its clause."""
     if c.within and not c.doubt:
         return True
+    if _denied(c) and not c.doubt and grammar.actors and grammar.recipients:
+        return True
     named = grammar.actors and not any("not named" in r for r in c.reasons)
     beyond_doubt = presupposed(c, lang) or (c.pattern.sure and not c.frame.nominal)
     return beyond_doubt and not c.doubt and bool(named)
+
+
+def _denied(c: Candidate) -> bool:
+    """ "Denies that it has soldiers in Goma": what a denial spells out behind itself, not what it takes up from before."""
+    deniers = [a for a in c.token.ancestors() if f"'{a.text}' makes it negated" in c.reasons]
+    return c.status == "negated" and bool(deniers) and deniers[0].i < c.token.i
 
 
 def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang: str) -> Sides | None:

@@ -1,0 +1,25 @@
+"""What a denial spells out behind itself is told beyond doubt: sentences of our own, read with the weights."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import events
+
+DENIED = [
+    ("en", "Rwanda denies that it has soldiers in Goma.", "MOBILIZE", "RWA", "COD"),
+    ("en", "Rwanda denies having troops in Congo.", "MOBILIZE", "RWA", "COD"),
+    ("en", "Russia denies having soldiers in Ukraine.", "MOBILIZE", "RUS", "UKR"),
+    ("en", "Rwanda denied any military presence in Congo.", "MOBILIZE", "RWA", "COD"),
+    ("en", "Rwanda denies deploying troops in Congo.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Le Rwanda dément avoir des soldats à Goma.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Le Rwanda nie toute présence militaire au Congo.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Le Rwanda dément avoir déployé des soldats au Congo.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Le Tchad dément avoir livré des armes au Soudan.", "COOPERATE", "TCD", "SDN"),
+    ("en", "Chad denies shelling Sudan.", "ASSAULT", "TCD", "SDN"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "actor", "recipient"), DENIED)
+def test_what_is_denied_did_not_happen(lang: str, text: str, kind: str, actor: str, recipient: str) -> None:
+    told = [(e.type, e.status, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events(lang, text)]
+    assert told == [(kind, "negated", {actor}, {recipient})]
