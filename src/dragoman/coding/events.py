@@ -38,6 +38,7 @@ from dragoman.coding.scoring.settled import settled, sure
 from dragoman.coding.scoring.weighed import Weighed
 from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
+from dragoman.coding.taken_up import taken_up
 from dragoman.coding.thanks import is_courtesy
 from dragoman.coding.topics import doubt_topics
 from dragoman.coding.verbless import Verbless
@@ -182,7 +183,7 @@ class EventCoder:
         frame = frame_of(token, self._lang)
         if frame.nominal and "nouns" in self._a.without:
             return None
-        pattern, missed = best_pattern(frame, self._lexicon)
+        pattern, missed = best_pattern(frame, self._lexicon, taken_up(frame, self._a))
         if pattern is None:
             return None
         doubt = f"it lacks what the entry asks for ({missed})" if missed else self._doubt(frame, pattern)

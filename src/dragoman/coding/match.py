@@ -27,12 +27,15 @@ def known_patterns(token: Token, lexicon: Lexicon) -> list[Pattern]:
     return found
 
 
-def best_pattern(frame: Frame, lexicon: Lexicon) -> tuple[Pattern | None, str]:
-    """The strictest pattern that fits, with ""; else one that misses a single thing, with what it misses; or None."""
+def best_pattern(frame: Frame, lexicon: Lexicon, taken_up: frozenset[str] = frozenset()) -> tuple[Pattern | None, str]:
+    """The strictest pattern that fits, with ""; else one that misses a single thing, with what it misses; or None.
+
+    `taken_up` are lemmas of what a pronoun that is the object may stand for.
+    """
     token = frame.token
     nearly: tuple[Pattern | None, str] = (None, "")
     vague = token.lemma in _vague(frame.lang)
-    look = _Look(frame)
+    look = _Look(frame, taken_up)
     for p in known_patterns(token, lexicon):
         missed = _missed(look, p)
         if not missed:
@@ -84,8 +87,9 @@ def _bearable(p: Pattern, missed: list[str]) -> bool:
 class _Look:
     """A frame under the eyes of one pattern after the other, with what several ask for found once."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, taken_up: frozenset[str] = frozenset()) -> None:
         self.frame = frame
+        self.taken_up = taken_up
 
     @cached_property
     def reflexive(self) -> Token | None:
@@ -148,7 +152,7 @@ _TESTS: dict[str, Callable[[_Look, Pattern], bool]] = {
     "over": lambda look, p: any(_is(t, p.over, look.frame.lang) for s in p.need for t in slot_tokens(look.frame, s)),
     "owed": _clause_of,
     "clause": _clause_of,
-    "obj": lambda look, p: bool(objects(look.frame, p)),
+    "obj": lambda look, p: bool(objects(look.frame, p)) or not look.taken_up.isdisjoint(p.obj),
     "not_obj": _no_wrong_object,
     "of": lambda look, p: _of_fits(look.frame, p),
     "negation": lambda look, p: bool(negated(look.frame.token, look.frame.lang)),

@@ -1,0 +1,18 @@
+"""Objects told by a pronoun or a bare number are what was told just before: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.told import events
+
+TAKEN_UP = [
+    ("Paris a envoyé 30 sauveteurs au Maroc. Londres en a dépêché 60 à Rabat.", "AID", "GBR", "MAR"),
+    ("Le Kenya a fermé deux postes-frontières avec la Somalie. Il les a rouverts lundi.", "CONCEDE", "KEN", "SOM"),
+    ("La Chine a suspendu son aide au Népal. Elle l'a reprise lundi.", "CONCEDE", "CHN", "NPL"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), TAKEN_UP)
+def test_what_a_pronoun_takes_up_is_the_object(text: str, kind: str, actor: str, recipient: str) -> None:
+    told = [(e.type, {p.entity for p in e.actors}, {p.entity for p in e.recipients}) for e in events("fr", text)]
+    assert (kind, {actor}, {recipient}) in told
