@@ -6,7 +6,7 @@ import pytest
 from helpers.told import events
 
 TAKEN_UP = [
-    ("Paris a envoyé 30 sauveteurs au Maroc. Londres en a dépêché 60 à Rabat.", "AID", "GBR", "MAR"),
+    ("Le Kenya a fermé deux postes-frontières avec la Somalie. L'Éthiopie en a fermé trois.", "SANCTION", "ETH", "SOM"),
     ("Le Kenya a fermé deux postes-frontières avec la Somalie. Il les a rouverts lundi.", "CONCEDE", "KEN", "SOM"),
     ("La Chine a suspendu son aide au Népal. Elle l'a reprise lundi.", "CONCEDE", "CHN", "NPL"),
 ]
