@@ -23,8 +23,8 @@ HABITS = [
     ("en", '"We do not back down before Washington," Canadian minister Jane Doe said.'),
     ("fr", "L'Égypte forme des officiers soudanais depuis des générations."),
     ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
-    ("en", "Rwanda has soldiers in Goma."),
-    ("fr", "Le Rwanda a des soldats à Goma."),
+    ("en", "Burundi has soldiers in Somalia."),
+    ("fr", "Le Burundi a des soldats en Somalie."),
 ]
 ACTS = [
     ("en", "Rwanda says it has no troops in Congo."),

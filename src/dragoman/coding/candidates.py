@@ -37,12 +37,18 @@ class Candidate:
     within: bool = False
     """True for a meeting of the members of one organisation, which counts with that party alone."""
     victims: frozenset[str] = frozenset()  # whom a deed hit that the act speaks of: not those whom the act is turned to
+    status_by: Token | None = None  # the predicate that gives it its status: "denies" in "denies having shelled"
     _slots: tuple[Frame, Slots] | None = None
 
     @property
     def token(self) -> Token:
         """The predicate."""
         return self.frame.token
+
+    @property
+    def depth(self) -> int:
+        """How deep in its sentence it is told; nouns lie deeper than verbs."""
+        return len(list(self.token.ancestors())) + 2 * self.frame.nominal
 
     @property
     def codes(self) -> frozenset[str]:

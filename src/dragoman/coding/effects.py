@@ -284,6 +284,7 @@ class Effects:
         if inner is None or presupposed(inner, self._lang):
             return
         inner.status = status  # type: ignore[assignment]
+        inner.status_by = c.token
         inner.reasons.append(f"'{c.token.text}' makes it {status}")
         self._give_subject(c, inner)
 

@@ -15,7 +15,7 @@ _BACK = 3
 _WITHIN = ("conj", "appos", "compound", "flat")
 
 
-def dealt_with(token: Token, lang: str) -> Token | None:
+def partner_of(token: Token, lang: str) -> Token | None:
     """The subject of an encounter or a bargain whose other party a word is ("signed a pact with the minister"), or None."""
     return _facing(token, lang, cues(lang, "encounter")) or _facing(token, lang, cues(lang, "dealing"), grammar(lang, "with"))
 

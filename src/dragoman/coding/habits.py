@@ -30,7 +30,7 @@ def _on_principle(c: Candidate, lang: str) -> bool:
 
 
 def _stands(c: Candidate, lang: str) -> bool:
-    """ "Has 1,100 troops in the country": where forces are is a description, unless it is denied."""
+    """ "Has soldiers on the islands": where forces are is a description, unless it is denied."""
     return c.type == "MOBILIZE" and c.status == "occurred" and c.token.lemma in cues(lang, "having")
 
 

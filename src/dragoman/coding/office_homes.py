@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from dragoman.coding.analysis import Analysis
-from dragoman.coding.encounters import dealt_with, host, met_at
+from dragoman.coding.encounters import host, met_at, partner_of
 from dragoman.coding.facing import faced
 from dragoman.coding.office_neighbours import OfficeNeighbours
 from dragoman.coding.persons import People, Person
@@ -85,7 +85,7 @@ class OfficeHomes:
         here = [m for m in self._people.mentions if m.person is person and sentence.start <= m.start < sentence.end]
         spans = [span, *((m.start, m.end) for m in here[:1])]
         heads = [span_head(tokens) for s in spans if (tokens := sentence.at(*s))]
-        subject = next((t for head in heads if (t := dealt_with(head, self._a.lang)) is not None), None)
+        subject = next((t for head in heads if (t := partner_of(head, self._a.lang)) is not None), None)
         if subject is None:
             return None
         words = subject.subtree()

@@ -154,17 +154,13 @@ class Resumer:
             fits = fits and (not types or act.type in types)
             if last is not None and act.token.sentence is not last.token.sentence:
                 break
-            if fits and (last is None or _depth(act) < _depth(last)):
+            if fits and (last is None or act.depth < last.depth):
                 last = act
         return last
 
 
 def _codes(c: Candidate) -> frozenset[str]:
     return entities(c.actors)
-
-
-def _depth(c: Candidate) -> int:
-    return len(list(c.token.ancestors())) + 2 * c.frame.nominal
 
 
 def _hit(c: Candidate, act: Candidate) -> list[Who]:

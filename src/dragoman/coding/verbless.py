@@ -31,7 +31,7 @@ class Verbless:
         before: list[Candidate] = []
         for start, end in self._clauses():
             here = [c for c in told if start <= c.token.start < end]
-            main = min(before, key=_depth, default=None)
+            main = min(before, key=lambda c: c.depth, default=None)
             if main is not None and not here and (more := self._again(main, start, end)) is not None:
                 joined.append(more)
             else:
@@ -64,14 +64,10 @@ class Verbless:
 
     def _named(self, start: int, end: int) -> tuple[list[Who], frozenset[str]]:
         """Who is named in a clause, and its other words."""
-        names = [n for n in self._d.analysis.names if start <= n.start and n.end <= end and n.kind != "adjective"]
+        names = [n for n in self._d.analysis.names_between(start, end) if n.kind != "adjective"]
         left, at = "", start
         for n in names:
             left, at = f"{left}{self._d.analysis.text[at : n.start]} ", n.end
         left += self._d.analysis.text[at:end]
         doers = [Who(e, n.start, n.end, _ROUTE, _TRUST, n.sector) for n in names for e in n.entities]
         return doers, frozenset(w.lower() for w in _WORD.findall(left))
-
-
-def _depth(c: Candidate) -> int:
-    return len(list(c.token.ancestors())) + 2 * c.frame.nominal

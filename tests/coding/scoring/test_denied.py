@@ -6,12 +6,12 @@ import pytest
 from helpers.told import events
 
 DENIED = [
-    ("en", "Rwanda denies that it has soldiers in Goma.", "MOBILIZE", "RWA", "COD"),
+    ("en", "Burundi denies that it has troops in Rwanda.", "MOBILIZE", "BDI", "RWA"),
     ("en", "Rwanda denies having troops in Congo.", "MOBILIZE", "RWA", "COD"),
     ("en", "Russia denies having soldiers in Ukraine.", "MOBILIZE", "RUS", "UKR"),
     ("en", "Rwanda denied any military presence in Congo.", "MOBILIZE", "RWA", "COD"),
     ("en", "Rwanda denies deploying troops in Congo.", "MOBILIZE", "RWA", "COD"),
-    ("fr", "Le Rwanda dément avoir des soldats à Goma.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Le Burundi dément avoir des soldats au Rwanda.", "MOBILIZE", "BDI", "RWA"),
     ("fr", "Le Rwanda nie toute présence militaire au Congo.", "MOBILIZE", "RWA", "COD"),
     ("fr", "Le Rwanda dément avoir déployé des soldats au Congo.", "MOBILIZE", "RWA", "COD"),
     ("fr", "Le Tchad dément avoir livré des armes au Soudan.", "COOPERATE", "TCD", "SDN"),

@@ -64,10 +64,10 @@ def _first_words(lang: str) -> frozenset[str]:
 def _named(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Token | None:
     """Head of the phrase behind the words: a name of a party or person, a noun with one, or one for somebody's counterpart."""
     inside = range(first, last + 1)
+    alike = sentence.tokens[first].lower in cues(analysis.lang, "alike")  # taken for a conjunction of the whole clause
     for t in sentence.tokens[last + 1 :]:
         if t.pos not in ("NOUN", "PROPN"):
             continue
-        alike = sentence.tokens[first].lower in cues(analysis.lang, "alike")  # taken for a conjunction of the whole clause
         near = all(w.pos == "DET" for w in sentence.tokens[last + 1 : t.i])
         if (alike and near) or t.head.i in inside or any(c.i in inside for c in t.children):
             words = (t, *t.all("amod", "compound", "nmod"))

@@ -21,9 +21,9 @@ def sure(c: Candidate, grammar: Sides, lang: str) -> bool:
 
 
 def _denied(c: Candidate) -> bool:
-    """ "Denies that it has soldiers in Goma": what a denial spells out behind itself, not what it takes up from before."""
-    deniers = [a for a in c.token.ancestors() if f"'{a.text}' makes it negated" in c.reasons]
-    return c.status == "negated" and bool(deniers) and deniers[0].i < c.token.i
+    """ "Denies having shelled the port": what a denial spells out behind itself, not what it takes up from before."""
+    denier = c.status_by if c.status == "negated" else None
+    return denier is not None and denier.i < c.token.i and any(a is denier for a in c.token.ancestors())
 
 
 def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang: str) -> Sides | None:
