@@ -15,6 +15,7 @@ from dragoman.coding.parties import Who, entities
 from dragoman.language.tokens import Token
 
 if TYPE_CHECKING:
+    from dragoman.coding.analysis import Analysis
     from dragoman.coding.discourse import Discourse
     from dragoman.coding.lexicon import Lexicon
 
@@ -40,6 +41,11 @@ class ActRecall:
         self._here: list[Candidate] = []
         self._doubted: list[Candidate] = []
         self._charges: dict[int, Candidate] = {}
+
+    @property
+    def analysis(self) -> Analysis:
+        """The article being read."""
+        return self._d.analysis
 
     def open(self, candidates: list[Candidate]) -> None:
         """Begin a sentence with its acts."""

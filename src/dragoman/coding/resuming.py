@@ -9,12 +9,15 @@ from dragoman.coding.classes import cues
 from dragoman.coding.operators import HOSTILE, complements
 from dragoman.coding.parties import Who, distinct, entities, renewed
 from dragoman.coding.recalled import ActRecall
+from dragoman.coding.taken_up import taken_up
 from dragoman.language.tokens import Token
 
 # Types of acts that reply to what somebody did, and meanings of other types that speak of it.
 _REPLYING = ("REJECT", "PROTEST", "REQUEST")
 _PRAISING = ("praise", "thank", "back", "defend")
 _HARMS = ("ASSAULT", "SANCTION", "COERCE")
+# Acts that hand over, send or take what can be counted.
+_GIVING = ("AID", "AGREE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION", "COERCE")
 _ROUTE = "whose act is taken up"
 
 
@@ -27,6 +30,7 @@ class Resumer:
         self._carried: dict[int, Candidate] = {}
         self.absorbed: list[Candidate] = []  # acts that are part of one told before, whose words still say whom a number counts
         self._shared: set[int] = set()
+        self._repeated_objects: dict[int, Candidate] = {}
 
     def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
@@ -62,6 +66,7 @@ class Resumer:
         """
         act = self._repeats.get(id(c))
         if act is None:
+            self._count_on(c)
             return
         c.type, c.mode = act.type, act.mode
         if act.status == "negated" and c.status == "occurred":
@@ -72,12 +77,23 @@ class Resumer:
             self._shared.add(id(c))
             c.recipients = _hit(c, act)
 
+    def _count_on(self, c: Candidate) -> None:
+        """ "Rome a livré dix chars à Kiev. Oslo en a livré six": what is given of the same goes to the same."""
+        if not c.actors or c.recipients or c.doubt or c.type not in _GIVING or not any(t.pos == "NUM" for t in c.frame.obj):
+            return
+        same = taken_up(c.frame, self._recall.analysis)
+        for act in self._recall.before(c.token, 1):
+            if act.recipients and any(t.lemma in same for t in act.frame.obj):
+                c.recipients = _hit(c, act)
+                self._repeated_objects[id(c)] = act
+                return
+
     def settle(self, kept: Iterable[Candidate]) -> None:
         """Give repeated acts whom the first one is finally told to hit, once the sides of all that are told are chosen."""
         told = {id(c): c for c in kept}
         for c in told.values():
-            act = self._repeats.get(id(c))
-            if act is not None and id(act) in told and id(c) in self._shared:
+            act = self._repeats.get(id(c)) if id(c) in self._shared else self._repeated_objects.get(id(c))
+            if act is not None and id(act) in told:
                 c.recipients = _hit(c, act) or c.recipients
 
     def answer(self, c: Candidate) -> None:

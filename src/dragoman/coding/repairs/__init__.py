@@ -13,6 +13,7 @@ from dragoman.coding.repairs.by_agents import mend_by_agents
 from dragoman.coding.repairs.clauses import mend_clauses
 from dragoman.coding.repairs.company import mend_company
 from dragoman.coding.repairs.contrasts import mend_contrasts
+from dragoman.coding.repairs.counted import mend_counted
 from dragoman.coding.repairs.endured import mend_endured
 from dragoman.coding.repairs.enumerated import mend_enumerated
 from dragoman.coding.repairs.fronted import fronted_subjects
@@ -30,6 +31,7 @@ from dragoman.coding.repairs.possessors import mend_possessors
 from dragoman.coding.repairs.relatives import mend_relatives, mend_shared_relatives
 from dragoman.coding.repairs.remainders import mend_remainders
 from dragoman.coding.repairs.seats import mend_seats
+from dragoman.coding.repairs.second_clauses import mend_second_clauses
 from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
 from dragoman.coding.repairs.speakers import speaking_subjects
@@ -50,7 +52,9 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         mend_clauses(sentence)
         mend_relatives(sentence)
         mend_joined(sentence)
+        mend_second_clauses(sentence)
     mend_undenied(sentence)
+    mend_counted(sentence)
     mend_contrasts(sentence)
     part_at_semicolons(sentence)
     swallowed_verbs(sentence)

@@ -101,7 +101,7 @@ def _coordinate(run: list[Token]) -> None:
     if not places:
         return
     place = next((t for t in places if t.dep.startswith("nsubj")), places[0])
-    if place is last and first.dep in ("obj", "obl", "iobj") and place.dep == "nsubj" and first.head is not place.head:
+    if place is last and place.dep == "nsubj" and _ends_clause(first, place.head):
         return  # "a rencontré Y, et Z a ..."
     verb, label = place.head, place.dep
     if any(a is first for a in verb.ancestors()) or verb is first:
@@ -109,6 +109,13 @@ def _coordinate(run: list[Token]) -> None:
     first.attach(verb, label)
     for t in run[1:]:
         t.attach(first, "conj")
+
+
+def _ends_clause(first: Token, verb: Token) -> bool:
+    """True for a name that is a complement of an earlier clause than that of a verb behind it."""
+    if first.dep in ("obj", "obl", "iobj"):
+        return first.head is not verb
+    return first.dep == "nmod" and bool(first.case()) and verb.dep == "conj" and verb.head in first.ancestors()
 
 
 def _join_adjectives(analysis: Analysis, token: Token) -> None:
