@@ -235,14 +235,19 @@ class Effects:
         if c.token.morph.get("Mood") == "Sub":
             self._drop(inner, gone)  # "pour obtenir que X cesse de livrer": only wished
             return
-        if inner is None or c.status != "occurred":
+        if inner is None or c.status == "negated":
+            return
+        broken = inner.type in COOPERATIVE - {"RETREAT"} and not inner.pattern.meaning.mutual
+        if c.status != "occurred" and not broken and inner.type not in HOSTILE:
             return
         self._give_subject(c, inner)
         inner.reasons.append(f"'{c.token.text}' ends it")
-        if inner.type in COOPERATIVE - {"RETREAT"} and not inner.pattern.meaning.mutual:
-            inner.type, inner.mode = "SANCTION", "discontinue"
+        if broken:
+            inner.type, inner.mode, inner.status = "SANCTION", "discontinue", c.status
         elif inner.type in HOSTILE:
             inner.type, inner.mode = "CONCEDE", None
+            if c.status == "hypothetical":  # an end that is only announced is conceded already
+                inner.status = c.status
         else:
             inner.status = "negated"
 
