@@ -6,18 +6,18 @@ import pytest
 from helpers.told import events
 
 TOLD = [
-    ("fr", "Le Canada a accueilli 312 demandeurs d'asile nicaraguayens.", "AID", "CAN", "NIC"),
-    ("fr", "Les autorités somaliennes ont interdit à un avion éthiopien de se poser.", "SANCTION", "SOM", "ETH"),
-    ("fr", "Le Bénin avait interdit le 6 mai l'embarquement du pétrole nigérien.", "SANCTION", "BEN", "NER"),
-    ("fr", "La Côte d'Ivoire a renvoyé vers le Burkina une centaine d'orpailleurs.", "COERCE", "CIV", "BFA"),
+    ("fr", "L'Espagne a hébergé 45 demandeurs d'asile boliviens.", "AID", "ESP", "BOL"),
+    ("fr", "Le Soudan a interdit à un cargo tchadien d'atterrir.", "SANCTION", "SDN", "TCD"),
+    ("fr", "Le Kenya a bloqué le chargement du café ougandais.", "SANCTION", "KEN", "UGA"),
+    ("fr", "L'Angola a reconduit vers la Namibie des dizaines d'orpailleurs.", "COERCE", "AGO", "NAM"),
     ("fr", "Les instructeurs émiratis ont quitté la Somalie.", "RETREAT", "ARE", "SOM"),
     ("fr", "La Pologne brandit des représailles contre l'Ukraine.", "THREATEN", "POL", "UKR"),
-    ("fr", "Berlin a reporté la mission d'affaires en Inde.", "REJECT", "DEU", "IND"),
-    ("fr", "Kigali aurait déployé entre 3 000 et 4 000 hommes au Congo.", "MOBILIZE", "RWA", "COD"),
+    ("fr", "Oslo a ajourné sa mission économique au Pérou.", "REJECT", "NOR", "PER"),
+    ("fr", "Asmara a massé entre 500 et 800 soldats en Éthiopie.", "MOBILIZE", "ERI", "ETH"),
     ("fr", "Le parquet albanais a inculpé deux Russes d'espionnage.", "ACCUSE", "ALB", "RUS"),
-    ("en", "Canada has taken in 312 Nicaraguan asylum seekers.", "AID", "CAN", "NIC"),
-    ("en", "Somalia barred an Ethiopian plane from landing.", "SANCTION", "SOM", "ETH"),
-    ("en", "Ivory Coast sent a hundred gold diggers back to Burkina Faso.", "COERCE", "CIV", "BFA"),
+    ("en", "Spain has taken in 45 Bolivian asylum seekers.", "AID", "ESP", "BOL"),
+    ("en", "Sudan barred a Chadian airliner from landing.", "SANCTION", "SDN", "TCD"),
+    ("en", "Angola sent dozens of gold diggers back to Namibia.", "COERCE", "AGO", "NAM"),
     ("en", "The Emirati instructors have left Somalia.", "RETREAT", "ARE", "SOM"),
     ("en", "Poland brandished reprisals against Ukraine.", "THREATEN", "POL", "UKR"),
 ]

@@ -7,7 +7,7 @@ from helpers.told import events
 
 TAKEN_UP = [
     ("Le Kenya a fermé deux postes-frontières avec la Somalie. L'Éthiopie en a fermé trois.", "SANCTION", "ETH", "SOM"),
-    ("Le Chili a livré vingt blindés à l'Ukraine. La Pologne en a livré dix.", "COOPERATE", "POL", "UKR"),
+    ("Le Chili a livré deux patrouilleurs à l'Ukraine. La Pologne en a livré dix.", "COOPERATE", "POL", "UKR"),
     ("Le Togo a envoyé 200 soldats au Mali et le Bénin en a dépêché 300.", "MOBILIZE", "BEN", "MLI"),
     ("Londres a expulsé trois diplomates russes. Moscou en a renvoyé quatre.", "SANCTION", "RUS", "GBR"),
     ("Le Kenya a fermé deux postes-frontières avec la Somalie. Il les a rouverts lundi.", "CONCEDE", "KEN", "SOM"),

@@ -29,7 +29,7 @@ def _is_number(t: Token, ahead: int) -> bool:
 
 
 def _between(preposition: Token) -> None:
-    """ "entre 3 000 et 4 000 hommes": who is counted is the object, not between others."""
+    """ "entre 30 et 40 canons": who is counted is the object, not between others."""
     tokens = preposition.sentence.tokens
     k = preposition.i + 1
     while k < len(tokens) and (_is_number(tokens[k], 0) or (tokens[k].pos == "CCONJ" and _is_number(tokens[k], 1))):
