@@ -116,6 +116,9 @@ class NounReader:
 
     def _counterpart(self, token: Token) -> list[Who]:
         """ "His Uzbek counterpart Kurbanov": the adjective or the name says whose; else the other party."""
+        several = self._counterparts(token)
+        if several:
+            return several
         for c in token.all("appos", "flat", "nmod", "compound"):
             mention = self._d.people.at(c)
             if mention is not None and not c.case():
@@ -132,6 +135,20 @@ class NounReader:
             found = [Who(other, token.start, token.end, "counterpart", 0.6)] if other else []
         return [self._peer(p, owners, token) or p for p in found]
 
+    def _counterparts(self, token: Token) -> list[Who]:
+        """ "Her Greek and Dutch counterparts, A and B": as many people as states, in their order; or people who have states."""
+        if token.morph.get("Number") != "Plur":
+            return []
+        heads = [c for c in token.all("appos", "flat", "compound", "nmod") if c.i > token.i and not c.case()]
+        named = [m for h in heads for t in h.subtree() if (m := self._d.people.at(t)) is not None]
+        people = list({id(m.person): m.person for m in named}.values())
+        states = self.origins.adjectives(token)
+        if len(people) < 2 or len(states) not in (0, len(people)):
+            return []
+        for person, state in zip(people, states, strict=False):
+            person.entity = person.entity or state.entity
+        return [self._d.person_who(m.person, m.start, m.end, "counterpart") for m in named if m.person.entity]
+
     def _peer(self, party: Who, owners: list[Who], token: Token) -> Who | None:
         """Who holds for a party the office of the one whose counterpart is meant, where the article names him."""
         offices = {p.person.office for p in owners if p.person is not None and p.person.office}
@@ -139,16 +156,16 @@ class NounReader:
         return replace(party, person=named[0], sector=named[0].sector or party.sector) if len(named) == 1 else None
 
     def _inherit_office(self, token: Token, person: Person) -> None:
-        owners = [p for p in self.owners(token) if p.person is not None]
-        if owners and owners[0].person is not None:
-            holder = owners[0].person
-            if person.office is None or person.role is None:
-                person.office, person.sector = holder.office, person.sector or holder.sector
-                person.role = token.text
-                person.office_span = (token.start, token.end)
-            if person.entity is None:
-                found = self.origins.adjectives(token)
-                person.entity = found[0].entity if found else None
+        holder = next((p.person for p in self.owners(token) if p.person is not None), None)
+        if holder is None:
+            return
+        if holder.office is not None and (person.office is None or person.role is None):
+            person.office, person.sector = holder.office, person.sector or holder.sector
+            person.role = token.text
+            person.office_span = (token.start, token.end)
+        if person.entity is None:
+            found = self.origins.adjectives(token)
+            person.entity = found[0].entity if found else None
 
     def _possessor(self, possessive: Token, token: Token) -> list[Who]:
         return ships_party(self._d, token) or self._d.pronouns.possessor(possessive)

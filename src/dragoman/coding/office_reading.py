@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.coding.classes import noun_class
 from dragoman.coding.encounters import met_at, met_by
 from dragoman.coding.parties import Who, entities
 from dragoman.coding.persons import Person
@@ -96,6 +97,8 @@ class OfficeReader:
 
     def titled(self, token: Token) -> list[Who]:
         """ "M. Trump", "le général Ianni": the name that hangs on an honorific or a rank."""
+        if token.lemma in noun_class(self._d.analysis.lang, "counterpart"):
+            return []  # one of each state, or the one whose state words beside him tell
         for c in token.children:
             mention = self._d.people.at(c)
             if (
