@@ -17,7 +17,7 @@ def mend_second_clauses(sentence: Sentence) -> None:
             continue
         noun = _in_front(verb)
         main = next((a for a in verb.ancestors() if a.pos == "VERB"), None)
-        if noun is None or main is None or main.i > noun.i or main in noun.subtree():
+        if noun is None or main is None or not is_finite(main) or main.i > noun.i or main in noun.subtree():
             continue
         if noun.dep not in _JOINED[verb.dep] and verb.head is not noun:
             continue  # what is a complement of the main verb stays so
