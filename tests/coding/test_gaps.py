@@ -29,8 +29,11 @@ def test_what_is_told_with_such_objects(lang: str, text: str, kind: str, actor: 
     assert (kind, {actor}, {recipient}) in told
 
 
-def test_no_fewer_denies_nothing() -> None:
-    assert [e.status for e in events("fr", "L'Iran a exécuté pas moins de trois Afghans.")] == ["occurred"]
+@pytest.mark.parametrize(
+    "text", ["L'Iran a exécuté pas moins de trois Afghans.", "Lima a expulsé pas moins d'une dizaine de Chiliens."]
+)
+def test_no_fewer_denies_nothing(text: str) -> None:
+    assert [e.status for e in events("fr", text)] == ["occurred"]
 
 
 @pytest.mark.parametrize("text", ["Le commerce entre 2 000 et 2 010 millions a bondi.", "Le cuisinier a quitté la salle."])

@@ -29,8 +29,7 @@ class Resumer:
         self._repeats: dict[int, Candidate] = {}
         self._carried: dict[int, Candidate] = {}
         self.absorbed: list[Candidate] = []  # acts that are part of one told before, whose words still say whom a number counts
-        self._shared: set[int] = set()
-        self._repeated_objects: dict[int, Candidate] = {}
+        self._shared: dict[int, Candidate] = {}  # acts that hit whom another one hits
 
     def repeat(self, c: Candidate, here: Iterable[Candidate]) -> None:
         """ "Warsaw did the same": the act that another did last; the same doer elsewhere ("may do so in Havana").
@@ -74,7 +73,7 @@ class Resumer:
         if not c.recipients:
             if not act.recipients and not act.pattern.meaning.solo:
                 c.doubt = c.doubt or "the act that it repeats is told of nobody"
-            self._shared.add(id(c))
+            self._shared[id(c)] = act
             c.recipients = _hit(c, act)
 
     def _count_on(self, c: Candidate) -> None:
@@ -85,14 +84,14 @@ class Resumer:
         for act in self._recall.before(c.token, 1):
             if act.recipients and any(t.lemma in same for t in act.frame.obj):
                 c.recipients = _hit(c, act)
-                self._repeated_objects[id(c)] = act
+                self._shared[id(c)] = act
                 return
 
     def settle(self, kept: Iterable[Candidate]) -> None:
         """Give repeated acts whom the first one is finally told to hit, once the sides of all that are told are chosen."""
         told = {id(c): c for c in kept}
         for c in told.values():
-            act = self._repeats.get(id(c)) if id(c) in self._shared else self._repeated_objects.get(id(c))
+            act = self._shared.get(id(c))
             if act is not None and id(act) in told:
                 c.recipients = _hit(c, act) or c.recipients
 

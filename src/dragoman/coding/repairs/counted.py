@@ -17,7 +17,7 @@ def mend_counted(sentence: Sentence) -> None:
             _between(t)
         if t.lemma in cues(sentence.lang, "by_worth"):
             _by_worth(t)
-        if t.lower == "pas" and [k.lower for k in sentence.tokens[t.i + 1 : t.i + 2]] == ["moins"]:
+        if t.lower in cues(sentence.lang, "negation"):
             _no_fewer(t)
 
 
@@ -74,6 +74,7 @@ def _worth(total: Token, lang: str) -> Token | None:
 
 def _no_fewer(denial: Token) -> None:
     """ "pas moins de trois chars": a number that is not small is denied by nobody."""
-    tokens = denial.sentence.tokens
-    if [t.lower for t in tokens[denial.i + 2 : denial.i + 3]] in (["de"], ["d'"], ["d’"]):
-        denial.attach(tokens[denial.i + 1], "advmod")
+    lang = denial.sentence.lang
+    behind = [t.lower for t in denial.sentence.tokens[denial.i + 1 : denial.i + 3]]
+    if len(behind) == 2 and behind[0] in grammar(lang, "fewer") and behind[1] in grammar(lang, "of_bare"):
+        denial.attach(denial.sentence.tokens[denial.i + 1], "advmod")
