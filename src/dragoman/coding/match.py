@@ -219,10 +219,10 @@ def objects(frame: Frame, p: Pattern) -> list[Token]:
 
 
 def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
-    """The token where it is of the kind, or what it counts ("une série de frappes")."""
+    """The token where it is of the kind, or what it counts ("une série de frappes", "three of its envoys")."""
     if _is(token, lemmas, lang):
         return [token]
-    if token.lemma in cues(lang, "quantity"):
+    if token.pos == "NUM" or token.lemma in cues(lang, "quantity"):
         return [k for c in token.all("nmod") for k in _named(c, lemmas, lang)]
     return []
 

@@ -34,6 +34,7 @@ from dragoman.coding.repairs.seats import mend_seats
 from dragoman.coding.repairs.second_clauses import mend_second_clauses
 from dragoman.coding.repairs.second_objects import mend_second_objects
 from dragoman.coding.repairs.semicolons import part_at_semicolons
+from dragoman.coding.repairs.sources import mend_sources
 from dragoman.coding.repairs.speakers import speaking_subjects
 from dragoman.coding.repairs.subjects import each_for_itself, stray_subjects, swallowed_verbs
 from dragoman.coding.repairs.undenied import mend_undenied
@@ -68,6 +69,7 @@ def repair(analysis: Analysis, sentence: Sentence) -> None:
         inverted_subjects(sentence)
         mend_appositions(sentence)
         mend_objects(sentence)
+        mend_sources(sentence)
         mend_agents(analysis, sentence)
         mend_undergone(sentence)
         near_complements(sentence)
