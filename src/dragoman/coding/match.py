@@ -222,8 +222,9 @@ def _named(token: Token, lemmas: frozenset[str], lang: str) -> list[Token]:
     """The token where it is of the kind, or what it counts ("une série de frappes", "three of its envoys")."""
     if _is(token, lemmas, lang):
         return [token]
+    counted = [c for c in token.all("nmod") if token.pos != "NUM" or c.pos != "PRON"]
     if token.pos == "NUM" or token.lemma in cues(lang, "quantity"):
-        return [k for c in token.all("nmod") for k in _named(c, lemmas, lang)]
+        return [k for c in counted for k in _named(c, lemmas, lang)]
     return []
 
 
