@@ -13,6 +13,8 @@ _DAY = len("2000-01-01")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 # What a verb has below it and no time of its own.
 _LOWER = ("xcomp", "obj", "obl")
+# What a date limits that lies ahead ("until 2030"), and so may tell only of what is still to come ("by 2030").
+_ENDS, _LIMITS = ("until",), ("until", "by", "before")
 _TALK = ("CONSULT", "AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE")
 
 
@@ -38,6 +40,16 @@ class ActDates:
         """The dates of a sentence, without durations and what cannot be told."""
         return [d for d in self._a.dates if sentence.start <= d.start < sentence.end and d.value and d.kind != "duration"]
 
+    def of_act(self, c: Candidate) -> list[DateMention]:
+        """The dates of an act's sentence that can be its own: not the end, still ahead, of what it begins or goes on with."""
+        return [d for d in self.in_sentence(c.token.sentence) if not self._limit(c, d)]
+
+    def _limit(self, c: Candidate, d: DateMention) -> bool:
+        published = self._a.published
+        if published is None or d.value is None or d.value <= published[: len(d.value)]:
+            return False
+        return d.bound in (_ENDS if c.status == "planned" else _LIMITS)
+
     def governed(self, c: Candidate, d: DateMention) -> bool:
         """True where a date hangs on the predicate, or on a verb that shares its time with it."""
         anchor = self.anchor(c.token, d)
@@ -62,7 +74,7 @@ class ActDates:
 
     def _date(self, c: Candidate) -> DateMention | None:
         """The date of the clause: inside the predicate's own words, else the nearest of the sentence."""
-        found = self.in_sentence(c.token.sentence)
+        found = self.of_act(c)
         inside = [d for d in found if self.governed(c, d) and not self._promised(c, d)]
         return min(inside, key=lambda d: abs(d.start - c.token.start), default=None)
 

@@ -59,7 +59,7 @@ class TimeReader:
         if c.date is None or not self._published:
             return []
         found = {c.date.value: Moment(c.date, c.own_date, [f"rule={'own' if c.own_date else 'inherited'}"])}
-        here = self._rules.in_sentence(c.token.sentence)
+        here = self._rules.of_act(c)
         self._here(c, here, found)
         self._acts(c, found)
         self._near(c, found)
