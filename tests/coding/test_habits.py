@@ -1,4 +1,4 @@
-"""What comes back from year to year is a habit, not an event; hostile acts that come back are told as acts."""
+"""What comes back is a habit, not an event; hostile acts that come back "every week" are told as acts."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ HABITS = [
     ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
     ("en", "Burundi has soldiers in Somalia."),
     ("fr", "Le Burundi a des soldats en Somalie."),
+    ("fr", "Les Shebab mènent régulièrement des attaques contre les soldats kényans."),
+    ("fr", "La marine iranienne arraisonne régulièrement des pétroliers saoudiens."),
+    ("fr", "Kinshasa accuse souvent Kigali de soutenir le M23."),
+    ("fr", "Les gardes-côtes grecs refoulent souvent des migrants vers la Turquie."),
+    ("en", "Al-Shabaab regularly attacks Kenyan soldiers."),
+    ("en", "Iran's navy routinely seizes Saudi tankers."),
+    ("en", "Kinshasa often accuses Kigali of backing M23."),
+    ("en", "Greek coast guards frequently push migrants back to Turkey."),
 ]
 ACTS = [
     ("en", "Rwanda says it has no troops in Congo."),

@@ -7,7 +7,8 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.language.tokens import Token
 
-# What goes on between states from year to year; hostile acts that come back are told as acts.
+# What goes on between states from year to year; of hostile acts only an adverb says that they are one, as those that come back
+# "every week" are told as acts.
 _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 
 
@@ -15,11 +16,11 @@ def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
     if _on_principle(c, analysis.lang) or _stands(c, analysis.lang):
         return True
-    if c.type not in _CUSTOMARY:
-        return False
     lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
-    return any(k.lower in cues(lang, "habitually") or _comes_back(k, lang) for k in near) or _lasts(c, analysis)
+    if any(k.lower in cues(lang, "habitually") for k in near):
+        return True
+    return c.type in _CUSTOMARY and (any(_comes_back(k, lang) for k in near) or _lasts(c, analysis))
 
 
 def _on_principle(c: Candidate, lang: str) -> bool:
