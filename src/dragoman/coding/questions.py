@@ -38,6 +38,11 @@ def _asks_whether(c: Candidate, analysis: Analysis) -> bool:
     return any(t.lower in words for clause in c.frame.clauses for t in clause.subtree() if t.i < clause.i and t.i > c.token.i)
 
 
+def in_question(c: Candidate, analysis: Analysis) -> bool:
+    """Whether it is only asked if it was done; the answer may take up what the question names, so it is dropped last."""
+    return c.status == "occurred" and left_open(c.frame, analysis)
+
+
 def left_open(frame: Frame, analysis: Analysis) -> bool:
     """True for an act of the main clause of a question that wants a yes or a no, and is not affirmed.
 
@@ -73,5 +78,5 @@ def _affirmed(sentence: Sentence, analysis: Analysis) -> bool:
     if sentence.index + 1 >= len(analysis.sentences):
         return False
     answer = analysis.sentences[sentence.index + 1].tokens
-    denied = any(t.lower in cues(analysis.lang, "negation") for t in answer)
+    denied = any(t.lower in cues(analysis.lang, "negation") | cues(analysis.lang, "answers_no") for t in answer)
     return bool(answer) and not denied and all(t.pos not in ("VERB", "AUX") for t in answer)
