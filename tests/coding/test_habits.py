@@ -1,4 +1,4 @@
-"""What comes back from year to year is a habit, not an event; hostile acts that come back are told as acts."""
+"""What comes back is a habit, not an event; hostile acts that come back "every week" are told as acts."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ HABITS = [
     ("fr", "La Norvège vend du gaz à la Pologne depuis des décennies."),
     ("en", "Burundi has soldiers in Somalia."),
     ("fr", "Le Burundi a des soldats en Somalie."),
+    ("fr", "Les Shebab mènent régulièrement des attaques contre les soldats kényans."),
+    ("fr", "La marine iranienne arraisonne régulièrement des pétroliers saoudiens."),
+    ("fr", "Kinshasa accuse souvent Kigali de soutenir le M23."),
+    ("fr", "Les gardes-côtes grecs refoulent souvent des migrants vers la Turquie."),
+    ("en", "Al-Shabaab regularly attacks Kenyan soldiers."),
+    ("en", "Iran's navy routinely seizes Saudi tankers."),
+    ("en", "Kinshasa often accuses Kigali of backing M23."),
+    ("en", "Greek coast guards frequently push migrants back to Turkey."),
+    ("fr", "Les marins indiens sont toujours retenus en Iran."),
+    ("fr", "L'Azerbaïdjan garde encore plusieurs dizaines d'Arméniens."),
+    ("fr", "Un journaliste turc reste détenu en Syrie."),
+    ("fr", "La frontière du Pakistan est demeurée fermée aux camions afghans."),
+    ("en", "The Indian sailors are still held in Iran."),
+    ("en", "Two French citizens are still imprisoned in Tehran."),
+    ("en", "A Turkish journalist remains detained in Syria."),
+    ("en", "Chile's border remains closed to Bolivian lorries."),
 ]
 ACTS = [
     ("en", "Rwanda says it has no troops in Congo."),
@@ -35,6 +51,9 @@ ACTS = [
     ("en", "The Cuban president visited Mexico for the first time in decades."),
     ("fr", "Le président cubain s'est rendu au Mexique pour la première fois depuis des décennies."),
     ("en", "Every week Syrian forces shell Turkish villages."),
+    ("fr", "L'Iran a encore arrêté un touriste français lundi."),
+    ("en", "Four Bahraini pilgrims are still held in Iraq over unpaid fines."),
+    ("en", "Chile closed its border to Bolivian lorries."),
 ]
 
 

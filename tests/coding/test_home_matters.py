@@ -92,3 +92,33 @@ def test_what_an_own_body_is_asked_is_no_event(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), OTHERS_BODY)
 def test_bodies_of_another_state_are_asked(lang: str, text: str) -> None:
     assert _demands(lang, text)
+
+
+NATIONALS = [
+    ("fr", "La France a demandé à ses ressortissants de quitter l'Éthiopie sans délai."),
+    ("fr", "L'ambassade de Chine a appelé ses ressortissants à quitter l'Ukraine."),
+    ("fr", "Le Pérou demande à ses citoyens présents en Bolivie de rester chez eux."),
+    ("fr", "Le président irakien a appelé son peuple à combattre les Américains."),
+    ("en", "France asked its nationals to leave Ethiopia at once."),
+    ("en", "Peru is asking its citizens in Bolivia to stay indoors."),
+    ("en", "Iraq's president called on his people to fight the Americans."),
+    ("en", "The prime minister of Senegal called on his compatriots not to attack Mauritanians."),
+]
+OF_OTHERS = [
+    ("fr", "La Turquie a exhorté la Grèce à protéger ses ressortissants."),
+    ("fr", "Le Rwanda a demandé au Congo de rapatrier ses ressortissants."),
+    ("fr", "La Bolivie a demandé au Pérou et à ses citoyens de respecter la frontière."),
+    ("en", "Turkey urged Greece to protect its citizens."),
+    ("en", "Rwanda asked Congo to repatriate its nationals."),
+    ("en", "Kenya demanded the release of its citizens from Sudan."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NATIONALS)
+def test_what_a_state_asks_of_its_own_people_is_a_home_matter(lang: str, text: str) -> None:
+    assert not _demands(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_OTHERS)
+def test_what_it_asks_of_others_for_them_is_none(lang: str, text: str) -> None:
+    assert len(_demands(lang, text)) == 1

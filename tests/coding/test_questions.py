@@ -26,3 +26,46 @@ def test_a_question_asks_for_nothing(lang: str, text: str) -> None:
 )
 def test_a_demand_behind_a_question_is_one(lang: str, text: str) -> None:
     assert [e for e in events(lang, text, weigh=True) if e.type == "REQUEST"]
+
+
+OPEN = [
+    ("fr", "Erevan a-t-il rompu avec l'OTSC ?"),
+    ("fr", "L'Iran a-t-il protesté auprès de l'Irak et rappelé son ambassadeur ?"),
+    ("fr", "Est-ce que la Chine a livré des missiles à l'Iran ?"),
+    ("fr", "Le Chili avait expulsé l'ambassadeur péruvien ? Non, rectifie-t-il."),
+    ("fr", "Votre pays s'est-il engagé à accueillir des migrants du Pérou ? « Non. »"),
+    ("en", "Has Armenia broken off relations with Turkey?"),
+    ("en", "Did Russia expel the Croatian diplomats?"),
+    ("en", "Has Rwanda signed the agreement with Burundi? No, says the minister."),
+    ("en", "Chile expelled the Peruvian ambassador? No, he said."),
+]
+TAKEN_FOR_DONE = [
+    ("fr", "Quand Paris a-t-il rappelé son ambassadeur à Alger ?"),
+    ("fr", "Que reproche Ouagadougou à Abidjan ?"),
+    ("fr", "Le Rwanda a-t-il signé l'accord avec le Burundi ? Oui."),
+    ("fr", "La France a livré vingt blindés à l'Arménie : que fallait-il de plus ?"),
+    ("en", "Why did Serbia expel two Croatian diplomats?"),
+    ("en", "Were the Indonesian sailors jailed by Papua New Guinea? Nineteen of them, for one night."),
+    ("en", "France delivered twenty armoured vehicles to Armenia: what more was needed?"),
+]
+TO_COME = [
+    ("fr", "La Russie va-t-elle attaquer l'Estonie ?"),
+    ("fr", "Paris reconnaîtra-t-il le gouvernement du Venezuela ?"),
+    ("en", "Will Britain sign the agreement with Kenya?"),
+    ("en", "Is Chad going to close its border with Sudan?"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OPEN)
+def test_a_question_leaves_open_whether_it_was_done(lang: str, text: str) -> None:
+    assert not events(lang, text, weigh=True)
+
+
+@pytest.mark.parametrize(("lang", "text"), TAKEN_FOR_DONE)
+def test_a_question_may_take_it_for_done(lang: str, text: str) -> None:
+    assert [e.status for e in events(lang, text, weigh=True)] == ["occurred"]
+
+
+@pytest.mark.parametrize(("lang", "text"), TO_COME)
+def test_what_may_be_done_is_possible(lang: str, text: str) -> None:
+    assert [e.status for e in events(lang, text, weigh=True)] == ["hypothetical"]

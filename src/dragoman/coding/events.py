@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.coding.almost import almost
 from dragoman.coding.announced import is_disowned
+from dragoman.coding.called_off import without_called_off
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
@@ -26,7 +27,7 @@ from dragoman.coding.listed import Lists
 from dragoman.coding.match import best_pattern, known_patterns, objects, other_patterns
 from dragoman.coding.parties import entities
 from dragoman.coding.passing import Passing
-from dragoman.coding.questions import only_asked
+from dragoman.coding.questions import in_question, left_open, only_asked
 from dragoman.coding.reality import Reality, held_dear, reality, unwilled
 from dragoman.coding.recalled import ActRecall
 from dragoman.coding.resuming import Resumer
@@ -41,6 +42,7 @@ from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.coding.taken_up import taken_up
 from dragoman.coding.thanks import is_courtesy
 from dragoman.coding.topics import doubt_topics
+from dragoman.coding.undone import not_done_after_all
 from dragoman.coding.verbless import Verbless
 from dragoman.language.tokens import Sentence, Token
 
@@ -75,7 +77,8 @@ class EventCoder:
         weighed = self.weigh()
         kept = self._chooser.choose(weighed) if self._chooser is not None else [w for w in weighed if w.kept]
         kept = [w for w in kept if w.kept] if "belief" in self._a.without else kept
-        kept = [w for w in kept if not is_disowned(w, self._a.issuer)]
+        kept = [w for w in kept if not is_disowned(w, self._a.issuer) and not in_question(w.candidate, self._a)]
+        kept = without_called_off(kept)
         strays = {} if "passing" in self._a.without else self._strays(kept)
         kept = [w for w in kept if id(w.candidate) not in strays]
         self._note(weighed, kept, strays)
@@ -205,8 +208,12 @@ class EventCoder:
         return read
 
     def _reality(self, frame: Frame, pattern: Pattern) -> Reality:
-        """Whether it is told as done; who says that he would refuse has refused."""
+        """Whether it is told as done; who says that he would refuse has refused, who asks what will be done leaves it open."""
         real = reality(frame.token, frame.support, self._lang, denied=not pattern.negation)
+        if real.status == "planned" and left_open(frame, self._a):
+            return replace(real, status="hypothetical")
+        if real.status == "planned" and (word := not_done_after_all(frame.token, self._lang)) is not None:
+            return replace(real, status="negated", reason=f"{real.reason}, denied by '{word}'")
         kind = pattern.type or pattern.meaning.type
         if real.reported and kind == "REJECT":
             return replace(real, status="occurred")

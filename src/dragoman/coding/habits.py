@@ -7,19 +7,23 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
 from dragoman.language.tokens import Token
 
-# What goes on between states from year to year; hostile acts that come back are told as acts.
+# What goes on between states from year to year; of hostile acts only an adverb says that they are one, as those that come back
+# "every week" are told as acts.
 _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
+# Of which a state may last.
+_LASTING = ("COERCE", "SANCTION")
+_HOLDING = ("arrest", "convict")
 
 
 def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
-    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang):
+    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang) or _still_held(c, analysis.lang):
         return True
-    if c.type not in _CUSTOMARY:
-        return False
     lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
-    return any(k.lower in cues(lang, "habitually") or _comes_back(k, lang) for k in near) or _lasts(c, analysis)
+    if any(k.lower in cues(lang, "habitually") for k in near):
+        return True
+    return c.type in _CUSTOMARY and (any(_comes_back(k, lang) for k in near) or _lasts(c, analysis))
 
 
 def _on_principle(c: Candidate, lang: str) -> bool:
@@ -32,6 +36,24 @@ def _on_principle(c: Candidate, lang: str) -> bool:
 def _stands(c: Candidate, lang: str) -> bool:
     """ "Has soldiers on the islands": where forces are is a description, unless it is denied."""
     return c.type == "MOBILIZE" and c.status == "occurred" and c.token.lemma in cues(lang, "having")
+
+
+def _still_held(c: Candidate, lang: str) -> bool:
+    """ "Are still held in Iran", "la frontière reste fermée": done long ago, unless it is told what somebody is held for."""
+    if c.type not in _LASTING or c.status != "occurred" or c.frame.nominal:
+        return False
+    if _stays(c.token, lang):
+        return True
+    now = c.mode in _HOLDING and not c.token.all("aux")
+    lasts = any(k.lower in cues(lang, "still_so") and k.dep == "advmod" for k in c.token.children)
+    return now and lasts and cues(lang, "held_for").isdisjoint(c.frame.obl)
+
+
+def _stays(verb: Token, lang: str) -> bool:
+    """ "Remains closed"; what somebody says will stay closed he has decided."""
+    group = [verb, *verb.all("aux:pass"), *([verb.head] if verb.dep == "xcomp" else [])]
+    will = cues(lang, "planned_modal") | cues(lang, "hypothetical_modal")
+    return any(v.lemma in cues(lang, "staying") and all(a.lower not in will for a in v.all("aux")) for v in group)
 
 
 def _comes_back(t: Token, lang: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, noun_class
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import entities
 from dragoman.coding.sectors import sector_of
@@ -23,8 +23,8 @@ _PRAISED = ("thank", "praise")
 def at_home(c: Candidate, discourse: Discourse) -> bool:
     """True for demands of a crowd in its own street, and for what own people or an own body of state are told."""
     analysis = discourse.analysis
-    own = _of_own_people(c, analysis) or _of_own_body(c, discourse) or _among_compatriots(c, discourse)
-    return own or _of_a_crowd(c, analysis)
+    own = _of_own_people(c, analysis) or _of_nationals(c, discourse) or _of_own_body(c, discourse)
+    return own or _among_compatriots(c, discourse) or _of_a_crowd(c, analysis)
 
 
 def in_one_state(c: Candidate) -> bool:
@@ -54,6 +54,25 @@ def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
         peers = noun_class(analysis.lang, "counterpart")
         own = [t for t in own if t.morph.get("Number") == "Plur" and t.lemma not in peers]
     return bool(own) and not _named(own, analysis)
+
+
+def _of_nationals(c: Candidate, discourse: Discourse) -> bool:
+    """ "Asked its nationals to leave Ethiopia": what a state asks of its own people alone, wherever they are."""
+    if c.type != "REQUEST" or c.frame.nominal:
+        return False
+    lang, own = discourse.analysis.lang, entities(c.lead or c.actors)
+    told = [t for slot in ("obj", "iobj", *grammar(lang, "to_whom")) for t in slot_tokens(c.frame, slot)]
+    others = [t for t in told if not _nationals(t, lang)]
+    return len(others) < len(told) and all(_meant(t, discourse) <= own for t in others)
+
+
+def _nationals(t: Token, lang: str) -> bool:
+    """ "Its citizens", "son peuple"."""
+    return t.lemma in cues(lang, "nationals") and any(k.lower in cues(lang, "own_possessive") for k in t.children)
+
+
+def _meant(t: Token, discourse: Discourse) -> frozenset[str]:
+    return entities([w for w in discourse.resolve(t) if w.entity])
 
 
 def _of_own_body(c: Candidate, discourse: Discourse) -> bool:

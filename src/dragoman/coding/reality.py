@@ -194,6 +194,8 @@ def _auxiliary_modal(t: Token, lang: str) -> Reality | None:
         if a.lower in cues(lang, "hypothetical_modal"):
             return Reality("hypothetical", f"'{a.lower}'")
     if t.dep == "xcomp" and t.head.lemma == "be" and any(a.lower == "to" for a in t.all("aux", "mark")):
+        if t.head.morph.get("Tense") == "Past" and any(a.lower == "have" for a in t.all("aux")):
+            return Reality("negated", "'was to have'")
         return Reality("planned", "'is to'")
     if is_going_to(t):
         return Reality("planned", "'going to'")
