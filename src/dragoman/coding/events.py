@@ -11,6 +11,7 @@ from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.completing import Completer
 from dragoman.coding.crimes import accused_by_nobody, private
+from dragoman.coding.dangers import only_foreseen
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
@@ -144,7 +145,7 @@ class EventCoder:
 
     def _is_no_relation(self, c: Candidate) -> bool:
         unreal = only_asked(c, self._a) or accused_by_nobody(c.frame) or is_courtesy(c.frame, self._lang)
-        unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang))
+        unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang)) or only_foreseen(c, self._d)
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
         return unreal or domestic or is_played(c, self._a) or is_habit(c, self._a)
 
