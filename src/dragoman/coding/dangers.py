@@ -52,4 +52,4 @@ def _to_come(verb: Token, lang: str) -> bool:
 def _acts(doer: Token, lang: str, discourse: Discourse) -> bool:
     """A state by its name, or people: no measure or deed of theirs ("American tariffs", "any Israeli attack")."""
     named = discourse.analysis.name_at(doer) is not None or discourse.people.at(doer) is not None
-    return named or sector_of(doer.lemma, lang) is not None or doer.lemma in noun_class(lang, "person")
+    return named or sector_of(doer.lemma, lang) is not None or doer.lemma in noun_class(lang, "person") | cues(lang, "dangerous")

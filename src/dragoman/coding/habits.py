@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
+from dragoman.coding.tenses import future_by_form, is_present
 from dragoman.language.tokens import Token
 
 # What goes on between states from year to year; hostile acts that come back are told as acts.
@@ -13,7 +14,7 @@ _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 
 def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
-    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang):
+    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang) or _holds(c, analysis.lang):
         return True
     if c.type not in _CUSTOMARY:
         return False
@@ -32,6 +33,18 @@ def _on_principle(c: Candidate, lang: str) -> bool:
 def _stands(c: Candidate, lang: str) -> bool:
     """ "Has soldiers on the islands": where forces are is a description, unless it is denied."""
     return c.type == "MOBILIZE" and c.status == "occurred" and c.token.lemma in cues(lang, "having")
+
+
+def _holds(c: Candidate, lang: str) -> bool:
+    """ "Palau, which recognises Taiwan", "still recognises", "does not recognise Kosovo": how a state stands, not what it did."""
+    if c.pattern.meaning.name != "recognise" or c.frame.nominal:
+        return False
+    verb = c.token
+    simple = verb if verb.child("aux") is None else next((a for a in verb.all("aux") if a.lemma == "do"), None)
+    present = simple is not None and is_present(simple) and not future_by_form(simple)
+    words = [*verb.children, *(k for s in c.frame.subj for k in s.children)]
+    lasting = any(w.lower in cues(lang, "unchanged") for w in words)
+    return present and (lasting or c.status == "negated" or verb.dep.startswith("acl"))
 
 
 def _comes_back(t: Token, lang: str) -> bool:
