@@ -46,7 +46,7 @@ def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
 
 
 def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
-    """ "Urged residents to stay indoors", "met voters", "apologised to viewers": they are at home where nothing names another state."""
+    """ "Urged residents to stay indoors", "met voters", "apologised to viewers": at home where nothing names another state."""
     met = c.type == "CONSULT" and len(c.codes) < 2
     sorry = c.pattern.meaning.name == "apologise"  # what they are told of may well name another state
     if not sorry and (c.recipients or not (met or c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED)):
