@@ -32,7 +32,7 @@ def test_talks_held_are_told(lang: str, text: str, codes: set[str]) -> None:
 
 TALKED_OVER = [
     ("en", "The ministers of Poland and Latvia discussed ways to support Ukraine.", "SUPPORT"),
-    ("en", "The Canadian and Japanese ministers discussed measures to press the Burmese regime to cease the violence.", "REQUEST"),
+    ("en", "The Canadian and Japanese ministers discussed measures to press the Burmese regime to yield.", "REQUEST"),
     ("en", "The Ukrainian premier and the Secretary discussed additional ways the United States can assist Ukraine.", "AID"),
     ("en", "The French and Senegalese ministers discussed how France could help Dakar fight piracy.", "AID"),
     ("en", "The Chinese and Iranian presidents explored ways of lifting American sanctions.", "RETREAT"),

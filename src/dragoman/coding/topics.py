@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, grammar
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.frames import preposition
 from dragoman.language.tokens import Token
 
@@ -18,6 +18,12 @@ def doubt_topics(candidates: list[Candidate]) -> None:
             above = next((by_token[id(t)] for t in c.token.ancestors() if id(t) in by_token), None)
             if above is not None and _speaks_of(above, c):
                 c.doubt = c.doubt or "it is only spoken of"
+
+
+def names_a_paper(c: Candidate) -> bool:
+    """ "A memorandum of understanding": a word that says what kind of paper it is."""
+    kind = c.frame.nominal and c.token.lemma in cues(c.frame.lang, "kind_of_paper")
+    return kind and preposition(c.token) in grammar(c.frame.lang, "genitive") and c.token.head.lemma in noun_class(c.frame.lang, "agreement")
 
 
 def only_talked_over(c: Candidate) -> bool:
