@@ -41,8 +41,17 @@ HABITS = [
     ("en", "Two French citizens are still imprisoned in Tehran."),
     ("en", "A Turkish journalist remains detained in Syria."),
     ("en", "Chile's border remains closed to Bolivian lorries."),
+    ("en", "Paraguay is the only South American country that recognises Taiwan."),
+    ("en", "Serbia does not recognise Kosovo's independence."),
+    ("en", "Only Turkey recognises the breakaway state in northern Cyprus."),
+    ("fr", "Le Paraguay est le seul pays sud-américain qui reconnaît Taïwan."),
+    ("fr", "La Serbie ne reconnaît pas l'indépendance du Kosovo."),
 ]
 ACTS = [
+    ("en", "Russia recognised the Taliban government on Thursday."),
+    ("en", "Canada did not recognise the new Venezuelan government."),
+    ("fr", "La Russie a reconnu jeudi le gouvernement taliban."),
+    ("fr", "Le Canada ne reconnaîtra pas l'indépendance de l'Abkhazie."),
     ("en", "Rwanda says it has no troops in Congo."),
     ("fr", "Le Rwanda nie toute présence militaire au Congo."),
     ("fr", "Le président chilien a effectué cette année une visite au Brésil."),

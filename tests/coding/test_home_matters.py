@@ -77,6 +77,11 @@ OWN_BODY = [
     ("fr", "Les éleveurs nigériens ont demandé au gouvernement de taxer le bétail du Tchad."),
     ("fr", "L'opposition kényane a exhorté le parlement à revoir l'accord avec l'Ouganda."),
     ("en", "Zambian farmers asked the government to tax maize from Malawi."),
+    ("en", "Kampala's Justice Minister asked parliament to ratify the treaty with Kenya."),
+    ("en", "Armenian farmers complained to a Gyumri court about the price of Azerbaijani seed."),
+    ("en", "Mr. Maduro ordered the state company PDVSA to issue licences for the Guyanese region."),
+    ("fr", "Le gouvernement arménien a demandé à la Cour constitutionnelle d'examiner l'accord avec l'Azerbaïdjan."),
+    ("fr", "M. Maduro a ordonné à la société publique PDVSA de délivrer des permis pour la région guyanienne."),
 ]
 OTHERS_BODY = [
     ("fr", "Les éleveurs nigériens ont demandé au gouvernement tchadien de taxer le bétail."),
@@ -122,3 +127,15 @@ def test_what_a_state_asks_of_its_own_people_is_a_home_matter(lang: str, text: s
 @pytest.mark.parametrize(("lang", "text"), OF_OTHERS)
 def test_what_it_asks_of_others_for_them_is_none(lang: str, text: str) -> None:
     assert len(_demands(lang, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Polish minister apologised to farmers for the flood of Ukrainian grain."),
+        ("en", "The Slovak premier apologised to his compatriots for the delay of the Russian vaccine."),
+        ("fr", "Le ministre polonais s'est excusé auprès des agriculteurs pour l'afflux de blé ukrainien."),
+    ],
+)
+def test_who_is_sorry_before_his_own_people_concedes_nothing_abroad(lang: str, text: str) -> None:
+    assert not _reader().read(Article(text=text, lang=lang, published="2024-03-12")).events

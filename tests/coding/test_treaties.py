@@ -26,3 +26,23 @@ TOLD = [
 def test_a_treaty_of_many(lang: str, text: str, kind: str, parties: set[str]) -> None:
     told = [(e.type, {p.entity for p in (*e.actors, *e.recipients)}) for e in events(lang, text, weigh=True)]
     assert told == [(kind, parties)]
+
+
+ONCE = [
+    ("en", "A security treaty between Australia and Indonesia was signed in Lombok in 2006 and came into force in 2008."),
+    ("en", "A memorandum of understanding between Qatar and Chad, signed in Doha on 18 February, entered into force on 1 May."),
+    ("en", "Peru signed a memorandum of understanding with Chile on mining."),
+    ("en", "The free trade agreement between Peru and India entered into force on Monday."),
+    ("en", "Peru and Chile issued a joint statement on Friday on their border."),
+    ("fr", "Un traité entre l'Australie et l'Indonésie, signé à Lombok en 2006, est entré en vigueur en 2008."),
+    ("fr", "Le Pérou a signé avec le Chili un protocole d'accord sur les mines."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), ONCE)
+def test_what_is_signed_is_told_once(lang: str, text: str) -> None:
+    assert [e.type for e in events(lang, text, weigh=True)] == ["SUPPORT"]
+
+
+def test_a_text_that_governments_release_is_no_agreement_of_theirs() -> None:
+    assert not events("en", "The text of the following statement was released by the Governments of France and Italy:", weigh=True)

@@ -12,6 +12,7 @@ from dragoman.coding.claimed import ClaimReader
 from dragoman.coding.classes import cues, grammar
 from dragoman.coding.completing import Completer
 from dragoman.coding.crimes import accused_by_nobody, private
+from dragoman.coding.dangers import only_foreseen
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.effects import Effects
 from dragoman.coding.evidence import evidence_of
@@ -41,7 +42,7 @@ from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.coding.taken_up import taken_up
 from dragoman.coding.thanks import is_courtesy
-from dragoman.coding.topics import doubt_topics
+from dragoman.coding.topics import doubt_topics, names_a_paper, only_talked_over
 from dragoman.coding.undone import not_done_after_all
 from dragoman.coding.verbless import Verbless
 from dragoman.language.tokens import Sentence, Token
@@ -147,7 +148,8 @@ class EventCoder:
 
     def _is_no_relation(self, c: Candidate) -> bool:
         unreal = only_asked(c, self._a) or accused_by_nobody(c.frame) or is_courtesy(c.frame, self._lang)
-        unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang))
+        unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang)) or only_foreseen(c, self._d)
+        unreal = unreal or only_talked_over(c) or names_a_paper(c)
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
         return unreal or domestic or is_played(c, self._a) or is_habit(c, self._a)
 

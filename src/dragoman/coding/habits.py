@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.coding.analysis import Analysis
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues
+from dragoman.coding.tenses import future_by_form, is_present
 from dragoman.language.tokens import Token
 
 # What goes on between states from year to year; of hostile acts only an adverb says that they are one, as those that come back
@@ -17,7 +18,7 @@ _HOLDING = ("arrest", "convict")
 
 def is_habit(c: Candidate, analysis: Analysis) -> bool:
     """True where a word of habit, or a span of time that comes back, stands beside the predicate or the verb that carries it."""
-    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang) or _still_held(c, analysis.lang):
+    if _on_principle(c, analysis.lang) or _stands(c, analysis.lang) or _still_held(c, analysis.lang) or _holds(c, analysis.lang):
         return True
     lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
@@ -54,6 +55,18 @@ def _stays(verb: Token, lang: str) -> bool:
     group = [verb, *verb.all("aux:pass"), *([verb.head] if verb.dep == "xcomp" else [])]
     will = cues(lang, "planned_modal") | cues(lang, "hypothetical_modal")
     return any(v.lemma in cues(lang, "staying") and all(a.lower not in will for a in v.all("aux")) for v in group)
+
+
+def _holds(c: Candidate, lang: str) -> bool:
+    """ "Palau, which recognises Taiwan", "still recognises", "does not recognise Kosovo": how a state stands, not what it did."""
+    if c.pattern.meaning.name != "recognise" or c.frame.nominal:
+        return False
+    verb = c.token
+    simple = verb if verb.child("aux") is None else next((a for a in verb.all("aux") if a.lemma == "do"), None)
+    present = simple is not None and is_present(simple) and not future_by_form(simple)
+    words = [*verb.children, *(k for s in c.frame.subj for k in s.children)]
+    lasting = any(w.lower in cues(lang, "unchanged") for w in words)
+    return present and (lasting or c.status == "negated" or verb.dep.startswith("acl"))
 
 
 def _comes_back(t: Token, lang: str) -> bool:

@@ -7,6 +7,7 @@ from dragoman.coding.candidates import Candidate
 from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import entities
+from dragoman.coding.prepositions import preposition
 from dragoman.coding.sectors import sector_of
 from dragoman.coding.slots import slot_tokens
 from dragoman.knowledge.borders import sovereign
@@ -45,13 +46,15 @@ def _of_a_crowd(c: Candidate, analysis: Analysis) -> bool:
 
 
 def _of_own_people(c: Candidate, analysis: Analysis) -> bool:
-    """ "Urged residents to stay indoors", "met voters": they are at home where nothing names another state."""
+    """ "Urged residents to stay indoors", "met voters", "apologised to viewers": at home where nothing names another state."""
     met = c.type == "CONSULT" and len(c.codes) < 2
-    if not (met or c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED) or c.recipients:
+    sorry = c.pattern.meaning.name == "apologise"  # what they are told of may well name another state
+    if not sorry and (c.recipients or not (met or c.type == "REQUEST" or c.pattern.meaning.name in _PRAISED)):
         return False
-    own = [t for t in _addressed(c) if t.lemma in cues(analysis.lang, "own_people")]
+    lang = analysis.lang
+    own = [t for t in _addressed(c) if t.lemma in cues(lang, "own_people") or (sorry and _nationals(t, lang))]
     if met:
-        peers = noun_class(analysis.lang, "counterpart")
+        peers = noun_class(lang, "counterpart")
         own = [t for t in own if t.morph.get("Number") == "Plur" and t.lemma not in peers]
     return bool(own) and not _named(own, analysis)
 
@@ -76,15 +79,27 @@ def _meant(t: Token, discourse: Discourse) -> frozenset[str]:
 
 
 def _of_own_body(c: Candidate, discourse: Discourse) -> bool:
-    """ "Kenyan farmers asked the government to act": a body that is of who asks, where its words name no other state."""
+    """ "Kenyan farmers asked the government to act": a body that is of who asks, where its words name no other state.
+
+    A complaint made to a body is its matter, whatever the complaint is about; a parliament of nobody's is one's own.
+    """
     if c.type not in _SAID or not c.actors or c.frame.nominal:
         return False
-    told = _addressed(c)
-    lang = discourse.analysis.lang
+    told, lang, own = _addressed(c), discourse.analysis.lang, entities(c.actors)
     people = noun_class(lang, "person") | noun_class(lang, "diplomat")
-    bodies = [t for t in told if sector_of(t.lemma, lang) in _BODIES and t.lemma not in people]
-    meant = entities([w for t in told for w in discourse.resolve(t) if w.entity])
-    return bool(bodies) and bool(meant) and meant <= entities(c.actors) and not _named(bodies, discourse.analysis)
+    bodies = [t for t in told if _is_body(t, lang, discourse) and t.lemma not in people]
+    given_to = [t for t in bodies if preposition(t) in grammar(lang, "towards")]
+    meant = entities([w for t in given_to or told for w in discourse.resolve(t) if w.entity])
+    assembly = bool(bodies) and all(sector_of(t.lemma, lang) == "LEG" for t in told)
+    words = [w for t in bodies for w in _own_words(t)]
+    if not (bodies and (meant or assembly) and meant <= own) or _name_others(words, own, discourse.analysis):
+        return False
+    return not _named(bodies, discourse.analysis) or all(w.person or w.route in _OWN_ROUTES for w in c.actors)
+
+
+def _is_body(t: Token, lang: str, discourse: Discourse) -> bool:
+    """A body of state by its noun, or a company by its name."""
+    return sector_of(t.lemma, lang) in _BODIES or any(w.route == "company" for w in discourse.resolve(t))
 
 
 def _among_compatriots(c: Candidate, discourse: Discourse) -> bool:
@@ -104,9 +119,17 @@ def _among_compatriots(c: Candidate, discourse: Discourse) -> bool:
 
 def _others_named(c: Candidate, own: frozenset[str], analysis: Analysis) -> bool:
     """True where the words of the clause name another state or body."""
-    words = c.token.subtree()
+    return _name_others(c.token.subtree(), own, analysis)
+
+
+def _name_others(words: list[Token], own: frozenset[str], analysis: Analysis) -> bool:
     names = analysis.names_between(min(t.start for t in words), max(t.end for t in words))
     return any(set(n.entities) - own or (n.country and n.country not in own) for n in names)
+
+
+def _own_words(noun: Token) -> list[Token]:
+    """A noun with what belongs to it, without what its clause says is to be done."""
+    return [noun, *(w for c in noun.children if c.pos != "VERB" for w in _own_words(c))]
 
 
 def _addressed(c: Candidate) -> list[Token]:

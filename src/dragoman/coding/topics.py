@@ -1,10 +1,11 @@
-"""Talks that others speak of are no talks of theirs: "discussed the NATO meeting", "voiced support for Kabul's negotiations"."""
+"""What talks are about is not done in them: "discussed the NATO meeting", "discussed ways to support Kyiv"."""
 
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import grammar
+from dragoman.coding.classes import cues, grammar, noun_class
 from dragoman.coding.frames import preposition
+from dragoman.language.tokens import Token
 
 _BORROWED = "one side is taken from the clause around"
 
@@ -17,6 +18,35 @@ def doubt_topics(candidates: list[Candidate]) -> None:
             above = next((by_token[id(t)] for t in c.token.ancestors() if id(t) in by_token), None)
             if above is not None and _speaks_of(above, c):
                 c.doubt = c.doubt or "it is only spoken of"
+
+
+def names_a_paper(c: Candidate) -> bool:
+    """ "A memorandum of understanding": a word that says what kind of paper it is."""
+    kind = c.frame.nominal and c.token.lemma in cues(c.frame.lang, "kind_of_paper")
+    return kind and preposition(c.token) in grammar(c.frame.lang, "genitive") and c.token.head.lemma in noun_class(c.frame.lang, "agreement")
+
+
+def only_talked_over(c: Candidate) -> bool:
+    """ "Discussed ways to support Kyiv", "how France could help Dakar": what talks were about, where nobody has done it yet."""
+    if c.frame.nominal or not _open(c.token, c.frame.lang):
+        return False
+    lang, below = c.frame.lang, c.token
+    for above in c.token.ancestors():
+        if above.pos == "NOUN":
+            over = above.head.head if above.dep == "conj" else above.head
+            return above.lemma in cues(lang, "ways") and over.lemma in cues(lang, "talked_over")
+        if above.lemma in cues(lang, "talked_over"):
+            return any(k.lower in cues(lang, "in_what_way") for k in below.children)
+        if below.dep not in ("conj", "xcomp", "ccomp") and above.lemma not in cues(lang, "able"):
+            return False
+        below = above
+    return False
+
+
+def _open(verb: Token, lang: str) -> bool:
+    """An infinitive, a gerund, or what somebody can or could do."""
+    able = any(a.lemma in cues(lang, "able") for a in (verb.head, *verb.all("aux")))
+    return able or (verb.morph.get("VerbForm") in ("Inf", "Ger", "Part") and verb.child("nsubj", "aux:pass") is None)
 
 
 def _speaks_of(above: Candidate, c: Candidate) -> bool:

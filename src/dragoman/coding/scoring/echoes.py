@@ -13,12 +13,13 @@ def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
     """The acts, less each noun that is the object in the wording of an act of its own type that is only supposed.
 
     A noun knows nothing of the condition under which its verb stands. Less too the meetings for which
-    somebody will travel: a coming visit is told once.
+    somebody will travel: a coming visit is told once; and the day on which what is signed in the same sentence is in force.
     """
     acts = list(told)
     supposed = {(id(w.candidate.token), w.candidate.type) for w in acts if _is_supposed(w)}
     coming = {id(w.candidate.token) for w in acts if _coming_visit(w)}
-    return [w for w in acts if not _echoes(w, supposed) and not _met_there(w, coming)]
+    signed = {id(w.candidate.token) for w in acts if _signs(w)}
+    return [w for w in acts if not _echoes(w, supposed) and not _met_there(w, coming) and not _in_force(w, signed)]
 
 
 def _is_supposed(w: Weighed) -> bool:
@@ -39,3 +40,19 @@ def _coming_visit(w: Weighed) -> bool:
 def _met_there(w: Weighed, coming: set[int]) -> bool:
     c = w.candidate
     return c.frame.nominal and c.pattern.meaning.type == "CONSULT" and c.token.dep in _PURPOSE and id(c.token.head) in coming
+
+
+def _signs(w: Weighed) -> bool:
+    return w.candidate.pattern.meaning.name == "sign-agreement" and not _takes_force(w)
+
+
+def _takes_force(w: Weighed) -> bool:
+    """Told of an agreement that does it itself: "the treaty entered into force"."""
+    return w.candidate.pattern.meaning.name == "sign-agreement" and bool(w.candidate.pattern.subj)
+
+
+def _in_force(w: Weighed, signed: set[int]) -> bool:
+    """ "A treaty, signed in May, came into force": the signing is told already."""
+    c = w.candidate
+    told = [c.token.head, *(t for s in c.frame.subj for t in s.subtree())]
+    return _takes_force(w) and not signed.isdisjoint(map(id, told))
