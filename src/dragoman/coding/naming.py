@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.callings import called_otherwise
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.certain_persons import CertainPersons
 from dragoman.coding.classes import noun_class
@@ -20,7 +21,7 @@ from dragoman.coding.persons import Person
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.named import Named, NamedReader
 from dragoman.coding.statements.talk import Found
-from dragoman.language.tokens import Token
+from dragoman.language.tokens import Token, span_head
 
 # Words that name a state or an organisation mean it, and nobody in particular.
 _PLAIN = ("state", "capital", "adjective", "organisation", "form of state", "seat", "company")
@@ -66,8 +67,11 @@ class Namer:
         self._certain.note(c)
 
     def _open(self, c: Candidate, w: Who, side: str, certain: dict[str, Person]) -> list[Named]:
-        """The options for a party: the one that names who is certain, else all."""
-        options = self._options.options(c, w, side)
+        """The options for a party: the one that names who is certain, else all who may be called as the party is."""
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        title = self._d.title_at(span_head(tokens)) if tokens else None
+        found = self._options.options(c, w, side)
+        options = [o for o in found if not called_otherwise(title, o.person)]
         sure = certain.get(w.entity or "")
         return [o for o in options if sure is not None and o.person is sure] or options
 
