@@ -60,7 +60,10 @@ class OfficeFamilies:
             lower=frozenset(data["lower_ranks"]),
             of_something=frozenset(data["of_something"]),
             body_ends=tuple(data["body_ends"]),
-            rungs={office: rung for rung, offices in data["rungs"].items() for office in offices},
+            rungs={
+                **{o: "minister" for name, offices in data["families"].items() if name.endswith(" minister") for o in offices},
+                **{o: rung for rung, offices in data["rungs"].items() for o in offices},
+            },
             common=frozenset(map(str, data["common_words"])),
         )
 
@@ -90,13 +93,7 @@ class OfficeFamilies:
 
     def rung(self, office: str) -> str | None:
         """ "state", "government", "minister" or "envoy"; None for an office that stands on none of them."""
-        minister = office.split()[-1] == "minister" or office in self.ministers
-        return self.rungs.get(office) or ("minister" if minister else None)
-
-    @property
-    def ministers(self) -> frozenset[str]:
-        """Offices that answer for a minister's, whatever they are called."""
-        return frozenset(o for name, members in self.families.items() if name.endswith(" minister") for o in members)
+        return self.rungs.get(office) or ("minister" if office.split()[-1] == "minister" else None)
 
     def level(self, office: str) -> frozenset[str]:
         """The words that put an office below the one whose name it holds: none for a minister, "deputy" for his deputy."""
