@@ -127,3 +127,21 @@ OFFICES = [
 def test_an_office_without_a_state_is_of_the_home(lang: str, text: str, code: str) -> None:
     record = _coder().record(Article(text=text, lang=lang, id="b", published="2024-05-14"))
     assert [o.entity for o in record.offices if o.person == "Jose Marasigan"] == [code]
+
+
+LEADERS = [
+    ("fr", "Le général Pablo Rojas, à la tête d'une délégation péruvienne, a rencontré des responsables chiliens.", "PER"),
+    ("fr", "Pablo Rojas, qui conduisait la délégation péruvienne, a signé un accord avec le Chili.", "PER"),
+    ("fr", "Pablo Rojas a conduit une délégation péruvienne à Santiago.", "PER"),
+    ("fr", "Pablo Rojas, qui conduisait le tracteur péruvien, a salué le Chili.", None),
+    ("en", "General Pablo Rojas, leading a Peruvian delegation, met Chilean officials.", "PER"),
+    ("en", "Pablo Rojas, who led the Peruvian delegation, signed an accord with Chile.", "PER"),
+    ("en", "Pablo Rojas led a Peruvian delegation to Santiago.", "PER"),
+    ("en", "Pablo Rojas, who led the Peruvian news, greeted Chile.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "code"), LEADERS)
+def test_who_leads_a_delegation_is_of_its_state(lang: str, text: str, code: str | None) -> None:
+    discourse = _coder().discourse(Article(text=text, lang=lang, id="l", published="2024-05-14"))
+    assert [p.entity for p in discourse.people.all if p.name == "Pablo Rojas"] == [code]

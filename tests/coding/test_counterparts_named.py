@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from helpers.readers import reader
 from helpers.told import events
+
+from dragoman.records import Article
 
 NAMED = [
     (
@@ -31,3 +34,22 @@ NAMED = [
 def test_each_counterpart_has_his_state(lang: str, text: str, states: set[str]) -> None:
     told = [p.entity for e in events(lang, text) for p in (*e.actors, *e.recipients)]
     assert set(told) == states
+
+
+ROWS = [
+    ("fr", "Le ministre kényan a reçu ses homologues ougandais et rwandais, Joseph Okello et Paul Mugisha, à Nairobi.",
+     {"UGA": "Joseph Okello", "RWA": "Paul Mugisha", "KEN": None}),
+    ("fr", "La ministre péruvienne a rencontré ses homologues du Chili et de Bolivie, Rodrigo Vial et Ana Ruiz.",
+     {"CHL": "Rodrigo Vial", "BOL": "Ana Ruiz", "PER": None}),
+    ("en", "The Kenyan minister hosted his Ugandan and Rwandan counterparts, Joseph Okello and Paul Mugisha, in Nairobi.",
+     {"UGA": "Joseph Okello", "RWA": "Paul Mugisha", "KEN": None}),
+    ("en", "The Peruvian minister met her counterparts from Chile and Bolivia, Rodrigo Vial and Ana Ruiz.",
+     {"CHL": "Rodrigo Vial", "BOL": "Ana Ruiz", "PER": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "persons"), ROWS)
+def test_a_row_of_counterparts_leaves_the_host_without_a_name(lang: str, text: str, persons: dict[str, str | None]) -> None:
+    record = reader().read(Article(text=text, lang=lang, published="2023-05-10"))
+    told = [{p.entity: p.person for p in (*e.actors, *e.recipients)} for e in record.events if e.type == "CONSULT"]
+    assert persons in told

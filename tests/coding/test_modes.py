@@ -28,6 +28,17 @@ MET = [
     ("en", "Norwegian Foreign Minister Ola Berg spoke today with Chilean Foreign Minister Ana Ruiz.", "phone"),
     ("en", "Norwegian Foreign Minister Ola Berg spoke with Chilean Foreign Minister Ana Ruiz in Santiago.", None),
     ("en", "Norway spoke with Chile about the treaty.", None),
+    # who do not sit in one room
+    ("fr", "Le ministre grec et son homologue turc se sont rencontrés virtuellement.", "phone"),
+    ("fr", "Le ministre grec s'est réuni par visioconférence avec son homologue turc à Nairobi.", "phone"),
+    ("fr", "Les présidents kényan et togolais ont tenu une réunion virtuelle.", "phone"),
+    ("fr", "Lors d'une visioconférence, le ministre chilien et son homologue péruvien ont discuté de la pêche.", "phone"),
+    ("fr", "Le président kényan a rencontré son homologue togolais, selon une vidéo diffusée mardi.", None),
+    ("en", "The Greek minister met his Turkish counterpart online.", "phone"),
+    ("en", "The Greek and Turkish ministers held consultations by video link.", "phone"),
+    ("en", "Kenya and Togo virtually convened a meeting on fisheries.", "phone"),
+    ("en", "Norway hosted a virtual meeting with Chile.", "phone"),
+    ("en", "The Greek minister met virtually every Turkish official in Athens.", None),
 ]  # fmt: skip
 TURNED_DOWN = [
     ("fr", "Le Pérou a rejeté une offre du Chili.", "assist"),

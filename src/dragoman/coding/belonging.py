@@ -24,6 +24,7 @@ from dragoman.language.tokens import Token, span_head
 
 _HEADS = ("president", "prime minister", "king", "queen", "pope")
 _MAIN, _WITNESSES = 3, 3
+_NAMED_BY = ("appos", "flat", "nmod", "compound", "amod")  # a name behind a title
 
 
 def written_from(names: list[Name], line: Dateline | None) -> str | None:
@@ -80,9 +81,10 @@ def give_states(analysis: Analysis, people: People, nouns: NounReader) -> None:
     for m in people.mentions:
         if m.person.entity is not None or _is_sent_for(analysis, m):
             continue
-        for t in _describing(analysis, m):
+        led = _led(analysis, m)
+        for t in (*_describing(analysis, m), *led):
             # A diplomat is never of where he is sent, and who holds an office need not be of where he is received.
-            elsewhere = t.lemma in noun_class(analysis.lang, "diplomat") or m.person.office_span is not None
+            elsewhere = t in led or t.lemma in noun_class(analysis.lang, "diplomat") or m.person.office_span is not None
             posted = m.person.office in ENVOYS and t.case() in cues(analysis.lang, "at")  # "the ambassador to Mali, X"
             found = [p for p in nouns.origins.of(t) if not (elsewhere and p.route == "place")] if not posted else []
             if found and people.at(t) in (None, m):
@@ -105,6 +107,19 @@ def _describing(analysis: Analysis, m: PersonMention) -> list[Token]:
     above = [head.head] if head.dep in ("appos", "flat", "nmod", "compound") else []
     several = [t.head for k in (head, *above) for t in (k, k.head) if is_enumerated(t) and (t is k or k.dep == "conj")]
     return [head, *head.all("appos", "compound", "amod"), *above, *several]
+
+
+def _led(analysis: Analysis, m: PersonMention) -> list[Token]:
+    """ "X, à la tête d'une délégation turque", "X, who led the Turkish team": those whom somebody leads are of his own state."""
+    tokens, lang = analysis.tokens(m.start, m.end), analysis.lang
+    if not tokens:
+        return []
+    head = span_head(tokens)
+    heads = [head, head.head] if head.dep in _NAMED_BY else [head]
+    verbs = [v for h in heads for v in (*h.all("acl", "acl:relcl"), h.head) if v is not h.head or h.dep == "nsubj"]
+    led = [o for v in verbs if v.lemma in cues(lang, "leading") for o in v.all("obj")]
+    led += [d for h in heads for t in h.all("nmod", "appos") if t.lemma in cues(lang, "at_the_head") for d in t.all("nmod")]
+    return [t for t in led if t.lemma in cues(lang, "delegations")]
 
 
 # Who hold no public office may be of any of the states that an article tells of.

@@ -19,6 +19,9 @@ _OF = OF.pattern.strip("^$")
 _EACH_OF = re.compile(rf"^{_OF}\s*(?:,|et|and|, and|puis|then)\s*$", re.I)
 _JOINED = re.compile(r"^\s*(?:,|et|and|puis|then|, and)\s*(?:MM?\.|Mme|Mr\.?|Mrs\.?|Ms\.?)?\s*$")
 _OF_STATE = 24  # characters behind a name in which its state begins
+_ROW = 60  # characters between a counterpart and the first of several names, or the first of several states
+# What stands between the states of a list, and between the last of them and a name.
+_ROW_WORDS = re.compile(r"^(?:[\s,]|(?:et|and|y|from|of|the|de|du|des|del|la|los)\b|[dl]['’])*$", re.I)
 _NEAR = 40  # characters between a name and the counterpart that it is
 
 
@@ -31,10 +34,43 @@ def share_offices(analysis: Analysis, people: People, titles: list[Title]) -> No
         sentence = analysis.sentence_at(m.start())
         if sentence is None or sentence.heading:
             continue
+        row = _in_a_row(analysis, people, m.start(), m.end())
+        for member, state in row:
+            _share(analysis, people, sentence, member, state, (m.start(), m.end()))
+        people.rows[m.start()] = [member for member, _ in row]
+        if row or m["several"]:
+            continue
         origin, start = _origin(analysis, m.start(), m.end())
         person = _named_behind(analysis, people, start) or _named_before(analysis, people, m.start())
         if person is not None:
             _share(analysis, people, sentence, person, origin, (m.start(), start))
+
+
+def _in_a_row(analysis: Analysis, people: People, start: int, end: int) -> list[tuple[Person, Name]]:
+    """ "Ses homologues grec et danois, A et B", "her Greek and Danish counterparts, A and B": as many states as people."""
+    first = next((p for p in people.mentions if p.start >= end), None)
+    if first is None or first.start - end > _ROW or not _ROW_WORDS.match(_without_states(analysis, end, first.start)):
+        return []
+    run = [first]
+    for m in people.mentions[people.mentions.index(first) + 1 :]:
+        if not _JOINED.match(analysis.text[run[-1].end : m.start]):
+            break
+        run.append(m)
+    around = analysis.names_between(start - _ROW, first.start)
+    near = [n for n in around if n.kind in ("state", "adjective") and len(n.entities) == 1]
+    states = [n for n in near if n.start >= end] or _row_before(analysis, [n for n in near if n.end <= start], start)
+    return list(zip([m.person for m in run], states, strict=True)) if len(run) == len(states) > 1 else []
+
+
+def _row_before(analysis: Analysis, names: list[Name], start: int) -> list[Name]:
+    """The states of a list that ends right in front of a word."""
+    row: list[Name] = []
+    for n in reversed(names):
+        if not _ROW_WORDS.match(analysis.text[n.end : start]):
+            break
+        row.insert(0, n)
+        start = n.start
+    return row
 
 
 def _named_behind(analysis: Analysis, people: People, end: int) -> Person | None:
@@ -64,7 +100,7 @@ def _without_states(analysis: Analysis, start: int, end: int) -> str:
 @cache
 def _counterpart(lang: str) -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in sorted(noun_class(lang, "counterpart")))
-    return re.compile(rf"\b(?:{words})\b", re.I)
+    return re.compile(rf"\b(?:{words})(?P<several>s)?\b", re.I)
 
 
 def _origin(analysis: Analysis, start: int, end: int) -> tuple[Name | None, int]:

@@ -16,6 +16,7 @@ from dragoman.coding.counterparts import share_offices
 from dragoman.coding.focus import Focus
 from dragoman.coding.groups import GroupReader
 from dragoman.coding.nouns import NounReader
+from dragoman.coding.office_neighbours import label_envoys
 from dragoman.coding.office_reading import OfficeReader
 from dragoman.coding.ordinals import OrdinalReader
 from dragoman.coding.parties import Who, distinct, renewed
@@ -36,6 +37,7 @@ class Discourse:
         self.people = People(analysis)
         self.titles = read_titles(analysis, self.people)
         share_offices(analysis, self.people, self.titles)
+        label_envoys(analysis, self.people)
         self.focus = Focus()
         self.voices = Voices([])
         self._cache: dict[int, list[Who]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.coding.callings import called_otherwise
 from dragoman.coding.classes import cues, every, noun_class, word_lists
 from dragoman.coding.focus import Mention
 from dragoman.coding.numbers import small_number
@@ -173,6 +174,7 @@ class GroupReader:
         for m in self._d.focus.before(token.start, 6, token.sentence.index):
             for p in m.parties:
                 fits = p.person is not None and (office is None or office in (p.person.office or ""))
+                fits = fits and not called_otherwise(title, p.person)
                 if fits and p.entity and p.entity not in found:
                     found[p.entity] = p
             if len(found) >= count:
@@ -192,9 +194,11 @@ class GroupReader:
         return {p.entity for p in self._d.single(subject) if p.entity}
 
     def _as_group(self, parties: list[Who], token: Token, sector: str | None, people: bool) -> list[Who]:
+        title = self._d.title_at(token)
         return [
-            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, p.person if people else None)
+            Who(p.entity, token.start, token.end, "group", 0.8, p.sector if people else sector, person)
             for p in distinct(parties)
+            for person in (p.person if people and not called_otherwise(title, p.person) else None,)
         ]
 
     def _latest_people(self, token: Token) -> dict[str, Who]:

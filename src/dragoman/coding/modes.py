@@ -46,12 +46,24 @@ class Modes:
         margins = cues(self._a.lang, "sidelines")
         if self._gathered(c) or any(t.lemma in margins and t.case() in _ON for t in c.token.sentence.tokens):
             return "multilateral"
-        if self._spoke_afar(c):
+        if self._from_afar(c) or self._spoke_afar(c):
             return "phone"
         host = c.place.country if c.place is not None else None
         if host is None or host in c.codes or len(c.codes) < 2 or c.pattern.meaning.name == "mediate":
             return None
         return "third-party" if all(self._is_state(code) for code in c.codes) else None
+
+    def _from_afar(self, c: Candidate) -> bool:
+        """ "Met virtually", "une réunion par visioconférence": a word right under the act says that they sat in different places.
+
+        A film with an article is a thing of its own ("selon une vidéo").
+        """
+        heads = [c.token, *c.frame.obj, *(t for found in c.frame.obl.values() for t in found)]
+        if c.frame.support is not None:
+            heads.append(c.frame.support)
+        words, films = cues(self._a.lang, "afar"), cues(self._a.lang, "film")
+        near = [k for t in heads for k in (t, *t.children)]
+        return any({k.lemma, k.lower} & words or (k.lemma in films and k.child("det") is None) for k in near)
 
     def _spoke_afar(self, c: Candidate) -> bool:
         """ "Spoke today with her counterpart": people of two states who only speak, with no place told, are on the phone."""

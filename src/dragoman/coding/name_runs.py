@@ -10,6 +10,8 @@ from dragoman.language.tokens import Sentence, Token
 
 # Characters between an office and the last word of its field.
 _FIELD_REACH = 110
+# Characters between a name and an office that a comma sets apart, with a state between them.
+_OFFICE_NEAR = 24
 _NOT_INITIAL = {"DET", "ADP", "ADV", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"}
 # What the tagger takes a rare name for inside a sentence, where nothing else of the kind has a capital.
 _MISTAKEN = {"VERB", "NUM", "INTJ"}
@@ -45,8 +47,16 @@ def _is_place_as_surname(analysis: Analysis, run: list[Token], t: Token) -> bool
     name = analysis.name_at(t)
     if name is None or name.kind not in ("capital", "city") or not run or t.start - run[-1].end != 1:
         return False
-    named = len(run) > 1 or any(0 <= run[0].start - o.end <= 2 for o in analysis.offices)
+    named = len(run) > 1 or any(0 <= run[0].start - o.end <= 2 for o in analysis.offices) or _beside_office(analysis, run[0], t)
     return named and all(w.text[0].isupper() for w in run)
+
+
+def _beside_office(analysis: Analysis, first: Token, last: Token) -> bool:
+    """ "Mehmet Adana, ministre turc", "le ministre turc de la Santé, Mehmet Adana": a comma sets an office apart."""
+    text, offices = analysis.text, analysis.offices
+    behind = text.startswith(",", last.end) and any(0 < o.start - last.end <= _OFFICE_NEAR for o in offices)
+    before = text.endswith(", ", 0, first.start) and any(0 < first.start - o.end <= _OFFICE_NEAR for o in offices)
+    return behind or before
 
 
 def capitals(analysis: Analysis, run: list[Token]) -> int:
@@ -86,6 +96,8 @@ def _is_name_word(analysis: Analysis, t: Token, *, inside: bool = False) -> bool
     if t.lower in cues(lang, "not_names") or names_thing(analysis, t) or (not inside and _NUMERAL.fullmatch(t.text)):
         return False
     opens = t.i == 0 or t.sentence.tokens[t.i - 1].text in "\"«“‘'-:—–"
+    if opens and t.lower in noun_class(lang, "held_person"):  # "Journalist Jane Doe was freed"
+        return False
     hyphened = not opens and "-" in t.text[1:-1]  # "Jung-hwa", which the tagger takes for anything
     mistaken = t.text.isalpha() and (inside or t.pos in _MISTAKEN)
     return hyphened or t.pos not in _NOT_INITIAL or (mistaken and not opens)

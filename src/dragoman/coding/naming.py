@@ -11,16 +11,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.callings import called_otherwise
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.certain_persons import CertainPersons
-from dragoman.coding.classes import noun_class
+from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.discourse import Discourse
 from dragoman.coding.parties import Who
 from dragoman.coding.persons import Person
 from dragoman.coding.scoring.details import Details
 from dragoman.coding.scoring.named import Named, NamedReader
 from dragoman.coding.statements.talk import Found
-from dragoman.language.tokens import Token
+from dragoman.language.tokens import Token, span_head
 
 # Words that name a state or an organisation mean it, and nobody in particular.
 _PLAIN = ("state", "capital", "adjective", "organisation", "form of state", "seat", "company")
@@ -66,10 +67,23 @@ class Namer:
         self._certain.note(c)
 
     def _open(self, c: Candidate, w: Who, side: str, certain: dict[str, Person]) -> list[Named]:
-        """The options for a party: the one that names who is certain, else all."""
-        options = self._options.options(c, w, side)
+        """The options for a party: the one that names who is certain, else all who may be called as the party is."""
+        found = self._options.options(c, w, side)
+        tokens = self._d.analysis.tokens(w.start, w.end)
+        if tokens:
+            head = span_head(tokens)
+            title, masters = self._d.title_at(head), self._masters(head)
+            found = [o for o in found if not called_otherwise(title, o.person) and o.person not in masters]
         sure = certain.get(w.entity or "")
-        return [o for o in options if sure is not None and o.person is sure] or options
+        return [o for o in found if sure is not None and o.person is sure] or found
+
+    def _masters(self, head: Token) -> list[Person]:
+        """ "L'épouse de X", "an aide to X": whose somebody is, and who so is somebody else."""
+        lang = self._d.analysis.lang
+        if head.lemma not in cues(lang, "of_somebody"):
+            return []
+        owners = [t for t in head.all("nmod", "nmod:poss") if t.dep == "nmod:poss" or t.case() in cues(lang, "of_somebody_by")]
+        return [person for t in owners if (person := self._person(t)) is not None]
 
     def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
         return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]

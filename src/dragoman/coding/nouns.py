@@ -137,6 +137,9 @@ class NounReader:
 
     def _counterparts(self, token: Token) -> list[Who]:
         """ "Her Greek and Dutch counterparts, A and B": as many people as states, in their order; or people who have states."""
+        row = self._d.people.rows.get(token.start)
+        if row:
+            return [self._d.person_who(person, token.start, token.end, "counterpart") for person in row]
         if token.morph.get("Number") != "Plur":
             return []
         heads = [c for c in token.all("appos", "flat", "compound", "nmod") if c.i > token.i and not c.case()]

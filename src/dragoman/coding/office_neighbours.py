@@ -17,7 +17,7 @@ from dragoman.language.tokens import Sentence, Token, span_head
 
 _PARTIES = ("state", "capital", "adjective", "demonym", "seat")
 _SUBJECTS = ("nsubj", "nsubj:pass")
-ENVOYS = ("ambassador", "high commissioner", "charge d'affaires", "consul")
+ENVOYS = ("ambassador", "high commissioner", "chargé d'affaires", "consul", "consul general")
 _BACK = 2
 _OF = 12  # characters behind a name in which a state begins that it is of
 
@@ -126,6 +126,14 @@ class OfficeNeighbours:
                 if n.kind in _PARTIES and len(n.entities) == 1} - codes  # fmt: skip
         only = here.pop() if len(here) == 1 else None
         return first or only or next((code for code in self._main if code not in codes), None)
+
+
+def label_envoys(analysis: Analysis, people: People) -> None:
+    """Tell the words of ambassadors' names what they name, as the lexicon asks for it: "Jane Doe was expelled by Fiji"."""
+    for m in people.mentions:
+        if m.person.office in ENVOYS:
+            for token in analysis.tokens(m.start, m.end):
+                token.names = token.names or "~envoy"
 
 
 def share_out(analysis: Analysis, people: People, main: Sequence[str]) -> None:

@@ -106,10 +106,12 @@ class OriginReader:
         return any(token.lemma in noun_class(self._lang, name) for name in ("rebel", "group_noun", "military", "person"))
 
     def complements(self, token: Token) -> list[Who]:
-        """ "The troops of Turkey": whom the noun's complements name."""
+        """ "The troops of Turkey", "an aide to Jane Doe": whom the noun's complements name."""
         found: list[Who] = []
+        company = cues(self._lang, "of_somebody_by") if token.lemma in cues(self._lang, "of_somebody") else frozenset()
         for c in token.all("nmod", "obl"):
-            if c.case() in grammar(self._lang, "owner") and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
+            serves = c.case() in company and self._d.people.at(c) is not None
+            if (serves or c.case() in grammar(self._lang, "owner")) and c.pos in ("PROPN", "NOUN", "X", "PRON", "ADJ"):
                 found += self._d.resolve(c)
         return found
 

@@ -63,6 +63,8 @@ class People:
         self.analysis = analysis
         self.all: list[Person] = []
         self.mentions: list[PersonMention] = []
+        # Where "counterparts" stands with as many states as people behind it -> these people.
+        self.rows: dict[int, list[Person]] = {}
         self._at: dict[int, PersonMention] = {}
         self._out_of_office: list[tuple[Person, KnownPerson]] = []
         self._learn()

@@ -139,7 +139,7 @@ class RoleFinder:
 
     def _actors(self, frame: Frame, p: Pattern) -> list[Who]:
         if p.source:
-            return self._slots(frame, p.source, frozenset())
+            return self._slots(frame, p.source, self._sent_away(frame))
         found = self.resolve(frame.subj)
         if frame.nominal and not found and p.of_role == "subj":
             found = self.resolve(genitives(frame)) or self.resolve(_named_below(frame))
@@ -150,6 +150,11 @@ class RoleFinder:
             carrier = frame_of(frame.support, self._lang)
             found = self.resolve([t for t in carrier.subj if t is not frame.token])
         return found
+
+    def _sent_away(self, frame: Frame) -> frozenset[str]:
+        """ "L'ambassadeur de France a été expulsé": whose diplomat it is to whom something is done, and who does it not."""
+        diplomats = [t for t in frame.obj if t.lemma in noun_class(self._lang, "diplomat") or t.names == "~envoy"]
+        return entities(self.resolve(diplomats)) if frame.passive and not frame.subj else frozenset()
 
     def _slots(self, frame: Frame, slots: tuple[str, ...], taken: frozenset[str]) -> list[Who]:
         """The first slot that gives somebody other than those taken."""

@@ -35,6 +35,8 @@ class OfficeFamilies:
     """Last words of offices that say little without what they are of ("head")."""
     body_ends: tuple[str, ...]
     """Words before which the English name of what an office is of ends ("head of finance at ...")."""
+    rungs: dict[str, str]
+    """Offices on rungs that are never called by the name of another: a president is no minister."""
     common: frozenset[str]
 
     @staticmethod
@@ -58,6 +60,10 @@ class OfficeFamilies:
             lower=frozenset(data["lower_ranks"]),
             of_something=frozenset(data["of_something"]),
             body_ends=tuple(data["body_ends"]),
+            rungs={
+                **{o: "minister" for name, offices in data["families"].items() if name.endswith(" minister") for o in offices},
+                **{o: rung for rung, offices in data["rungs"].items() for o in offices},
+            },
             common=frozenset(map(str, data["common_words"])),
         )
 
@@ -84,6 +90,10 @@ class OfficeFamilies:
     def rank(self, office: str) -> int:
         """1 for heads, 2 for foreign and defence ministers, 3 for all others."""
         return 1 if office in self.high else 2 if office in self.middle else 3
+
+    def rung(self, office: str) -> str | None:
+        """ "state", "government", "minister" or "envoy"; None for an office that stands on none of them."""
+        return self.rungs.get(office) or ("minister" if office.split()[-1] == "minister" else None)
 
     def level(self, office: str) -> frozenset[str]:
         """The words that put an office below the one whose name it holds: none for a minister, "deputy" for his deputy."""

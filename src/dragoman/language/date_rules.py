@@ -68,6 +68,7 @@ class Grammar:
     month_before: re.Pattern[str] | None
     doubtful_months: frozenset[str]
     short_months: frozenset[str]
+    short_weekdays: frozenset[str]
     capitalised: bool
 
 
@@ -218,5 +219,6 @@ def grammar(lang: str) -> Grammar:
         month_before=re.compile(data["month_before"]) if "month_before" in data else None,
         doubtful_months=frozenset(data.get("doubtful_months", [])),
         short_months=frozenset(_flat(data["short_months"])),
+        short_weekdays=frozenset(_flat(data["short_weekdays"])),
         capitalised=data["capitalised"],
     )

@@ -149,11 +149,13 @@ class _Reader:
         if bare and parts["month"].rstrip(".") in rules.short_months:
             return False
         if bare and parts["month"].rstrip(".") in rules.doubtful_months:
-            return self._is_bare_month(before, match)
+            return self._stands_as_date(before, match)
+        if set(parts) == {"weekday"} and parts["weekday"] in rules.short_weekdays:  # "Sun Weidong", "Pham Thu Hang"
+            return match.group() != match.group("weekday") or self._stands_as_date(before, match)
         return True
 
-    def _is_bare_month(self, before: str, match: re.Match[str]) -> bool:
-        """Whether a month that is also a name or a verb is a month here."""
+    def _stands_as_date(self, before: str, match: re.Match[str]) -> bool:
+        """Whether a month, or a short weekday, that is also a name or a verb is a date here."""
         rules = self.grammar
         if rules.month_before is None:
             return not self.evened[match.start()].isupper()
