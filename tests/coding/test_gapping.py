@@ -76,3 +76,8 @@ def test_a_number_with_its_noun_leaves_no_verb_out(lang: str, text: str) -> None
 )
 def test_another_doer_hits_somebody_else(lang: str, text: str, told: str) -> None:
     assert " ".join(sorted(">".join(pair) for pair in _sides(lang, text))) == told
+
+
+def test_two_that_did_likewise_did_it_together_and_once() -> None:
+    text = "Brazil recalled its ambassador from Paraguay, and Colombia and Mexico did likewise."
+    assert sorted(_sides("en", text)) == [("BRA", "PRY"), ("COL MEX", "PRY")]

@@ -22,6 +22,7 @@ NAMED = [
     ("fr", "La ministre Ana Quispe a signé un accord avec Rodrigo Vial.", {"Ana Quispe", "Rodrigo Vial"}),
     ("fr", "Le ministre Rodrigo Vial a salué le Fonds andin.", {"Rodrigo Vial"}),
     ("fr", "Le ministre Pablo Rojas a signé. Pablo Rojas rentre mardi.", {"Pablo Rojas"}),
+    ("fr", "François Hollande est à La Havane. Le pape François a remercié Cuba.", {"François Hollande", "François"}),
     ("fr", "Mehmet Adana, ministre turc de la Santé, est à Lima.", {"Mehmet Adana"}),
     ("fr", "Le ministre de la Santé turc, Mehmet Adana, est à Lima.", {"Mehmet Adana"}),
     ("fr", "Le ministre désigné des Affaires étrangères péruvien, Pablo Rojas, est à Quito.", {"Pablo Rojas"}),

@@ -42,3 +42,14 @@ TALKED_OF = [
 @pytest.mark.parametrize(("lang", "text"), TALKED_OF)
 def test_who_talks_of_attacks_attacks_nobody(lang: str, text: str) -> None:
     assert [kind for kind, _, _ in sided(lang, text) if kind == "ASSAULT"] == []
+
+
+REMARKS = [
+    ("en", "India's High Commission rejected a remark by the Chinese ambassador about aggression.", "IND", "CHN"),
+    ("fr", "Le Pakistan a rejeté les propos du ministre indien sur le Cachemire.", "PAK", "IND"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "who", "whom"), REMARKS)
+def test_who_rejects_what_was_said_reproves_it(lang: str, text: str, who: str, whom: str) -> None:
+    assert sided(lang, text) == [("ACCUSE", who, whom)]

@@ -100,4 +100,6 @@ class Gapping:
         """ "Too", "aussi" at the end of a clause, also behind "did"."""
         words = cues(self._lang, "doing_too")
         last = tokens[word.i + 1] if word.lower == "did" and word.i + 1 < len(tokens) else word
+        if last is not word and any(s.i < word.i - 1 for s in word.all("nsubj")):
+            return False  # "Peru and Chile did likewise": a clause of several, read as such
         return last.lower in words and self._ends(tokens, last.i + 1)

@@ -14,6 +14,7 @@ from dragoman.coding.analysis import Analysis
 from dragoman.coding.classes import cues, noun_class
 from dragoman.coding.name_runs import capitals, ends_field, going_on, name_runs, names_thing, without_suffix, without_title
 from dragoman.coding.place_names import is_place_name
+from dragoman.knowledge.office_families import OfficeFamilies
 from dragoman.knowledge.people import Person as KnownPerson
 from dragoman.knowledge.spells import Spell
 from dragoman.knowledge.transliteration import fold_name
@@ -181,7 +182,10 @@ class People:
         found = [p for p in self.all if " " in p.name and fold_name(p.name).split()[0] == key]
         if len(found) != 1:
             return None
-        known = {spell.entity for spell in self._spells(run[0].text, self._called_as(run[0]))}
+        offices, own = self._called_as(run[0]), OfficeFamilies.load().own_entity
+        if any(own.get(office, found[0].entity) != found[0].entity for office in offices):
+            return None  # "le pape François" is not the François of some state
+        known = {spell.entity for spell in self._spells(run[0].text, offices)}
         return found[0] if found[0].entity in known or self._titled(run) else None
 
     def _well_known(self, surname: str, offices: tuple[str, ...]) -> Person | None:

@@ -22,8 +22,9 @@ def doubt_topics(candidates: list[Candidate]) -> None:
 
 def names_a_paper(c: Candidate) -> bool:
     """ "A memorandum of understanding": a word that says what kind of paper it is."""
-    kind = c.frame.nominal and c.token.lemma in cues(c.frame.lang, "kind_of_paper")
-    return kind and preposition(c.token) in grammar(c.frame.lang, "genitive") and c.token.head.lemma in noun_class(c.frame.lang, "agreement")
+    lang = c.frame.lang
+    kind = c.frame.nominal and c.token.lemma in cues(lang, "kind_of_paper") and preposition(c.token) in grammar(lang, "genitive")
+    return kind and c.token.head.lemma in noun_class(lang, "agreement")
 
 
 def only_talked_over(c: Candidate) -> bool:
