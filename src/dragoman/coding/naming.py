@@ -72,18 +72,21 @@ class Namer:
         tokens = self._d.analysis.tokens(w.start, w.end)
         if tokens:
             head = span_head(tokens)
-            title, masters = self._d.title_at(head), self._masters(head)
+            title = self._d.title_at(head)
+            masters = self._masters(head, title.person if title is not None else None)
             found = [o for o in found if not called_otherwise(title, o.person) and o.person not in masters]
         sure = certain.get(w.entity or "")
         return [o for o in found if sure is not None and o.person is sure] or found
 
-    def _masters(self, head: Token) -> list[Person]:
+    def _masters(self, head: Token, holder: Person | None) -> list[Person]:
         """ "L'épouse de X", "an aide to X": whose somebody is, and who so is somebody else."""
         lang = self._d.analysis.lang
         if head.lemma not in cues(lang, "of_somebody"):
             return []
         owners = [t for t in head.all("nmod", "nmod:poss") if t.dep == "nmod:poss" or t.case() in cues(lang, "of_somebody_by")]
-        return [person for t in owners if (person := self._person(t)) is not None]
+        found = (self._person(t) for t in owners)
+        # "Le conseiller du Premier ministre X" may be X himself.
+        return [person for person in found if person is not None and person is not holder]
 
     def _side(self, c: Candidate, parties: list[Who]) -> list[Who]:
         return [self._named(c, w) if w.person is None and w.entity and w.route not in _PLAIN else w for w in parties]
