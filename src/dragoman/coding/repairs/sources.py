@@ -13,13 +13,12 @@ def mend_sources(sentence: Sentence) -> None:
     for verb in sentence.tokens:
         if verb.pos != "VERB" or verb.child("aux:pass", "nsubj:pass", "ccomp") is not None:
             continue
-        source = next((c for c in verb.all("obj", "obl") if c.i > verb.i and _mark(c) is not None), None)
+        marked = ((c, _mark(c)) for c in verb.all("obj", "obl") if c.i > verb.i)
+        source, mark = next(((c, mark) for c, mark in marked if mark is not None), (None, None))
         thing = _behind(source, verb) if source is not None else None
-        if source is None or thing is None:
+        if source is None or mark is None or thing is None:
             continue
-        if (mark := _mark(source)) is not None:
-            mark.dep = "case"
-        source.dep = "obl"
+        mark.dep, source.dep = "case", "obl"
         for article in thing.all("case"):
             article.dep = "det"
         thing.attach(verb, "obj")
@@ -35,17 +34,18 @@ def _mark(noun: Token) -> Token | None:
 
 
 def _behind(source: Token, verb: Token) -> Token | None:
-    """The determined noun that starts right behind the phrase, without preposition of its own; "des" may be its article behind a name."""
-    found = [c for c in (*source.children, *verb.children) if c.dep in _FOLLOWING and c.pos == "NOUN" and not c.names and c.i > source.i]
-    if not found:
+    """The noun that starts right behind the phrase with an article or number, its own object so far or part of the phrase.
+
+    Behind a name "des", "du" and "de" are articles too ("des missiles", "de nouveaux chars").
+    """
+    nouns = [c for c in (*source.children, *verb.all("obj")) if c.i > source.i and c.pos == "NOUN" and not c.names]
+    noun = min((c for c in nouns if c.dep in _FOLLOWING), key=lambda c: c.i, default=None)
+    if noun is None:
         return None
-    noun = min(found, key=lambda c: c.i)
-    subtree = noun.subtree()
-    first = min(subtree, key=lambda t: t.i)
-    own = {t.i for t in source.subtree()} - {t.i for t in subtree}
-    between = range(source.i + 1, first.i)
-    if not all(i in own for i in between) or first.head is not noun or (noun.head is verb and noun.dep != "obj"):
+    words = noun.subtree()
+    first, own = words[0], {t.i for t in source.subtree()} - {t.i for t in words}
+    if first.head is not noun or not own.issuperset(range(source.i + 1, first.i)):
         return None
     plain = first.dep in ("det", "nummod") and noun.child("case") is None
-    partitive = first.dep == "case" and first.lower == "des" and bool(source.names)
+    partitive = first.dep == "case" and first.lower in grammar(noun.sentence.lang, "of") and bool(source.names)
     return noun if plain or partitive else None
