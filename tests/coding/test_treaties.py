@@ -30,8 +30,7 @@ def test_a_treaty_of_many(lang: str, text: str, kind: str, parties: set[str]) ->
 
 ONCE = [
     ("en", "A security treaty between Australia and Indonesia was signed in Lombok in 2006 and came into force in 2008."),
-    ("en", "A memorandum of understanding between Qatar and Chad, signed in Doha on 18 February, entered into force on 1 May."),
-    ("en", "Peru signed a memorandum of understanding with Chile on mining."),
+    ("en", "A visa treaty between Qatar and Chad, signed in Doha on 18 February, entered into force on 1 May."),
     ("en", "The free trade agreement between Peru and India entered into force on Monday."),
     ("en", "Peru and Chile issued a joint statement on Friday on their border."),
     ("fr", "Un traité entre l'Australie et l'Indonésie, signé à Lombok en 2006, est entré en vigueur en 2008."),

@@ -42,7 +42,7 @@ from dragoman.coding.slots import aims, genitives, slot_tokens
 from dragoman.coding.sport import is_played, is_sport_report
 from dragoman.coding.taken_up import taken_up
 from dragoman.coding.thanks import is_courtesy
-from dragoman.coding.topics import doubt_topics, names_a_paper, only_talked_over
+from dragoman.coding.topics import doubt_topics, only_talked_over
 from dragoman.coding.undone import not_done_after_all
 from dragoman.coding.verbless import Verbless
 from dragoman.language.tokens import Sentence, Token
@@ -149,7 +149,7 @@ class EventCoder:
     def _is_no_relation(self, c: Candidate) -> bool:
         unreal = only_asked(c, self._a) or accused_by_nobody(c.frame) or is_courtesy(c.frame, self._lang)
         unreal = unreal or (not c.frame.nominal and held_dear(c.token, self._lang)) or only_foreseen(c, self._d)
-        unreal = unreal or only_talked_over(c) or names_a_paper(c)
+        unreal = unreal or only_talked_over(c)
         domestic = at_home(c, self._d) or homeward(c, self._roles, self._lang)
         return unreal or domestic or is_played(c, self._a) or is_habit(c, self._a)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.coding.candidates import Candidate
-from dragoman.coding.classes import cues, grammar, noun_class
+from dragoman.coding.classes import cues, grammar
 from dragoman.coding.frames import preposition
 from dragoman.language.tokens import Token
 
@@ -18,13 +18,6 @@ def doubt_topics(candidates: list[Candidate]) -> None:
             above = next((by_token[id(t)] for t in c.token.ancestors() if id(t) in by_token), None)
             if above is not None and _speaks_of(above, c):
                 c.doubt = c.doubt or "it is only spoken of"
-
-
-def names_a_paper(c: Candidate) -> bool:
-    """ "A memorandum of understanding": a word that says what kind of paper it is."""
-    lang = c.frame.lang
-    kind = c.frame.nominal and c.token.lemma in cues(lang, "kind_of_paper") and preposition(c.token) in grammar(lang, "genitive")
-    return kind and c.token.head.lemma in noun_class(lang, "agreement")
 
 
 def only_talked_over(c: Candidate) -> bool:
