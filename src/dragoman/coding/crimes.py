@@ -24,7 +24,7 @@ def private(frame: Frame, type_: str | None, meaning: str) -> bool:
 
 
 def accused_by_nobody(frame: Frame) -> bool:
-    """ "Is accused of spying", "a Frenchman accused of spying": whom one accuses and nobody who does, nor a time when somebody did."""
+    """ "Is accused of spying", "a Frenchman accused of spying": whom one accuses, and neither who does nor when somebody did."""
     verb = frame.token
     if frame.subj or not frame.obj or not frame.passive or verb.lemma not in cues(frame.lang, "accusing"):
         return False
