@@ -25,6 +25,7 @@ NOTHING = [
     ("fr", "Un attentat a fait douze morts dimanche à Kaboul, où se trouvait un journaliste indien."),
     ("en", "The Greek minister spoke to Turkish reporters in Athens."),
     ("en", "The Greek president spoke to a Turkish think tank."),
+    ("fr", "Une cour d'Ankara a entendu un Russe accusé d'espionnage."),
     ("fr", "Le Pakistan conteste la version de l'Iran."),
     ("fr", "L'armateur suédois conteste toute collision avec le navire iranien."),
     ("fr", "Le Chili s'est dit préoccupé par le déploiement péruvien le long de la frontière."),

@@ -32,12 +32,10 @@ OPEN = [
     ("fr", "Erevan a-t-il rompu avec l'OTSC ?"),
     ("fr", "L'Iran a-t-il protesté auprès de l'Irak et rappelé son ambassadeur ?"),
     ("fr", "Est-ce que la Chine a livré des missiles à l'Iran ?"),
-    ("fr", "Le Chili avait expulsé l'ambassadeur péruvien ? Non, rectifie-t-il."),
     ("fr", "Votre pays s'est-il engagé à accueillir des migrants du Pérou ? « Non. »"),
     ("en", "Has Armenia broken off relations with Turkey?"),
     ("en", "Did Russia expel the Croatian diplomats?"),
     ("en", "Has Rwanda signed the agreement with Burundi? No, says the minister."),
-    ("en", "Chile expelled the Peruvian ambassador? No, he said."),
 ]
 TAKEN_FOR_DONE = [
     ("fr", "Quand Paris a-t-il rappelé son ambassadeur à Alger ?"),

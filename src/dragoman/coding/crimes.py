@@ -8,6 +8,7 @@ from dragoman.coding.frames import Frame
 _PUNISHED = ("arrest", "convict", "deport")
 _OF_STATES = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 _NEAR = 12
+_ATTRIBUTES = ("acl",)
 
 
 def private(frame: Frame, type_: str | None, meaning: str) -> bool:
@@ -23,6 +24,9 @@ def private(frame: Frame, type_: str | None, meaning: str) -> bool:
 
 
 def accused_by_nobody(frame: Frame) -> bool:
-    """ "Is accused of spying": the words name whom one accuses and nobody who does, nor a time when somebody did."""
-    now = any(a.morph.get("Tense") == "Pres" for a in frame.token.all("aux:pass"))
-    return now and frame.passive and not frame.subj and bool(frame.obj) and frame.token.lemma in cues(frame.lang, "accusing")
+    """ "Is accused of spying", "a Frenchman accused of spying": whom one accuses, and neither who does nor when somebody did."""
+    verb = frame.token
+    if frame.subj or not frame.obj or not frame.passive or verb.lemma not in cues(frame.lang, "accusing"):
+        return False
+    helpers = verb.all("aux", "aux:pass")
+    return any(a.morph.get("Tense") == "Pres" for a in verb.all("aux:pass")) or (not helpers and verb.dep in _ATTRIBUTES)

@@ -52,6 +52,8 @@ def left_open(frame: Frame, analysis: Analysis) -> bool:
     sentence = verb.sentence
     if _ASKS.search(sentence.text) is None or not _governs(verb) or _asks_more(sentence, analysis.lang):
         return False
+    if not (frame.nominal or _inverted(verb)):
+        return False
     return not any(t.text in _PARTS for t in sentence.tokens[verb.i :]) and not _affirmed(sentence, analysis)
 
 
@@ -66,6 +68,14 @@ def _governs(verb: Token) -> bool:
 
 def _is_particle(root: Token) -> bool:
     return root.is_root and (root.pos == "PRON" or root.child("fixed") is not None)
+
+
+def _inverted(verb: Token) -> bool:
+    """A subject behind its helping verb ("has it", "a-t-il", "est-ce que"): in the order of a statement it may be one."""
+    words = verb.sentence.tokens
+    subjects = verb.all("nsubj", "nsubj:pass")
+    behind = any(a.i < n.i for a in verb.all("aux", "aux:pass") for n in subjects)
+    return behind or words[0].pos == "AUX" or any(t.text[0] == "-" for t in words)
 
 
 def _asks_more(sentence: Sentence, lang: str) -> bool:
