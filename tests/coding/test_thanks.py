@@ -11,6 +11,12 @@ DEEDS = [
     ("en", "The Latvian president thanked Japan for its humanitarian aid to Ukraine.", "AID", "JPN", "UKR"),
     ("en", "The Greek minister expressed his gratitude to Qatar for the delivery of 40 ambulances to Lebanon.",
      "COOPERATE", "QAT", "LBN"),
+    ("en", "Chad voiced gratitude to Niger for freeing two soldiers.", "RETREAT", "NER", "TCD"),
+    ("en", "Chad is grateful to Niger for freeing two soldiers.", "RETREAT", "NER", "TCD"),
+    ("en", "Tajikistan expressed gratitude to Uzbekistan for abolishing visas.", "CONCEDE", "UZB", "TJK"),
+    ("fr", "Le Tchad a exprimé sa gratitude au Niger pour avoir libéré deux soldats.", "RETREAT", "NER", "TCD"),
+    ("fr", "Le Tchad a exprimé sa gratitude au Niger pour la libération de deux soldats.", "RETREAT", "NER", "TCD"),
+    ("fr", "Le Tadjikistan a exprimé sa reconnaissance à l'Ouzbékistan pour l'annulation des visas.", "CONCEDE", "UZB", "TJK"),
 ]  # fmt: skip
 
 

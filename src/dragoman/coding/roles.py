@@ -91,7 +91,7 @@ class RoleFinder:
         actors = self._actors(frame, p)
         reasons: list[str] = []
         trust = 1.0
-        if thanks is not None and not actors:
+        if thanks is not None and entities(actors) <= entities(self.resolve(list(thanks.given_by))):  # who thanks did not do it
             actors = self.resolve(list(thanks.given_to))
         asked = ("clause",) if p.meaning.op == "request" and not frame.nominal else ()
         recipients = self._slots(frame, (*(p.to or ("obj", "iobj")), *asked), entities(actors))

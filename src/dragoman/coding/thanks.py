@@ -64,14 +64,16 @@ def _given(above: Token, lang: str, inside: set[int]) -> Thanks | None:
     if above.pos == "VERB" and above.lemma in cues(lang, "thanking"):
         frame = frame_of(above, lang)
         return _outside([*frame.obj, *frame.iobj], frame.subj, inside)
-    nouns = [above] if above.pos == "NOUN" else above.all("obj")
+    nouns = [above] if above.pos in ("NOUN", "ADJ") else above.all("obj")
     noun = next((t for t in nouns if t.lemma in cues(lang, "gratitude")), None)
     if noun is None:
         return None
     carrier = frame_of(noun.head, lang) if noun.dep == "obj" and noun.head.pos == "VERB" else None
     frames = [frame_of(noun, lang), *([carrier] if carrier is not None else [])]
     given_to = [t for frame in frames for t in _towards(frame, lang)] or _deeper(noun, lang)
-    return _outside(given_to, carrier.subj if carrier is not None else [], inside)
+    thankful = noun.pos == "ADJ"  # "is grateful": parsers take either word for the predicate
+    given_by = carrier.subj if carrier is not None else [t for h in (noun, noun.head) for t in h.all("nsubj") if thankful]
+    return _outside(given_to, given_by, inside)
 
 
 def _towards(frame: Frame, lang: str) -> list[Token]:

@@ -55,12 +55,28 @@ OBJECTS = [
     ("Le Kenya n'en a pas moins assigné Airbus devant la justice.", "assigné", "Airbus"),
     ("Ankara a convoqué l'ambassadeur.", "convoqué", "ambassadeur"),
     ("Ankara avait prié Washington de lâcher ses alliés.", "prié", "Washington"),
+    ("La Syrie a reçu de l'Iran des missiles.", "reçu", "missiles"),
+    ("Kiev a reçu de Berlin de nouveaux chars.", "reçu", "chars"),
+    ("Cuba a reçu du Mexique une cargaison de pétrole.", "reçu", "cargaison"),
+    ("Le Maroc a reçu des États-Unis six hélicoptères.", "reçu", "hélicoptères"),
 ]
 
 
 @pytest.mark.parametrize(("text", "verb", "noun"), OBJECTS)
 def test_object(text: str, verb: str, noun: str) -> None:
     assert noun in _under(text, verb, "obj")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("La Syrie a reçu de l'Iran des missiles.", "reçu", "Iran"),
+        ("Cuba a reçu du Mexique une cargaison de pétrole.", "reçu", "Mexique"),
+        ("Le ministre a parlé de la Russie, un voisin difficile.", "parlé", "voisin"),
+    ],
+)
+def test_from_whom_is_no_object(text: str, verb: str, noun: str) -> None:
+    assert noun not in _under(text, verb, "obj")
 
 
 RELATIVES = [

@@ -52,7 +52,8 @@ class PeopleMeasures(MeasureWords):
         if self.any("casualties_noun", [t for t in described if t.dep == "amod"]):
             return "casualties"
         dying = [t for t in near[:14] if t.pos in VERBAL and t.morph.get("VerbForm") != "Inf" and self.has("casualties_verb", t)]
-        over = [verb.head] if verb.dep in ("xcomp", "conj", "advcl") else []
+        shares = verb.dep == "conj" and verb.child("nsubj", "nsubj:pass") is None  # a clause of its own tells of something else
+        over = [verb.head] if verb.dep in ("xcomp", "advcl") or shares else []
         for word in (*described, noun.head, over_counted(noun, head), verb, *over, *dying):
             if found := self.of_verb(word, noun):
                 return found

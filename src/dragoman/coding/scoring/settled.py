@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.coding.candidates import Candidate
 from dragoman.coding.everybody import asks_everybody
 from dragoman.coding.parties import entities
-from dragoman.coding.presupposed import presupposed
+from dragoman.coding.presupposed import presupposed, thanked_for
 from dragoman.coding.scoring.options import Sides
 
 
@@ -35,6 +35,8 @@ def settled(c: Candidate, grammar: Sides, ruled: Sides, issuer: str | None, lang
         return ruled
     if asks_everybody(c):
         return Sides(ruled.actors, frozenset())
+    if thanked_for(c, lang) and ruled.actors and ruled.recipients:
+        return ruled
     whole = grammar.recipients or c.pattern.meaning.solo
     handed_over = c.pattern.meaning.name == "extradite" and grammar.actors  # whose nationals are given up gets nobody
     if (sure(c, grammar, lang) or handed_over) and whole and not grammar.actors & grammar.recipients:
