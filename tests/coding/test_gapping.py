@@ -79,5 +79,5 @@ def test_another_doer_hits_somebody_else(lang: str, text: str, told: str) -> Non
 
 
 def test_two_that_did_likewise_did_it_together_and_once() -> None:
-    text = "Brazil recalled its ambassador from Paraguay, and Colombia and Mexico did likewise."
-    assert sorted(_sides("en", text)) == [("BRA", "PRY"), ("COL MEX", "PRY")]
+    text = "Brazil recalled its ambassador from Paraguay, and Peru and Chile did likewise."
+    assert sorted(_sides("en", text)) == [("BRA", "PRY"), ("CHL PER", "PRY")]

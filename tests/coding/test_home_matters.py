@@ -78,8 +78,8 @@ OWN_BODY = [
     ("fr", "L'opposition kényane a exhorté le parlement à revoir l'accord avec l'Ouganda."),
     ("en", "Zambian farmers asked the government to tax maize from Malawi."),
     ("en", "Kampala's Justice Minister asked parliament to ratify the treaty with Kenya."),
-    ("en", "Armenian farmers complained to a Gyumri court about the price of Azerbaijani seed."),
-    ("en", "Mr. Maduro ordered the state company PDVSA to issue licences for the Guyanese region."),
+    ("en", "Kenyan growers complained to a Nakuru court about the price of Ugandan fodder."),
+    ("en", "Mr. Maduro told PDVSA, the oil firm, to hand out licences for the Guyanese region."),
     ("fr", "Le gouvernement arménien a demandé à la Cour constitutionnelle d'examiner l'accord avec l'Azerbaïdjan."),
     ("fr", "M. Maduro a ordonné à la société publique PDVSA de délivrer des permis pour la région guyanienne."),
 ]
@@ -100,10 +100,10 @@ def test_bodies_of_another_state_are_asked(lang: str, text: str) -> None:
 
 
 NATIONALS = [
-    ("fr", "La France a demandé à ses ressortissants de quitter l'Éthiopie sans délai."),
+    ("fr", "L'Autriche a prié ses ressortissants de rentrer du Soudan au plus vite."),
     ("fr", "L'ambassade de Chine a appelé ses ressortissants à quitter l'Ukraine."),
     ("fr", "Le Pérou demande à ses citoyens présents en Bolivie de rester chez eux."),
-    ("fr", "Le président irakien a appelé son peuple à combattre les Américains."),
+    ("fr", "Le président tchadien a exhorté son peuple à résister aux Soudanais."),
     ("en", "France asked its nationals to leave Ethiopia at once."),
     ("en", "Peru is asking its citizens in Bolivia to stay indoors."),
     ("en", "Iraq's president called on his people to fight the Americans."),

@@ -27,7 +27,7 @@ NOTHING = [
     ("en", "The Greek president spoke to a Turkish think tank."),
     ("fr", "Une cour d'Ankara a entendu un Russe accusé d'espionnage."),
     ("fr", "Le Pakistan conteste la version de l'Iran."),
-    ("fr", "L'armateur suédois conteste toute collision avec le navire iranien."),
+    ("fr", "L'armateur norvégien conteste la collision avec le navire omanais."),
     ("fr", "Le Chili s'est dit préoccupé par le déploiement péruvien le long de la frontière."),
     ("en", "Two Finnish pensioners, whose Peruvian neighbours were stationed there, praised the view."),
 ]

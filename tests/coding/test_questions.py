@@ -29,10 +29,10 @@ def test_a_demand_behind_a_question_is_one(lang: str, text: str) -> None:
 
 
 OPEN = [
-    ("fr", "Erevan a-t-il rompu avec l'OTSC ?"),
+    ("fr", "Lomé a-t-elle rompu avec la Cédéao ?"),
     ("fr", "L'Iran a-t-il protesté auprès de l'Irak et rappelé son ambassadeur ?"),
     ("fr", "Est-ce que la Chine a livré des missiles à l'Iran ?"),
-    ("fr", "Votre pays s'est-il engagé à accueillir des migrants du Pérou ? « Non. »"),
+    ("fr", "Quito s'est-il engagé à recevoir des migrants du Pérou ? « Non. »"),
     ("en", "Has Armenia broken off relations with Turkey?"),
     ("en", "Did Russia expel the Croatian diplomats?"),
     ("en", "Has Rwanda signed the agreement with Burundi? No, says the minister."),
@@ -41,14 +41,14 @@ TAKEN_FOR_DONE = [
     ("fr", "Quand Paris a-t-il rappelé son ambassadeur à Alger ?"),
     ("fr", "Que reproche Ouagadougou à Abidjan ?"),
     ("fr", "Le Rwanda a-t-il signé l'accord avec le Burundi ? Oui."),
-    ("fr", "La France a livré vingt blindés à l'Arménie : que fallait-il de plus ?"),
+    ("fr", "La France a livré vingt blindés à l'Arménie : pourquoi s'arrêter là ?"),
     ("en", "Why did Serbia expel two Croatian diplomats?"),
-    ("en", "Were the Indonesian sailors jailed by Papua New Guinea? Nineteen of them, for one night."),
+    ("en", "Were the Omani sailors jailed by Yemen? Twelve of them, over a weekend."),
     ("en", "France delivered twenty armoured vehicles to Armenia: what more was needed?"),
 ]
 TO_COME = [
     ("fr", "La Russie va-t-elle attaquer l'Estonie ?"),
-    ("fr", "Paris reconnaîtra-t-il le gouvernement du Venezuela ?"),
+    ("fr", "Quito reconnaîtra-t-il les nouveaux dirigeants du Venezuela ?"),
     ("en", "Will Britain sign the agreement with Kenya?"),
     ("en", "Is Chad going to close its border with Sudan?"),
 ]

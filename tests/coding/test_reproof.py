@@ -45,8 +45,8 @@ def test_who_talks_of_attacks_attacks_nobody(lang: str, text: str) -> None:
 
 
 REMARKS = [
-    ("en", "India's High Commission rejected a remark by the Chinese ambassador about aggression.", "IND", "CHN"),
-    ("fr", "Le Pakistan a rejeté les propos du ministre indien sur le Cachemire.", "PAK", "IND"),
+    ("en", "India's embassy dismissed a remark that the Chinese ambassador made about aggression.", "IND", "CHN"),
+    ("fr", "Le Pakistan récuse les propos tenus par le ministre indien sur le Cachemire.", "PAK", "IND"),
 ]
 
 

@@ -32,8 +32,8 @@ def test_talks_held_are_told(lang: str, text: str, codes: set[str]) -> None:
 
 TALKED_OVER = [
     ("en", "The ministers of Poland and Latvia discussed ways to support Ukraine.", "SUPPORT"),
-    ("en", "The Canadian and Japanese ministers discussed measures to press the Burmese regime to yield.", "REQUEST"),
-    ("en", "The Ukrainian premier and the Secretary discussed additional ways the United States can assist Ukraine.", "AID"),
+    ("en", "The Canadian and Japanese ministers discussed measures to make the Burmese junta yield.", "REQUEST"),
+    ("en", "The Ukrainian premier and the Secretary discussed further ways in which America can assist Kyiv.", "AID"),
     ("en", "The French and Senegalese ministers discussed how France could help Dakar fight piracy.", "AID"),
     ("en", "The Chinese and Iranian presidents explored ways of lifting American sanctions.", "RETREAT"),
     ("fr", "Les ministres français et sénégalais ont évoqué la manière dont la France pourrait aider Dakar.", "AID"),

@@ -29,8 +29,8 @@ def test_a_treaty_of_many(lang: str, text: str, kind: str, parties: set[str]) ->
 
 
 ONCE = [
-    ("en", "A security treaty between Australia and Indonesia was signed in Lombok in 2006 and came into force in 2008."),
-    ("en", "A visa treaty between Qatar and Chad, signed in Doha on 18 February, entered into force on 1 May."),
+    ("en", "A water treaty between Laos and Vietnam was signed in Hue in 2011 and came into force in 2012."),
+    ("en", "A visa treaty between Oman and Chad, signed in Muscat last autumn, took effect in May."),
     ("en", "The free trade agreement between Peru and India entered into force on Monday."),
     ("en", "Peru and Chile issued a joint statement on Friday on their border."),
     ("fr", "Un traité entre l'Australie et l'Indonésie, signé à Lombok en 2006, est entré en vigueur en 2008."),
@@ -44,4 +44,4 @@ def test_what_is_signed_is_told_once(lang: str, text: str) -> None:
 
 
 def test_a_text_that_governments_release_is_no_agreement_of_theirs() -> None:
-    assert not events("en", "The text of the following statement was released by the Governments of Peru and Italy.", weigh=True)
+    assert not events("en", "The following communique was released by the Governments of Peru and Italy.", weigh=True)

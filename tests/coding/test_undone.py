@@ -6,16 +6,16 @@ import pytest
 from helpers.told import events
 
 NOT_DONE = [
-    ("fr", "Les présidents camerounais et nigérian, qui devaient se rencontrer à Maroua, ne l'ont pas fait.", "CONSULT"),
+    ("fr", "Les présidents togolais et ghanéen, qui devaient se voir à Aflao, ne l'ont pas fait.", "CONSULT"),
     ("fr", "Un contrat devait être signé entre la Suisse et la France ; il ne l'a pas été.", "SUPPORT"),
     ("fr", "Le ministre kényan devait se rendre en Somalie, il ne l'a pas fait.", "CONSULT"),
     ("en", "The presidents of Cameroon and Nigeria, who were to meet in Maroua on Friday, did not do so.", "CONSULT"),
     ("en", "A contract was to be signed between Switzerland and France; it was not.", "SUPPORT"),
-    ("en", "Ghana's president was to have come to Bamako on Monday.", "CONSULT"),
+    ("en", "Ghana's president was to have flown to Conakry at Easter.", "CONSULT"),
     ("en", "The ministers of Kenya and Chad were to have met on Monday.", "CONSULT"),
 ]
 CALLED_OFF = [
-    ("fr", "Le Premier ministre irakien, qui devait se rendre au Koweït le 5 septembre, a reporté ce voyage."),
+    ("fr", "Le Premier ministre togolais, qui devait se rendre au Bénin à Pâques, a reporté cette visite."),
     ("fr", "Le ministre français devait se rendre à Alger ; son déplacement est annulé."),
     ("fr", "Le ministre chilien devait rencontrer lundi son homologue péruvien, mais la rencontre a été annulée."),
     ("en", "Iraq's prime minister, who was to visit Kuwait on September 5, has postponed the trip."),
