@@ -48,6 +48,8 @@ HABITS = [
     ("fr", "La Serbie ne reconnaît pas l'indépendance du Kosovo."),
 ]
 ACTS = [
+    ("en", "Kenyan soldiers routinely shelled Somali villages."),
+    ("fr", "L'armée kényane a souvent bombardé des villages somaliens."),
     ("en", "Russia recognised the Taliban government on Thursday."),
     ("en", "Canada did not recognise the new Venezuelan government."),
     ("fr", "La Russie a reconnu jeudi le gouvernement taliban."),

@@ -8,8 +8,8 @@ from dragoman.coding.classes import cues
 from dragoman.coding.tenses import future_by_form, is_present
 from dragoman.language.tokens import Token
 
-# What goes on between states from year to year; of hostile acts only an adverb says that they are one, as those that come back
-# "every week" are told as acts.
+# What goes on between states from year to year; of hostile acts only an adverb in the present says that they are one, as those
+# that come back "every week", or came back often, are told as acts.
 _CUSTOMARY = ("CONSULT", "COOPERATE", "AID", "SUPPORT", "AGREE")
 # Of which a state may last.
 _LASTING = ("COERCE", "SANCTION")
@@ -22,7 +22,8 @@ def is_habit(c: Candidate, analysis: Analysis) -> bool:
         return True
     lang = analysis.lang
     near = [k for t in (c.token, c.frame.support) if t is not None for k in t.children]
-    if any(k.lower in cues(lang, "habitually") for k in near):
+    habitual = any(k.lower in cues(lang, "habitually") for k in near)
+    if habitual and (c.type in _CUSTOMARY or is_present(c.frame.support or c.token)):
         return True
     return c.type in _CUSTOMARY and (any(_comes_back(k, lang) for k in near) or _lasts(c, analysis))
 
