@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.coding.parties import entities
 from dragoman.coding.scoring.weighed import Weighed
+from dragoman.language.tokens import Token
 
 _PURPOSE = ("obl", "nmod")  # "flies there for talks"
+_DRILLS = "MOBILIZE"  # drills and tests are aimed at nobody by either word
 
 
 def without_echoes(told: Iterable[Weighed]) -> list[Weighed]:
     """The acts, less each noun that is the object in the wording of an act of its own type that is only supposed.
 
-    A noun knows nothing of the condition under which its verb stands. Less too the meetings for which
-    somebody will travel: a coming visit is told once; and the day on which what is signed in the same sentence is in force.
+    A noun knows nothing of the condition under which its verb stands. Less too the meetings for which somebody will travel (a
+    coming visit is told once), the day on which what is signed in the same sentence is in force, and drills and tests that
+    their own verb tells already.
     """
     acts = list(told)
     supposed = {(id(w.candidate.token), w.candidate.type) for w in acts if _is_supposed(w)}
     coming = {id(w.candidate.token) for w in acts if _coming_visit(w)}
     signed = {id(w.candidate.token) for w in acts if _signs(w)}
-    return [w for w in acts if not _echoes(w, supposed) and not _met_there(w, coming) and not _in_force(w, signed)]
+    worded = {_kind(w, w.candidate.token) for w in acts if w.candidate.type == _DRILLS and w.candidate.pattern.obj}
+    left = [w for w in acts if not _echoes(w, supposed) and not _met_there(w, coming) and not _in_force(w, signed)]
+    return [w for w in left if not _is_worded(w, worded)]
+
+
+def _kind(w: Weighed, token: Token) -> tuple[int, str, str, frozenset[str]]:
+    c = w.candidate
+    return id(token), c.type, c.status, entities(c.actors)
+
+
+def _is_worded(w: Weighed, worded: set[tuple[int, str, str, frozenset[str]]]) -> bool:
+    """ "Will hold an exercise": the noun tells once more what its verb tells of it, though of another it be aimed at."""
+    c = w.candidate
+    return c.frame.nominal and c.token.dep == "obj" and _kind(w, c.token.head) in worded
 
 
 def _is_supposed(w: Weighed) -> bool:
